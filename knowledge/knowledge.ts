@@ -1,0 +1,159 @@
+import type { TopicId } from './topics.ts'
+
+declare const brand: unique symbol
+
+/** Identifies a role, for instance `pacs-administrator`: its short name in kebab-case. */
+export type RoleId = string & { readonly [brand]: 'RoleId' }
+
+/** Identifies a fact: `role/topic/number`, or `source/topic/number`. */
+export type FactId = string & { readonly [brand]: 'FactId' }
+
+/** Identifies an entry: `role/topic`, or `source/topic`. */
+export type EntryId = string & { readonly [brand]: 'EntryId' }
+
+/** Raised whenever a field changes meaning; the loader refuses any other number. */
+export const formatVersion = 1
+
+/** The exact words of the source a fact rests on. */
+export interface Quote {
+  /** Copied from the source, character for character (table cells: the whole row). */
+  readonly text: string
+  /** First and last line in the source file, counted from 1. */
+  readonly lines: readonly [first: number, last: number]
+  /** The heading the words stand under, as the source writes it. */
+  readonly section: string
+}
+
+/** An amount of money; `low` equals `high` unless the source gives a range. */
+export interface Money {
+  readonly kind: 'money'
+  readonly low: number
+  readonly high: number
+  readonly currency: 'USD'
+  readonly per: 'year' | 'hour'
+  /** How the source calls the figure, for instance `median`; absent if it does not say. */
+  readonly statistic?: string
+  /** The year the figure is for; absent if the source does not say. */
+  readonly year?: number
+}
+
+/** A projected change in the number of jobs; negative when jobs are lost. */
+export interface Growth {
+  readonly kind: 'growth'
+  readonly percent: number
+  /** First and last year of the projection. */
+  readonly from?: number
+  readonly to?: number
+  /** The broader occupation the figure is really for, if the source names one. */
+  readonly occupation?: string
+}
+
+/** Levels of education from lowest to highest, so that roles can be ranked by them. */
+export const educationLevels = [
+  'high school diploma',
+  'certificate',
+  "associate's degree",
+  "bachelor's degree",
+  "master's degree",
+  'doctorate',
+] as const
+
+/** A degree that is asked for. */
+export interface Education {
+  readonly kind: 'education'
+  readonly level: (typeof educationLevels)[number]
+  /** Fields of study the source names, as it writes them. */
+  readonly fields: readonly string[]
+}
+
+/** Certifications or exams that are asked for. */
+export interface Certification {
+  readonly kind: 'certification'
+  /** Names of the certifications, with the body in its abbreviated form if there is one. */
+  readonly names: readonly string[]
+  /** Bodies that grant them: full name and abbreviation. */
+  readonly bodies: readonly { readonly name: string; readonly abbreviation?: string }[]
+  /** How many exams must be passed, if the source says. */
+  readonly exams?: number
+}
+
+/** Experience that is asked for. */
+export interface Experience {
+  readonly kind: 'experience'
+  readonly field?: string
+  readonly years?: number
+}
+
+/** A typed value of a fact, for comparing roles. */
+export type Value = Money | Growth | Education | Certification | Experience
+
+/** One atomic statement of the source. */
+export interface Fact {
+  readonly id: FactId
+  /** Absent when the fact is about the source itself. */
+  readonly role?: RoleId
+  readonly topic: TopicId
+  /** A whole plain sentence that names its subject, true to the quote. */
+  readonly text: string
+  readonly value?: Value
+  readonly quote: Quote
+}
+
+/** A role: one a person can advance to, or the base one that the source starts from. */
+export interface Role {
+  readonly id: RoleId
+  readonly kind: 'advancement' | 'base'
+  /** As the source's table or heading writes it, for instance "Clinical Educator". */
+  readonly name: string
+  /** What people call it, with an abbreviation if the source gives one: "PACS Administrator". */
+  readonly shortName: string
+  /** For use inside a sentence: "PACS administrator", "clinical educator". */
+  readonly inSentence: string
+  /** "PACS administrators", "clinical educators". */
+  readonly plural: string
+  readonly article: 'a' | 'an'
+  /** Other names, lower case: derived from the source, and from the wording file. */
+  readonly aliases: readonly string[]
+  /** Ways people describe it without its name, lower case; from the wording file. */
+  readonly descriptions: readonly string[]
+}
+
+/** What can be asked of one role (or of the source): the facts and ways to ask for them. */
+export interface Entry {
+  readonly id: EntryId
+  readonly role?: RoleId
+  readonly topic: TopicId
+  readonly facts: readonly FactId[]
+  readonly phrasings: readonly string[]
+}
+
+/** Where a kind of figure comes from, as the source says. */
+export interface FigureOrigin {
+  readonly topic: TopicId
+  /** Absent when the source leaves the origin out. */
+  readonly name?: string
+}
+
+/** The document the knowledge was compiled from. */
+export interface Source {
+  /** File name in `knowledge/sources/`. */
+  readonly file: string
+  readonly title: string
+  /** ISO date, `2019-10-28`; absent when the source carries none. */
+  readonly date?: string
+  readonly sections: readonly string[]
+  readonly origins: readonly FigureOrigin[]
+}
+
+/** The compiled result: everything the bot may say, and words to find it by. */
+export interface Knowledge {
+  readonly formatVersion: typeof formatVersion
+  /** Hash of source, wording and lexicon: tells a stale build from a fresh one. */
+  readonly inputsHash: string
+  readonly source: Source
+  readonly roles: readonly Role[]
+  readonly facts: readonly Fact[]
+  readonly entries: readonly Entry[]
+  /** Words of the source (lower-case lemmas) → words that mean the same. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>
+}

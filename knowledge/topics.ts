@@ -1,0 +1,78 @@
+/**
+ * Every topic a person asks about, whether or not a source says anything on it.
+ *
+ * A topic without a fact for the role asked about is answered `silent`; no topic is
+ * silent by itself, so another document may well say what this one leaves out.
+ * `lexicon/topics.yaml` holds the words for each, `lexicon/statements.yaml` how a
+ * document states it; both must list exactly these ids.
+ */
+export const topicIds = [
+  // what a role is and does
+  'overview',
+  'duties',
+  'specialties',
+  'skills',
+  // how to get there: `requirements` stands for the four after it together
+  'requirements',
+  'education',
+  'certification',
+  'experience',
+  'knowledge',
+  // figures
+  'salary',
+  'outlook',
+  // the source itself
+  'sourceDate',
+  'sourceOrigin',
+  'sourceAbout',
+  // what people ask beside it
+  'steps',
+  'cost',
+  'duration',
+  'hourlyPay',
+  'payRange',
+  'payByPlace',
+  'payByYear',
+  'benefits',
+  'schools',
+  'schedule',
+  'remoteWork',
+  'openings',
+  'employers',
+  'renewal',
+  'passRate',
+  'examDetails',
+  'difficulty',
+  'satisfaction',
+  'physicalDemands',
+  'ageLimit',
+  'licensing',
+  'travel',
+  'furtherAdvancement',
+  'application',
+  'tools',
+  'history',
+  'teamSize',
+  'experienceYears',
+] as const
+
+/** One of {@link topicIds}. */
+export type TopicId = (typeof topicIds)[number]
+
+/** The topics that `requirements` stands for, in the order a person meets them. */
+export const requirementTopics = [
+  'education',
+  'certification',
+  'experience',
+  'knowledge',
+] as const satisfies readonly TopicId[]
+
+/** Topics whose facts carry a figure, so that roles can be ranked by them. */
+export const figureTopics = ['salary', 'outlook'] as const satisfies readonly TopicId[]
+
+/** Topics about the source, not about a role. */
+export const sourceTopics = [
+  'sourceDate',
+  'sourceOrigin',
+  'sourceAbout',
+] as const satisfies readonly TopicId[]

@@ -1,0 +1,162 @@
+import type { FactId, RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+
+/** What the document says to one ask: the facts, most fitting first. */
+export interface Answered {
+  readonly kind: 'answered'
+  /** Absent when the ask is about the source itself. */
+  readonly role?: RoleId
+  readonly topic: TopicId
+  readonly facts: readonly FactId[]
+  /** Set when the ask wants yes or no and the facts decide it. */
+  readonly yesNo?: 'yes' | 'no'
+  /** What the yes or no is about, in words for a sentence: "a master's degree". */
+  readonly claim?: string
+  readonly confidence: number
+}
+
+/** How roles are compared. `having` and `lacking` filter by a requirement. */
+export type Comparison =
+  | { readonly by: 'highest' | 'lowest'; readonly rank: number }
+  | { readonly by: 'ranking'; readonly order: 'highest' | 'lowest' }
+  | { readonly by: 'versus' }
+  | { readonly by: 'difference' }
+  | { readonly by: 'above' | 'below'; readonly amount: number; readonly role?: RoleId }
+  | { readonly by: 'having' | 'lacking'; readonly requirement: string }
+
+/** What the document says when roles are set side by side. */
+export interface Compared {
+  readonly kind: 'compared'
+  readonly topic: TopicId
+  readonly comparison: Comparison
+  /** The roles that answer the ask, best first; empty when none does. */
+  readonly roles: readonly RoleId[]
+  /** All roles that were looked at, in the order of the comparison. */
+  readonly considered: readonly RoleId[]
+  /** One or more facts for every role in `roles` (in `considered` for a ranking). */
+  readonly facts: readonly FactId[]
+  readonly yesNo?: 'yes' | 'no'
+  readonly confidence: number
+}
+
+/** A reading that a button can carry: it is answered as it stands, never matched again. */
+export interface Ask {
+  readonly role?: RoleId
+  readonly topic?: TopicId
+}
+
+/** The bot asks back, because role, topic or both are open. */
+export interface Unclear {
+  readonly kind: 'unclear'
+  readonly open: 'role' | 'topic' | 'reading'
+  /** The topic that is known already, when only the role is open. */
+  readonly topic?: TopicId
+  readonly role?: RoleId
+  /** Most likely first. */
+  readonly options: readonly Ask[]
+  readonly confidence: number
+}
+
+/** In the domain, but the source does not say it. */
+export interface Silent {
+  readonly kind: 'silent'
+  /** The topic that was recognised; absent when only foreign words were. */
+  readonly topic?: TopicId
+  /** The person's own words for it, for instance "Texas" or "summers off". */
+  readonly subject?: string
+  readonly roles: readonly RoleId[]
+  /** The nearest thing the source does say; may be empty. */
+  readonly nearest: readonly FactId[]
+  readonly confidence: number
+}
+
+/** Not about this domain. */
+export interface OffTopic {
+  readonly kind: 'offTopic'
+  readonly about: 'occupation' | 'medicalAdvice' | 'otherLanguage' | 'unreadable' | 'other'
+  /** The foreign occupation or subject in the person's words. */
+  readonly subject?: string
+  readonly confidence: number
+}
+
+/** Kinds of small talk the bot answers in kind. */
+export const smallTalkKinds = [
+  'greeting',
+  'thanks',
+  'farewell',
+  'howAreYou',
+  'whoAreYou',
+  'capabilities',
+  'acknowledgement',
+  'apology',
+  'praise',
+  'complaint',
+  'joke',
+] as const
+
+/** Talk that asks for nothing of the source. */
+export interface SmallTalk {
+  readonly kind: 'smallTalk'
+  readonly talk: (typeof smallTalkKinds)[number]
+  readonly confidence: number
+}
+
+/** What a person can tell the bot to do, in a dialog or outside of one. */
+export const commandIds = [
+  'help',
+  'back',
+  'change',
+  'repeat',
+  'startOver',
+  'cancel',
+  'explore',
+  'compare',
+  'findRole',
+  'forgetMe',
+] as const
+
+/** One of {@link commandIds}. */
+export type CommandId = (typeof commandIds)[number]
+
+/** The person wants the bot to do something. */
+export interface Command {
+  readonly kind: 'command'
+  readonly command: CommandId
+  readonly role?: RoleId
+  readonly confidence: number
+}
+
+/** What the bot makes of one ask. */
+export type Verdict = Answered | Compared | Unclear | Silent | OffTopic | SmallTalk | Command
+
+/** What is remembered from turn to turn, so that "and the pay?" knows its role. JSON-safe. */
+export interface Context {
+  /** Roles in the order they were last spoken of, newest first. */
+  readonly roles: readonly RoleId[]
+  /** Topics of the last turn that had one. */
+  readonly topics: readonly TopicId[]
+  /** Roles in the order the last reply listed them. */
+  readonly listed: readonly RoleId[]
+  /** The last comparison, so that "and the least?" can turn it round. */
+  readonly comparison?: { readonly topic: TopicId; readonly comparison: Comparison }
+}
+
+/** Nothing was said before. */
+export const emptyContext: Context = { roles: [], topics: [], listed: [] }
+
+/** The outcome of reading one message: one verdict per ask, at least one. */
+export interface Answering {
+  readonly verdicts: readonly [Verdict, ...Verdict[]]
+  readonly context: Context
+  /** Why, for people: words, readings, scores. Made only when asked for. */
+  readonly explain: () => Explanation
+}
+
+/** One step of an explanation. */
+export interface ExplanationStep {
+  readonly step: string
+  readonly lines: readonly string[]
+}
+
+/** Why a verdict came out as it did. */
+export type Explanation = readonly ExplanationStep[]

@@ -1,0 +1,9 @@
+/** A fault with a cause that a person can act on; `code` is stable, the message says what to do. */
+export abstract class CareerBotError extends Error {
+  abstract readonly code: string
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = new.target.name
+  }
+}

@@ -1,0 +1,45 @@
+import type { Quote, RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import type { Verdict } from '../answering/verdict.ts'
+import type { Payload } from './payload.ts'
+
+/** A place in the source that a reply rests on; `[1]` in the text points to number 1. */
+export interface Citation {
+  readonly number: number
+  /** "Clinical Educator, lines 36–37". */
+  readonly title: string
+  readonly quote: Quote
+}
+
+/** Something the person can press instead of typing. */
+export interface Suggestion {
+  /** At most 20 characters where possible: Teams cuts longer ones. */
+  readonly label: string
+  readonly payload: Payload
+}
+
+/** A row of facts under a heading, drawn as an Adaptive Card or as plain lines. */
+export interface Card {
+  readonly title: string
+  readonly subtitle?: string
+  readonly rows: readonly { readonly label: string; readonly value: string }[]
+  readonly table?: {
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }
+}
+
+/** What the bot says, before a channel renders it. */
+export interface Reply {
+  /** Plain sentences with light Markdown (bold, lists) and citation marks such as `[1]`. */
+  readonly text: string
+  readonly citations: readonly Citation[]
+  readonly card?: Card
+  readonly suggestions: readonly Suggestion[]
+  /** What the reply answers, kept for feedback and insights. */
+  readonly about: {
+    readonly verdicts: readonly Verdict['kind'][]
+    readonly roles: readonly RoleId[]
+    readonly topics: readonly TopicId[]
+  }
+}

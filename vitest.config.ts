@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    expect: { requireAssertions: true },
+    sequence: { shuffle: true },
+    coverage: { include: ['src/**/*.ts', 'dialogs/**/*.ts', 'knowledge/**/*.ts'] },
+  },
+})
