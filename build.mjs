@@ -30,7 +30,7 @@ function stampOf(folders, files) {
     ...folders.flatMap((folder) => [...walk(join(root, folder))]),
     ...files.map((f) => join(root, f)),
   ]
-  for (const path of paths.filter(existsSync).sort()) {
+  for (const path of paths.filter((path) => existsSync(path)).toSorted()) {
     const { mtimeMs, size } = statSync(path)
     hash.update(`${path} ${mtimeMs} ${size}\n`)
   }
