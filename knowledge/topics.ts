@@ -12,6 +12,8 @@ export const topicIds = [
   'duties',
   'specialties',
   'skills',
+  // which roles there are to advance to: facts of the base role
+  'roles',
   // how to get there: `requirements` stands for the four after it together
   'requirements',
   'education',
@@ -26,7 +28,6 @@ export const topicIds = [
   'sourceOrigin',
   'sourceAbout',
   // what people ask beside it
-  'steps',
   'cost',
   'duration',
   'hourlyPay',
