@@ -1,6 +1,7 @@
 /**
- * Builds what is stale into dist/: node bundles of every entry point. Run by `npm start`, `npm run
- * chat` and the like, so that a fresh clone needs no step by hand and a second start costs nothing.
+ * Builds what is stale into dist/: node bundles of every entry point, and the chat page's files.
+ * Run by `npm start`, `npm run chat` and the like, so that a fresh clone needs no step by hand and
+ * a second start costs nothing. `node build.mjs [node] [web]` builds only the parts named.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from 'node:fs'
@@ -30,11 +31,15 @@ function stampOf(folders, files) {
     ...folders.flatMap((folder) => [...walk(join(root, folder))]),
     ...files.map((f) => join(root, f)),
   ]
-  for (const path of paths.filter((path) => existsSync(path)).toSorted()) {
+  for (const path of paths.filter((path) => existsSync(path)).toSorted(byCodeUnits)) {
     const { mtimeMs, size } = statSync(path)
     hash.update(`${path} ${mtimeMs} ${size}\n`)
   }
   return hash.digest('hex')
+}
+
+function byCodeUnits(a, b) {
+  return a < b ? -1 : 1
 }
 
 async function buildWhenStale(name, stamp, build) {
@@ -45,25 +50,53 @@ async function buildWhenStale(name, stamp, build) {
   writeFileSync(stampFile, stamp)
 }
 
-await buildWhenStale(
-  'node',
-  stampOf(['src', 'knowledge', 'dialogs'], ['build.mjs', 'package.json']),
-  async () => {
-    const { build } = await import('esbuild')
-    await build({
-      entryPoints: Object.fromEntries(
-        Object.entries(entryPoints).filter(([, path]) => existsSync(join(root, path))),
-      ),
-      outdir: 'dist',
-      absWorkingDir: root,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      packages: 'external',
-      sourcemap: true,
-      logLevel: 'warning',
-    })
-  },
-)
+async function bundleForNode(entryPoints, options) {
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints,
+    outdir: 'dist',
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+    ...options,
+  })
+}
+
+async function buildNode() {
+  const existing = Object.entries(entryPoints).filter(([, path]) => existsSync(join(root, path)))
+  await bundleForNode(Object.fromEntries(existing), { splitting: true })
+}
+
+/** The builder is TypeScript, checked and tested like the rest: it is bundled first, then run. */
+async function buildWeb() {
+  await bundleForNode({ 'build-assets': 'src/web/assets/build-assets.ts' })
+  const { buildAssets } = await import('./dist/build-assets.js')
+  const { npm_execpath: npm = '' } = process.env
+  // Other package managers set it too, but only npm's own script can pack.
+  await buildAssets(root, npm.endsWith('npm-cli.js') ? npm : undefined)
+}
+
+const parts = {
+  node: () =>
+    buildWhenStale(
+      'node',
+      stampOf(['src', 'knowledge', 'dialogs'], ['build.mjs', 'package.json']),
+      buildNode,
+    ),
+  web: () => buildWhenStale('web', stampOf(['src/web'], ['build.mjs', 'src/errors.ts']), buildWeb),
+}
+
+try {
+  for (const part of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)) {
+    await parts[part]()
+  }
+} catch (error) {
+  // A fault that a person can act on is told in its own words; esbuild has printed its own.
+  console.error(error.code === undefined ? error : error.message)
+  process.exitCode = 1
+}

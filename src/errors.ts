@@ -7,3 +7,8 @@ export abstract class CareerBotError extends Error {
     this.name = new.target.name
   }
 }
+
+/** Web Chat's bundle cannot be had, or is not the one that was pinned. */
+export class WebChatFetchError extends CareerBotError {
+  readonly code = 'webChatFetch'
+}

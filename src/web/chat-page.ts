@@ -1,0 +1,17 @@
+import { ChatSession } from './chat-session.ts'
+import { ChatView } from './chat-view.ts'
+import { openConversation } from './conversation.ts'
+import { showNotice } from './notice.ts'
+import { recallConversation } from './remembered-conversation.ts'
+
+/** Asked for at once: the answer is there before the browser has read the large Web Chat bundle. */
+const opening = openConversation(recallConversation(), '')
+
+// This script and then Web Chat's are deferred: both ran when the event comes.
+document.addEventListener('DOMContentLoaded', () => {
+  const element = document.querySelector('#chat')
+  if (window.WebChat === undefined || element === null) return showNotice('notLoaded')
+  const session = new ChatSession(new ChatView(window.WebChat, element))
+  document.querySelector('#start-over')?.addEventListener('click', () => void session.startOver())
+  void session.begin(opening)
+})

@@ -1,0 +1,120 @@
+import type { ChatView } from './chat-view.ts'
+import { type Conversation, openConversation, type Opening, refreshToken } from './conversation.ts'
+import { type Notice, showNotice } from './notice.ts'
+import {
+  forgetConversation,
+  recallConversation,
+  rememberConversation,
+} from './remembered-conversation.ts'
+import { watchedWebSocket } from './watched-web-socket.ts'
+import type { DirectLineClient } from './web-chat.ts'
+
+/** Well within a token's life of half an hour or more, so that the remembered one is fresh too. */
+const renewEveryMs = 10 * 60_000
+
+/** A lost connection is mostly back at once; waiting longer each time spares a server in trouble. */
+const retryDelaysMs = [250, 500, 1_000, 2_000, 4_000] as const
+const longestRetryDelayMs = 8_000
+
+/** Direct Line's states from "token expired" on: the client has given up. */
+const firstBrokenStatus = 3
+
+/**
+ * Keeps one person in one conversation: renews its token, goes back into it when the connection
+ * breaks, and begins a new one when the server knows it no more.
+ */
+export class ChatSession {
+  readonly #view: ChatView
+  #conversation: Conversation | undefined
+  #client: DirectLineClient | undefined
+  /** Counts the tries to get into a conversation: a newer one outdates what an older brings. */
+  #round = 0
+
+  constructor(view: ChatView) {
+    this.#view = view
+    setInterval(() => void this.#renewToken(), renewEveryMs)
+    addEventListener('offline', () => showNotice('offline'))
+    addEventListener('online', () => void this.#join(this.#reopen()))
+  }
+
+  /** Shows the conversation that is being opened, or keeps trying until there is one. */
+  async begin(opening: Promise<Opening>): Promise<void> {
+    await this.#join(opening)
+  }
+
+  /** Leaves the conversation for a clean one. */
+  async startOver(): Promise<void> {
+    forgetConversation()
+    this.#conversation = undefined
+    await this.#join(openConversation(undefined, ''))
+    this.#view.focus()
+  }
+
+  async #join(first: Promise<Opening>): Promise<void> {
+    this.#round += 1
+    const round = this.#round
+    let opening = await first
+    for (let tries = 0; round === this.#round; tries += 1) {
+      if (opening.kind === 'opened') return this.#show(opening.conversation)
+      showNotice(navigator.onLine ? 'unreachable' : 'offline')
+      await delay(retryDelaysMs[tries] ?? longestRetryDelayMs)
+      opening = await this.#reopen()
+    }
+  }
+
+  async #reopen(): Promise<Opening> {
+    return openConversation(
+      this.#conversation ?? recallConversation(),
+      this.#client?.watermark ?? '',
+    )
+  }
+
+  #show(conversation: Conversation): void {
+    const isSame = this.#conversation?.conversationId === conversation.conversationId
+    const watermark = isSame ? (this.#client?.watermark ?? '') : ''
+    const hasEnded = this.#conversation !== undefined && !isSame
+    if (!isSame) this.#view.clear()
+    this.#conversation = conversation
+    rememberConversation(conversation)
+    this.#client = this.#view.createClient(conversation, watermark)
+    this.#watch(this.#client, hasEnded ? 'ended' : undefined)
+    this.#view.show(this.#client)
+  }
+
+  /** What a client that was replaced meanwhile tells is of no interest any more. */
+  #watch(client: DirectLineClient, noticeOnceOpen: Notice | undefined): void {
+    const whenCurrent = (act: () => void) => (): void => {
+      if (this.#client === client) act()
+    }
+    client.services.WebSocket = watchedWebSocket({
+      onOpen: whenCurrent(() => showNotice(noticeOnceOpen)),
+      onClose: whenCurrent(() => this.#reconnect()),
+    })
+    const onBroken = whenCurrent(() => this.#reconnect())
+    client.connectionStatus$.subscribe((status) => {
+      if (status >= firstBrokenStatus) onBroken()
+    })
+  }
+
+  #reconnect(): void {
+    showNotice(navigator.onLine ? 'reconnecting' : 'offline')
+    void this.#join(this.#reopen())
+  }
+
+  async #renewToken(): Promise<void> {
+    const conversation = this.#conversation
+    if (conversation === undefined) return
+    const renewed = await refreshToken(conversation)
+    if (renewed.kind !== 'opened' || this.#conversation !== conversation) return
+    this.#conversation = { ...conversation, token: renewed.conversation.token }
+    this.#client?.reconnect(this.#conversation)
+    // Another tab may have started over: its conversation is the one to come back to.
+    if (recallConversation()?.conversationId === conversation.conversationId) {
+      rememberConversation(this.#conversation)
+    }
+  }
+}
+
+async function delay(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

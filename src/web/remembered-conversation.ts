@@ -1,0 +1,47 @@
+import type { ConversationKey } from './conversation.ts'
+
+const storageKey = 'career-bot.conversation'
+
+/** Stands in where the browser forbids storage, as it does in a frame of another site. */
+let inMemory: string | undefined
+
+/** Keeps the conversation over reloads and new tabs, as far as the browser allows it. */
+export function rememberConversation({ conversationId, token }: ConversationKey): void {
+  inMemory = JSON.stringify({ conversationId, token })
+  try {
+    localStorage.setItem(storageKey, inMemory)
+  } catch {
+    // Storage is forbidden or full: memory serves until the page is closed.
+  }
+}
+
+/** The conversation last spoken in, if there is one. */
+export function recallConversation(): ConversationKey | undefined {
+  try {
+    return parseKey(localStorage.getItem(storageKey) ?? inMemory)
+  } catch {
+    return parseKey(inMemory)
+  }
+}
+
+/** Makes the next page start clean. */
+export function forgetConversation(): void {
+  inMemory = undefined
+  try {
+    localStorage.removeItem(storageKey)
+  } catch {
+    // Nothing was stored where storage is forbidden.
+  }
+}
+
+/** Anything else that stands there, of an older page for instance, counts as nothing. */
+function parseKey(stored: string | undefined): ConversationKey | undefined {
+  if (stored === undefined) return undefined
+  try {
+    const key = JSON.parse(stored) as Partial<ConversationKey> | null
+    if (typeof key?.conversationId !== 'string' || typeof key.token !== 'string') return undefined
+    return { conversationId: key.conversationId, token: key.token }
+  } catch {
+    return undefined
+  }
+}
