@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { type TopicId, topicIds } from './topics.ts'
+
+/** Raised whenever a field changes meaning; the loader refuses any other number. */
+export const lexiconVersion = 1
+
+/**
+ * A way to say something, in the notation of the YAML files: words separated by blanks, `a|b` for
+ * one of the two, `word?` for a word that may be missing, `*` for up to three words in between,
+ * `{role}` for a role's name or a pronoun for it, a leading `~` for a weak cue.
+ */
+export type Cue = string
+
+/** What a topic is called and how people ask for it. */
+export interface TopicWords {
+  /** Completes "The document does not say …". */
+  readonly name: string
+  /** For a button, at most 20 characters. */
+  readonly label: string
+  readonly asks: readonly Cue[]
+  /** Templates of phrasings, with `{role}`, `{a role}` and `{roles}`. */
+  readonly questions: readonly string[]
+}
+
+/** Groups of cues by what they say. */
+export type CueGroups = Readonly<Record<string, readonly Cue[]>>
+
+/** General English as the bot knows it; the same for every document. */
+export interface Lexicon {
+  readonly lexiconVersion: typeof lexiconVersion
+  readonly topics: Readonly<Record<TopicId, TopicWords>>
+  readonly comparisons: CueGroups
+  readonly smallTalk: CueGroups
+  readonly commands: CueGroups
+  readonly medicalAdvice: readonly Cue[]
+  readonly contractions: Readonly<Record<string, string>>
+  readonly endings: Readonly<Record<string, string>>
+  readonly textSpeak: Readonly<Record<string, string>>
+  readonly irregular: Readonly<Record<string, string>>
+  readonly numbers: Readonly<Record<string, number>>
+  readonly ordinals: Readonly<Record<string, number>>
+  readonly educationLevels: Readonly<Record<string, readonly string[]>>
+  readonly functionWords: readonly string[]
+  readonly pronouns: readonly string[]
+  readonly openers: readonly string[]
+  readonly auxiliaries: readonly string[]
+  readonly genericRoles: readonly string[]
+  readonly rankWords: readonly string[]
+  /** Groups of words that stand for one thing. */
+  readonly concepts: readonly (readonly string[])[]
+  /** Names of occupations, one or two words, from WordNet. */
+  readonly occupations: readonly string[]
+  /** Words in use, most frequent first, from SUBTLEX-US: no typing error is among them. */
+  readonly englishWords: readonly string[]
+}
+
+/** Reads a compiled lexicon; throws with the remedy if it is missing, broken or of another version. */
+export function loadLexicon(path: string): Lexicon {
+  return parseLexicon(JSON.parse(readFileSync(path, 'utf8')), path)
+}
+
+/** Checks the parts that code relies on by name; lists in it are trusted, they are our own build. */
+export function parseLexicon(json: unknown, where = 'lexicon'): Lexicon {
+  const remedy = 'Run `npm run knowledge:build` to make it anew.'
+  if (typeof json !== 'object' || json === null) {
+    throw new TypeError(`${where}: expected an object, got ${typeof json}. ${remedy}`)
+  }
+  const { lexiconVersion: version, topics, englishWords } = json as Record<string, unknown>
+  if (version !== lexiconVersion) {
+    throw new TypeError(
+      `${where}: expected lexiconVersion ${lexiconVersion}, got "${String(version)}". ${remedy}`,
+    )
+  }
+  const missing = topicIds.filter((id) => !Object.hasOwn(topics as object, id))
+  if (missing.length > 0) {
+    throw new TypeError(
+      `${where}: expected words for every topic, got none for ${missing.join(', ')}. ${remedy}`,
+    )
+  }
+  // Stored as one line each: a list of 36,000 lines would drown every diff.
+  return {
+    ...(json as Lexicon),
+    englishWords: String(englishWords).split(' '),
+  }
+}
