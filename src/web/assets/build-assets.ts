@@ -79,11 +79,14 @@ async function precompressAll(folder: string): Promise<void> {
 /** A server that is running meets the old files or the new ones, hardly ever none. */
 async function replaceFolder(old: string, fresh: string): Promise<void> {
   const retired = `${fresh}-retired`
-  await rename(old, retired).catch(ignoreMissing)
-  await rename(fresh, old)
+  await unless(['ENOENT'], rename(old, retired))
+  // Where another build got there in between, its files are as good.
+  await unless(['ENOTEMPTY', 'EEXIST'], rename(fresh, old))
   await rm(retired, { recursive: true, force: true })
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
+async function unless(codes: readonly string[], renaming: Promise<void>): Promise<void> {
+  await renaming.catch((error: NodeJS.ErrnoException) => {
+    if (!codes.includes(error.code ?? '')) throw error
+  })
 }

@@ -24,6 +24,12 @@ const integrity =
   'sha512-7jpEUJ7olT62Xm+8eh7BhhIcXVfU2xD4pZDaeBt8K4XcNy6K/83UGIxE9BFkXmHMZ4hDEVOzs5cre07GWuaXzg=='
 const wantedFiles = ['package/dist/webchat.js', 'package/dist/webchat.js.LICENSE.txt']
 
+/**
+ * npm's own cache comes first: a machine that had the package once needs no network. And npm's
+ * usual patience, over a minute, looks like a hang at a first start without a network.
+ */
+const packOptions = ['--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=1000']
+
 const run = promisify(execFile)
 
 /**
@@ -61,18 +67,17 @@ async function fetchInto(folder: string, npmScript: string | undefined): Promise
   }
 }
 
-/** npm's own cache comes first: a machine that had the package once needs no network. */
 async function packInto(folder: string, npmScript: string | undefined): Promise<void> {
   const [command, ...before] = npmScript === undefined ? ['npm'] : [process.execPath, npmScript]
   try {
-    await run(command, [...before, 'pack', packageName, '--prefer-offline'], {
+    await run(command, [...before, 'pack', packageName, ...packOptions], {
       cwd: folder,
       shell: command === 'npm' && process.platform === 'win32',
     })
   } catch (error) {
     throw new WebChatFetchError(
       `The chat page needs ${packageName}, but "npm pack" could not get it from the registry:\n` +
-        `${lastLines(error)}\n` +
+        `${firstErrors(error)}\n` +
         `Connect to the network, or point npm at a registry that has it (npm config set registry ` +
         `URL), and run the command again. It is fetched only once. Without it the bot can be ` +
         `talked to with "npm run chat".`,
@@ -81,13 +86,11 @@ async function packInto(folder: string, npmScript: string | undefined): Promise<
   }
 }
 
-function lastLines(error: unknown): string {
-  const output = (error as { readonly stderr?: unknown }).stderr
-  return (typeof output === 'string' && output !== '' ? output : String(error))
-    .trim()
-    .split('\n')
-    .filter((line) => !line.includes('complete log of this run'))
-    .slice(-4)
+/** Past the first lines npm tells its inner state, which helps nobody here. */
+function firstErrors(error: unknown): string {
+  const { stderr = '' } = error as { readonly stderr?: string }
+  const told = stderr.split('\n').filter((line) => line.startsWith('npm error'))
+  return (told.length > 0 ? told.slice(0, 4) : [String(error)])
     .map((line) => `  ${line}`)
     .join('\n')
 }
