@@ -19,10 +19,13 @@ export function compileLexicon(folder: string): string {
   const lists = [
     'functionWords',
     'pronouns',
-    'openers',
+    'fillers',
+    'conjunctions',
     'auxiliaries',
     'genericRoles',
     'rankWords',
+    'politeWords',
+    'prepositions',
   ] as const
   const read = words as Record<string, unknown>
   const lexicon = {

@@ -42,10 +42,15 @@ export interface Lexicon {
   readonly educationLevels: Readonly<Record<string, readonly string[]>>
   readonly functionWords: readonly string[]
   readonly pronouns: readonly string[]
+  /** Phrases, for instance "what about". */
   readonly openers: readonly string[]
+  readonly fillers: readonly string[]
+  readonly conjunctions: readonly string[]
   readonly auxiliaries: readonly string[]
   readonly genericRoles: readonly string[]
   readonly rankWords: readonly string[]
+  readonly politeWords: readonly string[]
+  readonly prepositions: readonly string[]
   /** Groups of words that stand for one thing. */
   readonly concepts: readonly (readonly string[])[]
   /** Names of occupations, one or two words, from WordNet. */

@@ -1,0 +1,161 @@
+import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
+import { requirementTopics, sourceTopics, type TopicId } from '../../knowledge/topics.ts'
+import { decideYesNo } from './decide-yes-no.ts'
+import { findLimit } from './find-limit.ts'
+import type { Model } from './model.ts'
+import type { Ask } from './reading.ts'
+import { thresholds } from './thresholds.ts'
+import type { Answered, Silent, Verdict } from './verdict.ts'
+
+/** Topics that answer for one another where a document has only one of them. */
+const substitutes: Partial<Record<TopicId, readonly TopicId[]>> = {
+  overview: ['duties', 'specialties'],
+  duties: ['overview'],
+  skills: ['knowledge'],
+  knowledge: ['skills'],
+}
+
+/** Topics whose facts are the nearest thing to say where a document is silent. */
+const nearest: Partial<Record<TopicId, readonly TopicId[]>> = {
+  education: ['certification', 'experience'],
+  certification: ['education', 'experience'],
+  experience: ['education', 'certification'],
+  specialties: ['duties'],
+  cost: ['certification', 'education'],
+  duration: ['certification', 'education'],
+  schools: ['education', 'certification'],
+  experienceYears: ['experience'],
+  renewal: ['certification'],
+  passRate: ['certification'],
+  examDetails: ['certification'],
+  difficulty: ['certification', 'education'],
+  hourlyPay: ['salary'],
+  payRange: ['salary'],
+  payByPlace: ['salary'],
+  payByYear: ['salary'],
+  openings: ['outlook'],
+  employers: ['duties'],
+  tools: ['knowledge', 'duties'],
+  licensing: ['certification', 'education'],
+}
+
+/** Facts of a role on a topic; `requirements` gathers all that is asked for. */
+export function findFactsOn(
+  role: RoleId | undefined,
+  topic: TopicId,
+  model: Model,
+): readonly Fact[] {
+  if (topic !== 'requirements') return model.factsOf(role, topic)
+  const own = requirementTopics.flatMap((part) => model.factsOf(role, part))
+  return [...model.factsOf(role, 'requirements'), ...own]
+}
+
+/** The verdict on one topic of one role: its facts, or that the source is silent. */
+export function answerTopic(
+  role: RoleId,
+  topic: TopicId,
+  ask: Ask,
+  confidence: number,
+  model: Model,
+): Verdict {
+  const limit = findLimit(role, topic, ask, model)
+  if (limit !== undefined) return silent(limit.topic ?? topic, [role], model, limit.subject, topic)
+  const facts = factsOrSubstitutes(role, topic, model)
+  if (facts.length === 0) return silent(topic, [role], model)
+  const ordered = byFit(facts, ask, model)
+  return {
+    kind: 'answered',
+    role,
+    topic,
+    facts: ordered.map(({ id }) => id),
+    ...decideYesNo(ask, topic, ordered, model),
+    confidence,
+  }
+}
+
+function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonly Fact[] {
+  const own = findFactsOn(role, topic, model)
+  if (own.length > 0) return own
+  for (const other of substitutes[topic] ?? []) {
+    const facts = model.factsOf(role, other)
+    if (facts.length > 0) return facts
+  }
+  return []
+}
+
+/** Facts that share more words with the ask come first; otherwise the document's order stands. */
+function byFit(facts: readonly Fact[], ask: Ask, model: Model): readonly Fact[] {
+  const words = model.terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
+  const scores = new Map(
+    model.descriptions.findFacts(words, facts).map(({ id, score }) => [id, score]),
+  )
+  return facts.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0))
+}
+
+/** The verdict when no topic was recognized: facts that cover the words, else overview or silence. */
+export function answerContent(role: RoleId, ask: Ask, confidence: number, model: Model): Verdict {
+  if (ask.content.length === 0) return answerTopic(role, 'overview', ask, confidence, model)
+  const found = findByContent(ask, model.allFactsOf(role), model)
+  if (found === undefined) {
+    return silent(undefined, [role], model, ask.content.map(({ raw }) => raw).join(' '))
+  }
+  return { ...found, confidence: confidence * found.confidence }
+}
+
+/** The facts that cover what an ask says, if they cover enough of it. */
+export function findByContent(
+  ask: Ask,
+  facts: readonly Fact[],
+  model: Model,
+): Answered | undefined {
+  const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
+  const scored = model.descriptions.findFacts(words, facts)
+  const [best] = scored
+  if (best === undefined || best.score < thresholds.factCoverage) return undefined
+  const fitting = scored.filter(({ score }) => score >= best.score * 0.8).slice(0, 2)
+  const chosen = fitting.flatMap(({ id }) => model.facts.get(id) ?? [])
+  const [first] = chosen
+  if (first === undefined) return undefined
+  const same = chosen.filter(({ topic }) => topic === first.topic)
+  return {
+    kind: 'answered',
+    ...(first.role === undefined ? {} : { role: first.role }),
+    topic: first.topic,
+    facts: same.map(({ id }) => id),
+    ...decideYesNo(ask, first.topic, same, model),
+    confidence: Math.min(1, best.score),
+  }
+}
+
+/** The verdict on a topic about the source itself. */
+export function answerSource(topic: TopicId, model: Model): Verdict | undefined {
+  const about: readonly TopicId[] = sourceTopics
+  if (!about.includes(topic)) return undefined
+  const facts = model.factsOf(undefined, topic)
+  if (facts.length === 0) return silent(topic, [], model)
+  return { kind: 'answered', topic, facts: facts.map(({ id }) => id), confidence: 0.95 }
+}
+
+/** The source does not say it; `nearest` are facts on the neighboring topic. */
+export function silent(
+  topic: TopicId | undefined,
+  roles: readonly RoleId[],
+  model: Model,
+  ...[subject, asked]: [string?, TopicId?]
+): Silent {
+  const topics = [
+    ...(asked === undefined ? [] : [asked]),
+    ...(topic === undefined ? [] : (nearest[topic] ?? [])),
+  ]
+  const facts = topics.flatMap((other) =>
+    roles.flatMap((role) => findFactsOn(role, other, model).slice(0, 1)),
+  )
+  return {
+    kind: 'silent',
+    ...(topic === undefined ? {} : { topic }),
+    ...(subject === undefined || subject === '' ? {} : { subject }),
+    roles,
+    nearest: facts.slice(0, 1).map(({ id }) => id),
+    confidence: 0.85,
+  }
+}

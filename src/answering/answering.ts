@@ -1,0 +1,37 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Lexicon } from '../../knowledge/lexicon.ts'
+import { decide } from './decide.ts'
+import { explain } from './explain.ts'
+import { createModel } from './model.ts'
+import { read } from './read.ts'
+import { remember } from './remember.ts'
+import { createSearchIndex } from './search-index.ts'
+import { type Answering, type Context, emptyContext } from './verdict.ts'
+
+/** Answers questions from one knowledge; holds no state, the caller keeps the context. */
+export interface Answerer {
+  /** Never throws, whatever the text; the same text and context always give the same verdicts. */
+  readonly answer: (question: string, context?: Context) => Answering
+}
+
+/**
+ * Makes an answerer over a knowledge.
+ *
+ * @example
+ * const { verdicts } = createAnswering(knowledge, lexicon).answer('how do I become a PACS admin')
+ */
+export function createAnswering(knowledge: Knowledge, lexicon: Lexicon): Answerer {
+  const model = createModel(knowledge, lexicon)
+  const search = createSearchIndex(knowledge, model.language.lemmasOf)
+  return {
+    answer: (question, context = emptyContext) => {
+      const reading = read(question, model)
+      const verdicts = decide(reading, context, model)
+      return {
+        verdicts,
+        context: remember(verdicts, context, model),
+        explain: () => explain(reading, verdicts, search(question)),
+      }
+    },
+  }
+}

@@ -1,0 +1,163 @@
+import { doubleMetaphone } from 'double-metaphone'
+import { editDistance } from './similarity.ts'
+import { thresholds } from './thresholds.ts'
+
+/** What correcting needs to know of words. */
+export interface Vocabulary {
+  /** Words of the document: the likeliest to be meant. */
+  readonly document: ReadonlySet<string>
+  /** Words of the lexicon: the next likeliest. */
+  readonly lexicon: ReadonlySet<string>
+  /** Whether a word is good English, hence no typing error. */
+  readonly isEnglish: (word: string) => boolean
+  /** Pairs of words that stand side by side in a role's name: "imaging" → "manager". */
+  readonly neighbors: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** One word as it was and as it is read. */
+export interface Correction {
+  readonly from: string
+  readonly to: string
+}
+
+/** A row of words after correction; `parts` says how many words of the input made each. */
+export interface Corrected {
+  readonly words: readonly { readonly word: string; readonly parts: number }[]
+  readonly corrections: readonly Correction[]
+}
+
+/** Repairs typing errors; a good English word is touched only beside half of a role's name. */
+export type Correct = (words: readonly string[]) => Corrected
+
+/** Words that sound alike begin with letters of one class: "kardiac", "cardiac". */
+const soundClasses = ['ckqsxz', 'fpv', 'gj', 'iey', 'aeo', 'uoy', 'wr', 'mn', 'dt', 'h']
+
+/** A corrector over the words of a document and of the lexicon. */
+export function createCorrector(vocabulary: Vocabulary): Correct {
+  const buckets = createBuckets([...vocabulary.document, ...vocabulary.lexicon])
+  const isKnown = (word: string): boolean =>
+    vocabulary.document.has(word) || vocabulary.lexicon.has(word) || /\d/.test(word)
+  const nearest = createNearest(vocabulary, buckets)
+
+  return (words) => {
+    const read: { word: string; parts: number }[] = []
+    const corrections: Correction[] = []
+    const take = (from: string, to: string, parts = 1): void => {
+      for (const [i, word] of to.split(' ').entries())
+        read.push({ word, parts: i === 0 ? parts : 0 })
+      if (from !== to) corrections.push({ from, to })
+    }
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? ''
+      const next = words[i + 1]
+      const joined = next === undefined ? undefined : joinedWord(word, next, vocabulary, nearest)
+      if (joined !== undefined) {
+        take(`${word} ${next ?? ''}`, joined, 2)
+        i++
+      } else if (isKnown(word)) take(word, word)
+      else if (vocabulary.isEnglish(word)) {
+        take(word, besideName(word, [read.at(-1)?.word, next], vocabulary) ?? word)
+      } else take(word, nearest(word) ?? splitWord(word, vocabulary) ?? word)
+    }
+    return { words: read, corrections }
+  }
+}
+
+type Nearest = (word: string) => string | undefined
+
+function createNearest(
+  vocabulary: Vocabulary,
+  buckets: ReadonlyMap<string, readonly string[]>,
+): Nearest {
+  return (word) => {
+    if (word.length < 3 || word.length > 40) return undefined
+    let best: string | undefined
+    let bestScore: number = thresholds.correction
+    for (const candidate of buckets.get(word[0] ?? '') ?? []) {
+      const bonus = vocabulary.document.has(candidate) ? thresholds.documentWord : 0
+      const score = similarity(word, candidate) + bonus
+      if (score > bestScore) [best, bestScore] = [candidate, score]
+    }
+    return best
+  }
+}
+
+/** 0 (foreign) to a little over 1 (the same); errors weigh less in longer words. */
+function similarity(typed: string, candidate: string): number {
+  const longest = Math.max(typed.length, candidate.length)
+  const allowed = longest < 4 ? 1 : longest < 8 ? 2 : 3
+  const distance = editDistance(typed, candidate, allowed)
+  if (distance > allowed) return 0
+  const alike = soundsLike(typed, candidate)
+  // In a word of three or four letters one error leaves too little to go by, unless it sounds
+  // the same or only misses a letter.
+  if (longest < 5 && !alike && candidate.length <= typed.length) return 0
+  return 1 - distance / longest + (alike ? thresholds.soundsAlike : 0)
+}
+
+function soundsLike(a: string, b: string): boolean {
+  const [codeA] = doubleMetaphone(a)
+  const [codeB] = doubleMetaphone(b)
+  return codeA !== '' && codeA === codeB
+}
+
+/** Words by their first letter and by the letters of its sound class. */
+function createBuckets(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const buckets = new Map<string, Set<string>>()
+  for (const word of words) {
+    const first = word[0] ?? ''
+    const alike = soundClasses.filter((letters) => letters.includes(first)).join('')
+    // The second letter too: the first two are easily swapped.
+    for (const letter of new Set([first, word[1] ?? '', ...alike])) {
+      const bucket = buckets.get(letter)
+      if (bucket === undefined) buckets.set(letter, new Set([word]))
+      else bucket.add(word)
+    }
+  }
+  return new Map([...buckets].map(([letter, bucket]) => [letter, [...bucket]]))
+}
+
+/** "ultra sound", "eco cardiographer": two words where the document has one. */
+function joinedWord(
+  a: string,
+  b: string,
+  vocabulary: Vocabulary,
+  nearest: Nearest,
+): string | undefined {
+  const whole = a + b
+  if (vocabulary.document.has(whole) && !vocabulary.document.has(b)) return whole
+  if (vocabulary.isEnglish(b) || vocabulary.document.has(b) || vocabulary.lexicon.has(b))
+    return undefined
+  if (nearest(b) !== undefined) return undefined
+  const repaired = whole.length < 8 ? undefined : nearest(whole)
+  return repaired !== undefined && vocabulary.document.has(repaired) ? repaired : undefined
+}
+
+/** "clinicaleducator" → "clinical educator". */
+function splitWord(word: string, { document, lexicon, isEnglish }: Vocabulary): string | undefined {
+  const isPart = (part: string): boolean =>
+    document.has(part) || lexicon.has(part) || isEnglish(part)
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)]
+    const ofDocument = document.has(head) || document.has(tail)
+    if (ofDocument && isPart(head) && isPart(tail)) return `${head} ${tail}`
+  }
+  return undefined
+}
+
+/** "imaging manger", "packs administrator": a good word, but not beside that one. */
+function besideName(
+  word: string,
+  beside: readonly (string | undefined)[],
+  { neighbors }: Vocabulary,
+): string | undefined {
+  let best: string | undefined
+  let bestScore: number = thresholds.correctionInName
+  for (const neighbor of beside) {
+    for (const candidate of neighbors.get(neighbor ?? '') ?? []) {
+      const score = similarity(word, candidate)
+      if (score > bestScore) [best, bestScore] = [candidate, score]
+    }
+  }
+  return best
+}

@@ -1,0 +1,50 @@
+import type { Fact } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import { askedLevel } from './education-level.ts'
+import type { Model } from './model.ts'
+import type { Ask } from './reading.ts'
+import type { Answered } from './verdict.ts'
+
+type YesNo = Pick<Answered, 'yesNo' | 'claim'>
+
+/** Topics whose mere presence in the source answers "do I need …" with yes. */
+const needs: readonly TopicId[] = ['certification', 'experience', 'education']
+
+/** Topics whose facts answer "does she …" with yes once they cover every word of it. */
+const doings: readonly TopicId[] = ['duties', 'specialties', 'skills', 'knowledge', 'overview']
+
+/** Yes or no, where the facts decide it; nothing where they only bear on it. */
+export function decideYesNo(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
+  if (!ask.wantsYesNo) return {}
+  const level = askedLevel(ask.tokens, model)
+  if (level !== undefined) return decideLevel(level, facts)
+  if (topic === 'outlook') return decideGrowth(ask, facts)
+  if (needs.includes(topic) && ask.topics.length === 1) return { yesNo: 'yes' }
+  return doings.includes(topic) && coversAll(ask, facts, model) ? { yesNo: 'yes' } : {}
+}
+
+/** "do I need a master's?" against the level the facts ask for. */
+function decideLevel(level: string, facts: readonly Fact[]): YesNo {
+  const levels = facts.flatMap(({ value }) => (value?.kind === 'education' ? [value.level] : []))
+  if (levels.length === 0) return {}
+  const claim = /^[aeiou]/.test(level) ? `an ${level}` : `a ${level}`
+  return { yesNo: levels.some((own) => own === level) ? 'yes' : 'no', claim }
+}
+
+/** "is the field growing?" */
+function decideGrowth(ask: Ask, facts: readonly Fact[]): YesNo {
+  const growth = facts.find(({ value }) => value?.kind === 'growth')?.value
+  if (growth?.kind !== 'growth') return {}
+  const lemmas = ask.tokens.map(({ lemma }) => lemma)
+  const asksUp = lemmas.some((lemma) => /^(?:grow|growth|increase|expand|rise)$/.test(lemma))
+  const asksDown = lemmas.some((lemma) => /^(?:shrink|decline|die|fall|decrease)$/.test(lemma))
+  if (asksUp === asksDown) return {}
+  return { yesNo: growth.percent > 0 === asksUp ? 'yes' : 'no' }
+}
+
+/** Whether some fact speaks of every content word; one foreign word leaves it open. */
+function coversAll(ask: Ask, facts: readonly Fact[], model: Model): boolean {
+  if (ask.content.length === 0 || ask.foreign.length > 0) return false
+  const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
+  return words.every((word) => model.descriptions.findFacts([word], facts).length > 0)
+}

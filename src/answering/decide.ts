@@ -1,0 +1,214 @@
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import { answerContent, answerSource, answerTopic, findByContent, silent } from './answer-ask.ts'
+import { compare } from './compare.ts'
+import type { Model } from './model.ts'
+import type { Ask as AskReading, Reading } from './reading.ts'
+import { type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
+import { thresholds } from './thresholds.ts'
+import type { Ask, Context, Unclear, Verdict } from './verdict.ts'
+
+/** What deciding one ask needs. */
+interface Case {
+  readonly ask: AskReading
+  readonly reading: Reading
+  readonly context: Context
+  readonly model: Model
+}
+
+/** The most verdicts one message gets: beyond, a reply is no answer but a lecture. */
+const mostVerdicts = 6
+
+/** Decides what the bot makes of a message: one verdict per ask, at least one. */
+export function decide(
+  reading: Reading,
+  context: Context,
+  model: Model,
+): readonly [Verdict, ...Verdict[]] {
+  if (reading.command !== undefined) {
+    return [{ kind: 'command', command: reading.command, ...roleOf(reading), confidence: 0.95 }]
+  }
+  if (reading.talk !== undefined)
+    return [{ kind: 'smallTalk', talk: reading.talk, confidence: 0.95 }]
+  if (reading.tokens.length === 0)
+    return [{ kind: 'offTopic', about: 'unreadable', confidence: 0.9 }]
+  if (reading.medicalAdvice && reading.mentions.length === 0) {
+    return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: 0.9 }]
+  }
+  const verdicts = reading.asks.flatMap((ask) => decideAsk({ ask, reading, context, model }))
+  const [first, ...rest] = dropRepeated(verdicts)
+  return first === undefined ? [offTopic(reading)] : [first, ...rest.slice(0, mostVerdicts - 1)]
+}
+
+function roleOf({ mentions }: Reading): { role?: RoleId } {
+  const [first] = mentions
+  return first === undefined ? {} : { role: first.role }
+}
+
+function decideAsk(of: Case): readonly Verdict[] {
+  const { ask, reading, context, model } = of
+  const comparisons = compare(ask, reading, context, model)
+  if (comparisons.length > 0) return comparisons
+  const aboutSource = ask.topics.flatMap((topic) => answerSource(topic, model) ?? [])
+  const topics = ask.topics.filter((topic) => !topic.startsWith('source'))
+  if (aboutSource.length > 0 && topics.length === 0) return aboutSource
+  const resolved = resolveRoles(ask, reading, context, model)
+  const specific = specificTopics(topics, resolved)
+  if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]
+  return [...aboutSource, ...decideFor(resolved, specific, of)]
+}
+
+/** "which role involves teaching" asks for the described role, not for the list of roles. */
+function specificTopics(
+  topics: readonly TopicId[],
+  { how, roles }: ResolvedRoles,
+): readonly TopicId[] {
+  const others = topics.filter((topic) => topic !== 'roles')
+  const isDescribed =
+    how === 'described' || (how === 'named' && roles.length > 0) || how === 'close'
+  return others.length > 0 || isDescribed ? others : topics
+}
+
+/** Which roles there are. */
+function decideRoles({ ask, model }: Case): Verdict {
+  if (ask.foreign.length > 0 && ask.mentions.length === 0) {
+    const share = ask.foreign.length / Math.max(1, ask.content.length)
+    if (share > thresholds.foreignShare)
+      return { kind: 'offTopic', about: 'other', confidence: 0.7 }
+  }
+  const facts = model.factsOf(model.base?.id, 'roles')
+  return {
+    kind: 'answered',
+    ...(model.base === undefined ? {} : { role: model.base.id }),
+    topic: 'roles',
+    facts: facts.map(({ id }) => id),
+    confidence: 0.9,
+  }
+}
+
+function decideFor(
+  resolved: ResolvedRoles,
+  topics: readonly TopicId[],
+  of: Case,
+): readonly Verdict[] {
+  const { ask, reading, context, model } = of
+  switch (resolved.how) {
+    case 'close':
+      return [whichRole(topics[0], resolved.roles, resolved.confidence)]
+    case 'none':
+      return [decideWithoutRole(topics, of)]
+    case 'named':
+    case 'described':
+    case 'context':
+    case 'base': {
+      if (isAnotherSubject(resolved, of)) return [offTopic(reading)]
+      const asked = topics.length > 0 ? topics : carriedTopics(ask, reading, context)
+      return resolved.roles.flatMap((role): readonly Verdict[] =>
+        asked.length > 0
+          ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
+          : [answerContent(role, ask, resolved.confidence, model)],
+      )
+    }
+  }
+}
+
+/** A described role is no answer to a question about another occupation. */
+function isAnotherSubject({ how }: ResolvedRoles, { reading }: Case): boolean {
+  return (
+    reading.occupation !== undefined && (how === 'described' || how === 'context' || how === 'base')
+  )
+}
+
+/** "and a manager?" keeps the topics of the turn before. */
+function carriedTopics(
+  ask: AskReading,
+  { reference, mentions, described }: Reading,
+  context: Context,
+): readonly TopicId[] {
+  const namesRole = mentions.length > 0 || described.length > 0
+  const goesOn = reference.opener || reference.ordinal !== undefined || reference.other
+  return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0)
+    ? context.topics
+    : []
+}
+
+function decideWithoutRole(topics: readonly TopicId[], of: Case): Verdict {
+  const { ask, reading, model } = of
+  const [topic] = topics
+  const knownWords = ask.content.length - ask.foreign.length
+  if (reading.occupation !== undefined) return offTopic(reading)
+  if (topic === undefined) return decideByWords(of)
+  if (ask.foreign.length > 0 && knownWords === 0) return offTopic(reading)
+  if (ask.foreign.length > 0) {
+    return silent(topic, [], model, ask.foreign.map(({ raw }) => raw).join(' '))
+  }
+  if (model.advancement.every(({ id }) => isSilentOn(id, topic, model))) {
+    return silent(topic, [], model)
+  }
+  return whichRole(
+    topic,
+    model.advancement.map(({ id }) => id),
+    0.6,
+  )
+}
+
+function isSilentOn(role: RoleId, topic: TopicId, model: Model): boolean {
+  if (topic === 'requirements' || topic === 'overview' || topic === 'duties') return false
+  return model.factsOf(role, topic).length === 0
+}
+
+/** Neither role nor topic: perhaps the words are those of a fact. */
+function decideByWords({ ask, reading, model }: Case): Verdict {
+  const foreignShare = ask.foreign.length / Math.max(1, ask.content.length)
+  if (ask.content.length === 0) return whichTopic()
+  if (foreignShare >= thresholds.foreignShare) return offTopic(reading)
+  const found = findByContent(ask, model.knowledge.facts, model)
+  if (found !== undefined) return found
+  return silent(undefined, [], model, ask.content.map(({ raw }) => raw).join(' '))
+}
+
+function whichRole(
+  topic: TopicId | undefined,
+  roles: readonly RoleId[],
+  confidence: number,
+): Unclear {
+  const options: readonly Ask[] = roles.map((role) => ({
+    role,
+    ...(topic === undefined ? {} : { topic }),
+  }))
+  return {
+    kind: 'unclear',
+    open: 'role',
+    ...(topic === undefined ? {} : { topic }),
+    options,
+    confidence,
+  }
+}
+
+function whichTopic(): Unclear {
+  const topics = ['overview', 'requirements', 'salary', 'outlook'] as const
+  return {
+    kind: 'unclear',
+    open: 'topic',
+    options: topics.map((topic) => ({ topic })),
+    confidence: 0.4,
+  }
+}
+
+function offTopic({ occupation }: Reading): Verdict {
+  if (occupation !== undefined) {
+    return { kind: 'offTopic', about: 'occupation', subject: occupation, confidence: 0.9 }
+  }
+  return { kind: 'offTopic', about: 'other', confidence: 0.8 }
+}
+
+/** The same ask said twice is answered once; an unclear ask yields to a clear one. */
+function dropRepeated(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const clear = verdicts.filter(({ kind }) => kind !== 'unclear' && kind !== 'offTopic')
+  const kept = clear.length > 0 ? clear : verdicts.slice(0, 1)
+  const seen = new Set<string>()
+  return kept.filter((verdict) => {
+    const key = JSON.stringify({ ...verdict, confidence: 0 })
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,145 @@
+import type { Fact, FactId, Knowledge, Role, RoleId } from '../../knowledge/knowledge.ts'
+import { figureTopics } from '../../knowledge/topics.ts'
+import type { Language } from './language.ts'
+import type { Term, TermReader } from './terms.ts'
+import { thresholds } from './thresholds.ts'
+
+/** A role or fact and how well it fits, unbounded for roles, 0 to 1 for facts. */
+export interface Scored<Id> {
+  readonly id: Id
+  readonly score: number
+}
+
+/** Finds roles and facts by what is said of them instead of by name. */
+export interface Descriptions {
+  /** Whether a word has to do with the document at all, by itself or by its meaning. */
+  readonly isKnown: (terms: readonly Term[]) => boolean
+  /** Roles whose description shares telling words with the question, best first. */
+  readonly findRoles: (words: readonly (readonly Term[])[]) => readonly Scored<RoleId>[]
+  /** Share of the words that each fact covers, best first; facts that cover none are left out. */
+  readonly findFacts: (
+    words: readonly (readonly Term[])[],
+    facts: readonly Fact[],
+  ) => readonly Scored<FactId>[]
+}
+
+/**
+ * Indexes roles by the words of their facts and descriptions. A word weighs the more the fewer
+ * roles have it (inverse document frequency), so that "ultrasound" tells no role from another.
+ */
+export function createDescriptions(
+  knowledge: Knowledge,
+  language: Language,
+  read: TermReader,
+): Descriptions {
+  const roles = knowledge.roles.filter(({ kind }) => kind === 'advancement')
+  const postings = new Map<string, Map<RoleId, number>>()
+  const factTerms = new Map<FactId, ReadonlySet<string>>()
+  const known = new Set<string>()
+  const termsOf = (text: string): readonly Term[] => read.ofDocument(language.lemmasOf(text))
+
+  for (const fact of knowledge.facts) {
+    const terms = new Set(termsOf(`${fact.text} ${fact.quote.text}`).map(({ term }) => term))
+    factTerms.set(fact.id, terms)
+    for (const term of terms) known.add(term)
+  }
+  const factsOf = groupByRole(knowledge.facts)
+  for (const role of roles) {
+    for (const [term, weight] of describe(role, factsOf.get(role.id) ?? [], termsOf)) {
+      const posting = postings.get(term) ?? new Map<RoleId, number>()
+      postings.set(term, posting.set(role.id, weight))
+      known.add(term)
+    }
+  }
+  const rarity = (term: string): number => Math.log(roles.length / (postings.get(term)?.size ?? 1))
+
+  return {
+    isKnown: (terms) => terms.some(({ term }) => known.has(term)),
+    findRoles: (words) => {
+      const scores = new Map<RoleId, number>()
+      for (const terms of dropRepeated(words)) {
+        for (const [role, score] of bestPerRole(terms, postings, rarity)) {
+          scores.set(role, (scores.get(role) ?? 0) + score)
+        }
+      }
+      return rank(scores)
+    },
+    findFacts: (words, facts) => {
+      const content = words.filter((terms) => terms.length > 0)
+      const scores = facts.map((fact): readonly [FactId, number] => {
+        const terms = factTerms.get(fact.id) ?? new Set()
+        const covered = content.map((word) => coverage(word, terms))
+        return [fact.id, sum(covered) / Math.max(1, content.length)]
+      })
+      return rank(new Map(scores.filter(([, score]) => score > 0)))
+    },
+  }
+}
+
+function groupByRole(facts: readonly Fact[]): ReadonlyMap<RoleId | undefined, readonly Fact[]> {
+  const groups = new Map<RoleId | undefined, Fact[]>()
+  for (const fact of facts) {
+    const group = groups.get(fact.role)
+    if (group === undefined) groups.set(fact.role, [fact])
+    else group.push(fact)
+  }
+  return groups
+}
+
+/** The telling words of one role, with their weight. */
+function describe(
+  role: Role,
+  facts: readonly Fact[],
+  termsOf: (text: string) => readonly Term[],
+): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  const add = (text: string, weight: number): void => {
+    for (const { term } of termsOf(text))
+      weights.set(term, Math.max(weights.get(term) ?? 0, weight))
+  }
+  // Figures are for a broader occupation: its words would describe the wrong people.
+  const figures: readonly string[] = figureTopics
+  for (const fact of facts.filter(({ topic }) => !figures.includes(topic))) add(fact.text, 1)
+  for (const name of [role.name, role.shortName, ...role.aliases]) add(name, 1)
+  for (const text of role.descriptions) add(text, thresholds.describedWeight)
+  return weights
+}
+
+/** For one word of the question, the best of its terms in each role. */
+function bestPerRole(
+  terms: readonly Term[],
+  postings: ReadonlyMap<string, ReadonlyMap<RoleId, number>>,
+  rarity: (term: string) => number,
+): ReadonlyMap<RoleId, number> {
+  const best = new Map<RoleId, number>()
+  for (const { term, weight } of terms) {
+    const factor = weight * rarity(term)
+    if (factor <= 0) continue
+    for (const [role, strength] of postings.get(term) ?? []) {
+      best.set(role, Math.max(best.get(role) ?? 0, factor * strength))
+    }
+  }
+  return best
+}
+
+/** A word said twice is no better evidence than one. */
+function dropRepeated(words: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
+  const seen = new Set<string>()
+  return words.filter(([first]) => {
+    if (first === undefined || seen.has(first.term)) return false
+    seen.add(first.term)
+    return true
+  })
+}
+
+function coverage(word: readonly Term[], terms: ReadonlySet<string>): number {
+  return Math.max(0, ...word.filter(({ term }) => terms.has(term)).map(({ weight }) => weight))
+}
+
+function rank<Id>(scores: ReadonlyMap<Id, number>): readonly Scored<Id>[] {
+  return [...scores].map(([id, score]) => ({ id, score })).toSorted((a, b) => b.score - a.score)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

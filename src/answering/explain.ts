@@ -1,0 +1,45 @@
+import type { Ask, Reading } from './reading.ts'
+import type { Match } from './search-index.ts'
+import { thresholds } from './thresholds.ts'
+import type { Explanation, Verdict } from './verdict.ts'
+
+/** Tells why: the words as read, what was found in them, the nearest phrasings, the verdicts. */
+export function explain(
+  reading: Reading,
+  verdicts: readonly Verdict[],
+  matches: readonly Match[],
+): Explanation {
+  return [
+    { step: 'words', lines: [reading.tokens.map(({ word }) => word).join(' ')] },
+    { step: 'corrected', lines: reading.corrections.map(({ from, to }) => `${from} → ${to}`) },
+    {
+      step: 'roles named',
+      lines: reading.mentions.map(
+        ({ role, how, from, to }) => `${role} (${how}, words ${from}–${to})`,
+      ),
+    },
+    {
+      step: `roles described (from ${thresholds.description} on)`,
+      lines: reading.described.slice(0, 4).map(({ id, score }) => `${id} ${score.toFixed(2)}`),
+    },
+    { step: 'refers back by', lines: [JSON.stringify(reading.reference)] },
+    ...reading.asks.map((ask, i) => ({ step: `ask ${i + 1}`, lines: describeAsk(ask) })),
+    {
+      step: 'entries with the nearest phrasing',
+      lines: matches.map(
+        ({ entry, phrasing, score }) => `${entry} ${score.toFixed(2)} "${phrasing}"`,
+      ),
+    },
+    { step: 'verdicts', lines: verdicts.map((verdict) => JSON.stringify(verdict)) },
+  ]
+}
+
+function describeAsk(ask: Ask): readonly string[] {
+  return [
+    `topics: ${ask.topics.join(', ') || 'none'}`,
+    `comparisons: ${ask.comparisons.map(({ kind }) => kind).join(', ') || 'none'}`,
+    `other words: ${ask.content.map(({ word }) => word).join(' ') || 'none'}`,
+    `foreign words: ${ask.foreign.map(({ word }) => word).join(' ') || 'none'}`,
+    `wants yes or no: ${ask.wantsYesNo ? 'yes' : 'no'}`,
+  ]
+}

@@ -1,0 +1,106 @@
+import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
+import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { askedLevel } from './education-level.ts'
+import type { Model } from './model.ts'
+import type { Ask } from './reading.ts'
+import type { Compared } from './verdict.ts'
+
+/** A requirement an ask wants or does not want. */
+interface Wish {
+  readonly topic: TopicId
+  /** For education: the level that was named, if one was. */
+  readonly level?: string
+  readonly wanted: boolean
+}
+
+/**
+ * Roles with or without a requirement: "which jobs can I do without a degree", "certification
+ * instead of a degree". Undefined when the ask does not filter.
+ */
+export function filterByRequirement(
+  ask: Ask,
+  named: readonly RoleId[],
+  model: Model,
+): Compared | undefined {
+  const filters = ask.comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
+  if (!filters || named.length > 0 || !ask.topics.includes('roles')) return undefined
+  if (ask.comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest')) return undefined
+  const wishes = findWishes(ask, model)
+  if (wishes.length === 0) return undefined
+  const considered = model.advancement.map(({ id }) => id)
+  const roles = considered.filter((role) =>
+    wishes.every((wish) => hasRequirement(role, wish, model) === wish.wanted),
+  )
+  const telling = wishes.filter(({ wanted }) => wanted)
+  const facts = roles.flatMap((role) => tellingFacts(role, telling, model))
+  const unwanted = wishes.filter(({ wanted }) => !wanted).map(nameOf)
+  const wanted = telling.map(nameOf)
+  return {
+    kind: 'compared',
+    topic: 'requirements',
+    comparison:
+      wanted.length === 0
+        ? { by: 'lacking', requirement: unwanted.join(' or ') }
+        : {
+            by: 'having',
+            requirement: [wanted.join(' and '), ...unwanted.map((name) => `not ${name}`)].join(
+              ', ',
+            ),
+          },
+    roles,
+    considered,
+    facts: facts.map(({ id }) => id),
+    confidence: 0.9,
+  }
+}
+
+/** Each requirement that is named, with the polarity of the nearest cue before it. */
+function findWishes(ask: Ask, model: Model): readonly Wish[] {
+  const wishes: Wish[] = []
+  for (const [i, token] of ask.tokens.entries()) {
+    const topic = requirementOf(token.lemma, model)
+    if (topic === undefined) continue
+    const cue = ask.comparisons.findLast(
+      ({ kind, at }) => (kind === 'having' || kind === 'lacking') && at <= (ask.positions[i] ?? 0),
+    )
+    const level = topic === 'education' ? askedLevel([token], model) : undefined
+    const wish = {
+      topic,
+      wanted: cue?.kind !== 'lacking',
+      ...(level === undefined ? {} : { level }),
+    }
+    const isSame = (other: Wish): boolean => other.topic === topic && other.wanted === wish.wanted
+    const same = wishes.findIndex(isSame)
+    if (same < 0) wishes.push(wish)
+    else if (level !== undefined) wishes[same] = wish
+  }
+  return wishes
+}
+
+function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | undefined {
+  return requirementTopics.find(
+    (topic) =>
+      topic !== 'knowledge' &&
+      lexicon.topics[topic].asks.some((cue) =>
+        cue.split('|').some((word) => !word.includes(' ') && language.lemmatize(word) === lemma),
+      ),
+  )
+}
+
+function hasRequirement(role: RoleId, { topic, level }: Wish, model: Model): boolean {
+  const facts = model.factsOf(role, topic)
+  if (level === undefined) return facts.length > 0
+  return facts.some(({ value }) => value?.kind === 'education' && value.level === level)
+}
+
+/** What to show for a role: the facts it was chosen by, else whatever it asks for. */
+function tellingFacts(role: RoleId, wishes: readonly Wish[], model: Model): readonly Fact[] {
+  const chosen = wishes.flatMap(({ topic }) => model.factsOf(role, topic).slice(0, 1))
+  if (chosen.length > 0) return chosen
+  return requirementTopics.flatMap((topic) => model.factsOf(role, topic)).slice(0, 1)
+}
+
+function nameOf({ topic, level }: Wish): string {
+  if (level !== undefined) return /^[aeiou]/.test(level) ? `an ${level}` : `a ${level}`
+  return topic === 'education' ? 'a degree' : topic
+}

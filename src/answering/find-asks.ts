@@ -1,0 +1,197 @@
+import type { TopicId } from '../../knowledge/topics.ts'
+import type { FoundCue } from './find-cues.ts'
+import type { Model } from './model.ts'
+import type { Ask, ComparisonCue } from './reading.ts'
+import type { RoleMention } from './role-mentions.ts'
+import type { Token } from './token.ts'
+
+/** What the asks of a message are made from. */
+export interface Message {
+  readonly tokens: readonly Token[]
+  readonly mentions: readonly RoleMention[]
+  readonly cues: readonly FoundCue[]
+  /** For each sentence, whether it ends in a question mark. */
+  readonly sentenceAsks: readonly boolean[]
+  readonly isForeign: (position: number) => boolean
+}
+
+interface Clause {
+  readonly number: number
+  readonly sentence: number
+  readonly from: number
+  readonly to: number
+  readonly topics: readonly TopicId[]
+  readonly comparisons: readonly ComparisonCue[]
+  readonly mentions: readonly RoleMention[]
+}
+
+/**
+ * Cuts a message into the things it asks for. A clause with a topic is an ask; clauses without one
+ * lend it their roles and comparisons: "PACS admin or educator - what do I need for each?"
+ */
+export function findAsks(message: Message, model: Model): readonly Ask[] {
+  const clauses = findClauses(message)
+  const asking = dropStories(clauses, message)
+  const carrying = asking.filter(
+    ({ topics, comparisons }) => topics.length > 0 || comparesAlone(comparisons),
+  )
+  const cores = mergeBare(carrying)
+  if (cores.length === 0) return [toAsk(asking, message, model)]
+  return cores.map((core) => toAsk(withNeighbors(core, asking, cores), message, model))
+}
+
+/** Cues that make an ask even where no topic is said: "and the least?". */
+function comparesAlone(comparisons: readonly ComparisonCue[]): boolean {
+  return comparisons.some(
+    ({ kind }) => kind === 'highest' || kind === 'lowest' || kind === 'difference',
+  )
+}
+
+function findClauses({ tokens, mentions, cues }: Message): readonly Clause[] {
+  const numbers = [...new Set(tokens.map(({ clause }) => clause))]
+  return numbers.map((number) => {
+    const from = tokens.findIndex(({ clause }) => clause === number)
+    const to = tokens.findLastIndex(({ clause }) => clause === number)
+    const inside = (position: number | undefined): boolean =>
+      position !== undefined && from <= position && position <= to
+    const own = cues.filter(({ at }) => inside(at.at(-1)))
+    return {
+      number,
+      sentence: tokens[from]?.sentence ?? 0,
+      from,
+      to,
+      topics: topicsOf(own),
+      comparisons: own.flatMap(({ label, at }) =>
+        label.kind === 'comparison' ? [{ kind: label.id, at: at[0] ?? from }] : [],
+      ),
+      mentions: mentions.filter((mention) => inside(mention.from)),
+    }
+  })
+}
+
+function topicsOf(cues: readonly FoundCue[]): readonly TopicId[] {
+  const found = cues.flatMap(({ label, weak }) =>
+    label.kind === 'topic' ? [{ id: label.id, weak }] : [],
+  )
+  const strong = found.filter(({ weak }) => !weak)
+  return [...new Set((strong.length > 0 ? strong : found).map(({ id }) => id))]
+}
+
+/** Where a message tells a story and then asks, the topics of the story are no asks. */
+function dropStories(
+  clauses: readonly Clause[],
+  { tokens, sentenceAsks }: Message,
+): readonly Clause[] {
+  const isAsk = (sentence: number): boolean =>
+    sentenceAsks[sentence] === true ||
+    tokens.some(
+      ({ sentence: own, word }) =>
+        own === sentence &&
+        /^(?:how|what|which|who|where|when|why|tell|explain|show|give)$/.test(word),
+    )
+  const asked = clauses.filter(({ sentence, topics }) => topics.length > 0 && isAsk(sentence))
+  if (asked.length === 0) return clauses
+  return clauses.map((clause) =>
+    isAsk(clause.sentence) ? clause : { ...clause, topics: [], comparisons: [] },
+  )
+}
+
+/** "Rank the jobs by salary, highest first": a comparison without a topic joins the one before. */
+function mergeBare(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
+  const cores: Clause[][] = []
+  for (const clause of clauses) {
+    const last = cores.at(-1)
+    const isBare = clause.topics.length === 0
+    const lastIsBare = last?.every(({ topics }) => topics.length === 0) ?? false
+    if (last !== undefined && (isBare || lastIsBare)) last.push(clause)
+    else cores.push([clause])
+  }
+  return cores
+}
+
+/** A core with the clauses around it that belong to no other and name its roles. */
+function withNeighbors(
+  core: readonly Clause[],
+  clauses: readonly Clause[],
+  cores: readonly (readonly Clause[])[],
+): readonly Clause[] {
+  const taken = new Set(cores.flat().map(({ number }) => number))
+  const sentences = new Set(core.map(({ sentence }) => sentence))
+  const free = clauses.filter(({ number }) => !taken.has(number))
+  const beside = free.filter(({ sentence }) => sentences.has(sentence))
+  if ([...core, ...beside].some(({ mentions }) => mentions.length > 0)) {
+    const ownMentions = core.some(({ mentions }) => mentions.length > 0)
+    return ownMentions && cores.length > 1 ? core : [...core, ...beside]
+  }
+  const first = core[0]?.number ?? 0
+  const before = clauses.filter(({ number, mentions }) => number < first && mentions.length > 0)
+  const after = clauses.filter(({ number, mentions }) => number > first && mentions.length > 0)
+  const nearest = before.at(-1) ?? after[0]
+  const lenders =
+    nearest === undefined
+      ? []
+      : [...before, ...after].filter((c) => c.sentence === nearest.sentence)
+  return [
+    ...core,
+    ...beside,
+    ...lenders.map((lender) => ({ ...lender, topics: [], comparisons: [] })),
+  ]
+}
+
+function toAsk(clauses: readonly Clause[], message: Message, { language }: Model): Ask {
+  const { tokens, cues, isForeign } = message
+  const ordered = clauses.toSorted((a, b) => a.number - b.number)
+  const positions = ordered.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i),
+  )
+  const spent = new Set([
+    ...cues
+      .filter(({ label, weak }) => !weak && (label.kind === 'topic' || label.kind === 'comparison'))
+      .flatMap(({ at }) => at),
+    ...ordered.flatMap(({ mentions }) =>
+      mentions.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+    ),
+  ])
+  const content = positions.filter((i) => {
+    const token = tokens[i]
+    if (token === undefined || spent.has(i) || token.amount !== undefined) return false
+    return !language.isFunctionWord(token.lemma) && !language.isFunctionWord(token.word)
+  })
+  const amounts = positions
+    .flatMap((i) => tokens[i] ?? [])
+    .filter(({ amount }) => amount !== undefined)
+  const years = amounts.filter(isYear)
+  const first = tokens[ordered[0]?.from ?? 0]
+  return {
+    topics: [...new Set(ordered.flatMap(({ topics }) => topics))],
+    mentions: ordered.flatMap(({ mentions }) => mentions),
+    comparisons: ordered.flatMap(({ comparisons }) => comparisons),
+    amounts: amounts.filter((token) => !isYear(token)),
+    years: years.map(({ amount }) => amount?.value ?? 0),
+    content: content.flatMap((i) => tokens[i] ?? []),
+    foreign: content.filter(isForeign).flatMap((i) => tokens[i] ?? []),
+    wantsYesNo:
+      language.isAuxiliary(first?.word ?? '') || startsWithAuxiliary(tokens, ordered, language),
+    tokens: positions.flatMap((i) => tokens[i] ?? []),
+    positions,
+  }
+}
+
+function isYear({ amount, raw }: Token): boolean {
+  return amount?.unit === 'none' && /^(?:19|20)\d\d$/.test(raw)
+}
+
+/** "so do I need a master's": small words may stand before the auxiliary. */
+function startsWithAuxiliary(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  language: Model['language'],
+): boolean {
+  return clauses.some(({ from, to }) => {
+    const words = tokens.slice(from, to + 1).map(({ word }) => word)
+    const first = words.findIndex(
+      (word) => !/^(?:so|and|but|ok|okay|well|also|then|hi|hey|hello|please)$/.test(word),
+    )
+    return language.isAuxiliary(words[first] ?? '')
+  })
+}

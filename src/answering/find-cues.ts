@@ -1,0 +1,80 @@
+import { type CueMatch, roleSlot } from './cues.ts'
+import type { Label, Model } from './model.ts'
+import type { RoleMention } from './role-mentions.ts'
+import type { Token } from './token.ts'
+
+/** A cue of the lexicon found in a question, with positions counted in tokens. */
+export interface FoundCue {
+  readonly label: Label
+  readonly at: readonly number[]
+  readonly weak: boolean
+}
+
+/**
+ * Finds the cues of a question; a role's name counts as one word, so that "what does {role} do" is
+ * found around any of them. A cue inside a longer one is dropped: "years of experience" is not
+ * "experience".
+ */
+export function findCues(
+  tokens: readonly Token[],
+  mentions: readonly RoleMention[],
+  model: Model,
+): readonly FoundCue[] {
+  const items = collapse(tokens, mentions, model)
+  const matches = model.findCues(items.map(({ readings }) => readings))
+  return dropContained(matches.map((match) => inTokens(match, items)))
+}
+
+interface Item {
+  readonly from: number
+  readonly to: number
+  readonly readings: readonly string[]
+}
+
+function collapse(
+  tokens: readonly Token[],
+  mentions: readonly RoleMention[],
+  { language }: Model,
+): readonly Item[] {
+  const items: Item[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const mention = mentions.find(({ from }) => from === at)
+    const token = tokens[at]
+    if (mention !== undefined) items.push({ from: at, to: mention.to, readings: [roleSlot] })
+    else if (token !== undefined) {
+      const slot = language.isPronoun(token.word) ? [roleSlot] : []
+      items.push({ from: at, to: at, readings: [token.lemma, ...slot] })
+    }
+    at = (mention?.to ?? at) + 1
+  }
+  return items
+}
+
+function inTokens({ label, at, weak }: CueMatch<Label>, items: readonly Item[]): FoundCue {
+  const positions = at.flatMap((i) => {
+    const item = items[i]
+    if (item === undefined || item.readings[0] === roleSlot) return []
+    return [item.from]
+  })
+  return { label, at: positions, weak }
+}
+
+/** Which cues compete for words: a greeting does not silence a topic, nor the other way round. */
+function family({ kind }: Label): string {
+  return kind === 'comparison' ? 'topic' : kind
+}
+
+function dropContained(cues: readonly FoundCue[]): readonly FoundCue[] {
+  const kept: FoundCue[] = []
+  for (const cue of cues.toSorted((a, b) => b.at.length - a.at.length)) {
+    const inside = kept.some(
+      (longer) =>
+        longer.at.length > cue.at.length &&
+        family(longer.label) === family(cue.label) &&
+        cue.at.every((position) => longer.at.includes(position)),
+    )
+    if (!inside) kept.push(cue)
+  }
+  return kept.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))
+}

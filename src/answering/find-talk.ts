@@ -1,0 +1,75 @@
+import type { FoundCue } from './find-cues.ts'
+import type { Model } from './model.ts'
+import type { Reading } from './reading.ts'
+import type { Token } from './token.ts'
+import { type CommandId, type SmallTalk, smallTalkKinds } from './verdict.ts'
+
+/** Which talk wins when one message has several: thanks beat the "ok" before them. */
+const precedence: readonly SmallTalk['talk'][] = [
+  'thanks',
+  'farewell',
+  'complaint',
+  'howAreYou',
+  'whoAreYou',
+  'capabilities',
+  'joke',
+  'apology',
+  'praise',
+  'greeting',
+  ...smallTalkKinds,
+]
+
+/** Commands that only stand alone: "back" is one, "how do I get back into scanning" is none. */
+const guided: readonly CommandId[] = ['explore', 'compare', 'findRole']
+
+/** Small talk or a command, if the message is nothing but that. */
+export function findTalk(
+  tokens: readonly Token[],
+  cues: readonly FoundCue[],
+  hasRole: boolean,
+  model: Model,
+): Pick<Reading, 'talk' | 'command'> {
+  const command = findCommand(tokens, cues, hasRole, model)
+  if (command !== undefined) return { command }
+  if (hasRole) return {}
+  const talk = cues.filter(({ label }) => label.kind === 'smallTalk')
+  const said = new Set(talk.flatMap(({ at }) => at))
+  const asksMore = cues.some(
+    ({ label, at, weak }) =>
+      label.kind === 'topic' && !weak && !at.every((position) => said.has(position)),
+  )
+  if (talk.length === 0 || asksMore || !isCovered(tokens, said, model.language.isFunctionWord)) {
+    return {}
+  }
+  const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
+  const kind = precedence.find((candidate) => kinds.includes(candidate))
+  return kind === undefined ? {} : { talk: kind }
+}
+
+function findCommand(
+  tokens: readonly Token[],
+  cues: readonly FoundCue[],
+  hasRole: boolean,
+  { lexicon, language }: Model,
+): CommandId | undefined {
+  const isPolite = (lemma: string): boolean => lexicon.politeWords.includes(lemma)
+  const found = cues.flatMap(({ label, at }) =>
+    label.kind === 'command' ? [{ id: label.id, at }] : [],
+  )
+  const fitting = found.filter(({ id, at }) => {
+    const said = new Set(found.filter((other) => other.id === id).flatMap((other) => other.at))
+    if (id === 'findRole')
+      return at.length > 1 && !hasRole && isCovered(tokens, said, language.isFunctionWord)
+    if (hasRole && !guided.includes(id)) return false
+    return isCovered(tokens, said, isPolite)
+  })
+  return fitting.toSorted((a, b) => b.at.length - a.at.length)[0]?.id
+}
+
+function isCovered(
+  tokens: readonly Token[],
+  said: ReadonlySet<number>,
+  mayBeLeft: (lemma: string) => boolean,
+): boolean {
+  return tokens.every(({ lemma, word }, i) => said.has(i) || mayBeLeft(lemma) || mayBeLeft(word))
+}

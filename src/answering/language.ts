@@ -1,0 +1,39 @@
+import type { Lexicon } from '../../knowledge/lexicon.ts'
+import { createLemmatizer, type Lemmatize } from './lemmatize.ts'
+import { normalize } from './normalize.ts'
+
+/** English as the lexicon knows it, ready for use. */
+export interface Language {
+  readonly lemmatize: Lemmatize
+  /** The lemmas of a piece of text, cut the way questions are. */
+  readonly lemmasOf: (text: string) => readonly string[]
+  /** Whether a lemma bears no content: grammar, politeness, filler. */
+  readonly isFunctionWord: (lemma: string) => boolean
+  readonly isEnglish: (word: string) => boolean
+  readonly isPronoun: (word: string) => boolean
+  readonly isAuxiliary: (word: string) => boolean
+  /** Whether a message goes on with the one before: "and …", "ok, what about …". */
+  readonly opensFollowUp: (words: readonly string[]) => boolean
+}
+
+/** Prepares the lexicon's word lists; costs a few milliseconds, once. */
+export function createLanguage(lexicon: Lexicon): Language {
+  const english = new Set(lexicon.englishWords)
+  const irregular = new Map(Object.entries(lexicon.irregular))
+  const lemmatize = createLemmatizer((word) => english.has(word), lexicon.irregular)
+  const functionWords = new Set(lexicon.functionWords.flatMap((word) => [word, lemmatize(word)]))
+  const pronouns = new Set(lexicon.pronouns)
+  const auxiliaries = new Set(lexicon.auxiliaries)
+  const opener = new RegExp(
+    `^(?:(?:${lexicon.fillers.join('|')}) )*(?:${lexicon.openers.join('|')})\\b`,
+  )
+  return {
+    lemmatize,
+    lemmasOf: (text) => normalize(text, lexicon).tokens.map(({ word }) => lemmatize(word)),
+    isFunctionWord: (lemma) => functionWords.has(lemma),
+    isEnglish: (word) => english.has(word) || irregular.has(word),
+    isPronoun: (word) => pronouns.has(word),
+    isAuxiliary: (word) => auxiliaries.has(word),
+    opensFollowUp: (words) => opener.test(words.join(' ')),
+  }
+}

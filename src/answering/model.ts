@@ -1,0 +1,156 @@
+import type { Fact, FactId, Knowledge, Role, RoleId } from '../../knowledge/knowledge.ts'
+import type { Lexicon } from '../../knowledge/lexicon.ts'
+import { type TopicId, topicIds } from '../../knowledge/topics.ts'
+import { type Correct, createCorrector } from './correct.ts'
+import { createCueFinder, type FindCues } from './cues.ts'
+import { createDescriptions, type Descriptions } from './descriptions.ts'
+import { createLanguage, type Language } from './language.ts'
+import { createRoleFinder, type FindRoleMentions } from './role-mentions.ts'
+import { createTermReader, type TermReader } from './terms.ts'
+import { type CommandId, commandIds, type SmallTalk, smallTalkKinds } from './verdict.ts'
+import type { ComparisonKind } from './reading.ts'
+
+/** What a cue of the lexicon stands for. */
+export type Label =
+  | { readonly kind: 'topic'; readonly id: TopicId }
+  | { readonly kind: 'comparison'; readonly id: ComparisonKind }
+  | { readonly kind: 'smallTalk'; readonly id: SmallTalk['talk'] }
+  | { readonly kind: 'command'; readonly id: CommandId }
+  | { readonly kind: 'medicalAdvice' }
+
+/** Knowledge and lexicon with every index answering needs; made once, never changed. */
+export interface Model {
+  readonly knowledge: Knowledge
+  readonly lexicon: Lexicon
+  readonly language: Language
+  readonly correct: Correct
+  readonly findCues: FindCues<Label>
+  readonly findRoles: FindRoleMentions
+  readonly terms: TermReader
+  readonly descriptions: Descriptions
+  readonly roles: ReadonlyMap<RoleId, Role>
+  /** Roles one can advance to, in the order of the source. */
+  readonly advancement: readonly Role[]
+  readonly base?: Role
+  readonly facts: ReadonlyMap<FactId, Fact>
+  /** Facts of a role (`undefined`: of the source) on one topic, best first. */
+  readonly factsOf: (role: RoleId | undefined, topic: TopicId) => readonly Fact[]
+  readonly allFactsOf: (role: RoleId | undefined) => readonly Fact[]
+  /** Words of the lexicon's cues: about careers, whatever the document. */
+  readonly isCareerWord: (lemma: string) => boolean
+  readonly occupations: ReadonlySet<string>
+}
+
+/** Builds every index over a knowledge and the lexicon. */
+export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
+  const language = createLanguage(lexicon)
+  const terms = createTermReader(knowledge, lexicon, language)
+  const cues = [...listCues(lexicon)]
+  const careerWords = new Set(
+    cues.flatMap(([, cue]) => language.lemmasOf(cue.replace(/[|?*~]/g, ' '))),
+  )
+  const base = knowledge.roles.find(({ kind }) => kind === 'base')
+  const byRole = groupFacts(knowledge.facts)
+  return {
+    knowledge,
+    lexicon,
+    language,
+    terms,
+    correct: createCorrector({
+      document: documentWords(knowledge),
+      lexicon: lexiconWords(lexicon, cues),
+      isEnglish: language.isEnglish,
+      neighbors: nameNeighbors(knowledge.roles),
+    }),
+    findCues: createCueFinder(cues, language.lemmasOf),
+    findRoles: createRoleFinder(knowledge.roles, language),
+    descriptions: createDescriptions(knowledge, language, terms),
+    roles: new Map(knowledge.roles.map((role) => [role.id, role])),
+    advancement: knowledge.roles.filter(({ kind }) => kind === 'advancement'),
+    ...(base === undefined ? {} : { base }),
+    facts: new Map(knowledge.facts.map((fact) => [fact.id, fact])),
+    factsOf: (role, topic) => byRole.get(role)?.get(topic) ?? [],
+    allFactsOf: (role) => [...(byRole.get(role)?.values() ?? [])].flat(),
+    isCareerWord: (lemma) => careerWords.has(lemma),
+    occupations: new Set(lexicon.occupations),
+  }
+}
+
+function* listCues(lexicon: Lexicon): Generator<readonly [Label, string]> {
+  for (const id of topicIds) {
+    for (const cue of lexicon.topics[id].asks) yield [{ kind: 'topic', id }, cue]
+  }
+  for (const [id, cues] of Object.entries(lexicon.comparisons)) {
+    // The groups of comparisons.yaml are exactly these kinds: a test holds them together.
+    for (const cue of cues) yield [{ kind: 'comparison', id: id as ComparisonKind }, cue]
+  }
+  for (const id of smallTalkKinds) {
+    for (const cue of lexicon.smallTalk[id] ?? []) yield [{ kind: 'smallTalk', id }, cue]
+  }
+  for (const id of commandIds) {
+    for (const cue of lexicon.commands[id] ?? []) yield [{ kind: 'command', id }, cue]
+  }
+  for (const cue of lexicon.medicalAdvice) yield [{ kind: 'medicalAdvice' }, cue]
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[a-z]{2,}/g) ?? []
+}
+
+function documentWords(knowledge: Knowledge): ReadonlySet<string> {
+  const texts = [
+    ...knowledge.facts.flatMap(({ text, quote }) => [text, quote.text]),
+    ...knowledge.roles.flatMap((role) => [
+      role.name,
+      role.shortName,
+      role.plural,
+      ...role.aliases,
+      ...role.descriptions,
+    ]),
+  ]
+  return new Set(texts.flatMap(wordsOf))
+}
+
+function lexiconWords(
+  lexicon: Lexicon,
+  cues: readonly (readonly [Label, string])[],
+): ReadonlySet<string> {
+  const texts = [
+    ...cues.map(([, cue]) => cue.replaceAll('{role}', ' ')),
+    ...lexicon.concepts.flat(),
+    ...lexicon.functionWords,
+    ...Object.keys(lexicon.irregular),
+    ...Object.keys(lexicon.numbers),
+    ...Object.keys(lexicon.ordinals),
+  ]
+  return new Set(texts.flatMap(wordsOf))
+}
+
+/** Words that stand side by side in some role's name, in both directions. */
+function nameNeighbors(roles: readonly Role[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const neighbors = new Map<string, Set<string>>()
+  const join = (a: string | undefined, b: string | undefined): void => {
+    if (a === undefined || b === undefined) return
+    neighbors.set(a, (neighbors.get(a) ?? new Set()).add(b))
+  }
+  const names = roles.flatMap((role) => [role.name, role.shortName, role.plural, ...role.aliases])
+  for (const words of names.map(wordsOf)) {
+    for (const [i, word] of words.entries()) {
+      join(word, words[i + 1])
+      join(words[i + 1], word)
+    }
+  }
+  return neighbors
+}
+
+type ByTopic = ReadonlyMap<TopicId, readonly Fact[]>
+
+function groupFacts(facts: readonly Fact[]): ReadonlyMap<RoleId | undefined, ByTopic> {
+  const groups = new Map<RoleId | undefined, Map<TopicId, Fact[]>>()
+  for (const fact of facts) {
+    const topics = groups.get(fact.role) ?? new Map<TopicId, Fact[]>()
+    topics.set(fact.topic, [...(topics.get(fact.topic) ?? []), fact])
+    groups.set(fact.role, topics)
+  }
+  return groups
+}

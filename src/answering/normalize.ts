@@ -1,0 +1,114 @@
+import type { Lexicon } from '../../knowledge/lexicon.ts'
+import { thresholds } from './thresholds.ts'
+import type { AmountUnit } from './token.ts'
+
+/** A word as typed and as read, before it is corrected. */
+export interface RawToken {
+  readonly raw: string
+  readonly word: string
+  readonly sentence: number
+  readonly clause: number
+  readonly amount?: { readonly value: number; readonly unit: AmountUnit }
+  readonly capital: boolean
+}
+
+/** A question cut into words; `asks[i]` tells whether sentence i is put as a question. */
+export interface Normalized {
+  readonly tokens: readonly RawToken[]
+  readonly asks: readonly boolean[]
+}
+
+/** The parts of the lexicon that normalizing needs. */
+export type NormalizingWords = Pick<
+  Lexicon,
+  'contractions' | 'endings' | 'textSpeak' | 'conjunctions'
+>
+
+const tokenPattern =
+  /[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*\.?|[.?!;\n]+|[,:+&/()–—-]/giu
+
+/** Cuts a message into sentences, clauses and plain words; never throws, whatever comes. */
+export function normalize(text: string, words: NormalizingWords): Normalized {
+  const pieces = clean(text).match(tokenPattern) ?? []
+  const tokens: RawToken[] = []
+  const asks: boolean[] = [false]
+  let sentence = 0
+  let clause = 0
+  let opens = true
+  for (const piece of pieces) {
+    if (tokens.length >= thresholds.longestQuestion) break
+    if (/^[.?!;\n]+$/.test(piece)) {
+      if (piece.includes('?')) asks[sentence] = true
+      if (opens) continue
+      opens = true
+      asks[++sentence] = false
+      clause++
+      continue
+    }
+    if (/^[,:+&/()–—-]$/.test(piece)) {
+      clause++
+      continue
+    }
+    for (const read of readPiece(piece, words)) {
+      if (words.conjunctions.includes(read.word)) clause++
+      const capital = /^\p{Lu}/u.test(read.raw) && !opens && !/^\p{Lu}+$/u.test(text)
+      tokens.push({ ...read, sentence, clause, capital })
+    }
+    opens = false
+  }
+  return { tokens, asks: asks.slice(0, sentence + 1) }
+}
+
+/** Takes out what is no part of the question: markup, links, mail footers, invisible characters. */
+function clean(text: string): string {
+  return text
+    .slice(0, 20_000)
+    .replace(/<at[^>]*>.*?<\/at>/gi, ' ')
+    .replace(/<[^<>]{0,200}>/g, ' ')
+    .replace(/&(?:nbsp|#160);/gi, ' ')
+    .replace(/&amp;/gi, '&')
+    .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
+    .replace(/^\s*(?:sent from my|get outlook for)\b.*$/gim, ' ')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s-+\s/g, ', ')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+}
+
+type ReadPiece = Pick<RawToken, 'raw' | 'word' | 'amount'>
+
+function readPiece(piece: string, words: NormalizingWords): readonly ReadPiece[] {
+  const amount = readAmount(piece)
+  if (amount !== undefined) return [{ raw: piece, word: String(amount.value), amount }]
+  const word = piece.toLowerCase().replace(/\.$/, '').replaceAll('.', '')
+  return expand(word, words).map((part, i) => ({ raw: i === 0 ? piece : part, word: part }))
+}
+
+/** "$73,000", "70k", "20 %", "12" → what they count. */
+function readAmount(piece: string): { value: number; unit: AmountUnit } | undefined {
+  if (!/\d/.test(piece)) return undefined
+  const thousands = /k$/i.test(piece) ? 1000 : 1
+  const value = Number.parseFloat(piece.replace(/[^\d.]/g, '')) * thousands
+  if (Number.isNaN(value)) return undefined
+  if (/%|percent/i.test(piece)) return { value, unit: 'percent' }
+  const isMoney = /^[$€£]/.test(piece) || thousands > 1
+  return { value, unit: isMoney ? 'money' : 'none' }
+}
+
+/** "what's" → what is; "doesn't" → does not; "u" → you; "doctor's" → doctor. */
+function expand(word: string, words: NormalizingWords): readonly string[] {
+  const whole = own(words.contractions, word)
+  if (whole !== undefined) return whole.split(' ')
+  const spoken = own(words.textSpeak, word)
+  if (spoken !== undefined) return spoken.split(' ')
+  for (const [ending, meaning] of Object.entries(words.endings)) {
+    if (word.endsWith(ending)) return [word.slice(0, -ending.length), meaning]
+  }
+  return [word.replace(/'s?$/, '').replaceAll("'", '')].filter(Boolean)
+}
+
+/** A value a table holds itself: "constructor" is a word like any other. */
+function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
+}

@@ -1,0 +1,139 @@
+import { findAsks } from './find-asks.ts'
+import { findCues } from './find-cues.ts'
+import { findTalk } from './find-talk.ts'
+import type { Model } from './model.ts'
+import { normalize, type RawToken } from './normalize.ts'
+import type { Reading, Reference } from './reading.ts'
+import type { Token } from './token.ts'
+import type { Corrected } from './correct.ts'
+
+/** Understands a message as far as the words go: roles, topics, comparisons, references. */
+export function read(question: string, model: Model): Reading {
+  const normalized = normalize(question, model.lexicon)
+  const corrected = model.correct(normalized.tokens.map(({ word }) => word))
+  const tokens = toTokens(normalized.tokens, corrected, model)
+  const lemmas = tokens.map(({ lemma }) => lemma)
+  const termsAt = model.terms.ofQuestion(lemmas)
+  const isForeign = (position: number): boolean => {
+    const token = tokens[position]
+    return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
+  }
+  const mentions = model.findRoles(lemmas, isForeign)
+  const cues = findCues(tokens, mentions, model)
+  const hasRole = mentions.length > 0
+  const asks = findAsks({ tokens, mentions, cues, sentenceAsks: normalized.asks, isForeign }, model)
+  const named = mentions.some(({ role }) => model.roles.get(role)?.kind === 'advancement')
+  const occupation = findOccupation(tokens, mentions, isForeign, model)
+  return {
+    tokens,
+    corrections: corrected.corrections,
+    mentions,
+    asks,
+    described: named ? [] : describeRoles(tokens, cues, termsAt, model),
+    reference: findReference(tokens, model),
+    ...findTalk(tokens, cues, hasRole, model),
+    medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
+    ...(occupation === undefined ? {} : { occupation }),
+  }
+}
+
+function toTokens(
+  raw: readonly RawToken[],
+  corrected: Corrected,
+  { language }: Model,
+): readonly Token[] {
+  let at = 0
+  return corrected.words.map(({ word, parts }) => {
+    const origin = raw[Math.min(at, raw.length - 1)]
+    at += parts
+    return {
+      raw: origin?.raw ?? word,
+      word,
+      lemma: language.lemmatize(word),
+      sentence: origin?.sentence ?? 0,
+      clause: origin?.clause ?? 0,
+      capital: origin?.capital ?? false,
+      ...(origin?.amount === undefined ? {} : { amount: origin.amount }),
+    }
+  })
+}
+
+/** Whether a word carries content that the document has nothing to do with. */
+function isForeignToken(
+  { lemma, word, amount }: Token,
+  terms: ReturnType<Model['terms']['ofQuestion']>[number],
+  { language, descriptions, isCareerWord }: Model,
+): boolean {
+  if (amount !== undefined || language.isFunctionWord(lemma) || language.isFunctionWord(word))
+    return false
+  // Adverbs color a question, they do not change what it is about.
+  if (word.endsWith('ly')) return false
+  return !descriptions.isKnown(terms) && !isCareerWord(lemma)
+}
+
+/** Topics whose cues say nothing of what a role is like, so that they do not describe one. */
+const undescriptive: ReadonlySet<string> = new Set([
+  'salary',
+  'outlook',
+  'requirements',
+  'education',
+  'certification',
+  'experience',
+  'sourceDate',
+  'sourceOrigin',
+  'roles',
+])
+
+function describeRoles(
+  tokens: readonly Token[],
+  cues: ReturnType<typeof findCues>,
+  termsAt: ReturnType<Model['terms']['ofQuestion']>,
+  { descriptions }: Model,
+): Reading['described'] {
+  const spent = new Set(
+    cues
+      .filter(({ label }) => label.kind === 'topic' && undescriptive.has(label.id))
+      .flatMap(({ at }) => at),
+  )
+  return descriptions.findRoles(tokens.map((_, i) => (spent.has(i) ? [] : (termsAt[i] ?? []))))
+}
+
+function findReference(tokens: readonly Token[], { language, lexicon }: Model): Reference {
+  const words = tokens.map(({ word }) => word)
+  const ordinalAt = words.findIndex(
+    (word, i) =>
+      Object.hasOwn(lexicon.ordinals, word) &&
+      (words[i + 1] === undefined ||
+        /^(?:one|ones|role|job|option|position)$/.test(words[i + 1] ?? '')),
+  )
+  const ordinal = lexicon.ordinals[words[ordinalAt] ?? '']
+  return {
+    pronoun: words.some(language.isPronoun),
+    opener: language.opensFollowUp(words),
+    ...(ordinalAt < 0 || ordinal === undefined ? {} : { ordinal }),
+    other: /\bother (?:one|role|job|option|position)\b/.test(words.join(' ')),
+    both: /\b(?:both|(?:those|these|the) two|two of (?:them|those|these)|either)\b/.test(
+      words.join(' '),
+    ),
+  }
+}
+
+/** The name of an occupation that the document does not have. */
+function findOccupation(
+  tokens: readonly Token[],
+  mentions: Reading['mentions'],
+  isForeign: (position: number) => boolean,
+  { occupations, language }: Model,
+): string | undefined {
+  const isFree = (i: number): boolean => !mentions.some(({ from, to }) => from <= i && i <= to)
+  for (const [i, { lemma, word }] of tokens.entries()) {
+    if (!isFree(i)) continue
+    const pair = `${lemma} ${tokens[i + 1]?.lemma ?? ''}`
+    if (isFree(i + 1) && occupations.has(pair)) return pair
+    if (!occupations.has(lemma) || language.isFunctionWord(lemma)) continue
+    const before = tokens[i - 1]
+    if (before !== undefined && isForeign(i - 1)) return `${before.word} ${word}`
+    if (isForeign(i)) return word
+  }
+  return undefined
+}

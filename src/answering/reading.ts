@@ -1,0 +1,77 @@
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import type { Correction } from './correct.ts'
+import type { RoleMention } from './role-mentions.ts'
+import type { Scored } from './descriptions.ts'
+import type { Token } from './token.ts'
+import type { CommandId, SmallTalk } from './verdict.ts'
+
+/** How a sentence sets roles side by side, as the cue groups of `comparisons.yaml` name it. */
+export type ComparisonKind =
+  | 'highest'
+  | 'lowest'
+  | 'ranking'
+  | 'versus'
+  | 'difference'
+  | 'above'
+  | 'below'
+  | 'having'
+  | 'lacking'
+  | 'except'
+
+/** A comparing cue and the position of its first word. */
+export interface ComparisonCue {
+  readonly kind: ComparisonKind
+  readonly at: number
+}
+
+/** One thing a message asks for. */
+export interface Ask {
+  /** In the order they were said; empty when none was recognized. */
+  readonly topics: readonly TopicId[]
+  /** Roles named for this ask, the base one included. */
+  readonly mentions: readonly RoleMention[]
+  readonly comparisons: readonly ComparisonCue[]
+  readonly amounts: readonly Token[]
+  /** Years that were named, for instance 2030. */
+  readonly years: readonly number[]
+  /** Content words that no name and no cue explains. */
+  readonly content: readonly Token[]
+  /** Those of the content words that have nothing to do with the document. */
+  readonly foreign: readonly Token[]
+  /** Whether it is put so that yes or no answers it. */
+  readonly wantsYesNo: boolean
+  readonly tokens: readonly Token[]
+  /** Where each of its tokens stands in the message. */
+  readonly positions: readonly number[]
+}
+
+/** What points back to earlier turns. */
+export interface Reference {
+  /** it, that one, they … */
+  readonly pronoun: boolean
+  /** and …, what about … */
+  readonly opener: boolean
+  /** "the second one": 2; "the last": -1. */
+  readonly ordinal?: number
+  /** "the other one". */
+  readonly other: boolean
+  /** "which of those two", "both". */
+  readonly both: boolean
+}
+
+/** A message as understood, before the document is looked at. */
+export interface Reading {
+  readonly tokens: readonly Token[]
+  readonly corrections: readonly Correction[]
+  readonly mentions: readonly RoleMention[]
+  readonly asks: readonly Ask[]
+  /** Roles by description, best first; empty when one was named. */
+  readonly described: readonly Scored<RoleId>[]
+  readonly reference: Reference
+  readonly talk?: SmallTalk['talk']
+  readonly command?: CommandId
+  readonly medicalAdvice: boolean
+  /** An occupation the document does not have, in the person's words. */
+  readonly occupation?: string
+}

@@ -1,0 +1,74 @@
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import type { Model } from './model.ts'
+import type { Compared, Context, Verdict } from './verdict.ts'
+
+/** Roles kept in mind: "the other one" reaches back one, "those two" two. */
+const mostRoles = 4
+
+/** What the next turn has to know of this one. Talk and commands change nothing. */
+export function remember(
+  verdicts: readonly Verdict[],
+  context: Context,
+  { base }: Pick<Model, 'base'>,
+): Context {
+  const spoken = verdicts.flatMap(rolesOf).filter((role) => role !== base?.id)
+  const topics = [...new Set(verdicts.flatMap(topicOf))]
+  const listed = verdicts.flatMap((verdict) =>
+    verdict.kind === 'compared' ? verdict.considered : [],
+  )
+  const comparison = verdicts.findLast(
+    (verdict): verdict is Compared => verdict.kind === 'compared',
+  )
+  // Last spoken of comes first.
+  const roles = [...new Set([...spoken.toReversed(), ...context.roles])].slice(0, mostRoles)
+  return {
+    roles,
+    topics: topics.length > 0 ? topics : context.topics,
+    listed: spoken.length > 0 || listed.length > 0 ? listed : context.listed,
+    ...comparisonOf(comparison, topics, context),
+  }
+}
+
+function comparisonOf(
+  last: Compared | undefined,
+  topics: readonly TopicId[],
+  context: Context,
+): Pick<Context, 'comparison'> {
+  if (last !== undefined) return { comparison: { topic: last.topic, comparison: last.comparison } }
+  if (topics.length > 0 || context.comparison === undefined) return {}
+  return { comparison: context.comparison }
+}
+
+function rolesOf(verdict: Verdict): readonly RoleId[] {
+  switch (verdict.kind) {
+    case 'answered':
+      return verdict.role === undefined ? [] : [verdict.role]
+    case 'compared':
+      return verdict.comparison.by === 'versus' || verdict.comparison.by === 'difference'
+        ? verdict.roles.toReversed()
+        : verdict.roles.slice(0, 1)
+    case 'silent':
+      return verdict.roles
+    case 'unclear':
+    case 'offTopic':
+    case 'smallTalk':
+    case 'command':
+      return []
+  }
+}
+
+function topicOf(verdict: Verdict): readonly TopicId[] {
+  switch (verdict.kind) {
+    case 'answered':
+    case 'compared':
+      return [verdict.topic]
+    case 'unclear':
+    case 'silent':
+      return verdict.topic === undefined ? [] : [verdict.topic]
+    case 'offTopic':
+    case 'smallTalk':
+    case 'command':
+      return []
+  }
+}

@@ -1,0 +1,108 @@
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { Model } from './model.ts'
+import type { Ask, Reading } from './reading.ts'
+import { thresholds } from './thresholds.ts'
+import type { Context } from './verdict.ts'
+
+/** The roles an ask is about, and how we know. */
+export interface ResolvedRoles {
+  readonly roles: readonly RoleId[]
+  readonly how: 'named' | 'described' | 'context' | 'base' | 'close' | 'none'
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+const none: ResolvedRoles = { roles: [], how: 'none', confidence: 0 }
+
+/** Names first, then references to earlier turns, then descriptions, then the last role. */
+export function resolveRoles(
+  ask: Ask,
+  reading: Reading,
+  context: Context,
+  model: Model,
+): ResolvedRoles {
+  const named = namedRoles(ask, model)
+  if (named.roles.length > 0) return named
+  const referred = referredRoles(reading, context)
+  if (referred.length > 0) return { roles: referred, how: 'context', confidence: 0.9 }
+  const described = describedRoles(reading)
+  const carried = carriedRole(ask, reading, context, model)
+  if (carried !== undefined && !(described.how === 'described' && isTelling(reading)))
+    return carried
+  if (described.how !== 'none') return described
+  const isBase = ask.mentions.some(({ role }) => role === model.base?.id)
+  if (isBase && model.base) return { roles: [model.base.id], how: 'base', confidence: 0.9 }
+  return none
+}
+
+/** Roles named in the ask, in order; those after "except" are left out. */
+export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
+  const except = exceptedRoles(ask)
+  const mentions = ask.mentions.filter(
+    ({ role }) => model.roles.get(role)?.kind === 'advancement' && !except.includes(role),
+  )
+  if (mentions.length === 0) return none
+  const whole = mentions.every(({ how }) => how === 'name')
+  const roles = [...new Set(mentions.map(({ role }) => role))]
+  return { roles, how: 'named', confidence: whole ? 1 : 0.9 }
+}
+
+/** "besides the imaging manager": the roles an ask leaves out. */
+export function exceptedRoles(ask: Ask): readonly RoleId[] {
+  const cue = ask.comparisons.find(({ kind }) => kind === 'except')
+  if (cue === undefined) return []
+  const after = ask.mentions.find(({ from }) => from > cue.at)
+  return after === undefined ? [] : [after.role]
+}
+
+/** "the second one", "the other one", "which of those two". */
+function referredRoles({ reference }: Reading, { roles, listed }: Context): readonly RoleId[] {
+  const inOrder = listed.length > 1 ? listed : roles.toReversed()
+  if (reference.ordinal !== undefined && inOrder.length > 1) {
+    return inOrder.at(reference.ordinal < 0 ? reference.ordinal : reference.ordinal - 1)
+      ? [inOrder.at(reference.ordinal < 0 ? -1 : reference.ordinal - 1)].flatMap(
+          (role) => role ?? [],
+        )
+      : []
+  }
+  if (reference.both && roles.length > 1) return roles.slice(0, 2).toReversed()
+  if (reference.other && roles.length > 1) return roles.slice(1, 2)
+  return []
+}
+
+function describedRoles({ described }: Reading): ResolvedRoles {
+  const [best, next] = described
+  if (best === undefined || best.score < thresholds.description) return none
+  const lead = next === undefined ? Number.POSITIVE_INFINITY : best.score / next.score
+  const confidence = Math.min(0.9, 0.4 + best.score / (6 * thresholds.description))
+  if (lead >= thresholds.descriptionLead) return { roles: [best.id], how: 'described', confidence }
+  const close = described.filter(({ score }) => best.score / score < thresholds.descriptionLead)
+  return { roles: close.slice(0, 3).map(({ id }) => id), how: 'close', confidence: confidence / 2 }
+}
+
+/** A description said in so many words outweighs the role of the last turn. */
+function isTelling({ described }: Reading): boolean {
+  return (described[0]?.score ?? 0) >= 1.5 * thresholds.description
+}
+
+/** The role spoken of last, if this message goes on with it. */
+function carriedRole(
+  ask: Ask,
+  { reference, tokens, occupation }: Reading,
+  { roles }: Context,
+  model: Model,
+): ResolvedRoles | undefined {
+  const [last] = roles
+  if (last === undefined || occupation !== undefined) return undefined
+  // A message with foreign words and no word that points back has changed the subject.
+  const goesOn = reference.pronoun || reference.opener
+  const isShort = tokens.length <= thresholds.shortFollowUp && ask.foreign.length === 0
+  if (!goesOn && !isShort) return undefined
+  const asksForRoles = ask.topics.includes('roles') && !reference.pronoun
+  if (asksForRoles) return undefined
+  const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
+  const [fitting] = model.descriptions.findFacts(words, model.allFactsOf(last))
+  const fits = ask.content.length > 0 && (fitting?.score ?? 0) >= thresholds.factCoverage
+  if (ask.topics.length === 0 && ask.content.length > 0 && !fits) return undefined
+  return { roles: [last], how: 'context', confidence: fits || reference.pronoun ? 0.85 : 0.75 }
+}

@@ -1,0 +1,120 @@
+import type { Role, RoleId } from '../../knowledge/knowledge.ts'
+import { createCueFinder } from './cues.ts'
+import type { Language } from './language.ts'
+
+/** A role named in a question. */
+export interface RoleMention {
+  readonly role: RoleId
+  /** Positions of its first and last word. */
+  readonly from: number
+  readonly to: number
+  /** `part` when only some words of the name were said ("the manager", "archiving administrator"). */
+  readonly how: 'name' | 'part'
+}
+
+/** Finds the roles a row of lemmas names, in order, without overlap. */
+export type FindRoleMentions = (
+  lemmas: readonly string[],
+  isForeign: (position: number) => boolean,
+) => readonly RoleMention[]
+
+/** Knows each role by its names and aliases, and by telling parts of its name. */
+export function createRoleFinder(roles: readonly Role[], language: Language): FindRoleMentions {
+  const names = roles.flatMap((role) =>
+    namesOf(role).map((name) => [role.id, name.replace(/[|?*~{}]/g, ' ')] as const),
+  )
+  const findNames = createCueFinder(names, language.lemmasOf)
+  const parts = indexParts(roles, language)
+
+  return (lemmas, isForeign) => {
+    const named = findNames(lemmas.map((lemma) => [lemma])).map(({ label, at }) => ({
+      role: label,
+      from: at[0] ?? 0,
+      to: at.at(-1) ?? 0,
+      how: 'name' as const,
+    }))
+    const kept = keepLongest(named).filter(({ from, to }) => from < to || !isForeign(from - 1))
+    const taken = new Set(kept.flatMap(({ from, to }) => range(from, to)))
+    const partly = findParts(lemmas, parts, taken).filter(
+      ({ from, to }) => from < to || !isForeign(from - 1),
+    )
+    return [...kept, ...partly].toSorted((a, b) => a.from - b.from)
+  }
+}
+
+/** Everything a role is called. */
+function namesOf(role: Role): readonly string[] {
+  return [...new Set([role.name, role.shortName, role.inSentence, role.plural, ...role.aliases])]
+}
+
+/** Longer names win over the shorter ones inside them: "cardiac sonographer" is no sonographer. */
+function keepLongest(mentions: readonly RoleMention[]): readonly RoleMention[] {
+  const kept: RoleMention[] = []
+  for (const mention of mentions.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
+    const overlaps = kept.some(({ from, to }) => mention.from <= to && from <= mention.to)
+    if (!overlaps) kept.push(mention)
+  }
+  return kept
+}
+
+interface Parts {
+  /** Word of a name → the roles that have it. */
+  readonly rolesOf: ReadonlyMap<string, ReadonlySet<RoleId>>
+  /** The noun a role's name ends in. */
+  readonly heads: ReadonlyMap<RoleId, string>
+}
+
+function indexParts(roles: readonly Role[], language: Language): Parts {
+  const rolesOf = new Map<string, Set<RoleId>>()
+  const heads = new Map<RoleId, string>()
+  for (const role of roles.filter(({ kind }) => kind === 'advancement')) {
+    heads.set(role.id, language.lemmasOf(role.name).at(-1) ?? '')
+    for (const lemma of language.lemmasOf(`${role.name} ${role.shortName}`)) {
+      if (language.isFunctionWord(lemma)) continue
+      rolesOf.set(lemma, (rolesOf.get(lemma) ?? new Set()).add(role.id))
+    }
+  }
+  return { rolesOf, heads }
+}
+
+/** Runs of words that all belong to one role's name and hold its head noun. */
+function findParts(
+  lemmas: readonly string[],
+  parts: Parts,
+  taken: ReadonlySet<number>,
+): readonly RoleMention[] {
+  const found: RoleMention[] = []
+  let at = 0
+  while (at < lemmas.length) {
+    const run = taken.has(at) ? undefined : longestRun(lemmas, at, parts, taken)
+    if (run === undefined) at++
+    else {
+      found.push({ role: run.role, from: at, to: run.to, how: 'part' })
+      at = run.to + 1
+    }
+  }
+  return found
+}
+
+function longestRun(
+  lemmas: readonly string[],
+  from: number,
+  { rolesOf, heads }: Parts,
+  taken: ReadonlySet<number>,
+): { readonly role: RoleId; readonly to: number } | undefined {
+  let candidates: ReadonlySet<RoleId> | undefined
+  let best: { readonly role: RoleId; readonly to: number } | undefined
+  for (let to = from; to < lemmas.length && !taken.has(to); to++) {
+    const having: ReadonlySet<RoleId> = rolesOf.get(lemmas[to] ?? '') ?? new Set<RoleId>()
+    candidates = new Set([...(candidates ?? having)].filter((role) => having.has(role)))
+    const [role, ...others] = candidates
+    if (role === undefined) break
+    const words = lemmas.slice(from, to + 1)
+    if (others.length === 0 && words.includes(heads.get(role) ?? '')) best = { role, to }
+  }
+  return best
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}

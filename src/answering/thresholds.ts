@@ -1,0 +1,39 @@
+/**
+ * Every hand-tuned number of answering. Raise or lower one only together with
+ * `npm run evaluate`: each is held in place by rows of `test/questions/`.
+ */
+export const thresholds = {
+  /** Tokens read of one message; the rest is cut, so that time is bounded. */
+  longestQuestion: 400,
+
+  /** Words a `*` of a cue may stand for. More finds longer questions and more false friends. */
+  widestGap: 4,
+
+  /** Similarity (0–1) from which an unknown word is taken for a known one. */
+  correction: 0.66,
+  /** The same for a word that is good English but stands beside half of a role's name. */
+  correctionInName: 0.6,
+  /** What sounding alike adds to the similarity of two words. */
+  soundsAlike: 0.15,
+  /** What being a word of the document adds: her typing error is likelier in one of these. */
+  documentWord: 0.08,
+
+  /** Weight of a word that only means the same as the document's, against the word itself. */
+  synonymWeight: 0.6,
+  /** The same for a word of the same concept. */
+  conceptWeight: 0.75,
+  /** Weight of a word of a hand-written description against one of the document. */
+  describedWeight: 1.25,
+  /** Description score from which a role counts as meant. */
+  description: 1.5,
+  /** The best described role must beat the next by this factor, or the bot asks back. */
+  descriptionLead: 1.2,
+
+  /** Share of what a person says that facts must cover to answer without a topic. */
+  factCoverage: 0.45,
+  /** Share of foreign words from which a question is not about the domain. */
+  foreignShare: 0.5,
+
+  /** Words up to which a message without a role is taken to go on with the last one. */
+  shortFollowUp: 9,
+} as const
