@@ -22,6 +22,8 @@ export const chatStyle = {
   bubbleMinWidth: 1,
 
   hideUploadButton: true,
+  /** The page tells about the connection itself: sooner, and in one place. */
+  hideToaster: true,
   sendBoxBackground: 'var(--surface)',
   sendBoxBorderTop: 'none',
   sendBoxHeight: 52,
@@ -76,4 +78,5 @@ export const cardStyle = {
     default: { backgroundColor: 'transparent', foregroundColors },
     emphasis: { backgroundColor: 'var(--raised)', foregroundColors },
   },
+  factSet: { title: { weight: 'bolder', maxWidth: 240 }, spacing: 16 },
 } as const
