@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+/** Where Debian's package puts it. */
+export const chromiumPath = '/usr/bin/chromium'
+
+/** For a browser without a screen that asks nobody but the page's server for anything. */
+export const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Whether tests in Chromium are left out: on a laptop without it, but never in CI. */
+export const isChromiumMissing = !existsSync(chromiumPath) && process.env['CI'] !== 'true'
+
+if (isChromiumMissing) {
+  console.warn(`Tests in Chromium are skipped: there is no ${chromiumPath}.`)
+}
+
+/** Starts Chromium; close it after use. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: flags })
+}
+
+/** A page and what went wrong on it: errors, broken policies, requests to other hosts. */
+export interface WatchedPage {
+  readonly page: Page
+  readonly faults: readonly string[]
+}
+
+/** Opens a page of its own browser profile that notes every fault from the first byte on. */
+export async function watchPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<WatchedPage> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() !== 'log') faults.push(`console ${message.type()}: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    if (!isOwn(request.url(), options.baseURL)) faults.push(`other host: ${request.url()}`)
+  })
+  return { page, faults }
+}
+
+/** Blobs and data never leave the browser. */
+function isOwn(url: string, baseUrl = ''): boolean {
+  return /^(blob|data):/.test(url) || new URL(url).origin === new URL(baseUrl).origin
+}
