@@ -1,0 +1,10 @@
+/** A piece of the source: lines that belong together, and the heading they stand under. */
+export interface Block {
+  readonly kind: 'title' | 'date' | 'heading' | 'paragraph' | 'tableHead' | 'tableRow' | 'note'
+  /** As the source writes it; the lines of a paragraph stay apart by line breaks. */
+  readonly text: string
+  /** First and last line, counted from 1. */
+  readonly lines: readonly [first: number, last: number]
+  /** The heading above, as the source writes it; the title where there is none. */
+  readonly section: string
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { type QuestionTemplates, buildEntries } from './build-entries.ts'
+import type { Doubt } from './draft-fact.ts'
+import { type FoundRole, findRoles } from './find-roles.ts'
+import { type Knowledge, type Role, formatVersion } from './knowledge.ts'
+import { numberFacts } from './number-facts.ts'
+import { readBlocks } from './read-blocks.ts'
+import { readTables } from './read-table.ts'
+import { namingFacts, sentenceFacts } from './sentence-facts.ts'
+import { readSource } from './source-facts.ts'
+import type { Statements } from './statements.ts'
+import { tableFacts } from './table-facts.ts'
+import type { Wording } from './wording.ts'
+
+/** Everything a build reads; texts are hashed as they are. */
+export interface Inputs {
+  /** Name of the source's file. */
+  readonly file: string
+  readonly source: string
+  readonly wording: Wording
+  readonly statements: Statements
+  readonly templates: QuestionTemplates
+  /** Hash of all texts that went into the build. */
+  readonly inputsHash: string
+  /** Words that mean the same as a word, from a thesaurus. */
+  readonly synonymsOf: (words: readonly string[]) => Knowledge['synonyms']
+}
+
+/** What a build gives. */
+export interface Compiled {
+  readonly knowledge: Knowledge
+  readonly doubts: readonly Doubt[]
+}
+
+/** Compiles a source into knowledge. Pure: the same inputs give the same knowledge. */
+export function compileKnowledge(inputs: Inputs): Compiled {
+  const { statements } = inputs
+  const blocks = readBlocks(inputs.source, statements)
+  const tables = readTables(blocks, statements)
+  const found = findRoles(blocks, tables, statements)
+  const prose = sentenceFacts(blocks, found, statements)
+  const reading = readSource(inputs.file, blocks, tables, found)
+  const drafts = [
+    ...prose.facts,
+    ...namingFacts(blocks, found),
+    ...tableFacts(tables, found, statements),
+    ...reading.facts,
+  ]
+  const roles = found.map((role) => withWording(role, inputs.wording))
+  const facts = numberFacts(
+    drafts,
+    roles.map(({ id }) => id),
+  )
+  return {
+    knowledge: {
+      formatVersion,
+      inputsHash: inputs.inputsHash,
+      source: reading.source,
+      roles,
+      facts,
+      entries: buildEntries(roles, facts, inputs.templates),
+      synonyms: inputs.synonymsOf([
+        ...facts.map(({ text }) => text),
+        ...roles.map(({ name }) => name),
+      ]),
+    },
+    doubts: prose.doubts.map(({ sentence, what }) => ({
+      line: sentence.lines[0],
+      text: sentence.plain,
+      what,
+    })),
+  }
+}
+
+function withWording(role: FoundRole, wording: Wording): Role {
+  const own = wording.get(role.id)
+  return {
+    ...role,
+    aliases: [...new Set([...role.aliases, ...(own?.aliases ?? [])])].toSorted(),
+    descriptions: own?.descriptions ?? [],
+  }
+}
+
+/** One hash over several texts, so that no two lists of texts share it by accident. */
+export function hashOf(texts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(`${text.length}\n${text}`)
+  return hash.digest('hex')
+}

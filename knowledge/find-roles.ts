@@ -1,0 +1,108 @@
+import type { Block } from './block.ts'
+import { findAbbreviations } from './find-abbreviations.ts'
+import { findBaseName } from './find-base-name.ts'
+import type { Role } from './knowledge.ts'
+import { isPersonNoun } from './person-noun.ts'
+import { plainText } from './plain-text.ts'
+import type { Table } from './read-table.ts'
+import { nameRole, singularName } from './role-names.ts'
+import type { Statements } from './statements.ts'
+import { stemOf } from './word-forms.ts'
+
+/** A role as the source alone gives it. */
+export type FoundRole = Omit<Role, 'descriptions'>
+
+/**
+ * The roles of a source, in the order of its table and then of its headings; the base role, if
+ * there is one, comes last.
+ */
+export function findRoles(
+  blocks: readonly Block[],
+  tables: readonly Table[],
+  statements: Statements,
+): readonly FoundRole[] {
+  const shortForms = blocks.flatMap(({ text }) => findAbbreviations(text))
+  const listed = tables.flatMap(({ rows }) => rows.map(({ name }) => name))
+  const headed = blocks
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap(({ text }) => roleInHeading(text, statements))
+  const names = withoutRepetition(
+    [...listed, ...headed].map((name) => singularName(plainText(name))),
+  )
+  const base = findBaseName(blocks, names, statements)
+  const advancement = names
+    .filter((name) => base === undefined || !isSameName(name, base))
+    .map((name) => ({ kind: 'advancement' as const, ...nameRole(name, shortForms, statements) }))
+  const roles = [
+    ...advancement.map((role) => withOtherNames(role, blocks)),
+    ...(base === undefined
+      ? []
+      : [{ kind: 'base' as const, ...nameRole(base, shortForms, statements) }]),
+  ]
+  return withoutSharedAliases(roles)
+}
+
+/** Whether two names are forms of one: their words have the same stems. */
+export function isSameName(one: string, other: string): boolean {
+  return stemsOf(one) === stemsOf(other)
+}
+
+/** "How to Become a Lead Coder" → "Lead Coder"; nothing for headings that name no person. */
+function roleInHeading(heading: string, statements: Statements): readonly string[] {
+  const name = plainText(heading)
+    .replace(/^\d+[.)]\s*/, '')
+    .replace(/^(?:how to become|becoming|become|working as|the role of|option \d+:)\s+/i, '')
+    .replace(/^(?:an?|the)\s+/i, '')
+    .replace(/\s*\([^)]*\)/g, '')
+    .trim()
+  const words = name.split(' ')
+  const head = /^(\S+(?: \S+)*?)(?: (?:of|for|in) .*)?$/.exec(name)?.[1]?.split(' ').at(-1) ?? ''
+  return words.length <= 7 && isPersonNoun(head, statements) ? [name] : []
+}
+
+function withoutRepetition(names: readonly string[]): readonly string[] {
+  return names.filter(
+    (name, index) => names.findIndex((other) => isSameName(name, other)) === index,
+  )
+}
+
+function stemsOf(name: string): string {
+  return name
+    .replaceAll(/\([^)]*\)/g, '')
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean)
+    .map(stemOf)
+    .join(' ')
+}
+
+/**
+ * In a role's own section "to become a radiology systems administrator" names the role once more
+ * if it ends in the same word.
+ */
+function withOtherNames(role: FoundRole, blocks: readonly Block[]): FoundRole {
+  const head = role.inSentence.split(' ').at(-1) ?? role.inSentence
+  const pattern = new RegExp(`\\b(?:become|becoming|as|of) an? ((?:[a-z-]+ ){1,6}${head})\\b`, 'gi')
+  const others = blocks
+    .filter(
+      ({ kind, section }) => kind === 'paragraph' && isSameName(singularName(section), role.name),
+    )
+    .flatMap(({ text }) => Array.from(plainText(text).matchAll(pattern), ([, name = '']) => name))
+    .map((name) => name.toLowerCase())
+  return { ...role, aliases: [...new Set([...role.aliases, ...others])] }
+}
+
+/** An alias that two roles could have names neither; a role's own names stay. */
+function withoutSharedAliases(roles: readonly FoundRole[]): readonly FoundRole[] {
+  return roles.map((role) => ({
+    ...role,
+    aliases: role.aliases.filter(
+      (alias) =>
+        isOwnName(alias, role) ||
+        roles.every((other) => other === role || !other.aliases.includes(alias)),
+    ),
+  }))
+}
+
+function isOwnName(alias: string, { name, shortName }: FoundRole): boolean {
+  return [name, shortName].some((own) => own.toLowerCase() === alias)
+}

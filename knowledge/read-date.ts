@@ -1,0 +1,42 @@
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+
+const label = '(?:(?:last )?(?:published|updated|posted|reviewed|revised|date|as of|on)[: ]+)*'
+const month = `(${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t)?`).join('|')})\\.?`
+const day = '(\\d{1,2})(?:st|nd|rd|th)?'
+
+/**
+ * The ISO date of a line that holds nothing but a date ("Oct 28, 2019", "Updated 3 May 2021",
+ * "2020-01-31"), or undefined.
+ */
+export function readDate(plain: string): string | undefined {
+  const line = plain.trim().toLowerCase()
+  const american = new RegExp(`^${label}${month} ${day},? (\\d{4})$`).exec(line)
+  if (american !== null) return isoDate(american[3], monthNumber(american[1]), american[2])
+  const british = new RegExp(`^${label}${day} ${month},? (\\d{4})$`).exec(line)
+  if (british !== null) return isoDate(british[3], monthNumber(british[2]), british[1])
+  const iso = new RegExp(`^${label}(\\d{4})-(\\d{2})-(\\d{2})$`).exec(line)
+  if (iso !== null) return isoDate(iso[1], Number(iso[2]), iso[3])
+  const slashes = new RegExp(`^${label}(\\d{1,2})/(\\d{1,2})/(\\d{4})$`).exec(line)
+  return slashes === null ? undefined : isoDate(slashes[3], Number(slashes[1]), slashes[2])
+}
+
+function monthNumber(name = ''): number {
+  return months.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1
+}
+
+function isoDate(year = '', monthOfYear: number, dayOfMonth = ''): string {
+  return `${year}-${String(monthOfYear).padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
+}

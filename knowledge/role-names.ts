@@ -1,0 +1,91 @@
+import type { Role, RoleId } from './knowledge.ts'
+import type { Statements } from './statements.ts'
+import { articleFor, pluralOf, singularOf } from './word-forms.ts'
+
+/** The names of a role that follow from how the source writes it; see {@link Role}. */
+export type RoleNames = Pick<
+  Role,
+  'id' | 'name' | 'shortName' | 'inSentence' | 'plural' | 'article' | 'aliases'
+>
+
+/** Short and long form of a part of a name. */
+export interface ShortForm {
+  readonly short: string
+  readonly long: string
+}
+
+/** Derives names from a singular full name and the short forms the source explains. */
+export function nameRole(
+  name: string,
+  shortForms: readonly ShortForm[],
+  { headNouns }: Pick<Statements, 'headNouns'>,
+): RoleNames {
+  const form = shortForms.find(({ long }) => name.toLowerCase().includes(long.toLowerCase()))
+  const shortened = form === undefined ? name : shorten(name, form)
+  // A short form of the whole name is known to few: it is understood, but not said.
+  const shortName = shortened === form?.short ? name : shortened
+  const inSentence = lowerWords(shortName)
+  const names = [shortName, name].map(lowerWords)
+  const derived = [
+    ...names,
+    ...names.flatMap((own) => tailsOf(own)),
+    ...names.flatMap((own) => otherHeads(own, headNouns)),
+    ...(form === undefined ? [] : [shortened, form.short]),
+  ]
+  return {
+    id: kebab(shortName) as RoleId,
+    name,
+    shortName,
+    inSentence,
+    plural: withHead(inSentence, pluralOf),
+    article: articleFor(inSentence),
+    aliases: [...new Set(derived.map((alias) => alias.toLowerCase()))],
+  }
+}
+
+/** Changes the word of a name that carries the number: "director of nursing" → "directors of …". */
+export function withHead(name: string, change: (head: string) => string): string {
+  const [, head = name, rest = ''] = /^(.*?)((?:,| of| for| in| -) .*)?$/.exec(name) ?? []
+  const words = head.split(' ')
+  return [...words.slice(0, -1), change(words.at(-1) ?? '')].join(' ') + rest
+}
+
+/** "Office Managers" → "Office Manager". */
+export function singularName(name: string): string {
+  return withHead(name, singularOf)
+}
+
+/** Lower case, save words with several capitals, which are abbreviations: "PACS administrator". */
+export function lowerWords(name: string): string {
+  return name.replaceAll(/[\p{L}\p{N}'-]+/gu, (word) =>
+    /\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase(),
+  )
+}
+
+function shorten(name: string, { short, long }: ShortForm): string {
+  const start = name.toLowerCase().indexOf(long.toLowerCase())
+  return name.slice(0, start) + short + name.slice(start + long.length)
+}
+
+/** "diagnostic imaging manager" → "imaging manager", "manager". */
+function tailsOf(name: string): readonly string[] {
+  const words = name.split(' ')
+  return words
+    .slice(1)
+    .map((_, index) => words.slice(index + 1).join(' '))
+    .filter((tail) => !/^(?:and|or|of|for|in|the)\b/.test(tail))
+}
+
+function otherHeads(name: string, headNouns: Statements['headNouns']): readonly string[] {
+  const words = name.toLowerCase().split(' ')
+  return (headNouns[words.at(-1) ?? ''] ?? []).map((head) =>
+    [...words.slice(0, -1), head].join(' '),
+  )
+}
+
+function kebab(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+}

@@ -1,0 +1,153 @@
+import type { Block } from './block.ts'
+import type { DraftFact } from './draft-fact.ts'
+import type { Column } from './find-columns.ts'
+import type { FoundRole } from './find-roles.ts'
+import type { FigureOrigin, Quote, Source } from './knowledge.ts'
+import { plainText } from './plain-text.ts'
+import { readDate } from './read-date.ts'
+import type { Table } from './read-table.ts'
+
+/** What a source says of itself: metadata, and the facts that tell it. */
+export interface SourceReading {
+  readonly source: Source
+  readonly facts: readonly DraftFact[]
+}
+
+/** Reads title, date, sections, and where the figures come from. */
+export function readSource(
+  file: string,
+  blocks: readonly Block[],
+  tables: readonly Table[],
+  roles: readonly FoundRole[],
+): SourceReading {
+  const title = blocks.find(({ kind }) => kind === 'title')
+  const dated = blocks.find(({ kind }) => kind === 'date')
+  const date = dated === undefined ? undefined : readDate(plainText(dated.text))
+  const origins = originsOf(blocks, tables)
+  return {
+    source: {
+      file,
+      title: title?.text ?? file,
+      ...(date === undefined ? {} : { date }),
+      sections: blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text),
+      origins: origins.map(({ origin }) => origin),
+    },
+    facts: [
+      ...(dated === undefined || date === undefined ? [] : [dateFact(dated, date)]),
+      ...tables.flatMap(({ head, columns }) => yearsFact(head, columns)),
+      ...origins.map(({ column, origin, quote }) => originFact(column, origin, quote)),
+      ...(title === undefined ? [] : [aboutFact(title, roles)]),
+    ],
+  }
+}
+
+interface FoundOrigin {
+  readonly column: Column
+  readonly origin: FigureOrigin
+  readonly quote: Quote
+}
+
+/** One origin for each column of figures that has a mark, or that a note without marks is for. */
+function originsOf(blocks: readonly Block[], tables: readonly Table[]): readonly FoundOrigin[] {
+  const notes = blocks.filter(({ kind }) => kind === 'note')
+  return tables.flatMap(({ head, columns }) =>
+    columns.filter(isFigure).flatMap((column) => {
+      const note = notes.find(({ text }) => marksOf(text).has(column.mark))
+      const name = note === undefined ? '' : (marksOf(note.text).get(column.mark) ?? '')
+      // A mark without a note is quoted where it stands, in the head of the table.
+      const block = note ?? head
+      if (column.kind === 'role') return []
+      return [
+        {
+          column,
+          origin: { topic: column.kind, ...(name === '' ? {} : { name }) },
+          quote: { text: block.text, lines: block.lines, section: block.section },
+        },
+      ]
+    }),
+  )
+}
+
+function isFigure({ kind }: Column): boolean {
+  return kind === 'salary' || kind === 'outlook'
+}
+
+/** "Sources: *A, **" → `*`: "A", `**`: ""; a note without marks stands under the empty mark. */
+function marksOf(note: string): ReadonlyMap<string, string> {
+  const plain = plainText(note)
+    .replace(/^\W*(?:sources?|notes?|data)\b[^:]*:\s*/i, (label) =>
+      label.replaceAll(/[^*†‡§]/g, ''),
+    )
+    .replaceAll('\\', '')
+  const parts = Array.from(plain.matchAll(/([*†‡§]*)([^*†‡§]+|$)/g), ([, mark = '', text = '']) => {
+    const name = text.replace(/^\s*(?:source:|from|data from|according to)\s+(?:the )?/i, '')
+    return [mark, name.replaceAll(/^[\s,;.]+|[\s,;.]+$/g, '')] as const
+  })
+  const marked = parts.filter(([mark, name]) => mark !== '' || name !== '')
+  return new Map(marked)
+}
+
+function dateFact({ text, lines, section }: Block, date: string): DraftFact {
+  return {
+    topic: 'sourceDate',
+    text: `The document is dated ${longDate(date)}.`,
+    quote: { text, lines, section },
+    rank: 0,
+  }
+}
+
+/** The day is the source's own: no time zone may shift it. */
+function longDate(iso: string): string {
+  return new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+}
+
+const figureNames = { salary: 'salary', outlook: 'job growth' } as const
+
+function figureName({ kind }: Column): string {
+  return kind === 'salary' || kind === 'outlook' ? figureNames[kind] : kind
+}
+
+function yearsFact(
+  { text, lines, section }: Block,
+  columns: readonly Column[],
+): readonly DraftFact[] {
+  const dated = columns.filter((column) => isFigure(column) && column.from !== undefined)
+  if (dated.length === 0) return []
+  const parts = dated.map(
+    (column) => `the ${figureName(column)} figures are for ${yearsOf(column)}`,
+  )
+  const sentence = `In the document, ${parts.join(', and ')}.`
+  return [{ topic: 'sourceDate', text: sentence, quote: { text, lines, section }, rank: 1 }]
+}
+
+function yearsOf({ from, to }: Column): string {
+  return to === undefined ? String(from) : `${String(from)} to ${to}`
+}
+
+function originFact(column: Column, { name }: FigureOrigin, quote: Quote): DraftFact {
+  const figures = `${figureName(column)} figures`
+  const years = column.from === undefined ? '' : ` (${yearsOf(column)})`
+  const text =
+    name === undefined
+      ? `The document does not name the source of its ${figures}${years}.`
+      : `The ${figures}${years} come from ${/^(?:U\.S\.|National|American|Bureau)/.test(name) ? 'the ' : ''}${name}.`
+  return { topic: 'sourceOrigin', text, quote, rank: name === undefined ? 1 : 0 }
+}
+
+function aboutFact({ text, lines, section }: Block, roles: readonly FoundRole[]): DraftFact {
+  const names = roles
+    .filter(({ kind }) => kind === 'advancement')
+    .map(({ inSentence }) => inSentence)
+  const base = roles.find(({ kind }) => kind === 'base')
+  const who = base === undefined ? 'one can advance to' : `that ${base.plural} can advance to`
+  const list = `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''}`
+  return {
+    topic: 'sourceAbout',
+    text: `The document, "${plainText(text)}", is about roles ${who}: ${list}.`,
+    quote: { text, lines, section },
+    rank: 0,
+  }
+}

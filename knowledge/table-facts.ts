@@ -1,0 +1,152 @@
+import type { DraftFact } from './draft-fact.ts'
+import type { Column } from './find-columns.ts'
+import { type FoundRole, isSameName } from './find-roles.ts'
+import { findTopics } from './find-topics.ts'
+import type { Growth, Money, Value } from './knowledge.ts'
+import { findGrowth, findMoney } from './read-figures.ts'
+import type { Row, Table } from './read-table.ts'
+import { readValue } from './read-value.ts'
+import { singularName } from './role-names.ts'
+import type { Statements } from './statements.ts'
+import { type TopicId, requirementTopics } from './topics.ts'
+import { articleFor } from './word-forms.ts'
+
+type Statement = Pick<DraftFact, 'topic' | 'text' | 'value'>
+
+/** Figures lead their topic; what a cell asks for comes after what the prose says of it. */
+const ranks = { figure: 0, requirement: 9 } as const
+
+/** What the cells of a table state, each as a sentence that quotes its whole row. */
+export function tableFacts(
+  tables: readonly Table[],
+  roles: readonly FoundRole[],
+  statements: Statements,
+): readonly DraftFact[] {
+  return tables
+    .flatMap(({ rows }) => rows)
+    .flatMap((row) => {
+      const role = roles.find(({ name }) => isSameName(name, singularName(row.name)))
+      return role === undefined ? [] : rowFacts(row, role, statements)
+    })
+}
+
+function rowFacts(row: Row, role: FoundRole, statements: Statements): readonly DraftFact[] {
+  const { text, lines, section } = row.block
+  return row.cells.flatMap((cell) =>
+    cellStatements(cell, role, statements).map((statement) => ({
+      role,
+      ...statement,
+      quote: { text, lines, section },
+      rank:
+        statement.value?.kind === 'money' || statement.value?.kind === 'growth'
+          ? ranks.figure
+          : ranks.requirement,
+    })),
+  )
+}
+
+function cellStatements(
+  { column, text }: Row['cells'][number],
+  role: FoundRole,
+  statements: Statements,
+): readonly Statement[] {
+  const money = column.kind === 'salary' ? findMoney(text)[0]?.value : undefined
+  if (money !== undefined) return [salaryStatement(money, column, role)]
+  const growth = column.kind === 'outlook' ? findGrowth(text)[0]?.value : undefined
+  if (growth !== undefined) return [growthStatement(growth, column, role)]
+  return requirementStatements(text, column, role, statements)
+}
+
+function salaryStatement(read: Money, column: Column, role: FoundRole): Statement {
+  const { statistic, from: year } = column
+  const isHourly = read.per === 'hour' || /\bhourly\b/i.test(column.name)
+  const value: Money = {
+    ...read,
+    per: isHourly ? 'hour' : 'year',
+    ...(statistic === undefined ? {} : { statistic }),
+    ...(year === undefined ? {} : { year }),
+  }
+  const amount =
+    value.low === value.high
+      ? dollars(value.low)
+      : `between ${dollars(value.low)} and ${dollars(value.high)}`
+  const noun = [statistic, isHourly ? 'pay' : 'salary'].filter(Boolean).join(' ')
+  const when = year === undefined ? '' : ` in ${year}`
+  const verb = year === undefined ? 'is' : 'was'
+  return {
+    topic: 'salary',
+    text: `The ${noun} of ${role.article} ${role.inSentence} ${verb} ${amount}${isHourly ? ' an hour' : ''}${when}.`,
+    value,
+  }
+}
+
+function dollars(amount: number): string {
+  const digits = Number.isInteger(amount) ? 0 : 2
+  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: digits })}`
+}
+
+function growthStatement(read: Growth, { from, to }: Column, role: FoundRole): Statement {
+  const value: Growth = {
+    ...read,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  }
+  const years =
+    from === undefined ? '' : to === undefined ? ` for ${from}` : ` from ${from} to ${to}`
+  const loss = value.percent < 0 ? ', which is a decline' : ''
+  const scope = value.occupation === undefined ? '' : `; the figure is for ${value.occupation}`
+  return {
+    topic: 'outlook',
+    text: `The job growth given for ${role.plural} is ${value.percent}%${years}${loss}${scope}.`,
+    value,
+  }
+}
+
+/** "Bachelor's degree and experience" states two requirements, each of its own topic. */
+function requirementStatements(
+  cell: string,
+  column: Column,
+  role: FoundRole,
+  statements: Statements,
+): readonly Statement[] {
+  const topicsIn = (text: string): readonly TopicId[] => {
+    const found = findTopics(text, statements)
+    const asked = found.filter((topic) => isRequirement(topic))
+    return asked.length > 0 ? asked : [column.kind === 'role' ? 'requirements' : column.kind]
+  }
+  const parts = cell.split(/ and |, (?:and )?|; ?| plus /)
+  const split = new Set(parts.flatMap(topicsIn)).size === parts.length ? parts : [cell]
+  return split.flatMap((part) =>
+    topicsIn(part).map((topic) => {
+      const value = cellValue(topic, part)
+      return {
+        topic,
+        text: `${listed(part)} is listed for ${role.plural} under "${column.name}".`,
+        ...(value === undefined ? {} : { value }),
+      }
+    }),
+  )
+}
+
+/** In a cell, what stands before "certification" is its name, whatever its case. */
+function cellValue(topic: TopicId, part: string): Value | undefined {
+  const value = readValue(topic, part)
+  if (value?.kind !== 'certification' || value.names.length > 0) return value
+  return { ...value, names: part.trim().includes(' ') ? [part.trim()] : [] }
+}
+
+function isRequirement(topic: TopicId): boolean {
+  return topic === 'licensing' || requirementTopics.some((other) => other === topic)
+}
+
+/** "Bachelor's degree" → "A bachelor's degree". */
+function listed(cell: string): string {
+  const text = cell.trim()
+  const lower = /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  const needsArticle =
+    /^(?!an? |some |no |none)[^\d(]*\b(?:degree|diploma|license|certificate|doctorate)\b/i.test(
+      lower,
+    )
+  const whole = needsArticle ? `${articleFor(lower)} ${lower}` : lower
+  return whole.charAt(0).toUpperCase() + whole.slice(1)
+}

