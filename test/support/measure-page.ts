@@ -18,22 +18,24 @@ export interface PageCost {
 const settleMs = 4_000
 
 /**
- * Visits a page with a fresh profile and reads afterwards what the browser noted by itself: a
- * debugger that is attached from the start makes reading Web Chat's bundle half a second slower.
+ * Visits a page in a new tab of a browser that never saw it, and reads afterwards what the browser
+ * noted by itself: a debugger that is attached from the start makes reading Web Chat's bundle half
+ * a second slower.
  */
 export async function measurePage(url: string): Promise<PageCost> {
   const profile = await mkdtemp(join(tmpdir(), 'chromium-'))
-  const args = [...flags, `--user-data-dir=${profile}`, '--remote-debugging-port=0', url]
-  const visit = spawn(chromiumPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
-  const exited = new Promise((resolve) => visit.once('exit', resolve))
+  const args = [...flags, `--user-data-dir=${profile}`, '--remote-debugging-port=0']
+  const browser = spawn(chromiumPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const exited = new Promise((resolve) => browser.once('exit', resolve))
   try {
-    const debuggerUrl = await findDebugger(visit.stderr)
+    const debuggerUrl = await findDebugger(browser.stderr)
+    await openTab(debuggerUrl, url)
     await new Promise((resolve) => setTimeout(resolve, settleMs))
-    return await readCost(debuggerUrl)
+    return await readCost(debuggerUrl, url)
   } finally {
-    visit.kill()
+    browser.kill()
     await exited
-    await rm(profile, { recursive: true, force: true })
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
@@ -45,10 +47,17 @@ async function findDebugger(stderr: NodeJS.ReadableStream): Promise<string> {
   throw new Error('Chromium ended before it told the address of its debugger.')
 }
 
-async function readCost(debuggerUrl: string): Promise<PageCost> {
+async function openTab(debuggerUrl: string, url: string): Promise<void> {
+  await fetch(`http://${new URL(debuggerUrl).host}/json/new?${url}`, { method: 'PUT' })
+}
+
+async function readCost(debuggerUrl: string, url: string): Promise<PageCost> {
   const browser = await chromium.connectOverCDP(debuggerUrl)
-  const page = browser.contexts()[0]?.pages()[0]
-  if (page === undefined) throw new Error('Chromium has no page open.')
+  const page = browser
+    .contexts()[0]
+    ?.pages()
+    .find((page) => page.url().startsWith(url))
+  if (page === undefined) throw new Error('Chromium did not open the page.')
   const cost = { firstMessageMs: await firstMessage(page), bytes: await bytesSent(page) }
   await browser.close()
   return cost
