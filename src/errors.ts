@@ -12,3 +12,69 @@ export abstract class CareerBotError extends Error {
 export class WebChatFetchError extends CareerBotError {
   readonly code = 'webChatFetch'
 }
+
+/** What a refused request is answered with. */
+export interface Refusal {
+  readonly status: number
+  /** For programs, in PascalCase as Bot Framework writes its own: `TokenExpired`. */
+  readonly reason: string
+}
+
+/** A request that is not served; status, reason and message go to whoever sent it. */
+export class RequestError extends CareerBotError {
+  readonly code = 'request'
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.refusal = refusal
+  }
+}
+
+/** Settings that the bot cannot start with. */
+export class ConfigError extends CareerBotError {
+  readonly code = 'config'
+}
+
+/** The state's folder cannot be used. */
+export class StateOpenError extends CareerBotError {
+  readonly code = 'stateOpen'
+
+  constructor(folder: string, options?: ErrorOptions) {
+    super(
+      `Expected a folder for the bot's state at "${folder}", but it cannot be opened: ` +
+        `${String(options?.cause)}. Give the bot the right to write there, or set STATE_DIR to ` +
+        `another folder.`,
+      options,
+    )
+  }
+}
+
+/** A write of state that another write came before. */
+export class StateConflictError extends CareerBotError {
+  readonly code = 'stateConflict'
+
+  constructor(key: string) {
+    super(
+      `Expected the state "${key}" to be as it was read, but it was written meanwhile ` +
+        `(eTag conflict). Read it again and repeat the change.`,
+    )
+  }
+}
+
+/** The server cannot listen where it is told to. */
+export class ListenError extends CareerBotError {
+  readonly code = 'listen'
+}
+
+/** The kept key that signs tokens is unusable. */
+export class SigningKeyError extends CareerBotError {
+  readonly code = 'signingKey'
+
+  constructor(file: string, length: number) {
+    super(
+      `Expected a key of at least 32 characters in "${file}", but it has ${length}. Delete the ` +
+        `file to have a new key made; people then start new conversations.`,
+    )
+  }
+}

@@ -1,0 +1,31 @@
+import type { HttpRequest } from '../../http/route.ts'
+
+/** What a stream's address is made of. */
+export interface StreamUrlOptions {
+  /** The server's public address, if it is set. */
+  readonly base: string | undefined
+  /** Tells where the client reached the server. */
+  readonly request: Pick<HttpRequest, 'headers' | 'isEncrypted' | 'query'>
+  readonly conversationId: string
+  readonly streamToken: string
+}
+
+/** Gives the WebSocket address of a conversation, from the watermark the client asks for on. */
+export function streamUrl(options: StreamUrlOptions): string {
+  const { base, request, conversationId, streamToken } = options
+  const url = new URL(
+    `/v3/directline/conversations/${conversationId}/stream`,
+    base ?? origin(request),
+  )
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  const watermark = request.query.get('watermark')
+  if (watermark !== null) url.searchParams.set('watermark', watermark)
+  url.searchParams.set('t', streamToken)
+  return url.href
+}
+
+/** A proxy that ends the encryption says so. */
+function origin({ headers, isEncrypted }: StreamUrlOptions['request']): string {
+  const isForwardedEncrypted = String(headers['x-forwarded-proto'] ?? '').startsWith('https')
+  return `${isEncrypted || isForwardedEncrypted ? 'https' : 'http'}://${headers.host ?? 'localhost'}`
+}

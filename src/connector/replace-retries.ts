@@ -1,0 +1,73 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { ConnectorClient } from 'botframework-connector'
+
+/** The parts of an Azure pipeline that are used here; its package is the SDK's own dependency. */
+interface Pipeline {
+  readonly removePolicy: (which: { readonly name: string }) => unknown
+  readonly addPolicy: (policy: Policy, options: { readonly phase: 'Retry' }) => void
+}
+
+interface Policy {
+  readonly name: string
+  readonly sendRequest: (request: Request, next: SendRequest) => Promise<Response>
+}
+
+interface Request {
+  /** In milliseconds. */
+  timeout: number
+}
+
+interface Response {
+  readonly status: number
+  readonly headers: { readonly get: (name: string) => string | undefined }
+}
+
+type SendRequest = (request: Request) => Promise<Response>
+
+/** A channel that takes longer to accept a message is as good as down. */
+const requestTimeoutMs = 10_000
+
+/** A channel that asks for more patience gets an error; the person has given up by then. */
+const longestPauseMs = 5_000
+const mostPauses = 2
+
+/**
+ * Makes a connector send each message once, and again only when the channel says "too many
+ * requests, try again in …". The SDK sends it up to four times on other faults, which can post it
+ * twice, and waits without end for a channel that does not answer. It has no option for either.
+ */
+export function replaceRetries(connector: ConnectorClient): void {
+  const pipeline = pipelineOf(connector)
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  pipeline.removePolicy({ name: retryPolicy.name })
+  pipeline.addPolicy(retryPolicy, { phase: 'Retry' })
+}
+
+/** Private in the SDK's types, but no other way leads there; a test on the wire holds it. */
+function pipelineOf(connector: ConnectorClient): Pipeline {
+  return (connector as unknown as { readonly client: { readonly pipeline: Pipeline } }).client
+    .pipeline
+}
+
+const retryPolicy: Policy = {
+  name: 'retryWhenAsked',
+  sendRequest: async (request, next) => {
+    request.timeout = requestTimeoutMs
+    return sendPatiently(request, next)
+  },
+}
+
+async function sendPatiently(request: Request, next: SendRequest): Promise<Response> {
+  for (let pauses = 0; ; pauses += 1) {
+    const response = await next(request)
+    const pauseMs = pauseAskedFor(response)
+    if (pauseMs === undefined || pauses === mostPauses) return response
+    await delay(pauseMs)
+  }
+}
+
+/** The pause in milliseconds; nothing unless it is asked for and bearable. */
+function pauseAskedFor({ status, headers }: Response): number | undefined {
+  const pauseMs = Number(headers.get('retry-after') ?? Number.NaN) * 1_000
+  return status === 429 && pauseMs <= longestPauseMs ? pauseMs : undefined
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { HttpRequest, HttpResponse, Route } from './route.ts'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+/**
+ * What Web Chat needs and nothing else. The hash is that of an empty style element: Web Chat
+ * inserts such and fills it by script. Pictures of other hosts stay out, so that no text can make
+ * a browser call them.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+const securityHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+/** Compressed twins, best first. */
+const encodings = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const
+
+/**
+ * Gives a route for every file of a folder, `/` for index.html; compressed twins (`.br`, `.gz`)
+ * are sent to who accepts them. All is read now, so that a request costs no disk and a path cannot
+ * lead out of the folder. Without the folder `/` says what to run.
+ */
+export async function loadStaticFiles(folder: string): Promise<readonly Route[]> {
+  const files = await readFiles(folder)
+  if (!files.has('index.html')) return forBoth('/', () => notBuilt)
+  return [...files.keys()]
+    .filter((name) => !encodings.some(({ suffix }) => name.endsWith(suffix)))
+    .flatMap((name) => {
+      const respond = responder(name, files)
+      return forBoth(name === 'index.html' ? '/' : `/${name}`, respond)
+    })
+}
+
+async function readFiles(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  const files = names.map(async (name) => [name, await readFile(join(folder, name))] as const)
+  return new Map(await Promise.all(files))
+}
+
+function forBoth(path: string, handle: Route['handle']): readonly Route[] {
+  return [
+    { method: 'GET', path, handle },
+    { method: 'HEAD', path, handle },
+  ]
+}
+
+const notBuilt: HttpResponse = {
+  status: 503,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: Buffer.from('The chat page is not built. Run "npm start" in the project, then reload.\n'),
+}
+
+function responder(name: string, files: ReadonlyMap<string, Buffer>): Route['handle'] {
+  const plain = files.get(name) ?? Buffer.alloc(0)
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+  const headers = {
+    ...securityHeaders,
+    'cache-control': cacheControl(name),
+    'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
+    etag,
+    vary: 'accept-encoding',
+  }
+  return ({ headers: asked }) => {
+    if (asked['if-none-match'] === etag) return { status: 304, headers }
+    const twin = encodings.find(
+      ({ name: encoding, suffix }) => files.has(name + suffix) && accepts(asked, encoding),
+    )
+    if (twin === undefined) return { status: 200, headers, body: plain }
+    const body = files.get(name + twin.suffix)
+    return { status: 200, headers: { ...headers, 'content-encoding': twin.name }, body }
+  }
+}
+
+/** A name with a hash of the content never means other content. */
+function cacheControl(name: string): string {
+  return /-[0-9a-f]{10}\./.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache'
+}
+
+function accepts(headers: HttpRequest['headers'], encoding: string): boolean {
+  const accepted = headers['accept-encoding'] ?? ''
+  return accepted
+    .split(',')
+    .some((part) => part.trim().split(';')[0] === encoding && !/;\s*q=0(\.0*)?$/.test(part.trim()))
+}

@@ -1,0 +1,154 @@
+import type { IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { createServer as createRestifyServer, type Request, type Response } from 'restify'
+import { ListenError, RequestError } from './errors.ts'
+import { readJsonBody } from './http/read-json-body.ts'
+import type { HttpResponse, Route } from './http/route.ts'
+import type { Logger } from './logger.ts'
+
+/** What a server is made of. */
+export interface ServerOptions {
+  readonly routes: readonly Route[]
+  /** Takes connections that ask to become a WebSocket. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  readonly logger: Logger
+}
+
+/** A server that can be started and stopped. */
+export interface Server {
+  /**
+   * Starts listening; port 0 takes any that is free. Gives the address.
+   *
+   * @throws {ListenError} when the port is taken or not allowed.
+   */
+  readonly listen: (host: string, port: number) => Promise<string>
+  /** Takes no more requests, and resolves when those under way are answered. */
+  readonly close: () => Promise<void>
+  /** Cuts what is still connected. */
+  readonly abort: () => void
+}
+
+/** In milliseconds. Whoever takes longer to send a request holds a connection for no good. */
+const requestTimeoutMs = 30_000
+
+/** Creates the HTTP server: routes on restify, with every answer of one form. */
+export function createServer({ routes, upgrade, logger }: ServerOptions): Server {
+  const restify = createRestifyServer({ name: '', maxParamLength: 200 })
+  const http = restify.server
+  http.requestTimeout = requestTimeoutMs
+  http.on('upgrade', upgrade)
+  for (const route of routes) {
+    const verb = verbs[route.method]
+    restify[verb](route.path, async (request: Request, response: Response) => {
+      send(response, await respond(route, request, logger))
+    })
+  }
+  restify.on('NotFound', (request: Request, response: Response) => {
+    send(response, refusal(notFound(request)))
+  })
+  restify.on('MethodNotAllowed', (request: Request, response: Response) => {
+    send(response, refusal(methodNotAllowed(request)))
+  })
+  return {
+    listen: async (host, port) => listen(http, host, port),
+    close: async () => new Promise((resolve) => http.close(() => resolve())),
+    abort: () => http.closeAllConnections(),
+  }
+}
+
+const verbs = { GET: 'get', HEAD: 'head', POST: 'post' } as const
+
+async function respond(route: Route, request: Request, logger: Logger): Promise<HttpResponse> {
+  try {
+    return await route.handle({
+      headers: request.headers,
+      params: request.params,
+      query: new URLSearchParams(request.getQuery()),
+      isEncrypted: request.isSecure(),
+      readJson: async () => readJsonBody(request),
+    })
+  } catch (error) {
+    if (error instanceof RequestError) return refusal(error)
+    logger.error({ err: error, path: route.path }, 'request failed')
+    return refusal(unexpected)
+  }
+}
+
+/** The form of Bot Framework's own refusals. */
+function refusal({ refusal: { status, reason }, message }: RequestError): HttpResponse {
+  return { status, body: { error: { code: reason, message } } }
+}
+
+/** What went wrong inside stays inside. */
+const unexpected = new RequestError(
+  { status: 500, reason: 'InternalError' },
+  'The request could not be handled. The cause is in the log of the server.',
+)
+
+function notFound({ method }: Request): RequestError {
+  return new RequestError(
+    { status: 404, reason: 'NotFound' },
+    `There is nothing to ${method} at this path. The chat is at "/".`,
+  )
+}
+
+function methodNotAllowed({ method }: Request): RequestError {
+  return new RequestError(
+    { status: 405, reason: 'MethodNotAllowed' },
+    `This path does not take ${method}.`,
+  )
+}
+
+function send(response: Response, { status, headers, body, onSent }: HttpResponse): void {
+  const content = body === undefined || Buffer.isBuffer(body) ? body : jsonOf(body)
+  const type = Buffer.isBuffer(body) || body === undefined ? {} : jsonHeaders
+  const length = content === undefined ? {} : { 'content-length': String(content.length) }
+  // A body that was refused unread cannot be followed by another request.
+  const connection = status === 413 ? { connection: 'close' } : {}
+  response.writeHead(status, { ...type, ...headers, ...length, ...connection })
+  response.end(content)
+  onSent?.()
+}
+
+const jsonHeaders = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+}
+
+function jsonOf(body: object): Buffer {
+  return Buffer.from(JSON.stringify(body))
+}
+
+async function listen(
+  server: ReturnType<typeof createRestifyServer>['server'],
+  host: string,
+  port: number,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(listenError(error, host, port))
+    })
+    server.listen(port, host, () => resolve(urlOf(server.address() as AddressInfo)))
+  })
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  const host = family === 'IPv6' ? `[${address}]` : address
+  return `http://${host}:${port}`
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): ListenError {
+  const remedies: Readonly<Record<string, string>> = {
+    EADDRINUSE: 'Another program uses it: end that one, or set PORT to another port.',
+    EACCES: 'It needs more rights than this user has: set PORT to one above 1023.',
+    EADDRNOTAVAIL: 'This machine has no such address: set HOST to one of its own, or 127.0.0.1.',
+    ENOTFOUND: 'The name is not known: set HOST to an address, for instance 127.0.0.1.',
+  }
+  const remedy = remedies[error.code ?? ''] ?? 'Set HOST and PORT to where it may listen.'
+  return new ListenError(
+    `Expected to listen on "${host}" port "${port}", but got ${error.code}. ${remedy}`,
+    { cause: error },
+  )
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { ConversationState, type Storage, type TurnContext } from 'botbuilder'
+import type { Logger } from './logger.ts'
+
+/** What the handler needs to leave a conversation usable. */
+export interface TurnErrorOptions {
+  readonly storage: Storage
+  readonly logger: Logger
+  /** One sentence that helps the person go on; the fault itself is not theirs to read. */
+  readonly apology: string
+}
+
+/** What an adapter calls when a turn throws. */
+export type TurnErrorHandler = (context: TurnContext, error: Error) => Promise<void>
+
+/**
+ * Creates the one catch of a turn: logs the error, tells the person how to go on, and forgets the
+ * conversation's state, so that a dialog that broke does not break every turn to come.
+ */
+export function createTurnErrorHandler(options: TurnErrorOptions): TurnErrorHandler {
+  const { storage, logger, apology } = options
+  const conversationState = new ConversationState(storage)
+  return async (context, error) => {
+    const turnId = context.activity.id ?? randomUUID()
+    const log = logger.child({ turnId, channel: context.activity.channelId })
+    log.error({ err: error }, 'turn failed')
+    await attempt(log, 'forget the state', () => conversationState.delete(context))
+    await attempt(log, 'send the apology', () => context.sendActivity(apology))
+  }
+}
+
+/** The turn has failed already; that its cleaning up fails too is only worth a line in the log. */
+async function attempt(logger: Logger, what: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    logger.error({ err: error }, `could not ${what} after a failed turn`)
+  }
+}

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DirectLineClient } from '../../support/direct-line-client.ts'
+import { type RunningServer, startServer } from '../../support/running-server.ts'
+
+let server: RunningServer
+let client: DirectLineClient
+
+describe('Direct Line with botframework-directlinejs', () => {
+  beforeEach(async () => {
+    server = await startServer()
+    client = new DirectLineClient({ url: server.url, token: await newToken() })
+  })
+
+  afterEach(async () => {
+    client.end()
+    await server.stop()
+  })
+
+  it('delivers the welcome, the echo of a message and the answer', async () => {
+    await client.hear('Welcome')
+    const id = await client.say('hello')
+    const answer = await client.hear('You said: hello')
+    const echo = await client.hear('hello')
+
+    expect(echo).toMatchObject({ id, from: { id: expect.stringMatching(/^dl_/) } })
+    expect(answer).toMatchObject({ replyToId: id, from: { id: 'career-bot' } })
+  })
+})
+
+async function newToken(): Promise<string> {
+  const response = await fetch(`${server.url}/v3/directline/tokens/generate`, { method: 'POST' })
+  return ((await response.json()) as { token: string }).token
+}
