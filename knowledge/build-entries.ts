@@ -1,4 +1,4 @@
-import type { Entry, EntryId, Fact, Role } from './knowledge.ts'
+import type { Entry, EntryId, Fact, Role, Value } from './knowledge.ts'
 import { type TopicId, requirementTopics, topicIds } from './topics.ts'
 
 /** Templates of phrasings by topic, from `lexicon/topics.yaml`. */
@@ -31,10 +31,26 @@ export function buildEntries(
 function factsFor(topic: TopicId, facts: readonly Fact[]): readonly Fact[] {
   const own = facts.filter((fact) => fact.topic === topic)
   if (topic === 'requirements') return [...requirementFacts(facts), ...own]
+  if (topic === 'overview') return overviewFacts(own, facts)
   if (own.length > 0) return own
-  if (topic === 'overview') return facts.filter((fact) => fact.topic === 'duties')
+  const part = parts[topic]
+  if (part !== undefined) return facts.filter(({ value }) => value !== undefined && part(value))
   if (topic === 'duties') return facts.filter((fact) => fact.topic === 'overview')
   return []
+}
+
+/** Where little is said of what a role is, what one does tells it; or else all there is to say. */
+function overviewFacts(own: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  if (own.length > 1) return own
+  const told = [...own, ...facts.filter(({ topic }) => topic === 'duties')]
+  return told.length > 0 || facts.every(({ role }) => role === undefined) ? told : facts
+}
+
+/** Topics that are answered by what some facts of another topic happen to say. */
+const parts: Readonly<Partial<Record<TopicId, (value: Value) => boolean>>> = {
+  hourlyPay: (value) => value.kind === 'money' && value.per === 'hour',
+  payRange: (value) => value.kind === 'money' && value.low < value.high,
+  experienceYears: (value) => value.kind === 'experience' && value.years !== undefined,
 }
 
 /** In the order a person meets them: as the source tells them, what only a table says last. */

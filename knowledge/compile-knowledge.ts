@@ -6,7 +6,8 @@ import { type Knowledge, type Role, formatVersion } from './knowledge.ts'
 import { numberFacts } from './number-facts.ts'
 import { readBlocks } from './read-blocks.ts'
 import { readTables } from './read-table.ts'
-import { namingFacts, sentenceFacts } from './sentence-facts.ts'
+import { namingFacts } from './naming-facts.ts'
+import { sentenceFacts } from './sentence-facts.ts'
 import { readSource } from './source-facts.ts'
 import type { Statements } from './statements.ts'
 import { tableFacts } from './table-facts.ts'
@@ -60,23 +61,25 @@ export function compileKnowledge(inputs: Inputs): Compiled {
       facts,
       entries: buildEntries(roles, facts, inputs.templates),
       synonyms: inputs.synonymsOf([
-        ...facts.map(({ text }) => text),
-        ...roles.map(({ name }) => name),
+        ...facts.filter(({ role }) => role !== undefined).map(({ text }) => text),
+        ...roles.map(({ name }) => name.toLowerCase()),
       ]),
     },
-    doubts: prose.doubts.map(({ sentence, what }) => ({
-      line: sentence.lines[0],
-      text: sentence.plain,
-      what,
-    })),
+    doubts: prose.doubts,
   }
 }
 
 function withWording(role: FoundRole, wording: Wording): Role {
   const own = wording.get(role.id)
+  const others = new Set(
+    [...wording].flatMap(([id, { aliases }]) => (id === role.id ? [] : aliases)),
+  )
+  const names = [role.name, role.shortName].map((name) => name.toLowerCase())
+  // What was written down by hand for another role is not what was derived for this one.
+  const derived = role.aliases.filter((alias) => names.includes(alias) || !others.has(alias))
   return {
     ...role,
-    aliases: [...new Set([...role.aliases, ...(own?.aliases ?? [])])].toSorted(),
+    aliases: [...new Set([...derived, ...(own?.aliases ?? [])])].toSorted(),
     descriptions: own?.descriptions ?? [],
   }
 }

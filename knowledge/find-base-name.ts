@@ -28,7 +28,12 @@ export function findBaseName(
       if (!taken.has(name)) counts.set(name, (counts.get(name) ?? 0) + weight)
     }
   }
-  const best = [...counts].toSorted(([a, m], [b, n]) => n - m || b.length - a.length)[0]?.[0]
+  const ranked = [...counts].toSorted(([a, m], [b, n]) => n - m || b.length - a.length)
+  const [head, most] = ranked[0] ?? ['', 0]
+  // "Medical coders" are often called "coders" for short: the long form is the name.
+  const best = ranked.findLast(
+    ([name, count]) => (name === head || name.endsWith(` ${head}`)) && count >= most / 3,
+  )?.[0]
   return best?.replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
 }
 

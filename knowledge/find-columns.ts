@@ -1,4 +1,5 @@
 import type { CueMatch } from './cue-matcher.ts'
+import { plainText } from './plain-text.ts'
 import type { ColumnKind, Statements } from './statements.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -17,10 +18,12 @@ export interface Column {
 }
 
 /** Columns of a table's head line, left to right; those of no known kind are left out. */
-export function findColumns(plain: string, statements: Statements): readonly Column[] {
-  const cells = splitCells(plain)
+export function findColumns(line: string, statements: Statements): readonly Column[] {
+  const cells = splitCells(line)?.map(plainText)
   if (cells === undefined) {
-    return cutByCues(plain, statements).map(({ kind, text }) => columnOf(kind, text, statements))
+    return cutByCues(plainText(line), statements).map(({ kind, text }) =>
+      columnOf(kind, text, statements),
+    )
   }
   return cells.flatMap((text) => {
     const kind = cutByCues(text, statements)[0]?.kind
@@ -32,7 +35,8 @@ export function findColumns(plain: string, statements: Statements): readonly Col
 export function splitCells(line: string): readonly string[] | undefined {
   const bars = /^\s*\|(.*)\|\s*$/.exec(line)?.[1]
   if (bars !== undefined) return bars.split('|').map((cell) => cell.trim())
-  const gaps = line.trim().split(/\t+| {2,}/)
+  // An empty cell between two tabs stays a cell.
+  const gaps = line.includes('\t') ? line.split('\t') : line.trim().split(/ {2,}/)
   return gaps.length > 1 ? gaps.map((cell) => cell.trim()) : undefined
 }
 

@@ -7,7 +7,7 @@ import { plainText } from './plain-text.ts'
 import type { Table } from './read-table.ts'
 import { nameRole, singularName } from './role-names.ts'
 import type { Statements } from './statements.ts'
-import { stemOf } from './word-forms.ts'
+import { pluralOf, stemOf } from './word-forms.ts'
 
 /** A role as the source alone gives it. */
 export type FoundRole = Omit<Role, 'descriptions'>
@@ -39,7 +39,7 @@ export function findRoles(
       ? []
       : [{ kind: 'base' as const, ...nameRole(base, shortForms, statements) }]),
   ]
-  return withoutSharedAliases(roles)
+  return withoutSharedAliases(roles, statements)
 }
 
 /** Whether two names are forms of one: their words have the same stems. */
@@ -91,14 +91,18 @@ function withOtherNames(role: FoundRole, blocks: readonly Block[]): FoundRole {
   return { ...role, aliases: [...new Set([...role.aliases, ...others])] }
 }
 
-/** An alias that two roles could have names neither; a role's own names stay. */
-function withoutSharedAliases(roles: readonly FoundRole[]): readonly FoundRole[] {
+/** An alias that two roles or anybody could have names neither; a role's own names stay. */
+function withoutSharedAliases(
+  roles: readonly FoundRole[],
+  { generics }: Statements,
+): readonly FoundRole[] {
   return roles.map((role) => ({
     ...role,
     aliases: role.aliases.filter(
       (alias) =>
         isOwnName(alias, role) ||
-        roles.every((other) => other === role || !other.aliases.includes(alias)),
+        (!generics.includes(pluralOf(alias)) &&
+          roles.every((other) => other === role || !other.aliases.includes(alias))),
     ),
   }))
 }

@@ -1,6 +1,8 @@
+import { type Mention, findMentions } from './find-mentions.ts'
 import type { FoundRole } from './find-roles.ts'
-import { findMentions } from './find-mentions.ts'
-import type { Statements } from './statements.ts'
+import type { Passage } from './passage.ts'
+import { capitalize, withUsualNames } from './usual-names.ts'
+import { withScope } from './with-scope.ts'
 
 /** Who "they" are: a role, as people in it or as people who aim for it. */
 export interface Antecedent {
@@ -8,9 +10,12 @@ export interface Antecedent {
   readonly asCandidate: boolean
 }
 
-/** A sentence that names its subject, and whom the next "they" means. */
+/** A sentence that names its subject. */
 export interface NamedSentence {
   readonly text: string
+  /** The role a pronoun of the sentence stood for. */
+  readonly meant?: FoundRole
+  /** Whom a "they" in the next sentence means. */
   readonly antecedent?: Antecedent
 }
 
@@ -21,85 +26,80 @@ export interface NamedSentence {
 export function nameSubject(
   plain: string,
   before: Antecedent | undefined,
-  roles: readonly FoundRole[],
-  statements: Statements,
+  passage: Passage,
 ): NamedSentence {
-  const mentions = findMentions(plain, roles)
-  const named = withUsualNames(plain, roles)
-  const last = mentions.at(-1)?.role ?? before?.role
-  const speaksOfCandidates = candidatesIn(statements).test(plain)
-  const antecedent =
-    last === undefined
-      ? undefined
-      : {
-          role: last,
-          asCandidate:
-            speaksOfCandidates || (mentions.length === 0 && before?.asCandidate === true),
-        }
+  const readable = readableText(plain)
+  const mentions = findMentions(readable, passage.roles)
+  const usual = withUsualNames(readable, passage.roles)
+  const text = before === undefined ? usual : replacePronouns(usual, before, mentions, passage)
+  const antecedent = antecedentOf(plain, mentions, before, passage)
   return {
-    text:
-      before === undefined
-        ? named
-        : replacePronouns(named, before, mentions.length > 0, statements),
+    text: withScope(text, passage.about ?? before?.role ?? passage.base, passage.roles),
+    ...(text === usual || before === undefined ? {} : { meant: before.role }),
     ...(antecedent === undefined ? {} : { antecedent }),
   }
 }
 
-/** "a picture archive and communication systems administrator" → "a PACS administrator". */
-export function withUsualNames(plain: string, roles: readonly FoundRole[]): string {
-  let text = plain
-  for (const { role, start, end, isPlural } of findMentions(plain, roles).toReversed()) {
-    const usual = isPlural ? role.plural : role.inSentence
-    const before = text
-      .slice(0, start)
-      .replace(/\b(an?) $/i, (article) =>
-        article.startsWith('A') ? `${capitalize(role.article)} ` : `${role.article} `,
-      )
-    const isStart = before.trim() === ''
-    text = before + (isStart ? capitalize(usual) : usual) + text.slice(end)
-  }
-  return text
+/** On one line; a list after a colon becomes an enumeration. */
+function readableText(plain: string): string {
+  const [opening = '', ...items] = plain.split(/(?<=[:;,.\w])\s+[-*•·]\s+(?=\w)/)
+  if (items.length === 0 || !opening.trimEnd().endsWith(':')) return plain.replaceAll(/\s+/g, ' ')
+  const cut = items.map((item) => item.trim().replace(/[;,.]$/, ''))
+  const list = [...cut.slice(0, -2), cut.slice(-2).join(' and ')].join(', ')
+  return `${opening.trimEnd().slice(0, -1)} ${list}.`.replaceAll(/\s+/g, ' ')
 }
 
-/** Upper case for the first letter. */
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** The one role to advance to that is named; of several roles the first, which is the subject. */
+function antecedentOf(
+  plain: string,
+  mentions: readonly Mention[],
+  before: Antecedent | undefined,
+  { statements }: Passage,
+): Antecedent | undefined {
+  const advancement = new Set(mentions.map(({ role }) => role).filter(isAdvancement))
+  const [only] = advancement.size === 1 ? advancement : [mentions[0]?.role]
+  const role = only ?? before?.role
+  if (role === undefined) return undefined
+  const named = new RegExp(`\\b(?:${statements.candidates.join('|')})\\b`, 'i').test(plain)
+  return { role, asCandidate: named || (mentions.length === 0 && before?.asCandidate === true) }
+}
+
+function isAdvancement({ kind }: FoundRole): boolean {
+  return kind === 'advancement'
 }
 
 function replacePronouns(
   text: string,
   { role, asCandidate }: Antecedent,
-  hasMention: boolean,
-  statements: Statements,
+  mentions: readonly Mention[],
+  { statements }: Passage,
 ): string {
   const { article, inSentence, plural } = role
   const aim = `To become ${article} ${inSentence}, `
-  const candidates = candidatesIn(statements)
-  if (!hasMention && new RegExp(`^(?:the |an? |these )?${candidates.source}\\b`, 'i').test(text)) {
+  const candidate = new RegExp(
+    `^(?:(?:the|an?|these) )?(?:${statements.candidates.join('|')})\\b`,
+    'i',
+  )
+  if (mentions.length === 0 && candidate.test(text)) {
     return aim + text.charAt(0).toLowerCase() + text.slice(1)
   }
-  const groups = groupNouns(role, statements)
-  const they = new RegExp(`^(?:They|(?:These|Those|Such|The) (?:${groups})|He or she)\\b`, 'i')
-  if (they.test(text)) {
-    const isModal = /^\w+(?: \w+)? (?:must|should|may|might|can|could|will|would)\b/i.test(text)
-    const candidate = `${aim}${isModal ? 'the candidate' : 'candidates'}`
-    return text.replace(they, asCandidate ? candidate : capitalize(plural))
+  const group = groupPattern(role, statements.generics)
+  const subject = new RegExp(`^(?:They|He or she|${group})(?= )`, 'i')
+  if (subject.test(text)) {
+    const isModal = /^[\w ]{4,40}? (?:must|should|may|might|can|could|will|would)\b/i.test(text)
+    const aspirants = `${aim}${isModal ? 'the candidate' : 'candidates'}`
+    return text.replace(subject, asCandidate ? aspirants : capitalize(plural))
   }
-  return text
+  const inner = text
     .replace(/^Their\b/, `${capitalize(plural)}'`)
-    .replace(new RegExp(`\\b(?:these|those|such) (?:${groups})\\b`, 'i'), plural)
-    .replace(
-      /^(?:This|The) (role|position|job|career)\b/,
-      (_, noun: string) => `The ${noun} of ${article} ${inSentence}`,
-    )
-    .replace(/, they\b/, (they) => (hasMention ? they : `, ${plural}`))
+    .replace(/^(Most|Many|Some|All|Few) of them\b/, `$1 ${plural}`)
+    .replace(new RegExp(`\\b(?:these|those|such) (?:${statements.generics.join('|')})\\b`), plural)
+    .replace(/^(?:This|The) (role|position|job|career)\b/, `The $1 of ${article} ${inSentence}`)
+  return mentions.length > 0 ? inner : inner.replace(/(?<!, and )\bthey\b/, plural)
 }
 
-function candidatesIn({ candidates }: Statements): RegExp {
-  return new RegExp(`\\b(?:${candidates.join('|')})`, 'i')
-}
-
-/** "professionals", "workers" …, and the role's own last word: "managers". */
-function groupNouns({ plural }: FoundRole, { generics }: Statements): string {
-  return [...generics, plural.split(' ').at(-1) ?? plural].join('|')
+/** "These professionals", "Such workers"; by its own last word, also "Managers" alone. */
+function groupPattern({ plural }: FoundRole, generics: readonly string[]): string {
+  const own = plural.split(' ').at(-1) ?? plural
+  return `(?:These|Those|Such|The) (?:${[...generics, own].join('|')})|${own}`
 }

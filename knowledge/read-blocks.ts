@@ -1,24 +1,10 @@
 import type { Block } from './block.ts'
-import { findColumns } from './find-columns.ts'
+import { type GroupKind, type Line, isListItem, kindOfLine, opensHeading } from './kind-of-line.ts'
 import { plainText } from './plain-text.ts'
-import { readDate } from './read-date.ts'
 import type { Statements } from './statements.ts'
 import { wordsOf } from './words-of.ts'
 
-interface Line {
-  readonly number: number
-  readonly text: string
-  readonly plain: string
-}
-
-/** Lines that stand together, and what they are. */
-interface Group {
-  readonly kind: Block['kind']
-  readonly lines: readonly [Line, ...Line[]]
-}
-
-/** Longest heading and longest line of a page's frame, in words. */
-const mostHeadingWords = 14
+/** Longest line of a page's frame, in words. */
 const mostFrameWords = 9
 
 /**
@@ -28,11 +14,20 @@ const mostFrameWords = 9
 export function readBlocks(source: string, statements: Statements): readonly Block[] {
   const lines = contentLines(source, statements)
   const blocks: Block[] = []
+  const marks = new Set<string>()
+  let index = 0
   let section = ''
-  for (const { kind, lines: own } of groupLines(lines, statements)) {
-    const text = kind === 'heading' || kind === 'title' ? headingText(own[0]) : textOf(own)
-    if (kind === 'heading' || (kind === 'title' && section === '')) section = text
-    blocks.push({ kind, text, lines: [own[0].number, (own.at(-1) ?? own[0]).number], section })
+  while (index < lines.length) {
+    const here = lines.slice(index)
+    const kind = kindOfLine(here, { previous: blocks.at(-1), marks, statements })
+    const own = here.slice(0, kind === 'paragraph' ? paragraphLength(here) : 1)
+    index += Math.max(own.length, 1)
+    const [first] = own
+    if (kind === undefined || first === undefined) continue
+    const text = textOf(own, kind)
+    if (kind === 'heading' || kind === 'title') section = text
+    if (kind === 'tableHead') for (const [mark] of text.matchAll(/[*†‡§]+/g)) marks.add(mark)
+    blocks.push({ kind, text, lines: [first.number, (own.at(-1) ?? first).number], section })
   }
   return blocks
 }
@@ -49,91 +44,40 @@ function contentLines(source: string, statements: Statements): readonly Line[] {
 
 function isFrame({ plain }: Line, { frame }: Statements): boolean {
   const words = wordsOf(plain)
-  if (words.length === 0 || words.length > mostFrameWords || /[.]$/.test(plain)) return false
+  if (words.length === 0 || words.length > mostFrameWords || plain.endsWith('.')) return false
   return frame.some(({ opens }) => opens(words))
 }
 
-function* groupLines(lines: readonly Line[], statements: Statements): Generator<Group> {
-  let index = 0
-  let hasTitle = false
-  while (index < lines.length) {
-    const line = lines[index]
-    if (line === undefined || line.plain === '' || isRule(line)) {
-      index += 1
-      continue
-    }
-    const group = readGroup([line, ...lines.slice(index + 1)], hasTitle, statements)
-    hasTitle ||= group.kind === 'title'
-    index += group.lines.length
-    yield group
-  }
-}
-
-function readGroup(
-  lines: readonly [Line, ...Line[]],
-  hasTitle: boolean,
-  statements: Statements,
-): Group {
-  const [line, next] = lines
-  if (!hasTitle) return { kind: 'title', lines: [line] }
-  if (readDate(line.plain) !== undefined) return { kind: 'date', lines: [line] }
-  if (isTableHead(line, lines.slice(1), statements)) return { kind: 'tableHead', lines: [line] }
-  if (isNote(line)) return { kind: 'note', lines: [line] }
-  if (isTableRow(line)) return { kind: 'tableRow', lines: [line] }
-  if (isHeading(line, next)) return { kind: 'heading', lines: [line] }
+/**
+ * A paragraph ends at a blank line, at a heading or at the next item of a list; one that ends in a
+ * colon takes the list after it in, for the items say little without it.
+ */
+function paragraphLength(lines: readonly Line[]): number {
+  const isItem = lines[0] !== undefined && isListItem(lines[0])
   const others = lines.slice(1)
-  const end = isListItem(line)
-    ? others.findIndex((other) => other.plain === '' || isListItem(other))
-    : others.findIndex((other) => other.plain === '' || isListItem(other) || isNote(other))
-  return { kind: 'paragraph', lines: [line, ...others.slice(0, end === -1 ? others.length : end)] }
-}
-
-/** A line of dashes, of equals signs, or between a Markdown table's head and rows. */
-function isRule({ plain }: Line): boolean {
-  return /^[\s|:=_*-]+$/.test(plain)
-}
-
-function isTableHead({ plain }: Line, following: readonly Line[], statements: Statements): boolean {
-  const next = following.find((line) => line.plain !== '' && !isRule(line))
-  return (
-    !/[.:!?]$/.test(plain) &&
-    next !== undefined &&
-    isTableRow(next) &&
-    findColumns(plain, statements).length >= 2
+  const end = others.findIndex(
+    (line, index) =>
+      line.plain === '' || isListItem(line) || (!isItem && opensHeading(others.slice(index))),
   )
+  const length = end === -1 ? lines.length : end + 1
+  if (isItem || lines[length - 1]?.plain.endsWith(':') !== true) return length
+  const list = lines.slice(length).findIndex((line) => line.plain !== '' && !isListItem(line))
+  return list === -1 ? lines.length : length + trimmedLength(lines.slice(length, length + list))
 }
 
-/** A name, and then a cell, an amount or a share; a sentence ends with a full stop. */
-function isTableRow({ plain }: Line): boolean {
-  if (/^\|.*\|$/.test(plain)) return true
-  return !/[.!?:]$/.test(plain) && /\S(?:\t| {2,}|\s\$\s?\d|\s[+-]?\d[\d.]*\s?%)/.test(plain)
+/** Without blank lines at the end. */
+function trimmedLength(lines: readonly Line[]): number {
+  return lines.findLastIndex(({ plain }) => plain !== '') + 1
 }
 
-function isNote({ plain }: Line): boolean {
-  return /^(?:\*+(?![*\s])|[†‡§]|(?:\W*)(?:sources?|notes?|data)\b[^.]{0,20}:)/i.test(plain)
-}
-
-function isListItem({ plain }: Line): boolean {
-  return /^(?:[-*•·]|\d{1,2}[.)])\s+\S/.test(plain)
-}
-
-function isHeading(line: Line, next: Line | undefined): boolean {
-  if (/^#{1,6}\s/.test(line.plain)) return true
-  if (isListItem(line) || wordsOf(line.plain).length > mostHeadingWords) return false
-  if (next !== undefined && next.plain !== '' && isRule(next)) return true
-  if (/[.;,:]$/.test(line.plain)) return false
-  // A line broken within a paragraph goes on in the next one.
-  return next === undefined || next.plain === '' || next.plain.length > 2 * line.plain.length
-}
-
-function headingText({ text }: Line): string {
-  return text
+function textOf(lines: readonly Line[], kind: GroupKind): string {
+  const text = lines
+    .map((line) => line.text.trim())
+    .join('\n')
     .trim()
+  if (kind !== 'heading' && kind !== 'title') return text
+  return text
     .replace(/^#{1,6}\s+/, '')
     .replace(/\s+#+$/, '')
     .replaceAll(/\*\*|__/g, '')
-}
-
-function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text.trim()).join('\n')
 }

@@ -22,7 +22,7 @@ const day = '(\\d{1,2})(?:st|nd|rd|th)?'
  * "2020-01-31"), or undefined.
  */
 export function readDate(plain: string): string | undefined {
-  const line = plain.trim().toLowerCase()
+  const line = plain.toLowerCase().replaceAll(/^[\s*_(]+|[\s*_).]+$/g, '')
   const american = new RegExp(`^${label}${month} ${day},? (\\d{4})$`).exec(line)
   if (american !== null) return isoDate(american[3], monthNumber(american[1]), american[2])
   const british = new RegExp(`^${label}${day} ${month},? (\\d{4})$`).exec(line)

@@ -37,7 +37,7 @@ function dollars(digits = '', thousands?: string): number {
   return Number(digits.replaceAll(',', '')) * (thousands === undefined ? 1 : 1000)
 }
 
-const percent = /(?<![\d-])([+-]?)\s?(\d+(?:\.\d+)?)\s?(?:%|percent\b)(?:\s*\(([^)]*)\))?/g
+const percent = /(?<![\d-])([+-]?)(\d+(?:\.\d+)?)\s?(?:%|percent\b)(?:\s*\(([^)]*)\))?/g
 const loss =
   /\b(?:decline|declines|decrease|decreases|loss|drop|drops|shrink|shrinks|fall|falls)\b/i
 

@@ -112,7 +112,7 @@ function bodiesIn(plain: string): readonly Body[] {
 /** Names stand before the word "certification", or begin with "Certified". */
 function namesIn(plain: string, bodies: readonly Body[]): readonly string[] {
   const pattern = new RegExp(
-    `(${capitalized}) (?:certification|certificate|credential|exam)\\b|\\b(Certified ${capitalized})`,
+    `(${capitalized}) (?:certification|certificate|credential|exam)\\b|\\b(Certified ${capitalized}|${capitalized} (?:Certification|Certificate|Examination|Exam)\\b)`,
     'g',
   )
   return Array.from(plain.matchAll(pattern)).flatMap((match) => {

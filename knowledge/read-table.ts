@@ -25,7 +25,7 @@ export function readTables(blocks: readonly Block[], statements: Statements): re
     if (head.kind !== 'tableHead') return []
     const rest = blocks.slice(index + 1)
     const end = rest.findIndex(({ kind }) => kind !== 'tableRow')
-    const columns = findColumns(plainText(head.text), statements)
+    const columns = findColumns(head.text, statements)
     const names = blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
     const rows = rest
       .slice(0, end === -1 ? rest.length : end)
@@ -44,7 +44,7 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
   const cells = splitCells(block.text)
   if (cells === undefined) return readLooseRow(block, columns, known)
   // Heads that are no known kind leave a gap, so cells are matched by place.
-  const heads = (splitCells(plainText(head.text)) ?? []).map(
+  const heads = (splitCells(head.text) ?? []).map(
     (text) => findColumns(`| ${text} |`, known.statements)[0],
   )
   const named = heads.findIndex((column) => column?.kind === 'role')

@@ -133,8 +133,16 @@ function originFact(column: Column, { name }: FigureOrigin, quote: Quote): Draft
   const text =
     name === undefined
       ? `The document does not name the source of its ${figures}${years}.`
-      : `The ${figures}${years} come from ${/^(?:U\.S\.|National|American|Bureau)/.test(name) ? 'the ' : ''}${name}.`
+      : `The ${figures}${years} come from ${withArticle(name)}.`
   return { topic: 'sourceOrigin', text, quote, rank: name === undefined ? 1 : 0 }
+}
+
+/** Bodies and surveys carry "the", names of firms do not. */
+function withArticle(name: string): string {
+  if (/^(?:the|an?) /i.test(name)) return name.charAt(0).toLowerCase() + name.slice(1)
+  const isBody =
+    /\b(?:bureau|department|association|council|institute|board|society|center|office|survey|census)\b/i
+  return isBody.test(name) ? `the ${name}` : name
 }
 
 function aboutFact({ text, lines, section }: Block, roles: readonly FoundRole[]): DraftFact {

@@ -1,6 +1,7 @@
 import { findTopics } from './find-topics.ts'
 import type { Statements } from './statements.ts'
 import type { TopicId } from './topics.ts'
+import { capitalize } from './usual-names.ts'
 
 /** What a sentence states on one topic. */
 export interface TopicStatement {
@@ -9,11 +10,12 @@ export interface TopicStatement {
 }
 
 const verbs =
-  'have|has|hold|holds|earn|earns|need|needs|pass|complete|completes|be|possess|bring|get|gain|obtain'
+  'have|has|hold|holds|earn|earns|need|needs|pass|complete|completes|be|is|are|possess|bring|get|gain|obtain'
+const modals = 'must|should|may|can|will|need|needs|have|has|typically|usually|generally|often'
 
 /**
- * A sentence on two topics that are joined by "and" is two statements: "… hold a degree and have
- * experience" → "… hold a degree.", "… have experience."; otherwise each topic gets the whole.
+ * A sentence on two topics that are joined by "and" or "but" is two statements: "… hold a degree
+ * and have experience" → "… hold a degree.", "… have experience."; otherwise each gets the whole.
  */
 export function splitStatement(
   text: string,
@@ -21,29 +23,44 @@ export function splitStatement(
   statements: Statements,
 ): readonly TopicStatement[] {
   const whole = topics.map((topic) => ({ topic, text }))
-  if (topics.length < 2) return whole
-  const halves = cutAtAnd(text)
+  const halves = topics.length < 2 ? undefined : (cutAtClause(text) ?? cutAtAnd(text))
   if (halves === undefined) return whole
-  const found = halves.map((half) => findTopics(half, statements).filter((t) => topics.includes(t)))
-  const isClean =
-    found.every(({ length }) => length > 0) &&
-    found[0]?.every((t) => !found[1]?.includes(t)) === true
-  if (!isClean) return whole
-  return halves.flatMap((half, index) =>
-    (found[index] ?? []).map((topic) => ({ topic, text: half })),
+  const [first, second] = halves.map((half) =>
+    findTopics(half, statements)
+      .map(({ topic }) => topic)
+      .filter((topic) => topics.includes(topic)),
   )
+  if (first === undefined || second === undefined) return whole
+  const isClean =
+    first.length > 0 && second.length > 0 && first.every((topic) => !second.includes(topic))
+  if (!isClean) return whole
+  return [
+    ...first.map((topic) => ({ topic, text: halves[0] })),
+    ...second.map((topic) => ({ topic, text: halves[1] })),
+  ]
+}
+
+type Halves = readonly [string, string]
+
+/** Two clauses with subjects of their own: ", but most owners …", ", and they …". */
+function cutAtClause(text: string): Halves | undefined {
+  const [, first, second] = /^(.+?), (?:but|and (?=they\b)) ?(.+)$/.exec(text) ?? []
+  if (first === undefined || second === undefined) return undefined
+  const subject = new RegExp(`^(.+?) (?:${modals})\\b`).exec(first)?.[1]
+  const named = subject === undefined ? second : second.replace(/^they\b/, subject)
+  return [`${first}.`, capitalize(named)]
 }
 
 /** Both halves as whole sentences; the second repeats the subject, and the verb if it has none. */
-function cutAtAnd(text: string): readonly [string, string] | undefined {
+function cutAtAnd(text: string): Halves | undefined {
   const opening = new RegExp(`^(.*?\\b)(${verbs}) (?=.* and )`).exec(text)
   const and = text.lastIndexOf(' and ')
   if (opening === null || and === -1) return undefined
   const second = text.slice(and + ' and '.length)
-  const subject = opening[1] ?? ''
+  const [, subject = '', verb = ''] = opening
   const startsWithVerb = new RegExp(`^(?:${verbs})\\b`).test(second)
   return [
     `${text.slice(0, and).replace(/,$/, '')}.`,
-    startsWithVerb ? subject + second : `${subject}${opening[2] ?? ''} ${second}`,
+    startsWithVerb ? subject + second : `${subject}${verb} ${second}`,
   ]
 }

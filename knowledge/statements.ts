@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { type CueMatcher, compileCue } from './cue-matcher.ts'
+import { KnowledgeError } from './knowledge-error.ts'
 import { type TopicId, topicIds } from './topics.ts'
 
 /** What the head of a table's column can stand for. */
@@ -22,7 +23,7 @@ export interface Statements {
   readonly missing: readonly string[]
 }
 
-/** Compiles the text of `lexicon/statements.yaml`; a topic that does not exist is a TypeError. */
+/** Compiles the text of `lexicon/statements.yaml`; a topic that does not exist is a fault. */
 export function parseStatements(yaml: string): Statements {
   const read = parse(yaml) as Readonly<Record<string, unknown>>
   const list = (key: string): readonly string[] => stringsOf(read[key])
@@ -63,8 +64,12 @@ function stringsOf(value: unknown): readonly string[] {
 function parseTopic(text: string): TopicId {
   const topic = topicIds.find((id) => id === text)
   if (topic !== undefined) return topic
-  throw new TypeError(
-    `knowledge/lexicon/statements.yaml: expected a topic of knowledge/topics.ts, got "${text}". ` +
-      'Correct the name, or add the topic to topics.ts.',
-  )
+  throw new KnowledgeError([
+    {
+      where: 'knowledge/lexicon/statements.yaml',
+      message:
+        `expected a topic of knowledge/topics.ts, got "${text}". ` +
+        'Correct the name, or add the topic to topics.ts.',
+    },
+  ])
 }

@@ -110,9 +110,12 @@ function requirementStatements(
   statements: Statements,
 ): readonly Statement[] {
   const topicsIn = (text: string): readonly TopicId[] => {
-    const found = findTopics(text, statements)
-    const asked = found.filter((topic) => isRequirement(topic))
-    return asked.length > 0 ? asked : [column.kind === 'role' ? 'requirements' : column.kind]
+    const asked = requirementsIn(text, statements)
+    if (asked.length > 0) return asked
+    // A cell such as "2 years" is told by the head above it, if that is on one thing only.
+    const [topic, another] = requirementsIn(column.name, statements)
+    if (topic !== undefined && another === undefined) return [topic]
+    return [column.kind === 'role' ? 'requirements' : column.kind]
   }
   const parts = cell.split(/ and |, (?:and )?|; ?| plus /)
   const split = new Set(parts.flatMap(topicsIn)).size === parts.length ? parts : [cell]
@@ -121,7 +124,7 @@ function requirementStatements(
       const value = cellValue(topic, part)
       return {
         topic,
-        text: `${listed(part)} is listed for ${role.plural} under "${column.name}".`,
+        text: cellSentence(part, column, role),
         ...(value === undefined ? {} : { value }),
       }
     }),
@@ -132,19 +135,34 @@ function requirementStatements(
 function cellValue(topic: TopicId, part: string): Value | undefined {
   const value = readValue(topic, part)
   if (value?.kind !== 'certification' || value.names.length > 0) return value
-  return { ...value, names: part.trim().includes(' ') ? [part.trim()] : [] }
+  const isName = /^\S+ [^,]+$/.test(part.trim()) && !/ (?:or|and) /.test(part)
+  return { ...value, names: isName ? [part.trim()] : [] }
+}
+
+function requirementsIn(text: string, statements: Statements): readonly TopicId[] {
+  return findTopics(text, statements)
+    .map(({ topic }) => topic)
+    .filter(isRequirement)
 }
 
 function isRequirement(topic: TopicId): boolean {
   return topic === 'licensing' || requirementTopics.some((other) => other === topic)
 }
 
+function cellSentence(part: string, { name }: Column, { plural }: FoundRole): string {
+  const cell = part.trim()
+  if (/^(?:none|no|varies|any)$/i.test(cell)) {
+    return `Under "${name}", the table says "${cell}" for ${plural}.`
+  }
+  const isSeveral = /^(?:[2-9]|\d{2,}|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(cell)
+  return `${listed(cell)} ${isSeveral ? 'are' : 'is'} listed for ${plural} under "${name}".`
+}
+
 /** "Bachelor's degree" → "A bachelor's degree". */
-function listed(cell: string): string {
-  const text = cell.trim()
+function listed(text: string): string {
   const lower = /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
   const needsArticle =
-    /^(?!an? |some |no |none)[^\d(]*\b(?:degree|diploma|license|certificate|doctorate)\b/i.test(
+    /^(?!an? |some |no |none)[^\d(]*\b(?:degree|diploma|license|permit|certificate|doctorate)\b/i.test(
       lower,
     )
   const whole = needsArticle ? `${articleFor(lower)} ${lower}` : lower

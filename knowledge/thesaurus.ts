@@ -44,18 +44,29 @@ const mostSynonyms = 8
 const leastShare = 0.2
 const shortestWord = 4
 
+/** What is known of English beside the thesaurus. */
+export interface English {
+  /** Words without content: they get no synonyms and are none. */
+  readonly functionWords: ReadonlySet<string>
+  /** Words in use: a synonym that nobody says helps nobody. */
+  readonly words: ReadonlySet<string>
+}
+
 /**
  * Words that mean the same as the words of some texts, and their derived forms, by lemma; from
  * WordNet 3.1, which is read when the knowledge is built and never by the bot.
  */
 export function readSynonyms(
   texts: readonly string[],
-  ignored: ReadonlySet<string>,
+  english: English,
 ): Readonly<Record<string, readonly string[]>> {
   const wordNet = openWordNet()
-  const words = texts.flatMap((text) => text.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g) ?? [])
-  const lemmas = new Set(words.flatMap((word) => lemmaOf(word, wordNet, ignored)))
-  const found = [...lemmas].toSorted().map((lemma) => [lemma, synonymsOf(lemma, wordNet)] as const)
+  // Capitals begin names, which mean only themselves.
+  const words = texts.flatMap((text) => text.match(/(?<![A-Za-z-])[a-z]+(?:-[a-z]+)*/g) ?? [])
+  const lemmas = new Set(words.flatMap((word) => lemmaOf(word, wordNet, english)))
+  const found = [...lemmas]
+    .toSorted()
+    .map((lemma) => [lemma, synonymsOf(lemma, wordNet, english)] as const)
   return Object.fromEntries(found.filter(([, synonyms]) => synonyms.length > 0))
 }
 
@@ -97,33 +108,42 @@ function readSenses(index: string): ReadonlyMap<string, readonly Sense[]> {
   return senses
 }
 
-function lemmaOf(
-  word: string,
-  { senses }: WordNet,
-  ignored: ReadonlySet<string>,
-): readonly string[] {
-  if (word.length < shortestWord || ignored.has(word)) return []
-  if (senses.has(word)) return [word]
-  for (const { endings } of Object.values(partsOfSpeech)) {
-    for (const [ending, instead] of endings) {
-      const lemma = word.endsWith(ending) ? word.slice(0, -ending.length) + instead : ''
-      if (senses.has(lemma)) return ignored.has(lemma) ? [] : [lemma]
-    }
-  }
-  return []
+/** Of the word and the forms it can be of, the one most in use: "performing" → "perform". */
+function lemmaOf(word: string, { senses }: WordNet, { functionWords }: English): readonly string[] {
+  if (word.length < shortestWord || functionWords.has(word)) return []
+  const stripped = Object.values(partsOfSpeech).flatMap(({ endings }) =>
+    endings
+      .filter(([ending]) => word.endsWith(ending))
+      .map(([ending, instead]) => word.slice(0, -ending.length) + instead),
+  )
+  const [best] = [word, ...stripped]
+    .filter((lemma) => senses.has(lemma))
+    .toSorted((a, b) => usesOf(senses.get(b)) - usesOf(senses.get(a)))
+  return best === undefined || functionWords.has(best) ? [] : [best]
 }
 
-function synonymsOf(lemma: string, wordNet: WordNet): readonly string[] {
+function usesOf(senses: readonly Sense[] = []): number {
+  return senses.reduce((sum, { uses }) => sum + uses, 0)
+}
+
+function synonymsOf(
+  lemma: string,
+  wordNet: WordNet,
+  { functionWords, words }: English,
+): readonly string[] {
   const senses = wordNet.senses.get(lemma) ?? []
-  const total = senses.reduce((sum, { uses }) => sum + uses, 0)
+  const total = usesOf(senses)
   const frequent = senses
     .toSorted((a, b) => b.uses - a.uses)
     .filter(({ uses }, index) => index === 0 || uses / total >= leastShare)
   const found = frequent.flatMap((sense) => synsetWords(lemma, sense, wordNet))
-  const words = [...new Set(found)].filter(
-    (word) => word !== lemma && /^[a-z-]{2,}(?: [a-z-]{2,})?$/.test(word),
-  )
-  return words.slice(0, mostSynonyms)
+  return [...new Set(found)]
+    .filter((synonym) => {
+      const parts = synonym.split(' ')
+      return synonym !== lemma && parts.length <= 2 && parts.every((part) => words.has(part))
+    })
+    .filter((synonym) => !synonym.split(' ').every((part) => functionWords.has(part)))
+    .slice(0, mostSynonyms)
 }
 
 /** The words of a synset, and those that a word of it is derived from or lends itself to. */

@@ -1,4 +1,6 @@
 import { parse } from 'yaml'
+import type { Role } from './knowledge.ts'
+import type { Fault } from './knowledge-error.ts'
 
 /** What people call a role beside the names the source gives it. */
 export interface RoleWording {
@@ -23,4 +25,19 @@ export function parseWording(yaml: string): Wording {
 
 function listOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map((item) => String(item).toLowerCase()) : []
+}
+
+/** Roles that the wording names and the source does not have: mostly a slip in the id. */
+export function wordingFaults(
+  wording: Wording,
+  roles: readonly Role[],
+  where: string,
+): readonly Fault[] {
+  const ids: readonly string[] = roles.map(({ id }) => id)
+  return [...wording.keys()]
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({
+      where,
+      message: `expected one of the roles ${ids.join(', ')}, got "${id}". Correct or remove it.`,
+    }))
 }

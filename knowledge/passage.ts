@@ -1,0 +1,48 @@
+import type { Block } from './block.ts'
+import { findMentions } from './find-mentions.ts'
+import type { FoundRole } from './find-roles.ts'
+import type { Statements } from './statements.ts'
+
+/** A paragraph, and what is needed to understand it. */
+export interface Passage {
+  readonly block: Block
+  readonly roles: readonly FoundRole[]
+  /** The role to advance to that the paragraph is about, if it is about one. */
+  readonly about?: FoundRole
+  readonly base?: FoundRole
+  readonly statements: Statements
+}
+
+/** Every paragraph of a source with the role it is about. */
+export function passagesOf(
+  blocks: readonly Block[],
+  roles: readonly FoundRole[],
+  statements: Statements,
+): readonly Passage[] {
+  const base = roles.find(({ kind }) => kind === 'base')
+  return blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .map((block) => {
+      const about = roleOf(block, roles)
+      return {
+        block,
+        roles,
+        statements,
+        ...(about === undefined ? {} : { about }),
+        ...(base === undefined ? {} : { base }),
+      }
+    })
+}
+
+/** The role its heading names, or else the only role to advance to that it names itself. */
+function roleOf(block: Block, roles: readonly FoundRole[]): FoundRole | undefined {
+  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+  const [headed, second] = rolesIn(block.section, advancement)
+  if (headed !== undefined && second === undefined) return headed
+  const [named, another] = rolesIn(block.text, advancement)
+  return another === undefined ? named : undefined
+}
+
+function rolesIn(text: string, roles: readonly FoundRole[]): readonly FoundRole[] {
+  return [...new Set(findMentions(text, roles).map(({ role }) => role))]
+}
