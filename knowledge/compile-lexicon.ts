@@ -14,7 +14,7 @@ export const lexiconFiles = ['topics', 'comparisons', 'talk', 'words', 'concepts
 /** Compiles `knowledge/lexicon/*.yaml`, a word list and the names of occupations into one JSON. */
 export function compileLexicon(folder: string): string {
   const [topics, comparisons, talk, words, concepts] = lexiconFiles.map((name): unknown =>
-    parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')),
+    parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'), { schema: schemaOf(name) }),
   )
   const lists = [
     'functionWords',
@@ -40,6 +40,11 @@ export function compileLexicon(folder: string): string {
     englishWords: readEnglishWords().join(' '),
   }
   return `${JSON.stringify(lexicon, null, 1)}\n`
+}
+
+/** Cues are words even where they look like numbers: "2026", "401". */
+function schemaOf(name: (typeof lexiconFiles)[number]): 'core' | 'failsafe' {
+  return name === 'words' ? 'core' : 'failsafe'
 }
 
 /** A folded YAML string of words as a list without repetition. */

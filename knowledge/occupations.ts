@@ -6,15 +6,15 @@ import { dirname, join } from 'node:path'
 const roots = [
   'worker',
   'professional',
-  'skilled_worker',
+  'skilled worker',
   'expert',
-  'health_professional',
+  'health professional',
   'creator',
   'scientist',
   'engineer',
   'entertainer',
   'athlete',
-  'computer_user',
+  'computer user',
   'executive',
 ]
 
@@ -34,15 +34,18 @@ export function readOccupations(): readonly string[] {
     'dict',
   )
   const synsets = readSynsets(join(folder, 'data.noun'))
+  const mainSense = readMainSenses(join(folder, 'index.noun'))
   const seen = new Set<string>()
-  const waiting = roots.flatMap((root) => firstSense(join(folder, 'index.noun'), root))
+  const waiting = roots.flatMap((root) => mainSense.get(root) ?? [])
   while (waiting.length > 0) {
     const id = waiting.pop() ?? ''
     if (seen.has(id)) continue
     seen.add(id)
     waiting.push(...(synsets.get(id)?.hyponyms ?? []))
   }
-  const names = [...seen].flatMap((id) => synsets.get(id)?.words ?? [])
+  const names = [...seen].flatMap((id) =>
+    (synsets.get(id)?.words ?? []).filter((name) => mainSense.get(name) === id),
+  )
   return [...new Set(names.filter((name) => /^[a-z]{3,}(?: [a-z]{3,})?$/.test(name)))].toSorted()
 }
 
@@ -64,8 +67,19 @@ function readSynsets(file: string): ReadonlyMap<string, Synset> {
   return synsets
 }
 
-/** The most frequent sense of a noun, as WordNet orders them. */
-function firstSense(indexFile: string, lemma: string): readonly string[] {
-  const line = readFileSync(indexFile, 'utf8').match(new RegExp(`^${lemma} n .*$`, 'm'))?.[0]
-  return line?.match(/\d{8}/)?.slice(0, 1) ?? []
+/**
+ * Noun → its most frequent sense, which WordNet lists first: "shot" is a marksman too, but nobody
+ * who says it means one.
+ */
+function readMainSenses(indexFile: string): ReadonlyMap<string, string> {
+  const lines = readFileSync(indexFile, 'utf8').split('\n')
+  return new Map(
+    lines.flatMap((line) => {
+      const lemma = /^(\S+) n /.exec(line)?.[1]
+      const sense = /\d{8}/.exec(line)?.[0]
+      return lemma === undefined || sense === undefined
+        ? []
+        : [[lemma.replaceAll('_', ' '), sense] as const]
+    }),
+  )
 }

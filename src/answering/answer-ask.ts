@@ -93,13 +93,20 @@ function byFit(facts: readonly Fact[], ask: Ask, model: Model): readonly Fact[] 
 }
 
 /** The verdict when no topic was recognized: facts that cover the words, else overview or silence. */
-export function answerContent(role: RoleId, ask: Ask, confidence: number, model: Model): Verdict {
+export function answerContent(
+  role: RoleId,
+  ask: Ask,
+  how: { readonly described: boolean; readonly confidence: number },
+  model: Model,
+): Verdict {
+  const { described, confidence } = how
   if (ask.content.length === 0) return answerTopic(role, 'overview', ask, confidence, model)
-  const found = findByContent(ask, model.allFactsOf(role), model)
-  if (found === undefined) {
-    return silent(undefined, [role], model, ask.content.map(({ raw }) => raw).join(' '))
-  }
-  return { ...found, confidence: confidence * found.confidence }
+  // Words that described the role have done their work: facts need not cover them again.
+  const least = described ? thresholds.factCoverageOfDescribed : thresholds.factCoverage
+  const found = findByContent(ask, model.allFactsOf(role), model, least)
+  if (found !== undefined) return { ...found, confidence: confidence * found.confidence }
+  if (described) return answerTopic(role, 'overview', { ...ask, foreign: [] }, confidence, model)
+  return silent(undefined, [role], model, ask.content.map(({ raw }) => raw).join(' '))
 }
 
 /** The facts that cover what an ask says, if they cover enough of it. */
@@ -107,11 +114,12 @@ export function findByContent(
   ask: Ask,
   facts: readonly Fact[],
   model: Model,
+  least: number = thresholds.factCoverage,
 ): Answered | undefined {
   const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
   const scored = model.descriptions.findFacts(words, facts)
   const [best] = scored
-  if (best === undefined || best.score < thresholds.factCoverage) return undefined
+  if (best === undefined || best.score < least) return undefined
   const fitting = scored.filter(({ score }) => score >= best.score * 0.8).slice(0, 2)
   const chosen = fitting.flatMap(({ id }) => model.facts.get(id) ?? [])
   const [first] = chosen

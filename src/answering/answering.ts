@@ -5,7 +5,7 @@ import { explain } from './explain.ts'
 import { createModel } from './model.ts'
 import { read } from './read.ts'
 import { remember } from './remember.ts'
-import { createSearchIndex } from './search-index.ts'
+import { createSearchIndex, type SearchEntries } from './search-index.ts'
 import { type Answering, type Context, emptyContext } from './verdict.ts'
 
 /** Answers questions from one knowledge; holds no state, the caller keeps the context. */
@@ -22,7 +22,8 @@ export interface Answerer {
  */
 export function createAnswering(knowledge: Knowledge, lexicon: Lexicon): Answerer {
   const model = createModel(knowledge, lexicon)
-  const search = createSearchIndex(knowledge, model.language.lemmasOf)
+  // Only an explanation looks at phrasings: a bot that never explains need not index them.
+  let search: SearchEntries | undefined
   return {
     answer: (question, context = emptyContext) => {
       const reading = read(question, model)
@@ -30,7 +31,10 @@ export function createAnswering(knowledge: Knowledge, lexicon: Lexicon): Answere
       return {
         verdicts,
         context: remember(verdicts, context, model),
-        explain: () => explain(reading, verdicts, search(question)),
+        explain: () => {
+          search ??= createSearchIndex(knowledge, model.language.lemmasOf)
+          return explain(reading, verdicts, search(question))
+        },
       }
     },
   }

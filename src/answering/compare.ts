@@ -4,7 +4,7 @@ import { filterByRequirement } from './filter-roles.ts'
 import { findFigures, type Figure } from './figures.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonKind, Reading } from './reading.ts'
-import { exceptedRoles, namedRoles, resolveRoles } from './resolve-roles.ts'
+import { exceptedRoles, namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
 import type { Compared, Comparison, Context } from './verdict.ts'
 
 /** What a comparison is decided from. */
@@ -16,6 +16,7 @@ interface Comparing {
   readonly named: readonly RoleId[]
   readonly has: (...kinds: readonly ComparisonKind[]) => boolean
   readonly topics: readonly TopicId[]
+  readonly resolved: ResolvedRoles
 }
 
 /** The verdicts of an ask that sets roles side by side; empty if it does not. */
@@ -29,12 +30,40 @@ export function compare(
   const has = (...wanted: readonly ComparisonKind[]): boolean =>
     wanted.some((kind) => kinds.has(kind))
   const resolved = resolveRoles(ask, reading, context, model)
-  const named = reading.reference.both ? resolved.roles : namedRoles(ask, model).roles
+  const named = comparedRoles(ask, reading, context, model)
   const topics = comparableTopics(ask, reading, context, kinds)
-  const comparing: Comparing = { ask, reading, context, model, named, has, topics }
+  const comparing: Comparing = { ask, reading, context, model, named, has, topics, resolved }
   const filtered = filterByRequirement(ask, named, model)
   if (filtered !== undefined) return [filtered]
   return topics.flatMap((topic) => compareBy(topic, comparing) ?? [])
+}
+
+/** The roles set side by side: those named, or those the words point back to. */
+function comparedRoles(
+  ask: Ask,
+  reading: Reading,
+  context: Context,
+  model: Model,
+): readonly RoleId[] {
+  const { roles } = namedRoles(ask, model)
+  const words = ask.tokens.map(({ word }) => word).join(' ')
+  if (roles.length === 0 && reading.reference.both) {
+    return resolveRoles(ask, reading, context, model).roles
+  }
+  if (
+    roles.length === 0 &&
+    /\bof (?:them|those|these)\b/.test(words) &&
+    context.listed.length > 1
+  ) {
+    return context.listed
+  }
+  // "is that more than the PACS admin?"
+  const [last] = context.roles
+  const [only] = roles
+  const pointsBack = /\b(?:that|it|this|they|them)\b/.test(words)
+  const isRival = roles.length === 1 && last !== undefined && last !== only
+  const saysThan = ask.comparisons.some(({ kind }) => kind === 'above' || kind === 'below')
+  return isRival && pointsBack && saysThan ? [last, ...roles] : roles
 }
 
 /** Topics with figures; "and the least?" takes the last comparison's. */
@@ -81,7 +110,7 @@ function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compar
   const amount = token?.amount?.value
   if (amount === undefined || !has('above', 'below')) return undefined
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
-  const figures = findFigures(named.length > 0 ? named : all(model), topic, model)
+  const figures = findFigures(named.length > 0 ? named : allRoles(model), topic, model)
   const inclusive = ask.tokens.some(
     ({ word }, i) => word === 'at' && /^(?:least|most)$/.test(ask.tokens[i + 1]?.word ?? ''),
   )
@@ -110,7 +139,8 @@ function cueBefore(ask: Ask, token: Ask['tokens'][number] | undefined): 'above' 
 /** "does anything grow faster than echocardiography", "which ones pay better?" */
 function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
   const { ask, named, has, model, context } = comparing
-  if (!has('above', 'below') || has('difference')) return undefined
+  const saysMore = has('above', 'below') || (has('versus') && named.length === 0)
+  if (!saysMore || has('difference')) return undefined
   const isOpen = ask.tokens.some(({ word }) =>
     /^(?:any|anything|anyone|which|what|who|other|others|something|else|ones|roles|jobs)$/.test(
       word,
@@ -123,7 +153,7 @@ function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
   const [against] = findFigures([rival], topic, model)
   if (against === undefined) return undefined
   const by = has('below') && !has('above') ? 'below' : 'above'
-  const figures = findFigures(all(model), topic, model)
+  const figures = findFigures(allRoles(model), topic, model)
   const passing = figures.filter(({ value }) => passes(value, by, against.value))
   const comparison = { by, amount: against.value, role: rival } as const
   return compared(
@@ -135,8 +165,12 @@ function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
 }
 
 function byDifference(topic: TopicId, { named, has, model }: Comparing): Compared | undefined {
-  if (!has('difference') || named.length < 2) return undefined
-  const figures = findFigures(named, topic, model)
+  if (!has('difference')) return undefined
+  const isExtremes = named.length < 2 && has('highest') && has('lowest')
+  const all = sortBy(findFigures(allRoles(model), topic, model), 'highest')
+  const extremes = [all[0], all.at(-1)].flatMap((figure) => figure ?? [])
+  if (named.length < 2 && !isExtremes) return undefined
+  const figures = isExtremes ? extremes : findFigures(named, topic, model)
   return figures.length < 2
     ? undefined
     : compared(topic, { by: 'difference' }, sortBy(figures, 'highest'), figures)
@@ -151,7 +185,7 @@ function bySuperlative(
   if (named.length === 1 && !ask.wantsYesNo) return undefined
   const by = has('highest') ? 'highest' : 'lowest'
   const except = exceptedRoles(ask)
-  const considered = (named.length > 1 ? named : all(model)).filter(
+  const considered = (named.length > 1 ? named : allRoles(model)).filter(
     (role) => !except.includes(role),
   )
   const figures = sortBy(findFigures(considered, topic, model), by)
@@ -169,11 +203,17 @@ function rankOf(ask: Ask, { lexicon }: Model): number {
   const at = ask.tokens.findIndex(({ word }) => Object.hasOwn(lexicon.ordinals, word))
   const ordinal = lexicon.ordinals[ask.tokens[at]?.word ?? ''] ?? 1
   const next = ask.tokens[at + 1]?.word ?? ''
-  return ordinal > 1 && /(?:est|most|best|least|worst)$/.test(next) ? ordinal : 1
+  return ordinal > 1 && /(?:est|most|best|least|worst|place)$/.test(next) ? ordinal : 1
 }
 
-function byRanking(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
-  const asksForAll = has('ranking') || (named.length === 0 && ask.topics.includes('roles'))
+function byRanking(
+  topic: TopicId,
+  { ask, named, has, model, resolved }: Comparing,
+): Compared | undefined {
+  const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
+  const except = exceptedRoles(ask)
+  const asksForAll =
+    has('ranking') || (isOpen && (ask.topics.includes('roles') || except.length > 0))
   if (!asksForAll || topic === 'education') return undefined
   const lowestAt = ask.comparisons.find(({ kind }) => kind === 'lowest')?.at
   const highestAt = ask.comparisons.find(({ kind }) => kind === 'highest')?.at
@@ -181,7 +221,8 @@ function byRanking(topic: TopicId, { ask, named, has, model }: Comparing): Compa
     lowestAt !== undefined && lowestAt < (highestAt ?? Number.POSITIVE_INFINITY)
       ? 'lowest'
       : 'highest'
-  const figures = sortBy(findFigures(named.length > 1 ? named : all(model), topic, model), order)
+  const pool = (named.length > 1 ? named : allRoles(model)).filter((role) => !except.includes(role))
+  const figures = sortBy(findFigures(pool, topic, model), order)
   return figures.length === 0
     ? undefined
     : compared(topic, { by: 'ranking', order }, figures, figures)
@@ -204,7 +245,7 @@ function byVersus(topic: TopicId, { ask, named, has, model }: Comparing): Compar
   )
 }
 
-function all(model: Model): readonly RoleId[] {
+function allRoles(model: Model): readonly RoleId[] {
   return model.advancement.map(({ id }) => id)
 }
 
@@ -224,7 +265,8 @@ function compared(
     comparison,
     roles: winners.map(({ role }) => role),
     considered: considered.map(({ role }) => role),
-    facts: winners.map(({ fact }) => fact.id),
+    // A plain "no" still shows the figures it rests on.
+    facts: (winners.length > 0 ? winners : considered).map(({ fact }) => fact.id),
     ...extra,
     confidence: 0.95,
   }

@@ -87,7 +87,7 @@ function similarity(typed: string, candidate: string): number {
   const longest = Math.max(typed.length, candidate.length)
   const allowed = longest < 4 ? 1 : longest < 8 ? 2 : 3
   const distance = editDistance(typed, candidate, allowed)
-  if (distance > allowed) return 0
+  if (distance > allowed || distance > longest / 2) return 0
   const alike = soundsLike(typed, candidate)
   // In a word of three or four letters one error leaves too little to go by, unless it sounds
   // the same or only misses a letter.
@@ -96,9 +96,19 @@ function similarity(typed: string, candidate: string): number {
 }
 
 function soundsLike(a: string, b: string): boolean {
-  const [codeA] = doubleMetaphone(a)
-  const [codeB] = doubleMetaphone(b)
-  return codeA !== '' && codeA === codeB
+  const code = soundOf(a)
+  return code !== '' && code === soundOf(b)
+}
+
+/** Codes of vocabulary words, worked out once: they are compared again and again. */
+const soundCodes = new Map<string, string>()
+
+function soundOf(word: string): string {
+  const known = soundCodes.get(word)
+  if (known !== undefined) return known
+  const [code] = doubleMetaphone(word)
+  if (soundCodes.size < 50_000) soundCodes.set(word, code)
+  return code
 }
 
 /** Words by their first letter and by the letters of its sound class. */

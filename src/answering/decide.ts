@@ -4,6 +4,7 @@ import { answerContent, answerSource, answerTopic, findByContent, silent } from 
 import { compare } from './compare.ts'
 import type { Model } from './model.ts'
 import type { Ask as AskReading, Reading } from './reading.ts'
+import { remember } from './remember.ts'
 import { type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
 import { thresholds } from './thresholds.ts'
 import type { Ask, Context, Unclear, Verdict } from './verdict.ts'
@@ -35,9 +36,19 @@ export function decide(
   if (reading.medicalAdvice && reading.mentions.length === 0) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: 0.9 }]
   }
-  const verdicts = reading.asks.flatMap((ask) => decideAsk({ ask, reading, context, model }))
+  const verdicts = decideInTurn(reading, context, model)
   const [first, ...rest] = dropRepeated(verdicts)
   return first === undefined ? [offTopic(reading)] : [first, ...rest.slice(0, mostVerdicts - 1)]
+}
+
+/** "top paid job and what it requires": what one ask found, the next may point back to. */
+function decideInTurn(reading: Reading, before: Context, model: Model): readonly Verdict[] {
+  let context = before
+  return reading.asks.flatMap((ask) => {
+    const verdicts = decideAsk({ ask, reading, context, model })
+    context = remember(verdicts, context, model)
+    return verdicts
+  })
 }
 
 function roleOf({ mentions }: Reading): { role?: RoleId } {
@@ -51,7 +62,8 @@ function decideAsk(of: Case): readonly Verdict[] {
   if (comparisons.length > 0) return comparisons
   const aboutSource = ask.topics.flatMap((topic) => answerSource(topic, model) ?? [])
   const topics = ask.topics.filter((topic) => !topic.startsWith('source'))
-  if (aboutSource.length > 0 && topics.length === 0) return aboutSource
+  // "where are the growth figures from" is about the figures, not for them.
+  if (aboutSource.length > 0 && ask.mentions.length === 0) return aboutSource
   const resolved = resolveRoles(ask, reading, context, model)
   const specific = specificTopics(topics, resolved)
   if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]
@@ -106,7 +118,14 @@ function decideFor(
       return resolved.roles.flatMap((role): readonly Verdict[] =>
         asked.length > 0
           ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
-          : [answerContent(role, ask, resolved.confidence, model)],
+          : [
+              answerContent(
+                role,
+                ask,
+                { described: resolved.how === 'described', confidence: resolved.confidence },
+                model,
+              ),
+            ],
       )
     }
   }
@@ -122,11 +141,12 @@ function isAnotherSubject({ how }: ResolvedRoles, { reading }: Case): boolean {
 /** "and a manager?" keeps the topics of the turn before. */
 function carriedTopics(
   ask: AskReading,
-  { reference, mentions, described }: Reading,
+  { reference, mentions }: Reading,
   context: Context,
 ): readonly TopicId[] {
-  const namesRole = mentions.length > 0 || described.length > 0
-  const goesOn = reference.opener || reference.ordinal !== undefined || reference.other
+  const namesRole = mentions.length > 0 || ask.described.length > 0
+  const goesOn =
+    reference.opener || reference.pronoun || reference.ordinal !== undefined || reference.other
   return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0)
     ? context.topics
     : []
@@ -134,7 +154,8 @@ function carriedTopics(
 
 function decideWithoutRole(topics: readonly TopicId[], of: Case): Verdict {
   const { ask, reading, model } = of
-  const [topic] = topics
+  const asked = topics.filter((candidate) => candidate !== 'overview')
+  const topic = asked.find((candidate) => isSilentForAll(candidate, model)) ?? asked[0]
   const knownWords = ask.content.length - ask.foreign.length
   if (reading.occupation !== undefined) return offTopic(reading)
   if (topic === undefined) return decideByWords(of)
@@ -142,14 +163,16 @@ function decideWithoutRole(topics: readonly TopicId[], of: Case): Verdict {
   if (ask.foreign.length > 0) {
     return silent(topic, [], model, ask.foreign.map(({ raw }) => raw).join(' '))
   }
-  if (model.advancement.every(({ id }) => isSilentOn(id, topic, model))) {
-    return silent(topic, [], model)
-  }
+  if (isSilentForAll(topic, model)) return silent(topic, [], model)
   return whichRole(
     topic,
     model.advancement.map(({ id }) => id),
     0.6,
   )
+}
+
+function isSilentForAll(topic: TopicId, model: Model): boolean {
+  return model.advancement.every(({ id }) => isSilentOn(id, topic, model))
 }
 
 function isSilentOn(role: RoleId, topic: TopicId, model: Model): boolean {
@@ -160,7 +183,10 @@ function isSilentOn(role: RoleId, topic: TopicId, model: Model): boolean {
 /** Neither role nor topic: perhaps the words are those of a fact. */
 function decideByWords({ ask, reading, model }: Case): Verdict {
   const foreignShare = ask.foreign.length / Math.max(1, ask.content.length)
-  if (ask.content.length === 0) return whichTopic()
+  if (ask.content.length === 0) return ask.amounts.length > 0 ? offTopic(reading) : whichTopic()
+  if (ask.content.every(({ word }) => !model.language.isEnglish(word))) {
+    return { kind: 'offTopic', about: 'unreadable', confidence: 0.8 }
+  }
   if (foreignShare >= thresholds.foreignShare) return offTopic(reading)
   const found = findByContent(ask, model.knowledge.facts, model)
   if (found !== undefined) return found

@@ -12,7 +12,7 @@ export interface Scored<Id> {
 
 /** Finds roles and facts by what is said of them instead of by name. */
 export interface Descriptions {
-  /** Whether a word has to do with the document at all, by itself or by its meaning. */
+  /** Whether a word has to do with the document: it stands there, or means what tells roles apart. */
   readonly isKnown: (terms: readonly Term[]) => boolean
   /** Roles whose description shares telling words with the question, best first. */
   readonly findRoles: (words: readonly (readonly Term[])[]) => readonly Scored<RoleId>[]
@@ -39,22 +39,28 @@ export function createDescriptions(
   const termsOf = (text: string): readonly Term[] => read.ofDocument(language.lemmasOf(text))
 
   for (const fact of knowledge.facts) {
-    const terms = new Set(termsOf(`${fact.text} ${fact.quote.text}`).map(({ term }) => term))
+    const terms = new Set(termsOf(fact.text).map(({ term }) => term))
     factTerms.set(fact.id, terms)
     for (const term of terms) known.add(term)
   }
   const factsOf = groupByRole(knowledge.facts)
   for (const role of roles) {
     for (const [term, weight] of describe(role, factsOf.get(role.id) ?? [], termsOf)) {
-      const posting = postings.get(term) ?? new Map<RoleId, number>()
-      postings.set(term, posting.set(role.id, weight))
+      postings.set(term, (postings.get(term) ?? new Map<RoleId, number>()).set(role.id, weight))
       known.add(term)
     }
   }
-  const rarity = (term: string): number => Math.log(roles.length / (postings.get(term)?.size ?? 1))
+  // "ARDMS" can be said of one role only and by no accident.
+  const naming = (term: string): number =>
+    term.startsWith('#') || language.isEnglish(term) ? 1 : thresholds.properName
+  const rarity = (term: string): number =>
+    Math.log(roles.length / (postings.get(term)?.size ?? 1)) * naming(term)
 
   return {
-    isKnown: (terms) => terms.some(({ term }) => known.has(term)),
+    isKnown: (terms) =>
+      terms.some(({ term, weight }) =>
+        weight === 1 ? known.has(term) : (postings.get(term)?.size ?? roles.length) < roles.length,
+      ),
     findRoles: (words) => {
       const scores = new Map<RoleId, number>()
       for (const terms of dropRepeated(words)) {

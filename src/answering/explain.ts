@@ -18,10 +18,6 @@ export function explain(
         ({ role, how, from, to }) => `${role} (${how}, words ${from}–${to})`,
       ),
     },
-    {
-      step: `roles described (from ${thresholds.description} on)`,
-      lines: reading.described.slice(0, 4).map(({ id, score }) => `${id} ${score.toFixed(2)}`),
-    },
     { step: 'refers back by', lines: [JSON.stringify(reading.reference)] },
     ...reading.asks.map((ask, i) => ({ step: `ask ${i + 1}`, lines: describeAsk(ask) })),
     {
@@ -40,6 +36,10 @@ function describeAsk(ask: Ask): readonly string[] {
     `comparisons: ${ask.comparisons.map(({ kind }) => kind).join(', ') || 'none'}`,
     `other words: ${ask.content.map(({ word }) => word).join(' ') || 'none'}`,
     `foreign words: ${ask.foreign.map(({ word }) => word).join(' ') || 'none'}`,
+    `roles described (from ${thresholds.description} on): ${ask.described
+      .slice(0, 4)
+      .map(({ id, score }) => `${id} ${score.toFixed(2)}`)
+      .join(', ')}`,
     `wants yes or no: ${ask.wantsYesNo ? 'yes' : 'no'}`,
   ]
 }

@@ -81,8 +81,10 @@ function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | u
   return requirementTopics.find(
     (topic) =>
       topic !== 'knowledge' &&
-      lexicon.topics[topic].asks.some((cue) =>
-        cue.split('|').some((word) => !word.includes(' ') && language.lemmatize(word) === lemma),
+      lexicon.topics[topic].asks.some(
+        (cue) =>
+          !cue.includes(' ') &&
+          cue.split('|').some((word) => language.lemmatize(word.replace('~', '')) === lemma),
       ),
   )
 }

@@ -36,7 +36,7 @@ export function findAsks(message: Message, model: Model): readonly Ask[] {
     ({ topics, comparisons }) => topics.length > 0 || comparesAlone(comparisons),
   )
   const cores = mergeBare(carrying)
-  if (cores.length === 0) return [toAsk(asking, message, model)]
+  if (cores.length === 0) return [toAsk({ body: asking, lent: [] }, message, model)]
   return cores.map((core) => toAsk(withNeighbors(core, asking, cores), message, model))
 }
 
@@ -109,19 +109,25 @@ function mergeBare(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
   return cores
 }
 
-/** A core with the clauses around it that belong to no other and name its roles. */
+/** The clauses of an ask, and roles that clauses elsewhere in the message lend it. */
+interface Group {
+  readonly body: readonly Clause[]
+  readonly lent: readonly RoleMention[]
+}
+
+/** A core with the clauses around it that belong to no other, and with roles to be about. */
 function withNeighbors(
   core: readonly Clause[],
   clauses: readonly Clause[],
   cores: readonly (readonly Clause[])[],
-): readonly Clause[] {
+): Group {
   const taken = new Set(cores.flat().map(({ number }) => number))
   const sentences = new Set(core.map(({ sentence }) => sentence))
   const free = clauses.filter(({ number }) => !taken.has(number))
   const beside = free.filter(({ sentence }) => sentences.has(sentence))
   if ([...core, ...beside].some(({ mentions }) => mentions.length > 0)) {
     const ownMentions = core.some(({ mentions }) => mentions.length > 0)
-    return ownMentions && cores.length > 1 ? core : [...core, ...beside]
+    return { body: ownMentions && cores.length > 1 ? core : [...core, ...beside], lent: [] }
   }
   const first = core[0]?.number ?? 0
   const before = clauses.filter(({ number, mentions }) => number < first && mentions.length > 0)
@@ -131,22 +137,20 @@ function withNeighbors(
     nearest === undefined
       ? []
       : [...before, ...after].filter((c) => c.sentence === nearest.sentence)
-  return [
-    ...core,
-    ...beside,
-    ...lenders.map((lender) => ({ ...lender, topics: [], comparisons: [] })),
-  ]
+  return { body: [...core, ...beside], lent: lenders.flatMap(({ mentions }) => mentions) }
 }
 
-function toAsk(clauses: readonly Clause[], message: Message, { language }: Model): Ask {
+function toAsk({ body, lent }: Group, message: Message, { language }: Model): Ask {
   const { tokens, cues, isForeign } = message
-  const ordered = clauses.toSorted((a, b) => a.number - b.number)
+  const ordered = body.toSorted((a, b) => a.number - b.number)
   const positions = ordered.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, i) => from + i),
   )
   const spent = new Set([
     ...cues
-      .filter(({ label, weak }) => !weak && (label.kind === 'topic' || label.kind === 'comparison'))
+      .filter(
+        ({ label, weak }) => !weak && label.kind !== 'command' && label.kind !== 'medicalAdvice',
+      )
       .flatMap(({ at }) => at),
     ...ordered.flatMap(({ mentions }) =>
       mentions.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
@@ -164,12 +168,13 @@ function toAsk(clauses: readonly Clause[], message: Message, { language }: Model
   const first = tokens[ordered[0]?.from ?? 0]
   return {
     topics: [...new Set(ordered.flatMap(({ topics }) => topics))],
-    mentions: ordered.flatMap(({ mentions }) => mentions),
+    mentions: [...ordered.flatMap(({ mentions }) => mentions), ...lent],
     comparisons: ordered.flatMap(({ comparisons }) => comparisons),
     amounts: amounts.filter((token) => !isYear(token)),
     years: years.map(({ amount }) => amount?.value ?? 0),
     content: content.flatMap((i) => tokens[i] ?? []),
     foreign: content.filter(isForeign).flatMap((i) => tokens[i] ?? []),
+    described: [],
     wantsYesNo:
       language.isAuxiliary(first?.word ?? '') || startsWithAuxiliary(tokens, ordered, language),
     tokens: positions.flatMap((i) => tokens[i] ?? []),

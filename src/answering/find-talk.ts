@@ -38,12 +38,17 @@ export function findTalk(
     ({ label, at, weak }) =>
       label.kind === 'topic' && !weak && !at.every((position) => said.has(position)),
   )
-  if (talk.length === 0 || asksMore || !isCovered(tokens, said, model.language.isFunctionWord)) {
-    return {}
-  }
+  const left = tokens.filter(
+    ({ lemma, word }, i) => !said.has(i) && !isIdle(lemma, model) && !isIdle(word, model),
+  )
+  if (talk.length === 0 || asksMore || left.length > (said.size > 2 ? 1 : 0)) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
   const kind = precedence.find((candidate) => kinds.includes(candidate))
   return kind === undefined ? {} : { talk: kind }
+}
+
+function isIdle(lemma: string, { language }: Model): boolean {
+  return language.isFunctionWord(lemma)
 }
 
 function findCommand(

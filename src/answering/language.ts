@@ -27,9 +27,16 @@ export function createLanguage(lexicon: Lexicon): Language {
   const opener = new RegExp(
     `^(?:(?:${lexicon.fillers.join('|')}) )*(?:${lexicon.openers.join('|')})\\b`,
   )
+  const normalizeToLemmas = (text: string): readonly string[] =>
+    normalize(text, lexicon).tokens.map(({ word }) => lemmatize(word))
+  // Cues and phrasings are mostly single plain words: the long way takes a hundred times as long.
+  const isPlain = (text: string): boolean =>
+    /^[a-z]+$/.test(text) &&
+    !Object.hasOwn(lexicon.textSpeak, text) &&
+    !Object.hasOwn(lexicon.contractions, text)
   return {
     lemmatize,
-    lemmasOf: (text) => normalize(text, lexicon).tokens.map(({ word }) => lemmatize(word)),
+    lemmasOf: (text) => (isPlain(text) ? [lemmatize(text)] : normalizeToLemmas(text)),
     isFunctionWord: (lemma) => functionWords.has(lemma),
     isEnglish: (word) => english.has(word) || irregular.has(word),
     isPronoun: (word) => pronouns.has(word),

@@ -46,9 +46,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
   const language = createLanguage(lexicon)
   const terms = createTermReader(knowledge, lexicon, language)
   const cues = [...listCues(lexicon)]
-  const careerWords = new Set(
-    cues.flatMap(([, cue]) => language.lemmasOf(cue.replace(/[|?*~]/g, ' '))),
-  )
+  const careerWords = new Set(cues.flatMap(([, cue]) => wordsOf(cue).map(language.lemmatize)))
   const base = knowledge.roles.find(({ kind }) => kind === 'base')
   const byRole = groupFacts(knowledge.facts)
   return {

@@ -2,16 +2,19 @@ import { findAsks } from './find-asks.ts'
 import { findCues } from './find-cues.ts'
 import { findTalk } from './find-talk.ts'
 import type { Model } from './model.ts'
+import { readAmounts } from './read-amounts.ts'
 import { normalize, type RawToken } from './normalize.ts'
-import type { Reading, Reference } from './reading.ts'
+import type { Ask, Reading, Reference } from './reading.ts'
+import { thresholds } from './thresholds.ts'
 import type { Token } from './token.ts'
 import type { Corrected } from './correct.ts'
 
 /** Understands a message as far as the words go: roles, topics, comparisons, references. */
 export function read(question: string, model: Model): Reading {
   const normalized = normalize(question, model.lexicon)
-  const corrected = model.correct(normalized.tokens.map(({ word }) => word))
-  const tokens = toTokens(normalized.tokens, corrected, model)
+  const raw = readAmounts(normalized.tokens, model.lexicon.numbers)
+  const corrected = model.correct(raw.map(({ word }) => word))
+  const tokens = toTokens(raw, corrected, model)
   const lemmas = tokens.map(({ lemma }) => lemma)
   const termsAt = model.terms.ofQuestion(lemmas)
   const isForeign = (position: number): boolean => {
@@ -24,12 +27,18 @@ export function read(question: string, model: Model): Reading {
   const asks = findAsks({ tokens, mentions, cues, sentenceAsks: normalized.asks, isForeign }, model)
   const named = mentions.some(({ role }) => model.roles.get(role)?.kind === 'advancement')
   const occupation = findOccupation(tokens, mentions, isForeign, model)
+  const describe = (ask: Ask): Ask['described'] => {
+    if (named) return []
+    const own = describeRoles(ask.positions, cues, termsAt, model)
+    const isTelling = (own[0]?.score ?? 0) >= thresholds.description
+    if (isTelling) return own
+    return describeRoles([...tokens.keys()], cues, termsAt, model)
+  }
   return {
     tokens,
     corrections: corrected.corrections,
     mentions,
-    asks,
-    described: named ? [] : describeRoles(tokens, cues, termsAt, model),
+    asks: asks.map((ask) => ({ ...ask, described: describe(ask) })),
     reference: findReference(tokens, model),
     ...findTalk(tokens, cues, hasRole, model),
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
@@ -85,17 +94,17 @@ const undescriptive: ReadonlySet<string> = new Set([
 ])
 
 function describeRoles(
-  tokens: readonly Token[],
+  positions: readonly number[],
   cues: ReturnType<typeof findCues>,
   termsAt: ReturnType<Model['terms']['ofQuestion']>,
   { descriptions }: Model,
-): Reading['described'] {
+): Ask['described'] {
   const spent = new Set(
     cues
       .filter(({ label }) => label.kind === 'topic' && undescriptive.has(label.id))
       .flatMap(({ at }) => at),
   )
-  return descriptions.findRoles(tokens.map((_, i) => (spent.has(i) ? [] : (termsAt[i] ?? []))))
+  return descriptions.findRoles(positions.map((i) => (spent.has(i) ? [] : (termsAt[i] ?? []))))
 }
 
 function findReference(tokens: readonly Token[], { language, lexicon }: Model): Reference {

@@ -39,6 +39,8 @@ export interface Ask {
   readonly content: readonly Token[]
   /** Those of the content words that have nothing to do with the document. */
   readonly foreign: readonly Token[]
+  /** Roles that its words describe, best first; empty when one was named. */
+  readonly described: readonly Scored<RoleId>[]
   /** Whether it is put so that yes or no answers it. */
   readonly wantsYesNo: boolean
   readonly tokens: readonly Token[]
@@ -66,8 +68,6 @@ export interface Reading {
   readonly corrections: readonly Correction[]
   readonly mentions: readonly RoleMention[]
   readonly asks: readonly Ask[]
-  /** Roles by description, best first; empty when one was named. */
-  readonly described: readonly Scored<RoleId>[]
   readonly reference: Reference
   readonly talk?: SmallTalk['talk']
   readonly command?: CommandId

@@ -15,7 +15,7 @@ export function remember(
   const spoken = verdicts.flatMap(rolesOf).filter((role) => role !== base?.id)
   const topics = [...new Set(verdicts.flatMap(topicOf))]
   const listed = verdicts.flatMap((verdict) =>
-    verdict.kind === 'compared' ? verdict.considered : [],
+    verdict.kind !== 'compared' ? [] : isFilter(verdict) ? verdict.roles : verdict.considered,
   )
   const comparison = verdicts.findLast(
     (verdict): verdict is Compared => verdict.kind === 'compared',
@@ -40,6 +40,11 @@ function comparisonOf(
   return { comparison: context.comparison }
 }
 
+/** Whether a comparison picks out some roles, so that "those two" means just them. */
+function isFilter({ comparison: { by } }: Compared): boolean {
+  return by === 'above' || by === 'below' || by === 'having' || by === 'lacking'
+}
+
 function rolesOf(verdict: Verdict): readonly RoleId[] {
   switch (verdict.kind) {
     case 'answered':
@@ -47,7 +52,9 @@ function rolesOf(verdict: Verdict): readonly RoleId[] {
     case 'compared':
       return verdict.comparison.by === 'versus' || verdict.comparison.by === 'difference'
         ? verdict.roles.toReversed()
-        : verdict.roles.slice(0, 1)
+        : isFilter(verdict)
+          ? verdict.roles
+          : verdict.roles.slice(0, 1)
     case 'silent':
       return verdict.roles
     case 'unclear':

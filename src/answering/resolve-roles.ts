@@ -25,10 +25,14 @@ export function resolveRoles(
   if (named.roles.length > 0) return named
   const referred = referredRoles(reading, context)
   if (referred.length > 0) return { roles: referred, how: 'context', confidence: 0.9 }
-  const described = describedRoles(reading)
   const carried = carriedRole(ask, reading, context, model)
-  if (carried !== undefined && !(described.how === 'described' && isTelling(reading)))
-    return carried
+  const followsUp = context.roles.length > 0 && (carried !== undefined || reading.reference.opener)
+  const changes = followsUp && carried?.fits !== true && ask.content.length > 0
+  const described = describedRoles(
+    ask,
+    changes ? thresholds.descriptionInFollowUp : thresholds.description,
+  )
+  if (carried !== undefined && !outweighs(described, carried, reading)) return carried
   if (described.how !== 'none') return described
   const isBase = ask.mentions.some(({ role }) => role === model.base?.id)
   if (isBase && model.base) return { roles: [model.base.id], how: 'base', confidence: 0.9 }
@@ -39,12 +43,21 @@ export function resolveRoles(
 export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
   const except = exceptedRoles(ask)
   const mentions = ask.mentions.filter(
-    ({ role }) => model.roles.get(role)?.kind === 'advancement' && !except.includes(role),
+    (mention) =>
+      model.roles.get(mention.role)?.kind === 'advancement' &&
+      !except.includes(mention.role) &&
+      !isNegated(mention.from, ask),
   )
   if (mentions.length === 0) return none
   const whole = mentions.every(({ how }) => how === 'name')
   const roles = [...new Set(mentions.map(({ role }) => role))]
   return { roles, how: 'named', confidence: whole ? 1 : 0.9 }
+}
+
+/** "no people management for me" names a role only to put it aside. */
+function isNegated(from: number, ask: Ask): boolean {
+  const at = ask.positions.indexOf(from)
+  return /^(?:no|not|without|never|nor)$/.test(ask.tokens[at - 1]?.word ?? '')
 }
 
 /** "besides the imaging manager": the roles an ask leaves out. */
@@ -70,9 +83,12 @@ function referredRoles({ reference }: Reading, { roles, listed }: Context): read
   return []
 }
 
-function describedRoles({ described }: Reading): ResolvedRoles {
+function describedRoles({ described, content, foreign }: Ask, threshold: number): ResolvedRoles {
+  // Where most words are foreign, the few known ones are there by accident.
+  const isForeign = foreign.length > 0 && foreign.length >= content.length - foreign.length
+  const least = isForeign ? 2 * threshold : threshold
   const [best, next] = described
-  if (best === undefined || best.score < thresholds.description) return none
+  if (best === undefined || best.score < least) return none
   const lead = next === undefined ? Number.POSITIVE_INFINITY : best.score / next.score
   const confidence = Math.min(0.9, 0.4 + best.score / (6 * thresholds.description))
   if (lead >= thresholds.descriptionLead) return { roles: [best.id], how: 'described', confidence }
@@ -80,9 +96,15 @@ function describedRoles({ described }: Reading): ResolvedRoles {
   return { roles: close.slice(0, 3).map(({ id }) => id), how: 'close', confidence: confidence / 2 }
 }
 
-/** A description said in so many words outweighs the role of the last turn. */
-function isTelling({ described }: Reading): boolean {
-  return (described[0]?.score ?? 0) >= 1.5 * thresholds.description
+/** A description outweighs the role of the last turn unless that one fits the words as well. */
+function outweighs(described: ResolvedRoles, carried: Carried, { reference }: Reading): boolean {
+  if (described.how !== 'described' || carried.fits) return false
+  return !reference.pronoun || described.confidence >= 0.65
+}
+
+interface Carried extends ResolvedRoles {
+  /** Whether facts of the carried role cover the words of the ask. */
+  readonly fits: boolean
 }
 
 /** The role spoken of last, if this message goes on with it. */
@@ -91,7 +113,7 @@ function carriedRole(
   { reference, tokens, occupation }: Reading,
   { roles }: Context,
   model: Model,
-): ResolvedRoles | undefined {
+): Carried | undefined {
   const [last] = roles
   if (last === undefined || occupation !== undefined) return undefined
   // A message with foreign words and no word that points back has changed the subject.
@@ -104,5 +126,6 @@ function carriedRole(
   const [fitting] = model.descriptions.findFacts(words, model.allFactsOf(last))
   const fits = ask.content.length > 0 && (fitting?.score ?? 0) >= thresholds.factCoverage
   if (ask.topics.length === 0 && ask.content.length > 0 && !fits) return undefined
-  return { roles: [last], how: 'context', confidence: fits || reference.pronoun ? 0.85 : 0.75 }
+  const confidence = fits || reference.pronoun ? 0.85 : 0.75
+  return { roles: [last], how: 'context', confidence, fits }
 }

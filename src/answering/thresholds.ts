@@ -7,7 +7,7 @@ export const thresholds = {
   longestQuestion: 400,
 
   /** Words a `*` of a cue may stand for. More finds longer questions and more false friends. */
-  widestGap: 4,
+  widestGap: 5,
 
   /** Similarity (0–1) from which an unknown word is taken for a known one. */
   correction: 0.66,
@@ -24,13 +24,19 @@ export const thresholds = {
   conceptWeight: 0.75,
   /** Weight of a word of a hand-written description against one of the document. */
   describedWeight: 1.25,
+  /** What being a name or abbreviation, no English word, adds to a word's weight. */
+  properName: 1.6,
   /** Description score from which a role counts as meant. */
   description: 1.5,
+  /** The same in a follow-up whose words do not fit the last role: "and if I'd rather manage?" */
+  descriptionInFollowUp: 0.9,
   /** The best described role must beat the next by this factor, or the bot asks back. */
   descriptionLead: 1.2,
 
   /** Share of what a person says that facts must cover to answer without a topic. */
   factCoverage: 0.45,
+  /** The same once the words have already served to describe the role. */
+  factCoverageOfDescribed: 0.3,
   /** Share of foreign words from which a question is not about the domain. */
   foreignShare: 0.5,
 

@@ -1,0 +1,50 @@
+import type { RawToken } from './normalize.ts'
+import type { AmountUnit } from './token.ts'
+
+/** Words that multiply or name the unit of the number before them. */
+const units: Readonly<Record<string, { readonly times: number; readonly unit?: AmountUnit }>> = {
+  percent: { times: 1, unit: 'percent' },
+  hundred: { times: 100 },
+  thousand: { times: 1000, unit: 'money' },
+  grand: { times: 1000, unit: 'money' },
+  k: { times: 1000, unit: 'money' },
+  dollar: { times: 1, unit: 'money' },
+  dollars: { times: 1, unit: 'money' },
+  bucks: { times: 1, unit: 'money' },
+  usd: { times: 1, unit: 'money' },
+}
+
+/**
+ * Gives numbers the unit said after them and reads numbers said in words: "fifteen percent", "73
+ * grand", "seventy five thousand". A lone word such as "one" or "two" stays a word.
+ */
+export function readAmounts(
+  tokens: readonly RawToken[],
+  numbers: Readonly<Record<string, number>>,
+): readonly RawToken[] {
+  const read: RawToken[] = []
+  for (const token of tokens) {
+    const last = read.at(-1)
+    const unit = Object.hasOwn(units, token.word) ? units[token.word] : undefined
+    if (unit !== undefined && last !== undefined) {
+      const value = last.amount?.value ?? numberOf(last.word, numbers)
+      if (value !== undefined) {
+        const amount = { value: value * unit.times, unit: unit.unit ?? last.amount?.unit ?? 'none' }
+        read[read.length - 1] = { ...last, word: String(amount.value), amount }
+        continue
+      }
+    }
+    const ones = numberOf(token.word, numbers)
+    const tens = last === undefined ? undefined : numberOf(last.word, numbers)
+    if (ones !== undefined && ones < 10 && tens !== undefined && tens >= 20 && tens % 10 === 0) {
+      const value = tens + ones
+      const joined = { raw: `${last?.raw ?? ''} ${token.raw}`, word: String(value) }
+      read[read.length - 1] = { ...token, ...joined, amount: { value, unit: 'none' } }
+    } else read.push(token)
+  }
+  return read
+}
+
+function numberOf(word: string, numbers: Readonly<Record<string, number>>): number | undefined {
+  return Object.hasOwn(numbers, word) ? numbers[word] : undefined
+}
