@@ -22,6 +22,7 @@ export function compileLexicon(folder: string): string {
     'fillers',
     'conjunctions',
     'auxiliaries',
+    'determiners',
     'genericRoles',
     'rankWords',
     'politeWords',

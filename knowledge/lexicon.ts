@@ -47,6 +47,7 @@ export interface Lexicon {
   readonly fillers: readonly string[]
   readonly conjunctions: readonly string[]
   readonly auxiliaries: readonly string[]
+  readonly determiners: readonly string[]
   readonly genericRoles: readonly string[]
   readonly rankWords: readonly string[]
   readonly politeWords: readonly string[]

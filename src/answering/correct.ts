@@ -49,6 +49,12 @@ export function createCorrector(vocabulary: Vocabulary): Correct {
     }
     for (let i = 0; i < words.length; i++) {
       const word = words[i] ?? ''
+      const spelled = spelledWord(words, i, vocabulary)
+      if (spelled !== undefined) {
+        take([...spelled].join(' '), spelled, spelled.length)
+        i += spelled.length - 1
+        continue
+      }
       const next = words[i + 1]
       const joined = next === undefined ? undefined : joinedWord(word, next, vocabulary, nearest)
       if (joined !== undefined) {
@@ -125,6 +131,18 @@ function createBuckets(words: readonly string[]): ReadonlyMap<string, readonly s
     }
   }
   return new Map([...buckets].map(([letter, bucket]) => [letter, [...bucket]]))
+}
+
+/** "p a c s": an abbreviation said letter by letter. */
+function spelledWord(
+  words: readonly string[],
+  from: number,
+  { document }: Vocabulary,
+): string | undefined {
+  let to = from
+  while (words[to]?.length === 1) to++
+  const whole = words.slice(from, to).join('')
+  return whole.length > 2 && document.has(whole) ? whole : undefined
 }
 
 /** "ultra sound", "eco cardiographer": two words where the document has one. */

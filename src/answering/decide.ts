@@ -1,5 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import type { TopicId } from '../../knowledge/topics.ts'
+import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import { answerContent, answerSource, answerTopic, findByContent, silent } from './answer-ask.ts'
 import { compare } from './compare.ts'
 import type { Model } from './model.ts'
@@ -17,6 +17,9 @@ interface Case {
   readonly model: Model
 }
 
+/** Topics that no patient asks about. */
+const figures: readonly TopicId[] = [...figureTopics, ...requirementTopics, 'requirements']
+
 /** The most verdicts one message gets: beyond, a reply is no answer but a lecture. */
 const mostVerdicts = 6
 
@@ -33,7 +36,8 @@ export function decide(
     return [{ kind: 'smallTalk', talk: reading.talk, confidence: 0.95 }]
   if (reading.tokens.length === 0)
     return [{ kind: 'offTopic', about: 'unreadable', confidence: 0.9 }]
-  if (reading.medicalAdvice && reading.mentions.length === 0) {
+  const asksOfCareers = reading.asks.some(({ topics }) => topics.some((t) => figures.includes(t)))
+  if (reading.medicalAdvice && reading.mentions.length === 0 && !asksOfCareers) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: 0.9 }]
   }
   const verdicts = decideInTurn(reading, context, model)

@@ -10,12 +10,17 @@ export interface Scored<Id> {
   readonly score: number
 }
 
+/** A role with the number of words of the question that speak for it. */
+export interface Described extends Scored<RoleId> {
+  readonly words: number
+}
+
 /** Finds roles and facts by what is said of them instead of by name. */
 export interface Descriptions {
   /** Whether a word has to do with the document: it stands there, or means what tells roles apart. */
   readonly isKnown: (terms: readonly Term[]) => boolean
   /** Roles whose description shares telling words with the question, best first. */
-  readonly findRoles: (words: readonly (readonly Term[])[]) => readonly Scored<RoleId>[]
+  readonly findRoles: (words: readonly (readonly Term[])[]) => readonly Described[]
   /** Share of the words that each fact covers, best first; facts that cover none are left out. */
   readonly findFacts: (
     words: readonly (readonly Term[])[],
@@ -53,8 +58,10 @@ export function createDescriptions(
   // "ARDMS" can be said of one role only and by no accident.
   const naming = (term: string): number =>
     term.startsWith('#') || language.isEnglish(term) ? 1 : thresholds.properName
-  const rarity = (term: string): number =>
-    Math.log(roles.length / (postings.get(term)?.size ?? 1)) * naming(term)
+  const rarities = new Map(
+    [...postings].map(([term, posting]) => [term, rarityOf(posting, roles.length)]),
+  )
+  const rarity = (term: string): number => (rarities.get(term) ?? 0) * naming(term)
 
   return {
     isKnown: (terms) =>
@@ -63,12 +70,14 @@ export function createDescriptions(
       ),
     findRoles: (words) => {
       const scores = new Map<RoleId, number>()
+      const counts = new Map<RoleId, number>()
       for (const terms of dropRepeated(words)) {
         for (const [role, score] of bestPerRole(terms, postings, rarity)) {
           scores.set(role, (scores.get(role) ?? 0) + score)
+          counts.set(role, (counts.get(role) ?? 0) + 1)
         }
       }
-      return rank(scores)
+      return rank(scores).map((role) => ({ ...role, words: counts.get(role.id) ?? 0 }))
     },
     findFacts: (words, facts) => {
       const content = words.filter((terms) => terms.length > 0)
@@ -92,6 +101,16 @@ function groupByRole(facts: readonly Fact[]): ReadonlyMap<RoleId | undefined, re
   return groups
 }
 
+/**
+ * Inverse document frequency, in which a role counts only as far as it uses the word: "manage" is
+ * said once of most roles and ten times of one.
+ */
+function rarityOf(posting: ReadonlyMap<RoleId, number>, roleCount: number): number {
+  const uses = [...posting.values()]
+  const most = Math.max(...uses)
+  return Math.log(roleCount / sum(uses.map((use) => use / most)))
+}
+
 /** The telling words of one role, with their weight. */
 function describe(
   role: Role,
@@ -100,15 +119,14 @@ function describe(
 ): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   const add = (text: string, weight: number): void => {
-    for (const { term } of termsOf(text))
-      weights.set(term, Math.max(weights.get(term) ?? 0, weight))
+    for (const { term } of termsOf(text)) weights.set(term, (weights.get(term) ?? 0) + weight)
   }
   // Figures are for a broader occupation: its words would describe the wrong people.
   const figures: readonly string[] = figureTopics
   for (const fact of facts.filter(({ topic }) => !figures.includes(topic))) add(fact.text, 1)
   for (const name of [role.name, role.shortName, ...role.aliases]) add(name, 1)
   for (const text of role.descriptions) add(text, thresholds.describedWeight)
-  return weights
+  return new Map([...weights].map(([term, uses]) => [term, (2 * uses) / (uses + 1)]))
 }
 
 /** For one word of the question, the best of its terms in each role. */

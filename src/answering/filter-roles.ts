@@ -2,7 +2,7 @@ import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
 import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import { askedLevel } from './education-level.ts'
 import type { Model } from './model.ts'
-import type { Ask } from './reading.ts'
+import type { Ask, ComparisonCue } from './reading.ts'
 import type { Compared } from './verdict.ts'
 
 /** A requirement an ask wants or does not want. */
@@ -56,13 +56,12 @@ export function filterByRequirement(
 
 /** Each requirement that is named, with the polarity of the nearest cue before it. */
 function findWishes(ask: Ask, model: Model): readonly Wish[] {
+  const cues = requirementCues(ask)
   const wishes: Wish[] = []
   for (const [i, token] of ask.tokens.entries()) {
     const topic = requirementOf(token.lemma, model)
     if (topic === undefined) continue
-    const cue = ask.comparisons.findLast(
-      ({ kind, at }) => (kind === 'having' || kind === 'lacking') && at <= (ask.positions[i] ?? 0),
-    )
+    const cue = cues.findLast(({ at }) => at <= (ask.positions[i] ?? 0))
     const level = topic === 'education' ? askedLevel([token], model) : undefined
     const wish = {
       topic,
@@ -75,6 +74,16 @@ function findWishes(ask: Ask, model: Model): readonly Wish[] {
     else if (level !== undefined) wishes[same] = wish
   }
   return wishes
+}
+
+/** "does not ask for": the "ask for" inside is no wish of its own. */
+function requirementCues(ask: Ask): readonly ComparisonCue[] {
+  const lacking = ask.comparisons.filter(({ kind }) => kind === 'lacking')
+  const having = ask.comparisons.filter(
+    ({ kind, at }) =>
+      kind === 'having' && !lacking.some((other) => other.at <= at && at <= other.end),
+  )
+  return [...lacking, ...having].toSorted((a, b) => a.at - b.at)
 }
 
 function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | undefined {

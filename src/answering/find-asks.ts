@@ -62,7 +62,9 @@ function findClauses({ tokens, mentions, cues }: Message): readonly Clause[] {
       to,
       topics: topicsOf(own),
       comparisons: own.flatMap(({ label, at }) =>
-        label.kind === 'comparison' ? [{ kind: label.id, at: at[0] ?? from }] : [],
+        label.kind === 'comparison'
+          ? [{ kind: label.id, at: at[0] ?? from, end: at.at(-1) ?? from }]
+          : [],
       ),
       mentions: mentions.filter((mention) => inside(mention.from)),
     }

@@ -22,7 +22,8 @@ export function findCues(
 ): readonly FoundCue[] {
   const items = collapse(tokens, mentions, model)
   const matches = model.findCues(items.map(({ readings }) => readings))
-  return dropContained(matches.map((match) => inTokens(match, items)))
+  const found = matches.map((match) => inTokens(match, items))
+  return dropContained(found.filter(({ at }) => isOneSentence(at, tokens)))
 }
 
 interface Item {
@@ -34,15 +35,19 @@ interface Item {
 function collapse(
   tokens: readonly Token[],
   mentions: readonly RoleMention[],
-  { language }: Model,
+  { language, lexicon }: Model,
 ): readonly Item[] {
   const items: Item[] = []
+  const belongs = (item: Item | undefined): boolean =>
+    item !== undefined && lexicon.determiners.includes(tokens[item.from]?.word ?? '')
   let at = 0
   while (at < tokens.length) {
     const mention = mentions.find(({ from }) => from === at)
     const token = tokens[at]
-    if (mention !== undefined) items.push({ from: at, to: mention.to, readings: [roleSlot] })
-    else if (token !== undefined) {
+    if (mention !== undefined) {
+      while (belongs(items.at(-1))) items.pop()
+      items.push({ from: at, to: mention.to, readings: [roleSlot] })
+    } else if (token !== undefined) {
       const slot = language.isPronoun(token.word) ? [roleSlot] : []
       items.push({ from: at, to: at, readings: [token.lemma, ...slot] })
     }
@@ -58,6 +63,10 @@ function inTokens({ label, at, weak }: CueMatch<Label>, items: readonly Item[]):
     return [item.from]
   })
   return { label, at: positions, weak }
+}
+
+function isOneSentence(at: readonly number[], tokens: readonly Token[]): boolean {
+  return tokens[at[0] ?? 0]?.sentence === tokens[at.at(-1) ?? 0]?.sentence
 }
 
 /** Which cues compete for words: a greeting does not silence a topic, nor the other way round. */

@@ -1,8 +1,7 @@
-import type { RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import type { Correction } from './correct.ts'
 import type { RoleMention } from './role-mentions.ts'
-import type { Scored } from './descriptions.ts'
+import type { Described } from './descriptions.ts'
 import type { Token } from './token.ts'
 import type { CommandId, SmallTalk } from './verdict.ts'
 
@@ -19,10 +18,11 @@ export type ComparisonKind =
   | 'lacking'
   | 'except'
 
-/** A comparing cue and the position of its first word. */
+/** A comparing cue and the positions of its first and last word. */
 export interface ComparisonCue {
   readonly kind: ComparisonKind
   readonly at: number
+  readonly end: number
 }
 
 /** One thing a message asks for. */
@@ -40,7 +40,7 @@ export interface Ask {
   /** Those of the content words that have nothing to do with the document. */
   readonly foreign: readonly Token[]
   /** Roles that its words describe, best first; empty when one was named. */
-  readonly described: readonly Scored<RoleId>[]
+  readonly described: readonly Described[]
   /** Whether it is put so that yes or no answers it. */
   readonly wantsYesNo: boolean
   readonly tokens: readonly Token[]

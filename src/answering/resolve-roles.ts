@@ -89,6 +89,8 @@ function describedRoles({ described, content, foreign }: Ask, threshold: number)
   const least = isForeign ? 2 * threshold : threshold
   const [best, next] = described
   if (best === undefined || best.score < least) return none
+  // One word among several others is chance: "reset my team's password".
+  if (best.words < 2 && content.length > 2) return none
   const lead = next === undefined ? Number.POSITIVE_INFINITY : best.score / next.score
   const confidence = Math.min(0.9, 0.4 + best.score / (6 * thresholds.description))
   if (lead >= thresholds.descriptionLead) return { roles: [best.id], how: 'described', confidence }

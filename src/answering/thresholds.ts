@@ -36,7 +36,7 @@ export const thresholds = {
   /** Share of what a person says that facts must cover to answer without a topic. */
   factCoverage: 0.45,
   /** The same once the words have already served to describe the role. */
-  factCoverageOfDescribed: 0.3,
+  factCoverageOfDescribed: 0.15,
   /** Share of foreign words from which a question is not about the domain. */
   foreignShare: 0.5,
 
