@@ -1,6 +1,6 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import type { TopicId } from '../../knowledge/topics.ts'
-import type { CommandId } from '../answering/verdict.ts'
+import { type TopicId, topicIds } from '../../knowledge/topics.ts'
+import { type CommandId, commandIds } from '../answering/verdict.ts'
 
 /** Raised when a payload changes meaning, so that a click on an old card is noticed. */
 export const payloadVersion = 1
@@ -14,3 +14,44 @@ export type Payload =
       readonly command: CommandId
       readonly role?: RoleId
     }
+
+/**
+ * Reads what a button sent back; undefined when it is not ours or of an older version, which a
+ * click on an old message may well be.
+ */
+export function parsePayload(value: unknown): Payload | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const read: Readonly<Record<string, unknown>> = { ...value }
+  const role = parseRole(read.role)
+  if (read.v !== payloadVersion || role === undefined) return undefined
+  switch (read.do) {
+    case 'ask':
+      return parseAsk(read.topic, role)
+    case 'command':
+      return isCommandId(read.command)
+        ? { v: payloadVersion, do: 'command', command: read.command, ...role }
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+/** Whether the role still exists is for the reader of the payload to find out. */
+function parseRole(value: unknown): { readonly role?: RoleId } | undefined {
+  if (value === undefined) return {}
+  // A role's id is any text; it is looked up before it is used.
+  return typeof value === 'string' ? { role: value as RoleId } : undefined
+}
+
+function parseAsk(topic: unknown, role: { readonly role?: RoleId }): Payload | undefined {
+  if (topic === undefined) return { v: payloadVersion, do: 'ask', ...role }
+  return isTopicId(topic) ? { v: payloadVersion, do: 'ask', topic, ...role } : undefined
+}
+
+function isTopicId(value: unknown): value is TopicId {
+  return topicIds.some((topic) => topic === value)
+}
+
+function isCommandId(value: unknown): value is CommandId {
+  return commandIds.some((command) => command === value)
+}

@@ -1,0 +1,80 @@
+import type { Fact, Value } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import type { Answered } from '../answering/verdict.ts'
+import type { Background } from './background.ts'
+
+/** In facts: enough to answer, not so much that a person must search for the answer in it. */
+const mostFacts: Partial<Record<TopicId, number>> = {
+  overview: 1,
+  requirements: 4,
+  certification: 2,
+  education: 1,
+  experience: 1,
+  roles: 1,
+}
+const mostFactsOtherwise = 3
+
+/** The facts of a verdict that are worth saying, in the order to say them. */
+export function chooseFacts(
+  { role, topic, facts }: Answered,
+  background: Background,
+): readonly Fact[] {
+  const telling = withoutEchoes(background.factsOf(facts)).slice(
+    0,
+    mostFacts[topic] ?? mostFactsOtherwise,
+  )
+  if (topic === 'requirements') return firstThingsFirst(telling)
+  if (topic !== 'overview' || role === undefined) return telling
+  return [...telling, ...mainDuty(role, telling, background)]
+}
+
+/** What a role is says little without what it does. */
+function mainDuty(
+  role: Exclude<Answered['role'], undefined>,
+  said: readonly Fact[],
+  { factsOn }: Background,
+): readonly Fact[] {
+  const [duty, ...others] = [...factsOn(role, 'duties'), ...factsOn(role, 'overview').slice(1)]
+  const fact = duty !== undefined && said.includes(duty) ? others[0] : duty
+  return fact === undefined ? [] : [fact]
+}
+
+/** A table often repeats in a word what a sentence says in full. */
+function withoutEchoes(facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter(
+    (fact, i) => !facts.some((other, j) => other !== fact && isEcho(fact, other, i < j)),
+  )
+}
+
+function isEcho(fact: Fact, other: Fact, isFirst: boolean): boolean {
+  if (fact.role !== other.role || fact.topic !== other.topic) return false
+  if (fact.value === undefined || other.value?.kind !== fact.value.kind) return false
+  const [details, otherDetails] = [detailsOf(fact.value), detailsOf(other.value)]
+  const addsNothing = details.every((detail) => otherDetails.includes(detail))
+  if (!addsNothing) return false
+  return details.length < otherDetails.length || !isFirst
+}
+
+function detailsOf(value: Value): readonly string[] {
+  switch (value.kind) {
+    case 'education':
+      return [value.level, ...value.fields]
+    case 'certification':
+      return [
+        ...value.names,
+        ...value.bodies.map(({ name }) => name),
+        ...(value.exams === undefined ? [] : [`${value.exams} exams`]),
+      ]
+    case 'experience':
+      return [value.field ?? [], value.years === undefined ? [] : `${value.years} years`].flat()
+    case 'money':
+    case 'growth':
+      return [JSON.stringify(value)]
+  }
+}
+
+/** A document may state the first step after the second: "must first ensure knowledge". */
+function firstThingsFirst(facts: readonly Fact[]): readonly Fact[] {
+  const rank = ({ text }: Fact): number => (/\bfirst\b/i.test(text) ? 0 : 1)
+  return facts.toSorted((a, b) => rank(a) - rank(b))
+}

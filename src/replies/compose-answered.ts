@@ -1,0 +1,84 @@
+import type { Fact } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import type { Answered } from '../answering/verdict.ts'
+import type { Background } from './background.ts'
+import { chooseFacts } from './choose-facts.ts'
+import type { Paragraph, Part, Statement } from './part.ts'
+import { sayFacts } from './say-facts.ts'
+import { sentences } from './sentences.ts'
+import { suggestRole, suggestSourceTopics, suggestStarters, suggestTopics } from './suggest.ts'
+
+/** From this many steps on, a list is easier to read than sentences. */
+const listFrom = 3
+
+/** In facts for each ask, when one message has several. */
+const mostFactsOfSeveral = 2
+
+/** What the source says to the asks of one message about one role (or about the source). */
+export function composeAnswered(verdicts: readonly Answered[], background: Background): Part {
+  const roles = [...new Set(verdicts.flatMap(({ role }) => role ?? []))]
+  const topics = verdicts.map(({ topic }) => topic)
+  const role = background.roleOf(roles[0])
+  const chosen = chooseForAll(verdicts, background)
+  return {
+    paragraphs: toParagraphs(verdicts, chosen, role),
+    suggestions: suggestMore(role, topics, background),
+    roles,
+    topics,
+  }
+}
+
+function suggestMore(
+  role: ReturnType<Background['roleOf']>,
+  topics: readonly TopicId[],
+  background: Background,
+): Part['suggestions'] {
+  if (role === undefined) return suggestSourceTopics(topics, background)
+  if (topics.includes('roles')) return background.advancement.map((other) => suggestRole(other))
+  if (role.kind === 'base') return suggestStarters(background)
+  return suggestTopics(role.id, topics, background)
+}
+
+/** The facts for each verdict; none is said twice. */
+function chooseForAll(
+  verdicts: readonly Answered[],
+  background: Background,
+): readonly (readonly Fact[])[] {
+  const said = new Set<Fact>()
+  return verdicts.map((verdict) => {
+    const facts = chooseFacts(verdict, background).filter((fact) => !said.has(fact))
+    const kept = verdicts.length > 1 ? facts.slice(0, mostFactsOfSeveral) : facts
+    for (const fact of kept) said.add(fact)
+    return kept
+  })
+}
+
+function toParagraphs(
+  verdicts: readonly Answered[],
+  chosen: readonly (readonly Fact[])[],
+  role: ReturnType<Background['roleOf']>,
+): readonly Paragraph[] {
+  const [verdict] = verdicts
+  const [facts] = chosen
+  if (verdicts.length === 1 && verdict?.topic === 'requirements' && facts !== undefined) {
+    if (facts.length >= listFrom)
+      return [{ kind: 'list', statements: sayFacts(facts, role).map(toItem) }]
+  }
+  const said = sayFacts(chosen.flat(), role)
+  let next = 0
+  const statements = verdicts.flatMap((verdict, i) => {
+    const own = said.slice(next, (next += chosen[i]?.length ?? 0))
+    return [...sayYesNo(verdict), ...own]
+  })
+  return [{ kind: 'prose', statements }]
+}
+
+function toItem({ text, facts }: Statement): Statement {
+  return { text: `- ${text}`, facts }
+}
+
+function sayYesNo({ yesNo, claim }: Answered): readonly Statement[] {
+  if (yesNo === undefined) return []
+  const no = claim === undefined ? sentences.no : sentences.notThat(claim)
+  return [{ text: yesNo === 'yes' ? sentences.yes : no, facts: [] }]
+}

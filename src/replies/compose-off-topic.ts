@@ -1,0 +1,36 @@
+import type { OffTopic } from '../answering/verdict.ts'
+import type { Background } from './background.ts'
+import { fieldOf } from './field-of.ts'
+import { type Part, prose } from './part.ts'
+import { sentences } from './sentences.ts'
+import { suggestStarters } from './suggest.ts'
+
+/** That it is outside of what the bot knows, and what it does know. */
+export function composeOffTopic({ about, subject }: OffTopic, background: Background): Part {
+  return {
+    paragraphs: [prose(...sayOffTopic(about, subject, fieldOf(background)))],
+    suggestions: suggestStarters(background),
+    roles: [],
+    topics: [],
+  }
+}
+
+function sayOffTopic(
+  about: OffTopic['about'],
+  subject: string | undefined,
+  field: string,
+): readonly string[] {
+  const offer = sentences.onlyHelpWith(field)
+  switch (about) {
+    case 'occupation':
+      return subject === undefined ? [offer] : [sentences.outside(subject), offer]
+    case 'medicalAdvice':
+      return [sentences.noMedicalAdvice, offer]
+    case 'otherLanguage':
+      return [sentences.onlyEnglish, offer]
+    case 'unreadable':
+      return [sentences.unreadable, sentences.tryWords]
+    case 'other':
+      return [sentences.outsideOf, offer]
+  }
+}

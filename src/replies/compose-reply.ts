@@ -1,0 +1,98 @@
+import type { Answered, Verdict } from '../answering/verdict.ts'
+import type { Background } from './background.ts'
+import { composeAnswered } from './compose-answered.ts'
+import { composeCommand } from './compose-command.ts'
+import { composeCompared } from './compose-compared.ts'
+import { composeOffTopic } from './compose-off-topic.ts'
+import { composeSilent } from './compose-silent.ts'
+import { composeSmallTalk } from './compose-small-talk.ts'
+import { composeUnclear } from './compose-unclear.ts'
+import { formatMonth } from './format-value.ts'
+import { numberCitations } from './number-citations.ts'
+import { type Paragraph, type Part, prose } from './part.ts'
+import type { Reply, Suggestion } from './reply.ts'
+import { sentences } from './sentences.ts'
+
+/** More buttons than this are a menu, not a suggestion. */
+const mostSuggestions = 6
+
+/** Puts the verdicts on one message in words: what was asked first, the rest behind buttons. */
+export function composeReply(verdicts: readonly Verdict[], background: Background): Reply {
+  const parts = groupAnswers(answersFirst(verdicts)).map((group) => composeGroup(group, background))
+  const paragraphs = parts.flatMap((part) => part.paragraphs)
+  const { text, citations } = numberCitations([...paragraphs, ...caveats(paragraphs, background)])
+  return {
+    text,
+    citations,
+    suggestions: uniqueSuggestions(parts),
+    about: {
+      verdicts: verdicts.map(({ kind }) => kind),
+      roles: [...new Set(parts.flatMap(({ roles }) => roles))],
+      topics: [...new Set(parts.flatMap(({ topics }) => topics))],
+    },
+  }
+}
+
+/**
+ * What the source says comes before what it does not say; and when it says something, the nearest
+ * thing to what it does not say is most likely said already.
+ */
+function answersFirst(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const answers = verdicts.filter(({ kind }) => kind !== 'silent')
+  const silences = verdicts.filter((verdict) => verdict.kind === 'silent')
+  if (answers.length === 0) return silences
+  return [...answers, ...silences.map((silence) => ({ ...silence, nearest: [] }))]
+}
+
+/** Verdicts that are said together: answers about one role make one paragraph. */
+type Group = Exclude<Verdict, Answered> | readonly [Answered, ...Answered[]]
+
+function groupAnswers(verdicts: readonly Verdict[]): readonly Group[] {
+  const groups: Group[] = []
+  for (const verdict of verdicts) {
+    const last = groups.at(-1)
+    if (verdict.kind !== 'answered') groups.push(verdict)
+    else if (last === undefined || 'kind' in last || last[0].role !== verdict.role)
+      groups.push([verdict])
+    else groups[groups.length - 1] = [...last, verdict]
+  }
+  return groups
+}
+
+function composeGroup(group: Group, background: Background): Part {
+  if (!('kind' in group)) return composeAnswered(group, background)
+  switch (group.kind) {
+    case 'compared':
+      return composeCompared(group, background)
+    case 'unclear':
+      return composeUnclear(group, background)
+    case 'silent':
+      return composeSilent(group, background)
+    case 'offTopic':
+      return composeOffTopic(group, background)
+    case 'smallTalk':
+      return composeSmallTalk(group, background)
+    case 'command':
+      return composeCommand(group, background)
+  }
+}
+
+/** Pay figures whose origin the source does not name are never said without saying so. */
+function caveats(
+  paragraphs: readonly Paragraph[],
+  { knowledge: { source } }: Background,
+): readonly Paragraph[] {
+  const facts = paragraphs.flatMap(({ statements }) => statements.flatMap((one) => one.facts))
+  const hasPay = facts.some(({ value }) => value?.kind === 'money')
+  const isNamed = source.origins.some(({ topic, name }) => topic === 'salary' && name !== undefined)
+  if (!hasPay || isNamed) return []
+  const date = source.date === undefined ? '' : formatMonth(source.date)
+  return [prose(sentences.unnamedOrigin(date))]
+}
+
+function uniqueSuggestions(parts: readonly Part[]): readonly Suggestion[] {
+  const byLabel = new Map(
+    parts.flatMap(({ suggestions }) => suggestions.map((one) => [one.label, one] as const)),
+  )
+  return [...byLabel.values()].slice(0, mostSuggestions)
+}

@@ -1,0 +1,76 @@
+import type { Certification, Fact, Growth, Money, Value } from '../../knowledge/knowledge.ts'
+
+/** A value as the source writes it: "$79,953", "23%", "a master's degree"; empty if it has none. */
+export function formatValue(value: Value | undefined): string {
+  switch (value?.kind) {
+    case 'money':
+      return formatMoney(value)
+    case 'growth':
+      return `${value.percent}%`
+    case 'education':
+      return [withArticle(value.level), value.fields.join(' or ')].filter(Boolean).join(' in ')
+    case 'certification':
+      return formatCertification(value)
+    case 'experience':
+      return value.field === undefined ? '' : `experience in ${value.field}`
+    case undefined:
+      return ''
+  }
+}
+
+function formatMoney({ low, high, per }: Money): string {
+  const amount =
+    low === high ? formatDollars(low) : `${formatDollars(low)} to ${formatDollars(high)}`
+  return per === 'hour' ? `${amount} an hour` : amount
+}
+
+function formatCertification({ names, bodies, exams }: Certification): string {
+  if (names.length > 0) return names.join(' or ')
+  const offered = bodies.map(({ name, abbreviation }) => abbreviation ?? name).join(' or ')
+  const counted = exams === undefined ? '' : `${exams} ${exams === 1 ? 'exam' : 'exams'}`
+  return offered === '' || counted === '' ? counted || offered : `${counted} (${offered})`
+}
+
+/** "$79,953"; cents only where there are some. */
+export function formatDollars(amount: number): string {
+  const digits = Number.isInteger(amount) ? 0 : 2
+  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
+}
+
+/** When the figures of facts are for: "2018", "2016 to 2026"; empty unless they all agree. */
+export function formatPeriod(facts: readonly Fact[]): string {
+  const [period = '', ...others] = new Set(facts.map(({ value }) => periodOf(value)))
+  return others.length === 0 ? period : ''
+}
+
+function periodOf(value: Value | undefined): string {
+  if (value?.kind === 'money') return value.year === undefined ? '' : String(value.year)
+  return value?.kind === 'growth' ? growthPeriod(value) : ''
+}
+
+function growthPeriod({ from, to }: Growth): string {
+  if (from === undefined) return to === undefined ? '' : `until ${to}`
+  return to === undefined ? `from ${from}` : `${from} to ${to}`
+}
+
+/** "a master's degree", "an associate's degree". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+/** "October 28, 2019" from "2019-10-28". */
+export function formatDate(isoDate: string): string {
+  return new Date(`${isoDate}T00:00:00Z`).toLocaleDateString('en-US', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+}
+
+/** "October 2019" from "2019-10-28". */
+export function formatMonth(isoDate: string): string {
+  return new Date(`${isoDate}T00:00:00Z`).toLocaleDateString('en-US', {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+}

@@ -1,0 +1,28 @@
+import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import type { Suggestion } from './reply.ts'
+
+/** A sentence or a list item, and the facts it rests on. */
+export interface Statement {
+  readonly text: string
+  readonly facts: readonly Fact[]
+}
+
+/** Sentences that follow each other, or items that stand on a line each. */
+export interface Paragraph {
+  readonly kind: 'prose' | 'list'
+  readonly statements: readonly Statement[]
+}
+
+/** What one verdict adds to a reply, before citations are numbered. */
+export interface Part {
+  readonly paragraphs: readonly Paragraph[]
+  readonly suggestions: readonly Suggestion[]
+  readonly roles: readonly RoleId[]
+  readonly topics: readonly TopicId[]
+}
+
+/** One paragraph of the bot's own words, resting on no fact. */
+export function prose(...texts: readonly string[]): Paragraph {
+  return { kind: 'prose', statements: texts.map((text) => ({ text, facts: [] })) }
+}

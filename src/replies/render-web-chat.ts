@@ -1,0 +1,48 @@
+import { ActionTypes, ActivityTypes, type Activity, type CardAction } from 'botbuilder'
+import { messageEntity } from './message-entity.ts'
+import type { Citation, Reply, Suggestion } from './reply.ts'
+
+/**
+ * Draws a reply for Web Chat, which turns a mark into a badge only if the text defines it as a
+ * link; a click on it shows the quote.
+ */
+export function renderWebChat({ text, citations, suggestions }: Reply): Partial<Activity> {
+  const definitions = citations.map(
+    ({ number, title }) => `[${number}]: cite:${number} "${title.replaceAll('"', '”')}"`,
+  )
+  return {
+    type: ActivityTypes.Message,
+    textFormat: 'markdown',
+    text: [text, definitions.join('\n')].filter(Boolean).join('\n\n'),
+    ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
+    ...(suggestions.length === 0
+      ? {}
+      : { suggestedActions: { to: [], actions: suggestions.map(toAction) } }),
+  }
+}
+
+/** The click comes back with the payload as its value; the person sees the label she pressed. */
+function toAction({ label, payload }: Suggestion): CardAction {
+  return {
+    type: ActionTypes.MessageBack,
+    title: label,
+    text: label,
+    displayText: label,
+    value: payload,
+  }
+}
+
+function toClaim({ number, title, quote }: Citation): object {
+  return {
+    '@type': 'Claim',
+    '@id': `cite:${number}`,
+    // Matched with the label of the definition, which is text.
+    position: String(number),
+    appearance: {
+      '@type': 'DigitalDocument',
+      name: title,
+      text: quote.text,
+      encodingFormat: 'text/markdown',
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Comparison } from '../answering/verdict.ts'
+import type { Paragraph } from './part.ts'
+import { type Place, stateOf } from './place.ts'
+import { sentences } from './sentences.ts'
+
+/** The roles with or without a requirement, and what each of them asks for. */
+export function sayRequirement(
+  places: readonly Place[],
+  { by, requirement }: Extract<Comparison, { by: 'having' | 'lacking' }>,
+): readonly Paragraph[] {
+  const isHaving = by === 'having'
+  if (places.length === 0) {
+    const none = isHaving ? sentences.noneHaving(requirement) : sentences.noneLacking(requirement)
+    return [{ kind: 'prose', statements: [{ text: none, facts: [] }] }]
+  }
+  const names = places.map(({ name }) => name)
+  const text = isHaving
+    ? sentences.having(names, requirement)
+    : sentences.lacking(names, requirement)
+  const items = places.map((place) =>
+    stateOf(sentences.item(place.shortName, place.value), [place]),
+  )
+  return [
+    { kind: 'prose', statements: [{ text, facts: [] }] },
+    { kind: 'list', statements: items },
+  ]
+}

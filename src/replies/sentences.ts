@@ -1,0 +1,233 @@
+import { joinNames } from './join-names.ts'
+
+/**
+ * Every sentence the bot says in its own voice: plain, warm, short, American English. What the
+ * document says comes from the knowledge. `field` is what the bot knows about, for instance
+ * "career paths for sonographers"; `title` and `date` are the document's.
+ */
+export const sentences = {
+  // Meeting and parting
+  welcome: (field: string): string =>
+    `Hello! I answer questions about ${field}: what a role does, what it takes, and what it pays. Ask in your own words, or pick one of these.`,
+  greeting: (field: string): string =>
+    `Hello! Ask me anything about ${field}, or pick one of these.`,
+  thanks: "You're welcome! I'm here if anything else comes to mind.",
+  farewell: 'Goodbye, and good luck with your next step!',
+  howAreYou: (field: string): string =>
+    `Very well, thank you! What would you like to hear about ${field}?`,
+  whoAreYou: (title: string, date: string): string =>
+    `I'm a bot. Everything I say about careers comes from one document, "${title}"${inParentheses(date)}, and I show you where it stands.`,
+  acknowledgement: 'Glad to hear it. What would you like to know next?',
+  apology: 'No problem at all. What would you like to know?',
+  praise: "Thank you, that's kind of you!",
+  complaint: "I'm sorry, that was no help. Try it in other words, or pick one of these.",
+  joke: "I'm better at careers than at comedy, I'm afraid. What would you like to know about one?",
+
+  // What can be asked
+  help: (example: string): string =>
+    `Ask me what a role does, how to get there, what it pays, how its jobs are growing, or how the roles compare. For example: "${example}" You can also say "explore a role", "repeat", "back", "start over", or "stop".`,
+  exampleQuestion: (role: string): string => `How do I become ${role}?`,
+
+  // What the document says
+  yes: 'Yes.',
+  no: 'No.',
+  notThat: (claim: string): string => `No, the document doesn't ask for ${claim}.`,
+  unnamedOrigin: (when: string): string =>
+    `(The document${when === '' ? '' : `, from ${when},`} names no source for its pay figures.)`,
+
+  // Roles side by side
+  superlative: (rank: number, by: 'highest' | 'lowest'): string =>
+    `${['', 'second-', 'third-', 'fourth-', 'fifth-'][rank - 1] ?? ''}${by}`,
+  best: (
+    roles: readonly string[],
+    { measure, superlative, figure }: Best,
+    ofThese?: number,
+  ): string =>
+    `${ofThese === undefined ? '' : `Of these ${countWord(ofThese)}, `}${joinNames(roles.map(the))} ${roles.length > 1 ? measure.verbs : measure.verb} the ${superlative} ${measure.noun}: ${figure}.`.replace(
+      /^./,
+      (letter) => letter.toUpperCase(),
+    ),
+  leads: (role: string, superlative: 'highest' | 'lowest', { verb, noun }: Measure): string =>
+    `The ${role} ${verb} the ${superlative} ${noun}.`,
+  figure: (value: string, period: string): string =>
+    period === '' ? value : `${value} (${period})`,
+  growthFor: (value: string, occupation: string): string => `${value} (for ${occupation})`,
+  inOrder: (superlative: 'highest' | 'lowest', period: string): string =>
+    `From ${superlative} to ${superlative === 'highest' ? 'lowest' : 'highest'}${inParentheses(period)}:`,
+  item: (role: string, value: string): string => `- ${role}: ${value}`,
+  versus: (one: Compare, other: Compare, period: string): string =>
+    `The ${one.role} has the higher ${one.noun}${inParentheses(period)}: ${one.value}, against ${other.value} for the ${other.role}.`,
+  same: (roles: readonly string[], noun: string, value: string): string =>
+    `${upperFirst(joinNames(roles.map(the)))} have the same ${noun}: ${value}.`,
+  difference: (gap: string, one: Compare, other: Compare, period: string): string =>
+    `The ${one.role}'s ${one.noun}${inParentheses(period)} is ${gap} higher: ${one.value}, against ${other.value} for the ${other.role}.`,
+  points: (points: number): string => `${points} percentage ${points === 1 ? 'point' : 'points'}`,
+  beyond: (roles: readonly string[], what: string, period: string): string =>
+    `${rolesHave(roles.length)} ${what}${inParentheses(period)}: ${joinNames(roles)}.`,
+  noneBeyond: (what: string): string => `None of the roles has ${what}.`,
+  beyondAmount: (noun: string, by: 'above' | 'below', amount: string): string =>
+    `${withIndefinite(noun)} ${by} ${amount}`,
+  beyondRole: (noun: string, by: 'above' | 'below', role: string): string =>
+    `${withIndefinite(`${by === 'above' ? 'higher' : 'lower'} ${noun}`)} than the ${role}`,
+  roleAt: (role: string, value: string): string => `the ${role} at ${value}`,
+  having: (roles: readonly string[], requirement: string): string =>
+    `${upperFirst(countWord(roles.length))} ${roles.length === 1 ? 'role asks' : 'roles ask'} for ${requirement}: ${joinNames(roles.map(the))}.`,
+  noneHaving: (requirement: string): string => `None of the roles asks for ${requirement}.`,
+  lacking: (roles: readonly string[], requirement: string): string =>
+    `${upperFirst(countWord(roles.length))} ${roles.length === 1 ? "role doesn't" : "roles don't"} ask for ${requirement}: ${joinNames(roles.map(the))}.`,
+  noneLacking: (requirement: string): string => `Every role asks for ${requirement}.`,
+
+  measures: {
+    salary: (statistic: string): Measure => ({
+      noun: statistic === '' ? 'pay' : `${statistic} salary`,
+      verb: 'has',
+      verbs: 'have',
+      unit: 'dollars',
+    }),
+    outlook: { noun: 'job growth', verb: 'has', verbs: 'have', unit: 'percent' },
+    education: {
+      noun: 'level of education',
+      verb: 'asks for',
+      verbs: 'ask for',
+      unit: 'level',
+    },
+  },
+
+  // What it does not say
+  silentOn: (subject: string, roles: string): string =>
+    `${roles === '' ? 'The' : `For ${roles}, the`} document doesn't ${sayOrGive(subject)}.`,
+  silentAbout: (subject: string): string => `The document says nothing about "${subject}".`,
+  silentAltogether: "The document doesn't say.",
+  nearest: 'What it does say:',
+  nearestFigure: (subject: string): string => `It does ${sayOrGive(subject)}, if that helps.`,
+  onlyForOthers: (roles: string): string => `It gives that only for ${roles}.`,
+
+  // What is not ours to answer
+  onlyHelpWith: (field: string): string => `I can only help with ${field}.`,
+  outsideOf: 'That is outside what I know.',
+  outside: (subject: string): string => `"${subject}" is outside what I know.`,
+  noMedicalAdvice:
+    "I can't give medical advice; a doctor can, and if it is urgent, please call your local emergency number.",
+  onlyEnglish: 'I only understand English, sorry.',
+  unreadable: "I couldn't read a question in that.",
+  tryWords: 'Try a few plain words, or pick one of these.',
+
+  // Asking back
+  whichRole: (roles: readonly string[]): string =>
+    `Which role do you mean: ${joinNames(roles, 'or')}?`,
+  whichTopic: 'What would you like to know?',
+  whichTopicOf: (roles: string): string => `What would you like to know about ${roles}?`,
+  whichReading: 'Which of these do you mean?',
+  noneOfThese: 'None of these',
+
+  // Commands
+  startOver: 'All right, from the top. What would you like to know?',
+  nothingToCancel: 'All right. Ask me anything whenever you like.',
+  nothingToGoBackTo: "There's nothing to go back to right now. What would you like to know?",
+  nothingToRepeat: "I haven't said anything yet. What would you like to know?",
+  forgotten: "Done. I've cleared everything I remembered of our conversation.",
+  findRole:
+    "Tell me in a few words what you enjoy or what you're good at, and I'll name the role that comes closest. Or look at one of these.",
+
+  // Exploring a role
+  chooseRole: 'Which role would you like to explore?',
+  chooseRoleAgain: (roles: readonly string[]): string =>
+    `I didn't catch a role there. Type a name or a number, for instance "${roles[0] ?? ''}" or "1".`,
+  chooseTopic: (topics: readonly string[]): string =>
+    `What next: ${joinNames(topics.map(lowerFirst), 'or')}?`,
+  chooseTopicAgain: "I didn't catch that. Type one of the choices below, or its number.",
+  pickOne: 'Please pick one:',
+  allSeen: (roles: string): string =>
+    `That's all the document has on ${roles}. Another role, or are you done?`,
+  letGo: `Let's leave it there for now. Ask me anything, or say "explore a role" to go on.`,
+  exploreDone: (roles: string): string =>
+    `That was a look at ${roles}. Ask me anything else whenever you like.`,
+  exploreLeft: "All right, we'll leave it there. Ask me anything whenever you like.",
+
+  // Trouble
+  noText: 'I can only read text. What would you like to know?',
+  noAttachments: "I can't open files or pictures, but I'm happy to answer a question in words.",
+  staleButton: 'That button is from an earlier conversation. Here is where we can go from now.',
+  stateForgotten:
+    "I've learned new things since we last talked and lost my place, so let's start fresh.",
+  turnFailed: 'Something went wrong on my side. Please ask me again.',
+
+  // Sources
+  source: (title: string, date: string, places: string): string =>
+    `Source: ${title}${inParentheses(date)}, ${places}`,
+  sources: (title: string, date: string, places: string): string =>
+    `Sources in ${title}${inParentheses(date)}: ${places}`,
+  lines: (first: number, last: number): string =>
+    first === last ? `line ${first}` : `lines ${first}–${last}`,
+
+  // Labels of buttons
+  labels: {
+    whichRoles: 'Which roles are there?',
+    bestPaid: 'Who earns the most?',
+    fastestGrowing: 'Who grows fastest?',
+    explore: 'Explore a role',
+    help: 'What can I ask?',
+    anotherRole: 'Another role',
+    done: 'Done',
+  },
+} as const
+
+/** A figure of a role in a comparison. */
+export interface Compare {
+  readonly role: string
+  readonly noun: string
+  readonly value: string
+}
+
+/** What roles are compared by: "has" the highest "median salary". */
+export interface Measure {
+  readonly noun: string
+  readonly verb: string
+  readonly verbs: string
+  readonly unit: 'dollars' | 'percent' | 'level'
+}
+
+/** What is said of who comes first. */
+export interface Best {
+  readonly measure: Measure
+  readonly superlative: string
+  readonly figure: string
+}
+
+const countWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+function countWord(count: number): string {
+  return countWords[count] ?? String(count)
+}
+
+function rolesHave(count: number): string {
+  return `${upperFirst(countWord(count))} ${count === 1 ? 'role has' : 'roles have'}`
+}
+
+function the(role: string): string {
+  return `the ${role}`
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Growth and pay are not counted: "a median salary", but "job growth". */
+function withIndefinite(noun: string): string {
+  return /(?:growth|pay)$/.test(noun) ? noun : `a ${noun}`
+}
+
+function inParentheses(text: string): string {
+  return text === '' ? '' : ` (${text})`
+}
+
+/** "how long it takes" is said, "working hours and shifts" are given. */
+function sayOrGive(subject: string): string {
+  return /^(?:what|which|who|whose|how|when|where|whether|why)\b/.test(subject)
+    ? `say ${subject}`
+    : `give ${subject}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
