@@ -1,19 +1,14 @@
+import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder'
 import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type Activity,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder'
-import { AuthenticationError, type ConnectorClient } from 'botframework-connector'
+  AuthenticationError,
+  type BotFrameworkAuthentication,
+  type ConnectorClient,
+} from 'botframework-connector'
 import type { AdapterOptions, BotLogic } from './adapter-local.ts'
-import type { BotIdentity } from './config.ts'
 import { keepEntityMembers } from './connector/keep-entity-members.ts'
 import { replaceRetries } from './connector/replace-retries.ts'
 import { RequestError } from './errors.ts'
 import type { TurnOrder } from './turn-order.ts'
-
-keepEntityMembers()
 
 /**
  * Runs turns for Azure Bot Service (Teams and other channels), or, without an app id, for the
@@ -23,8 +18,12 @@ keepEntityMembers()
 export class BotServiceAdapter extends CloudAdapter {
   readonly #turnOrder: TurnOrder
 
-  constructor(identity: BotIdentity, { turnOrder, onTurnError }: AdapterOptions) {
-    super(new ConfigurationBotFrameworkAuthentication(settingsOf(identity)))
+  constructor(
+    authentication: BotFrameworkAuthentication,
+    { turnOrder, onTurnError }: AdapterOptions,
+  ) {
+    super(authentication)
+    keepEntityMembers()
     this.#turnOrder = turnOrder
     this.onTurnError = onTurnError
   }
@@ -54,17 +53,6 @@ export class BotServiceAdapter extends CloudAdapter {
   protected override async runMiddleware(context: TurnContext, next: BotLogic): Promise<void> {
     replaceRetries(context.turnState.get<ConnectorClient>(this.ConnectorClientKey))
     await this.#turnOrder.run(context, async () => super.runMiddleware(context, next))
-  }
-}
-
-function settingsOf(identity: BotIdentity): Record<string, string> {
-  if (identity.kind === 'anonymous') return {}
-  const { appId, appType, tenantId, password } = identity
-  return {
-    MicrosoftAppId: appId,
-    MicrosoftAppType: appType,
-    ...(tenantId === undefined ? {} : { MicrosoftAppTenantId: tenantId }),
-    ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
   }
 }
 

@@ -36,23 +36,25 @@ const requestTimeoutMs = 30_000
 export function createServer({ routes, upgrade, logger }: ServerOptions): Server {
   const restify = createRestifyServer({ name: '', maxParamLength: 200 })
   const http = restify.server
+  let isClosing = false
   http.requestTimeout = requestTimeoutMs
   http.on('upgrade', upgrade)
   for (const route of routes) {
     const verb = verbs[route.method]
     restify[verb](route.path, async (request: Request, response: Response) => {
-      send(response, await respond(route, request, logger))
+      const answer = await respond(route, request, logger)
+      if (isClosing) response.setHeader('connection', 'close')
+      send(response, answer)
     })
   }
-  restify.on('NotFound', (request: Request, response: Response) => {
-    send(response, refusal(notFound(request)))
-  })
-  restify.on('MethodNotAllowed', (request: Request, response: Response) => {
-    send(response, refusal(methodNotAllowed(request)))
-  })
+  restify.on('NotFound', refuseWith(notFound))
+  restify.on('MethodNotAllowed', refuseWith(methodNotAllowed))
   return {
     listen: async (host, port) => listen(http, host, port),
-    close: async () => new Promise((resolve) => http.close(() => resolve())),
+    close: async () => {
+      isClosing = true
+      await new Promise((resolve) => http.close(resolve))
+    },
     abort: () => http.closeAllConnections(),
   }
 }
@@ -86,6 +88,14 @@ const unexpected = new RequestError(
   'The request could not be handled. The cause is in the log of the server.',
 )
 
+/** Restify's own form of an answer would differ from ours; `done` ends its work on the request. */
+function refuseWith(describe: (request: Request) => RequestError) {
+  return (request: Request, response: Response, _: Error, done: () => void): void => {
+    send(response, refusal(describe(request)))
+    done()
+  }
+}
+
 function notFound({ method }: Request): RequestError {
   return new RequestError(
     { status: 404, reason: 'NotFound' },
@@ -100,14 +110,17 @@ function methodNotAllowed({ method }: Request): RequestError {
   )
 }
 
+/** Restify goes on to answer by itself unless the answer was sent through one of its methods. */
 function send(response: Response, { status, headers, body, onSent }: HttpResponse): void {
-  const content = body === undefined || Buffer.isBuffer(body) ? body : jsonOf(body)
-  const type = Buffer.isBuffer(body) || body === undefined ? {} : jsonHeaders
-  const length = content === undefined ? {} : { 'content-length': String(content.length) }
-  // A body that was refused unread cannot be followed by another request.
-  const connection = status === 413 ? { connection: 'close' } : {}
-  response.writeHead(status, { ...type, ...headers, ...length, ...connection })
-  response.end(content)
+  const isJson = body !== undefined && !Buffer.isBuffer(body)
+  const content = isJson ? Buffer.from(JSON.stringify(body)) : (body ?? Buffer.alloc(0))
+  response.sendRaw(status, content, {
+    ...(isJson ? jsonHeaders : {}),
+    ...headers,
+    ...(status === 304 ? {} : { 'content-length': String(content.length) }),
+    // A body that was refused unread cannot be followed by another request.
+    ...(status === 413 ? { connection: 'close' } : {}),
+  })
   onSent?.()
 }
 
@@ -115,10 +128,6 @@ const jsonHeaders = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
-}
-
-function jsonOf(body: object): Buffer {
-  return Buffer.from(JSON.stringify(body))
 }
 
 async function listen(

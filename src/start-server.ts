@@ -1,12 +1,12 @@
-import type { BotLogic } from './adapter-local.ts'
 import { BotServiceAdapter } from './adapter-bot-service.ts'
-import { LocalAdapter } from './adapter-local.ts'
+import { type AdapterOptions, type BotLogic, LocalAdapter } from './adapter-local.ts'
 import { DirectLine } from './channels/direct-line/direct-line.ts'
 import { Feed } from './channels/direct-line/feed.ts'
 import { createDirectLineRoutes } from './channels/direct-line/routes.ts'
 import { StreamServer } from './channels/direct-line/stream-server.ts'
 import { Tokens } from './channels/direct-line/tokens.ts'
 import type { Config } from './config.ts'
+import { createAuthentication } from './connector/create-authentication.ts'
 import { createHealthRoute, type HealthOptions } from './http/health-route.ts'
 import { createMessagesRoute } from './http/messages-route.ts'
 import type { Route } from './http/route.ts'
@@ -41,8 +41,11 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
-/** In milliseconds. A turn that takes longer is cut off when the server stops. */
+/** A turn that takes longer is cut off when the server stops. */
 const longestFarewellMs = 10_000
+
+/** So long clients have to take their last response and to close their streams. */
+const longestGoodbyeMs = 1_000
 
 /**
  * Puts the channels together with the bot and starts listening.
@@ -58,51 +61,63 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     lifeSeconds: config.directLine.tokenLifeSeconds,
   })
   const feed = new Feed(state.transcripts)
+  const directLine = createDirectLine(options, feed, { turnOrder, onTurnError })
   const streams = new StreamServer({ feed, tokens })
-  const adapters = { turnOrder, onTurnError }
   const server = createServer({
     routes: [
       createHealthRoute(options.health),
-      createMessagesRoute(new BotServiceAdapter(config.identity, adapters), options.logic),
-      ...directLineRoutes(options, feed, tokens, new LocalAdapter(feed, adapters)),
+      messagesRoute(options, { turnOrder, onTurnError }),
+      ...createDirectLineRoutes({ directLine, feed, tokens, publicUrl: config.publicUrl }),
       ...(await loadStaticFiles(options.pageFolder)),
     ],
     upgrade: streams.upgrade,
     logger: logger.child({ part: 'server' }),
   })
   const url = await server.listen(config.host, config.port)
-  return { url, stop: async () => stop(server, streams, turnOrder) }
+  return { url, stop: async () => stop({ server, streams, directLine, turnOrder }) }
 }
 
-function directLineRoutes(
-  { state, logic, logger, config }: StartOptions,
+function createDirectLine(
+  { state, logic, logger }: StartOptions,
   feed: Feed,
-  tokens: Tokens,
-  adapter: LocalAdapter,
-): readonly Route[] {
-  const directLine = new DirectLine({
+  adapterOptions: AdapterOptions,
+): DirectLine {
+  return new DirectLine({
     transcripts: state.transcripts,
     feed,
-    adapter,
+    adapter: new LocalAdapter(feed, adapterOptions),
     logic,
     logger: logger.child({ part: 'direct-line' }),
   })
-  return createDirectLineRoutes({ directLine, feed, tokens, publicUrl: config.publicUrl })
 }
 
-/** Answers under way still go out over their streams; then nothing is left that could hang. */
-async function stop(server: Server, streams: StreamServer, turnOrder: TurnOrder): Promise<void> {
+function messagesRoute({ config, logic }: StartOptions, adapterOptions: AdapterOptions): Route {
+  const { identity } = config
+  const adapter = new BotServiceAdapter(createAuthentication(identity), adapterOptions)
+  return createMessagesRoute({ adapter, identity, logic })
+}
+
+interface Stoppable {
+  readonly server: Server
+  readonly streams: StreamServer
+  readonly directLine: DirectLine
+  readonly turnOrder: TurnOrder
+}
+
+/** Answers under way still go out over their streams, before these are closed. */
+async function stop({ server, streams, directLine, turnOrder }: Stoppable): Promise<void> {
   const closed = server.close()
-  await withinFarewell(turnOrder.idle())
+  await within(longestFarewellMs, Promise.all([turnOrder.idle(), directLine.idle()]))
   streams.close()
-  await withinFarewell(closed)
+  await within(longestGoodbyeMs, closed)
+  streams.abort()
   server.abort()
 }
 
-async function withinFarewell(work: Promise<void>): Promise<void> {
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, longestFarewellMs)
+    timer = setTimeout(resolve, milliseconds)
   })
   await Promise.race([work, patience])
   clearTimeout(timer)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { ConversationState, type Storage, type TurnContext } from 'botbuilder'
 import type { Logger } from './logger.ts'
 
@@ -14,19 +13,29 @@ export interface TurnErrorOptions {
 export type TurnErrorHandler = (context: TurnContext, error: Error) => Promise<void>
 
 /**
- * Creates the one catch of a turn: logs the error, tells the person how to go on, and forgets the
- * conversation's state, so that a dialog that broke does not break every turn to come.
+ * Creates the one catch of a turn: logs the error, forgets the conversation's state, so that a
+ * dialog that broke does not break every turn to come, and tells the person how to go on. When
+ * it was the channel that failed, the state is good, and more messages would fail too.
  */
 export function createTurnErrorHandler(options: TurnErrorOptions): TurnErrorHandler {
   const { storage, logger, apology } = options
   const conversationState = new ConversationState(storage)
   return async (context, error) => {
-    const turnId = context.activity.id ?? randomUUID()
-    const log = logger.child({ turnId, channel: context.activity.channelId })
+    const { id: turnId, channelId, type } = context.activity
+    const log = logger.child({ turnId, channelId, type })
+    if (isDeliveryFault(error)) {
+      log.error({ err: error }, 'the channel did not take a message')
+      return
+    }
     log.error({ err: error }, 'turn failed')
-    await attempt(log, 'forget the state', () => conversationState.delete(context))
-    await attempt(log, 'send the apology', () => context.sendActivity(apology))
+    await attempt(log, 'forget the state', async () => conversationState.delete(context))
+    await attempt(log, 'send the apology', async () => context.sendActivity(apology))
   }
+}
+
+/** The names are those of the HTTP client that the SDK's connector sends with. */
+function isDeliveryFault({ name }: Error): boolean {
+  return name === 'RestError' || name === 'AbortError'
 }
 
 /** The turn has failed already; that its cleaning up fails too is only worth a line in the log. */

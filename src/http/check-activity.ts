@@ -37,6 +37,7 @@ const optionalMembers = [
   ['from', 'an object'],
   ['recipient', 'an object'],
   ['conversation', 'an object'],
+  ['channelData', 'an object'],
   ['entities', 'an array of objects'],
   ['attachments', 'an array of objects'],
   ['membersAdded', 'an array of objects'],

@@ -1,25 +1,49 @@
-import type { Activity } from 'botbuilder'
+import { DeliveryModes, type Activity } from 'botbuilder'
 import type { BotServiceAdapter } from '../adapter-bot-service.ts'
 import type { BotLogic } from '../adapter-local.ts'
+import type { BotIdentity } from '../config.ts'
+import { RequestError } from '../errors.ts'
 import { parseChannelActivity } from './parse-channel-activity.ts'
 import type { HttpRequest, HttpResponse, Route } from './route.ts'
 
+/** What the route hands activities to. */
+export interface MessagesRouteOptions {
+  readonly adapter: BotServiceAdapter
+  readonly identity: BotIdentity
+  readonly logic: BotLogic
+}
+
 /** Creates the route that Azure Bot Service, or the emulator, sends activities to. */
-export function createMessagesRoute(adapter: BotServiceAdapter, logic: BotLogic): Route {
+export function createMessagesRoute(options: MessagesRouteOptions): Route {
   return {
     method: 'POST',
     path: '/api/messages',
-    handle: async (request) => receive(request, adapter, logic),
+    handle: async (request) => receive(request, options),
   }
 }
 
 async function receive(
   request: HttpRequest,
-  adapter: BotServiceAdapter,
-  logic: BotLogic,
+  { adapter, identity, logic }: MessagesRouteOptions,
 ): Promise<HttpResponse> {
-  const activity: Activity = parseChannelActivity(await request.readJson())
+  const activity = parseChannelActivity(await request.readJson())
+  if (identity.kind === 'anonymous') checkIsLocal(activity)
   const { authorization = '' } = request.headers
   const response = await adapter.receive(authorization, activity, logic)
   return { status: response?.status ?? 200, body: response?.body }
+}
+
+/**
+ * Replies go wherever an activity says. With an app id a signature vouches for the address;
+ * without one, whoever reaches the bot could make it call any other host.
+ */
+function checkIsLocal({ serviceUrl, deliveryMode }: Activity): void {
+  if (deliveryMode === DeliveryModes.ExpectReplies) return
+  const host = URL.canParse(serviceUrl) ? new URL(serviceUrl).hostname : ''
+  if (['localhost', '127.0.0.1', '[::1]'].includes(host)) return
+  throw new RequestError(
+    { status: 403, reason: 'ForeignServiceUrl' },
+    `Expected serviceUrl to lead to this machine, but got "${serviceUrl}". The bot runs without ` +
+      `MicrosoftAppId, for the emulator only; set it to serve other channels.`,
+  )
 }

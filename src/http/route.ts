@@ -19,7 +19,7 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: object
+  readonly body?: unknown
   /** Called once the response is on its way. */
   readonly onSent?: () => void
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Activity } from 'botbuilder'
 import { type ConnectionStatus, DirectLine } from 'botframework-directlinejs'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 
 const require = createRequire(import.meta.url)
 
@@ -41,6 +41,10 @@ export class DirectLineClient {
 
   get texts(): readonly (string | undefined)[] {
     return this.activities.filter(({ type }) => type === 'message').map(({ text }) => text)
+  }
+
+  get conversationId(): string {
+    return String(Reflect.get(this.line, 'conversationId'))
   }
 
   /** Sends a message; gives its id, or what the client says when it failed. */

@@ -24,7 +24,7 @@ const serviceUrl = 'urn:career-bot:direct-line'
 /** Conversations of people on Direct Line with the bot in this process. */
 export class DirectLine {
   readonly #options: DirectLineOptions
-  readonly #beingWelcomed = new Set<string>()
+  readonly #welcomes = new Map<string, Promise<void>>()
 
   constructor(options: DirectLineOptions) {
     this.#options = options
@@ -35,50 +35,58 @@ export class DirectLine {
     return this.#options.transcripts.open(conversationId, userId)
   }
 
-  /** Tells the bot that the person is there, once per conversation. */
+  /** Tells the bot that the person is there, once per conversation. Never rejects. */
   async welcome(grant: Grant): Promise<void> {
-    const { transcripts, logger } = this.#options
     const { conversationId } = grant
-    const isDone = transcripts.find(conversationId)?.isWelcomed ?? false
-    if (isDone || this.#beingWelcomed.has(conversationId)) return
-    this.#beingWelcomed.add(conversationId)
-    try {
-      await this.#runTurn(joining(grant))
-      await transcripts.markWelcomed(conversationId)
-    } catch (error) {
-      logger.error({ err: error, conversationId }, 'could not welcome a person')
-    } finally {
-      this.#beingWelcomed.delete(conversationId)
-    }
+    const isDone = this.#options.transcripts.find(conversationId)?.isWelcomed ?? false
+    if (isDone || this.#welcomes.has(conversationId)) return
+    const welcome = this.#welcome(grant)
+    this.#welcomes.set(conversationId, welcome)
+    await welcome
+    this.#welcomes.delete(conversationId)
   }
 
   /** Runs the turn of what a person says; resolves when the bot has answered. */
   async post(grant: Grant, said: ClientActivity): Promise<{ readonly id: string }> {
     await this.open(grant)
-    const activity = { ...said, ...addressed(grant, said.from), id: randomUUID() }
+    const { senderName, ...rest } = said
+    const activity = { ...rest, ...addressed(grant, senderName), id: randomUUID() }
     // The client waits for this echo to show its message as sent.
     if (said.type !== 'typing') await this.#options.feed.add(grant.conversationId, activity)
     await this.#runTurn(activity)
     return { id: activity.id }
   }
 
+  /** Resolves once every welcome that was begun is over. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#welcomes.values())
+  }
+
+  async #welcome(grant: Grant): Promise<void> {
+    const { transcripts, logger } = this.#options
+    try {
+      await this.#runTurn(joining(grant))
+      await transcripts.markWelcomed(grant.conversationId)
+    } catch (error) {
+      logger.error({ err: error }, 'could not welcome a person')
+    }
+  }
+
   async #runTurn(activity: Partial<Activity>): Promise<void> {
     const { adapter, logic } = this.#options
-    // The SDK's type demands fields that no channel sends; the ones it reads are there.
+    // The SDK's type demands fields that no channel sends; the ones it reads are there. It changes
+    // what it gets, and that must not reach the transcript.
     await adapter.receive(structuredClone(activity) as Activity, logic)
   }
 }
 
 function joining(grant: Grant): Partial<Activity> {
   const membersAdded = [{ id: grant.userId, name: '' }, bot]
-  return { ...addressed(grant, {}), type: ActivityTypes.ConversationUpdate, membersAdded }
+  return { ...addressed(grant, ''), type: ActivityTypes.ConversationUpdate, membersAdded }
 }
 
 /** Who speaks is told by the token, whatever the client claims. */
-function addressed(
-  { conversationId, userId }: Grant,
-  { name = '' }: { readonly name?: string },
-): Partial<Activity> {
+function addressed({ conversationId, userId }: Grant, name: string): Partial<Activity> {
   return {
     channelId: Channels.Directline,
     conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },

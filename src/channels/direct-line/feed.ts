@@ -52,8 +52,7 @@ export class Feed implements LocalChannel {
   ): Promise<ResourceResponse> => {
     const old = this.#transcripts.findActivity(conversationId, activityId)
     const place: unknown = old?.activity.channelData?.[sequenceIdKey]
-    const updated = { ...activity, id: activityId }
-    return this.add(conversationId, place === undefined ? updated : withPlace(updated, place))
+    return this.add(conversationId, { ...activity, id: activityId }, place)
   }
 
   /** Direct Line has no way to take back what was said: an empty message takes its place. */
@@ -64,14 +63,18 @@ export class Feed implements LocalChannel {
     await this.update(conversationId, activityId, { ...bare, text: '' })
   }
 
-  /** Adds an activity that has its id; the person's own come here, as an echo. */
+  /**
+   * Adds an activity that has its id; the person's own come here, as an echo. It is shown last,
+   * unless it takes the `place` of another.
+   */
   async add(
     conversationId: string,
     activity: Partial<Activity> & { readonly id: string },
+    place?: unknown,
   ): Promise<ResourceResponse> {
     let said: Partial<Activity> = activity
     const number = await this.#transcripts.append(conversationId, (number) => {
-      said = this.#prepare(conversationId, activity, number)
+      said = withPlace(this.#prepare(conversationId, activity), place ?? number)
       return isWorthKeeping(activity) ? said : undefined
     })
     this.#publish(conversationId, { number, activity: said })
@@ -99,14 +102,11 @@ export class Feed implements LocalChannel {
     }
   }
 
-  #prepare(conversationId: string, activity: Partial<Activity>, number: number): Partial<Activity> {
-    const { replyToId, ...rest } = activity
-    const placed = rest.channelData?.[sequenceIdKey] === undefined ? withPlace(rest, number) : rest
-    const said = { ...placed, timestamp: new Date() }
-    // Web Chat holds back for 5 seconds what replies to an activity it never got.
-    const isKnown =
-      replyToId !== undefined &&
-      this.#transcripts.findActivity(conversationId, replyToId) !== undefined
+  /** Web Chat holds back for 5 seconds what replies to an activity it never got. */
+  #prepare(conversationId: string, { replyToId, ...rest }: Partial<Activity>): Partial<Activity> {
+    const said = { ...rest, timestamp: new Date() }
+    if (replyToId === undefined) return said
+    const isKnown = this.#transcripts.findActivity(conversationId, replyToId) !== undefined
     return isKnown ? { ...said, replyToId } : said
   }
 
@@ -120,7 +120,7 @@ export class Feed implements LocalChannel {
   }
 }
 
-function withPlace<A extends Partial<Activity>>(activity: A, place: unknown): A {
+function withPlace(activity: Partial<Activity>, place: unknown): Partial<Activity> {
   return { ...activity, channelData: { ...activity.channelData, [sequenceIdKey]: place } }
 }
 

@@ -2,9 +2,24 @@ import type { Activity } from 'botbuilder'
 import { checkActivity, refuseFaults } from '../../http/check-activity.ts'
 
 /** What a client may say of an activity; the rest is told by its token. */
-export type ClientActivity = Partial<Activity> & {
+const clientMembers = [
+  'type',
+  'text',
+  'textFormat',
+  'locale',
+  'name',
+  'value',
+  'code',
+  'replyToId',
+  'channelData',
+  'attachments',
+  'entities',
+] as const satisfies readonly (keyof Activity)[]
+
+/** An activity as a person sends it, before it is known from whom and to whom. */
+export type ClientActivity = Partial<Pick<Activity, (typeof clientMembers)[number]>> & {
   readonly type: string
-  readonly from: { readonly name?: string }
+  readonly senderName: string
 }
 
 /**
@@ -16,5 +31,12 @@ export function parseClientActivity(body: unknown): ClientActivity {
   refuseFaults(checkActivity(body, ['type']))
   const activity = body as Partial<Activity> & { readonly type: string }
   const name: unknown = activity.from?.name
-  return { ...activity, from: typeof name === 'string' ? { name } : {} } as ClientActivity
+  const members = clientMembers
+    .filter((member) => activity[member] !== undefined)
+    .map((member) => [member, activity[member]] as const)
+  return {
+    ...Object.fromEntries(members),
+    type: activity.type,
+    senderName: typeof name === 'string' ? name : '',
+  }
 }

@@ -18,6 +18,9 @@ const pingEveryMs = 30_000
 /** A client that takes nothing any more is dropped: it comes back for what it missed. */
 const longestBacklog = 1_000_000
 
+/** As the WebSocket protocol numbers a server that stops. */
+const goingAway = 1001
+
 /** Clients send empty frames only. */
 const maxPayload = 1_024
 
@@ -47,10 +50,14 @@ export class StreamServer {
     }
   }
 
-  /** Ends all streams; clients come back by themselves. */
+  /** Says goodbye on all streams, so that clients try another server, or this one when it is back. */
   close(): void {
     clearInterval(this.#pinging)
-    for (const client of this.#sockets.clients) client.close(1001)
+    for (const client of this.#sockets.clients) client.close(goingAway)
+  }
+
+  /** Cuts streams whose clients did not answer the goodbye. */
+  abort(): void {
     for (const client of this.#sockets.clients) client.terminate()
   }
 

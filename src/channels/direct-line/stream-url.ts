@@ -1,3 +1,4 @@
+import { RequestError } from '../../errors.ts'
 import type { HttpRequest } from '../../http/route.ts'
 
 /** What a stream's address is made of. */
@@ -27,5 +28,10 @@ export function streamUrl(options: StreamUrlOptions): string {
 /** A proxy that ends the encryption says so. */
 function origin({ headers, isEncrypted }: StreamUrlOptions['request']): string {
   const isForwardedEncrypted = String(headers['x-forwarded-proto'] ?? '').startsWith('https')
-  return `${isEncrypted || isForwardedEncrypted ? 'https' : 'http'}://${headers.host ?? 'localhost'}`
+  const url = `${isEncrypted || isForwardedEncrypted ? 'https' : 'http'}://${headers.host}`
+  if (URL.canParse(url)) return url
+  throw new RequestError(
+    { status: 400, reason: 'BadHost' },
+    `Expected the header "host" to name this server, but got "${headers.host}".`,
+  )
 }

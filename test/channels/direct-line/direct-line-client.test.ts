@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DirectLineClient } from '../../support/direct-line-client.ts'
+import { newToken } from '../../support/new-token.ts'
 import { type RunningServer, startServer } from '../../support/running-server.ts'
 
 let server: RunningServer
@@ -8,7 +9,7 @@ let client: DirectLineClient
 describe('Direct Line with botframework-directlinejs', () => {
   beforeEach(async () => {
     server = await startServer()
-    client = new DirectLineClient({ url: server.url, token: await newToken() })
+    client = new DirectLineClient({ url: server.url, token: await newToken(server.url) })
   })
 
   afterEach(async () => {
@@ -26,8 +27,3 @@ describe('Direct Line with botframework-directlinejs', () => {
     expect(answer).toMatchObject({ replyToId: id, from: { id: 'career-bot' } })
   })
 })
-
-async function newToken(): Promise<string> {
-  const response = await fetch(`${server.url}/v3/directline/tokens/generate`, { method: 'POST' })
-  return ((await response.json()) as { token: string }).token
-}

@@ -1,0 +1,20 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import type { BotFrameworkAuthentication } from 'botframework-connector'
+import type { BotIdentity } from '../config.ts'
+
+/** Creates what proves the bot to Azure Bot Service, and the service to the bot. */
+export function createAuthentication(identity: BotIdentity): BotFrameworkAuthentication {
+  return new ConfigurationBotFrameworkAuthentication(settingsOf(identity))
+}
+
+/** Nothing makes the SDK accept whoever comes and sign nothing, as the emulator wants it. */
+function settingsOf(identity: BotIdentity): Record<string, string> {
+  if (identity.kind === 'anonymous') return {}
+  const { appId, appType, tenantId, password } = identity
+  return {
+    MicrosoftAppId: appId,
+    MicrosoftAppType: appType,
+    ...(tenantId === undefined ? {} : { MicrosoftAppTenantId: tenantId }),
+    ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
+  }
+}

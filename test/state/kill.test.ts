@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Child, startChild } from '../support/child-process.ts'
+import { DirectLineClient } from '../support/direct-line-client.ts'
+import { newToken } from '../support/new-token.ts'
+import { postMessage } from '../support/post-message.ts'
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
+
+let folder: TemporaryFolder
+let child: Child
+
+/** A process ends itself in peace only on SIGTERM; SIGKILL gives it no time for anything. */
+describe('state after kill -9', { timeout: 60_000 }, () => {
+  beforeEach(async () => {
+    folder = await temporaryFolder()
+  })
+
+  afterEach(async () => {
+    child.kill('SIGKILL')
+    await child.exited
+    await folder.remove()
+  })
+
+  it('holds what every answered turn has saved', async () => {
+    const first = await serve()
+    for (let n = 1; n <= 5; n += 1) await postMessage(first)
+    await killAtOnce()
+    const second = await serve()
+
+    expect((await postMessage(second)).texts).toEqual(['message 6'])
+  })
+
+  it('holds the history of a Direct Line conversation', async () => {
+    const url = await serve()
+    const token = await newToken(url)
+    const before = new DirectLineClient({ url, token })
+    await before.say('hello')
+    await before.hear('message 1')
+    const ids = before.activities.map(({ id }) => id)
+    before.end()
+    await killAtOnce()
+
+    const after = await resume(token, before.conversationId)
+    await after.hear('message 1')
+    const newId = await after.say('again')
+    await after.hear('message 2')
+    after.end()
+
+    expect(after.activities.slice(0, 2).map(({ id }) => id)).toEqual(ids)
+    expect(ids).not.toContain(newId)
+  })
+
+  it('answers again after dying in the middle of a turn', async () => {
+    const first = await serve()
+    await postMessage(first)
+    const lost = postMessage(first, { text: 'wait' }).catch((error: unknown) => error)
+    await child.sees(/turn waits/)
+    await killAtOnce()
+    const second = await serve()
+
+    expect(await lost).toBeInstanceOf(Error)
+    expect((await postMessage(second)).texts).toEqual(['message 2'])
+  })
+})
+
+async function serve(): Promise<string> {
+  child = await startChild('test/support/counting-server.ts', { STATE_DIR: folder.path })
+  const [, url = ''] = await child.sees(/listening at (\S+)/)
+  return url
+}
+
+async function killAtOnce(): Promise<void> {
+  child.kill('SIGKILL')
+  expect(await child.exited).toEqual({ code: null, signal: 'SIGKILL' })
+}
+
+async function resume(token: string, conversationId: string): Promise<DirectLineClient> {
+  return new DirectLineClient({ url: await serve(), token, conversationId, watermark: '0' })
+}
