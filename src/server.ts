@@ -1,7 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { createServer as createRestifyServer, type Request, type Response } from 'restify'
+import {
+  createServer as createRestifyServer,
+  type Request,
+  type Response,
+  type Server as RestifyServer,
+} from 'restify'
 import { ListenError, RequestError } from './errors.ts'
 import { readJsonBody } from './http/read-json-body.ts'
 import type { HttpResponse, Route } from './http/route.ts'
@@ -50,7 +55,7 @@ export function createServer({ routes, upgrade, logger }: ServerOptions): Server
   restify.on('NotFound', refuseWith(notFound))
   restify.on('MethodNotAllowed', refuseWith(methodNotAllowed))
   return {
-    listen: async (host, port) => listen(http, host, port),
+    listen: async (host, port) => listen(restify, host, port),
     close: async () => {
       isClosing = true
       await new Promise((resolve) => http.close(resolve))
@@ -130,16 +135,16 @@ const jsonHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
-async function listen(
-  server: ReturnType<typeof createRestifyServer>['server'],
-  host: string,
-  port: number,
-): Promise<string> {
+async function listen(restify: RestifyServer, host: string, port: number): Promise<string> {
+  const { server } = restify
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(listenError(error, host, port))
+    // Restify takes the errors of its server, and throws those that nobody takes from itself.
+    const fail = (error: NodeJS.ErrnoException) => reject(listenError(error, host, port))
+    restify.once('error', fail)
+    server.listen(port, host, () => {
+      restify.off('error', fail)
+      resolve(urlOf(server.address() as AddressInfo))
     })
-    server.listen(port, host, () => resolve(urlOf(server.address() as AddressInfo)))
   })
 }
 

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { type Environment, parseConfig } from '../src/config.ts'
+import { ConfigError } from '../src/errors.ts'
+
+describe('parseConfig', () => {
+  it('serves this machine only, for the emulator, when nothing is set', () => {
+    expect(parseConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      publicUrl: undefined,
+      stateFolder: 'data/state',
+      knowledgeFile: 'knowledge/knowledge.json',
+      logLevel: 'info',
+      identity: { kind: 'anonymous' },
+      directLine: { signingKey: undefined, tokenLifeSeconds: 3_600 },
+    })
+  })
+
+  it('takes what is set', () => {
+    const config = parseConfig({
+      HOST: ' 0.0.0.0 ',
+      PORT: '8080',
+      PUBLIC_URL: 'https://bot.example.org/',
+      LOG_LEVEL: 'WARN',
+      DIRECT_LINE_SIGNING_KEY: 'k'.repeat(32),
+      DIRECT_LINE_TOKEN_MINUTES: '30',
+    })
+
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      port: 8080,
+      publicUrl: 'https://bot.example.org',
+      logLevel: 'warn',
+      directLine: { signingKey: 'k'.repeat(32), tokenLifeSeconds: 1_800 },
+    })
+  })
+
+  it('takes a variable that is set to nothing for one that is not set', () => {
+    expect(parseConfig({ PORT: '', MicrosoftAppId: ' ' })).toEqual(parseConfig({}))
+  })
+
+  it.each([
+    ['SingleTenant', { MicrosoftAppTenantId: 't', MicrosoftAppPassword: 'p' }],
+    ['UserAssignedMSI', { MicrosoftAppTenantId: 't' }],
+    ['MultiTenant', { MicrosoftAppPassword: 'p' }],
+  ])('takes a registration of type %s', (appType, rest) => {
+    const env = { MicrosoftAppId: 'id', MicrosoftAppType: appType, ...rest }
+
+    expect(parseConfig(env).identity).toMatchObject({ kind: 'registered', appId: 'id', appType })
+  })
+
+  it('lists everything that is wrong in one message', () => {
+    expect(() =>
+      parseConfig({ PORT: 'http', PUBLIC_URL: 'bot.example.org', LOG_LEVEL: 'loud' }),
+    ).toThrow(
+      new ConfigError(
+        'The bot cannot start with these settings:\n' +
+          '  - PORT: expected a whole number from 0 to 65535, but got "http"\n' +
+          '  - PUBLIC_URL: expected an address such as https://bot.example.org, without a path, ' +
+          'but got "bot.example.org"\n' +
+          '  - LOG_LEVEL: expected one of silent, fatal, error, warn, info, debug, trace, ' +
+          'but got "loud"\n' +
+          'Set them in the environment or in the file .env; .env.example explains each.',
+      ),
+    )
+  })
+
+  it.each<[string, Environment]>([
+    ['PORT', { PORT: '65536' }],
+    ['PORT', { PORT: '-1' }],
+    ['PORT', { PORT: '80.5' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://bot.example.org/bot' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'ftp://bot.example.org' }],
+    ['DIRECT_LINE_TOKEN_MINUTES', { DIRECT_LINE_TOKEN_MINUTES: '0' }],
+    ['MicrosoftAppType', { MicrosoftAppType: 'Multi' }],
+    ['MicrosoftAppId', { MicrosoftAppPassword: 'p' }],
+    ['MicrosoftAppPassword', { MicrosoftAppId: 'id', MicrosoftAppTenantId: 't' }],
+    ['MicrosoftAppTenantId', { MicrosoftAppId: 'id', MicrosoftAppPassword: 'p' }],
+    [
+      'MicrosoftAppPassword',
+      {
+        MicrosoftAppId: 'id',
+        MicrosoftAppTenantId: 't',
+        MicrosoftAppPassword: 'p',
+        MicrosoftAppType: 'UserAssignedMSI',
+      },
+    ],
+  ])('refuses a %s that cannot be used: %j', (name, env) => {
+    expect(() => parseConfig(env)).toThrow(new RegExp(`^  - ${name}: expected `, 'm'))
+  })
+
+  it('never repeats a secret', () => {
+    expect(() => parseConfig({ DIRECT_LINE_SIGNING_KEY: 'hush' })).toThrow(
+      'DIRECT_LINE_SIGNING_KEY: expected at least 32 characters, but got "4 characters"',
+    )
+  })
+
+  it('is explained in full, with its defaults, by .env.example', () => {
+    const example = readFileSync('.env.example', 'utf8').replaceAll(/^#(?=\w+=)/gm, '')
+    const seen = new Set<string>()
+    const spy = new Proxy(parseEnv(example), {
+      get: (env, name: string) => {
+        seen.add(name)
+        return name === 'PUBLIC_URL' ? undefined : env[name]
+      },
+    })
+
+    expect(parseConfig(spy)).toEqual(parseConfig({}))
+    expect([...seen].sort()).toEqual(Object.keys(parseEnv(example)).sort())
+  })
+})
