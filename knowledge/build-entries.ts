@@ -1,5 +1,8 @@
 import type { Entry, EntryId, Fact, Role, Value } from './knowledge.ts'
+import type { NumberedFacts } from './number-facts.ts'
+import { withHead } from './role-names.ts'
 import { type TopicId, requirementTopics, topicIds } from './topics.ts'
+import { articleFor, pluralOf } from './word-forms.ts'
 
 /** Templates of phrasings by topic, from `lexicon/topics.yaml`. */
 export type QuestionTemplates = Readonly<Partial<Record<string, readonly string[]>>>
@@ -7,13 +10,14 @@ export type QuestionTemplates = Readonly<Partial<Record<string, readonly string[
 /** One entry for each role (and the source) and each topic there are facts for. */
 export function buildEntries(
   roles: readonly Role[],
-  facts: readonly Fact[],
+  { facts, asRead }: NumberedFacts,
   templates: QuestionTemplates,
 ): readonly Entry[] {
   return [...roles, undefined].flatMap((role) => {
     const own = facts.filter((fact) => fact.role === role?.id)
+    const asked = asRead.filter((fact) => fact.role === role?.id && isRequirement(fact))
     return topicIds.flatMap((topic) => {
-      const told = factsFor(topic, own)
+      const told = topic === 'requirements' ? asked : factsFor(topic, own)
       if (told.length === 0) return []
       const entry: Entry = {
         id: `${role?.id ?? 'source'}/${topic}` as EntryId,
@@ -27,10 +31,14 @@ export function buildEntries(
   })
 }
 
-/** Some topics stand for others: requirements for all kinds of them, what one does for what one is. */
+/** Any kind of requirement; they are told in the order a person meets them, as they were read. */
+function isRequirement({ topic }: Fact): boolean {
+  return topic === 'requirements' || requirementTopics.some((other) => other === topic)
+}
+
+/** Some topics are answered by facts of others: what one does tells what one is. */
 function factsFor(topic: TopicId, facts: readonly Fact[]): readonly Fact[] {
   const own = facts.filter((fact) => fact.topic === topic)
-  if (topic === 'requirements') return [...requirementFacts(facts), ...own]
   if (topic === 'overview') return overviewFacts(own, facts)
   if (own.length > 0) return own
   const part = parts[topic]
@@ -53,38 +61,27 @@ const parts: Readonly<Partial<Record<TopicId, (value: Value) => boolean>>> = {
   experienceYears: (value) => value.kind === 'experience' && value.years !== undefined,
 }
 
-/** In the order a person meets them: as the source tells them, what only a table says last. */
-function requirementFacts(facts: readonly Fact[]): readonly Fact[] {
-  const asked = facts.filter(({ topic }) => requirementTopics.some((other) => other === topic))
-  const places = new Map(facts.map((fact, index) => [fact, index]))
-  const isRow = ({ quote }: Fact): boolean => rowQuotes.has(quote.text)
-  const rowQuotes = new Set(
-    facts
-      .filter(({ topic }) => topic === 'salary' || topic === 'outlook')
-      .map(({ quote }) => quote.text),
-  )
-  return asked.toSorted(
-    (a, b) =>
-      Number(isRow(a)) - Number(isRow(b)) ||
-      a.quote.lines[0] - b.quote.lines[0] ||
-      (places.get(a) ?? 0) - (places.get(b) ?? 0),
-  )
-}
-
 function phrasingsFor(role: Role | undefined, templates: readonly string[]): readonly string[] {
   if (role === undefined) return templates.filter((template) => !template.includes('{'))
-  const names = [
-    role.inSentence,
-    ...(role.name === role.shortName ? [] : [role.name.toLowerCase()]),
+  const full = role.name.toLowerCase()
+  const names: readonly Naming[] = [
+    { one: role.inSentence, many: role.plural, article: role.article },
+    { one: full, many: withHead(full, pluralOf), article: articleFor(full) },
   ]
-  const filled = names.flatMap((name) => templates.map((template) => fill(template, name, role)))
-  return [...new Set(filled.map((phrasing) => phrasing.toLowerCase()))]
+  const filled = names.flatMap((naming) => templates.map((template) => fill(template, naming)))
+  return [...new Set(filled)]
 }
 
-function fill(template: string, name: string, { inSentence, plural, article }: Role): string {
-  const many = name === inSentence ? plural : `${name}s`
+interface Naming {
+  readonly one: string
+  readonly many: string
+  readonly article: string
+}
+
+function fill(template: string, { one, many, article }: Naming): string {
   return template
-    .replaceAll('{a role}', `${article} ${name}`)
+    .replaceAll('{a role}', `${article} ${one}`)
     .replaceAll('{roles}', many)
-    .replaceAll('{role}', name)
+    .replaceAll('{role}', one)
+    .toLowerCase()
 }

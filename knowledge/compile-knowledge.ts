@@ -48,10 +48,11 @@ export function compileKnowledge(inputs: Inputs): Compiled {
     ...reading.facts,
   ]
   const roles = found.map((role) => withWording(role, inputs.wording))
-  const facts = numberFacts(
+  const numbered = numberFacts(
     drafts,
     roles.map(({ id }) => id),
   )
+  const { facts } = numbered
   return {
     knowledge: {
       formatVersion,
@@ -59,7 +60,7 @@ export function compileKnowledge(inputs: Inputs): Compiled {
       source: reading.source,
       roles,
       facts,
-      entries: buildEntries(roles, facts, inputs.templates),
+      entries: buildEntries(roles, numbered, inputs.templates),
       synonyms: inputs.synonymsOf([
         ...facts.filter(({ role }) => role !== undefined).map(({ text }) => text),
         ...roles.map(({ name }) => name.toLowerCase()),

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parse } from 'yaml'
+import { type Compiled, compileKnowledge } from '../../knowledge/compile-knowledge.ts'
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts'
+import { type Statements, parseStatements } from '../../knowledge/statements.ts'
+import { parseWording } from '../../knowledge/wording.ts'
+
+/** `knowledge/lexicon/statements.yaml`, compiled. */
+export const statements: Statements = parseStatements(
+  readFileSync('knowledge/lexicon/statements.yaml', 'utf8'),
+)
+
+/** The document the bot is made for. */
+export const realSource = 'knowledge/sources/career-advancement-in-sonography.txt'
+
+/** Compiles the real document with its wording; without thesaurus, which takes its time. */
+export function compileReal(): Compiled {
+  return compileFile(realSource, 'knowledge/wording/career-advancement-in-sonography.yaml')
+}
+
+/** Compiles an example document of another profession, without wording and thesaurus. */
+export function compileExample(name: string): Compiled {
+  return compileFile(`test/fixtures/documents/${name}`)
+}
+
+function compileFile(path: string, wording?: string): Compiled {
+  const topics = parse(readFileSync('knowledge/lexicon/topics.yaml', 'utf8')) as Readonly<
+    Record<string, { readonly questions: readonly string[] }>
+  >
+  return compileKnowledge({
+    file: basename(path),
+    source: readFileSync(path, 'utf8'),
+    wording: parseWording(wording === undefined ? '' : readFileSync(wording, 'utf8')),
+    statements,
+    templates: Object.fromEntries(
+      Object.entries(topics).map(([topic, { questions }]) => [topic, questions]),
+    ),
+    inputsHash: '',
+    synonymsOf: () => ({}),
+  })
+}
+
+/** Compiles a text, without thesaurus and phrasings. */
+export function compileText(source: string, wording = ''): Compiled {
+  return compileKnowledge({
+    file: 'text.txt',
+    source,
+    wording: parseWording(wording),
+    statements,
+    templates: {},
+    inputsHash: '',
+    synonymsOf: () => ({}),
+  })
+}
+
+/** Facts of a role and topic, in the order they are told. */
+export function factsOf(knowledge: Knowledge, role: string, topic: string): readonly Fact[] {
+  return knowledge.facts.filter((fact) => fact.role === role && fact.topic === topic)
+}
+
+/** Their sentences. */
+export function textsOf(knowledge: Knowledge, role: string, topic: string): readonly string[] {
+  return factsOf(knowledge, role, topic).map(({ text }) => text)
+}
