@@ -1,4 +1,4 @@
-import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
+import type { Fact, RoleId, Value } from '../../knowledge/knowledge.ts'
 import { requirementTopics, sourceTopics, type TopicId } from '../../knowledge/topics.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { findLimit } from './find-limit.ts'
@@ -39,12 +39,30 @@ const nearest: Partial<Record<TopicId, readonly TopicId[]>> = {
   licensing: ['certification', 'education'],
 }
 
+/**
+ * Topics that ask for a detail which the facts of another topic may give: an hourly wage is the
+ * salary of a role that is paid by the hour.
+ */
+const details: Partial<Record<TopicId, readonly [TopicId, (value: Value) => boolean]>> = {
+  hourlyPay: ['salary', (value) => value.kind === 'money' && value.per === 'hour'],
+  payRange: ['salary', (value) => value.kind === 'money' && value.low < value.high],
+  experienceYears: [
+    'experience',
+    (value) => value.kind === 'experience' && value.years !== undefined,
+  ],
+}
+
 /** Facts of a role on a topic; `requirements` gathers all that is asked for. */
 export function findFactsOn(
   role: RoleId | undefined,
   topic: TopicId,
-  model: Model,
+  model: Pick<Model, 'factsOf'>,
 ): readonly Fact[] {
+  const detail = details[topic]
+  if (detail !== undefined && model.factsOf(role, topic).length === 0) {
+    const [other, gives] = detail
+    return model.factsOf(role, other).filter(({ value }) => value !== undefined && gives(value))
+  }
   if (topic !== 'requirements') return model.factsOf(role, topic)
   const own = requirementTopics.flatMap((part) => model.factsOf(role, part))
   return [...model.factsOf(role, 'requirements'), ...own]

@@ -1,11 +1,14 @@
-import type { RoleId } from '../../knowledge/knowledge.ts'
+import { educationLevels, type RoleId } from '../../knowledge/knowledge.ts'
 import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
+import { askedLevel } from './education-level.ts'
 import { filterByRequirement } from './filter-roles.ts'
 import { findFigures, type Figure } from './figures.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonKind, Reading } from './reading.ts'
 import { exceptedRoles, namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
 import type { Compared, Comparison, Context } from './verdict.ts'
+
+const levels: readonly string[] = educationLevels
 
 /** What a comparison is decided from. */
 interface Comparing {
@@ -74,7 +77,8 @@ function comparableTopics(
   kinds: ReadonlySet<ComparisonKind>,
 ): readonly TopicId[] {
   const comparable: readonly TopicId[] = [...figureTopics, 'education']
-  const own = ask.topics.filter((topic) => comparable.includes(topic))
+  const asked = ask.topics.map((topic) => (topic === 'hourlyPay' ? 'salary' : topic))
+  const own = [...new Set(asked.filter((topic) => comparable.includes(topic)))]
   if (own.length > 0) return own
   const unit = ask.amounts[0]?.amount?.unit
   if (unit === 'money') return ['salary']
@@ -91,6 +95,7 @@ function comparableTopics(
 function compareBy(topic: TopicId, comparing: Comparing): Compared | undefined {
   return (
     byAmount(topic, comparing) ??
+    byLevel(topic, comparing) ??
     byRole(topic, comparing) ??
     byDifference(topic, comparing) ??
     bySuperlative(topic, comparing) ??
@@ -122,6 +127,18 @@ function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compar
       ? { yesNo: passing.length > 0 ? ('yes' as const) : ('no' as const) }
       : {}
   return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, yesNo)
+}
+
+/** "which want more than a high school diploma?" */
+function byLevel(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
+  if (topic !== 'education' || named.length > 0 || !has('above', 'below')) return undefined
+  const level = askedLevel(ask.tokens, model)
+  if (level === undefined) return undefined
+  const amount = levels.indexOf(level)
+  const by = has('below') && !has('above') ? 'below' : 'above'
+  const figures = findFigures(allRoles(model), topic, model)
+  const passing = figures.filter(({ value }) => passes(value, by, amount))
+  return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures)
 }
 
 function passes(value: number, by: 'above' | 'below', amount: number): boolean {

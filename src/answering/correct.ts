@@ -34,10 +34,9 @@ const soundClasses = ['ckqsxz', 'fpv', 'gj', 'iey', 'aeo', 'uoy', 'wr', 'mn', 'd
 
 /** A corrector over the words of a document and of the lexicon. */
 export function createCorrector(vocabulary: Vocabulary): Correct {
-  const buckets = createBuckets([...vocabulary.document, ...vocabulary.lexicon])
   const isKnown = (word: string): boolean =>
     vocabulary.document.has(word) || vocabulary.lexicon.has(word) || /\d/.test(word)
-  const nearest = createNearest(vocabulary, buckets)
+  const nearest = createNearest(vocabulary)
 
   return (words) => {
     const read: { word: string; parts: number }[] = []
@@ -56,13 +55,14 @@ export function createCorrector(vocabulary: Vocabulary): Correct {
         continue
       }
       const next = words[i + 1]
+      const following = nextWord(words, i, vocabulary)
       const joined = next === undefined ? undefined : joinedWord(word, next, vocabulary, nearest)
       if (joined !== undefined) {
         take(`${word} ${next ?? ''}`, joined, 2)
         i++
       } else if (isKnown(word)) take(word, word)
       else if (vocabulary.isEnglish(word)) {
-        take(word, besideName(word, [read.at(-1)?.word, next], vocabulary) ?? word)
+        take(word, besideName(word, [read.at(-1)?.word, following], vocabulary) ?? word)
       } else take(word, nearest(word) ?? splitWord(word, vocabulary) ?? word)
     }
     return { words: read, corrections }
@@ -71,27 +71,62 @@ export function createCorrector(vocabulary: Vocabulary): Correct {
 
 type Nearest = (word: string) => string | undefined
 
-function createNearest(
-  vocabulary: Vocabulary,
-  buckets: ReadonlyMap<string, readonly string[]>,
-): Nearest {
-  return (word) => {
-    if (word.length < 3 || word.length > 40) return undefined
+/** A word with the set of its letters as bits, to rule out most candidates at once. */
+interface Candidate {
+  readonly word: string
+  readonly letters: number
+}
+
+function createNearest(vocabulary: Vocabulary): Nearest {
+  // Made with the first typing error: most messages have none.
+  let buckets: ReadonlyMap<string, readonly Candidate[]> | undefined
+  const known = new Map<string, string | undefined>()
+  const search = (word: string): string | undefined => {
+    buckets ??= createBuckets([...vocabulary.document, ...vocabulary.lexicon])
+    const letters = lettersOf(word)
+    const allowed = mostErrors(word.length)
     let best: string | undefined
     let bestScore: number = thresholds.correction
     for (const candidate of buckets.get(word[0] ?? '') ?? []) {
-      const bonus = vocabulary.document.has(candidate) ? thresholds.documentWord : 0
-      const score = similarity(word, candidate) + bonus
-      if (score > bestScore) [best, bestScore] = [candidate, score]
+      // Each error changes two letters of the set at most.
+      if (bitCount(letters ^ candidate.letters) > 2 * allowed) continue
+      const bonus = vocabulary.document.has(candidate.word) ? thresholds.documentWord : 0
+      const score = similarity(word, candidate.word) + bonus
+      if (score > bestScore) [best, bestScore] = [candidate.word, score]
     }
     return best
   }
+  return (word) => {
+    if (word.length < 3 || word.length > 40) return undefined
+    if (known.has(word)) return known.get(word)
+    const found = search(word)
+    if (known.size < 20_000) known.set(word, found)
+    return found
+  }
+}
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) - 97)
+  return letters
+}
+
+/** Number of bits set, by the usual parallel sums. */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const quads = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return (((quads + (quads >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
+
+/** Typing errors that a word of a length may have and still be recognized. */
+function mostErrors(length: number): number {
+  return length < 4 ? 1 : length < 8 ? 2 : 3
 }
 
 /** 0 (foreign) to a little over 1 (the same); errors weigh less in longer words. */
 function similarity(typed: string, candidate: string): number {
   const longest = Math.max(typed.length, candidate.length)
-  const allowed = longest < 4 ? 1 : longest < 8 ? 2 : 3
+  const allowed = mostErrors(longest)
   const distance = editDistance(typed, candidate, allowed)
   if (distance > allowed || distance > longest / 2) return 0
   const alike = soundsLike(typed, candidate)
@@ -118,7 +153,7 @@ function soundOf(word: string): string {
 }
 
 /** Words by their first letter and by the letters of its sound class. */
-function createBuckets(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function createBuckets(words: readonly string[]): ReadonlyMap<string, readonly Candidate[]> {
   const buckets = new Map<string, Set<string>>()
   for (const word of words) {
     const first = word[0] ?? ''
@@ -130,7 +165,23 @@ function createBuckets(words: readonly string[]): ReadonlyMap<string, readonly s
       else bucket.add(word)
     }
   }
-  return new Map([...buckets].map(([letter, bucket]) => [letter, [...bucket]]))
+  return new Map(
+    [...buckets].map(([letter, bucket]) => [
+      letter,
+      [...bucket].map((word) => ({ word, letters: lettersOf(word) })),
+    ]),
+  )
+}
+
+/** The word after this one, with a split one put together: "super visor". */
+function nextWord(
+  words: readonly string[],
+  at: number,
+  { document }: Vocabulary,
+): string | undefined {
+  const [next, afterNext] = [words[at + 1], words[at + 2]]
+  const whole = `${next ?? ''}${afterNext ?? ''}`
+  return next !== undefined && document.has(whole) && !document.has(next) ? whole : next
 }
 
 /** "p a c s": an abbreviation said letter by letter. */

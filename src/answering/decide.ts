@@ -1,6 +1,13 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
 import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
-import { answerContent, answerSource, answerTopic, findByContent, silent } from './answer-ask.ts'
+import {
+  answerContent,
+  answerSource,
+  answerTopic,
+  findByContent,
+  findFactsOn,
+  silent,
+} from './answer-ask.ts'
 import { compare } from './compare.ts'
 import type { Model } from './model.ts'
 import type { Ask as AskReading, Reading } from './reading.ts'
@@ -181,7 +188,7 @@ function isSilentForAll(topic: TopicId, model: Model): boolean {
 
 function isSilentOn(role: RoleId, topic: TopicId, model: Model): boolean {
   if (topic === 'requirements' || topic === 'overview' || topic === 'duties') return false
-  return model.factsOf(role, topic).length === 0
+  return findFactsOn(role, topic, model).length === 0
 }
 
 /** Neither role nor topic: perhaps the words are those of a fact. */

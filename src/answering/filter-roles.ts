@@ -1,4 +1,4 @@
-import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
+import { educationLevels, type Fact, type RoleId } from '../../knowledge/knowledge.ts'
 import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import { askedLevel } from './education-level.ts'
 import type { Model } from './model.ts'
@@ -100,8 +100,17 @@ function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | u
 
 function hasRequirement(role: RoleId, { topic, level }: Wish, model: Model): boolean {
   const facts = model.factsOf(role, topic)
-  if (level === undefined) return facts.length > 0
-  return facts.some(({ value }) => value?.kind === 'education' && value.level === level)
+  if (topic !== 'education') return facts.length > 0
+  return facts.some(
+    ({ value }) =>
+      value?.kind === 'education' &&
+      (level === undefined ? isDegree(value.level) : value.level === level),
+  )
+}
+
+/** A diploma of a high school is education, but nobody calls it a degree. */
+function isDegree(level: (typeof educationLevels)[number]): boolean {
+  return educationLevels.indexOf(level) >= educationLevels.indexOf("associate's degree")
 }
 
 /** What to show for a role: the facts it was chosen by, else whatever it asks for. */

@@ -61,7 +61,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
       neighbors: nameNeighbors(knowledge.roles),
     }),
     findCues: createCueFinder(cues, language.lemmasOf),
-    findRoles: createRoleFinder(knowledge.roles, language),
+    findRoles: createRoleFinder(knowledge.roles, lexicon.genericRoles, language),
     descriptions: createDescriptions(knowledge, language, terms),
     roles: new Map(knowledge.roles.map((role) => [role.id, role])),
     advancement: knowledge.roles.filter(({ kind }) => kind === 'advancement'),

@@ -25,7 +25,7 @@ export type NormalizingWords = Pick<
 >
 
 const tokenPattern =
-  /[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*\.?|[.?!;\n]+|[,:+&/()–—-]/giu
+  /[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*|[.?!;\n]+|[,:+&/()–—-]/giu
 
 /** Cuts a message into sentences, clauses and plain words; never throws, whatever comes. */
 export function normalize(text: string, words: NormalizingWords): Normalized {
@@ -81,7 +81,7 @@ type ReadPiece = Pick<RawToken, 'raw' | 'word' | 'amount'>
 function readPiece(piece: string, words: NormalizingWords): readonly ReadPiece[] {
   const amount = readAmount(piece)
   if (amount !== undefined) return [{ raw: piece, word: String(amount.value), amount }]
-  const word = piece.toLowerCase().replace(/\.$/, '').replaceAll('.', '')
+  const word = piece.toLowerCase().replaceAll('.', '')
   return expand(word, words).map((part, i) => ({ raw: i === 0 ? piece : part, word: part }))
 }
 

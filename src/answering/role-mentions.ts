@@ -19,12 +19,16 @@ export type FindRoleMentions = (
 ) => readonly RoleMention[]
 
 /** Knows each role by its names and aliases, and by telling parts of its name. */
-export function createRoleFinder(roles: readonly Role[], language: Language): FindRoleMentions {
+export function createRoleFinder(
+  roles: readonly Role[],
+  genericRoles: readonly string[],
+  language: Language,
+): FindRoleMentions {
   const names = roles.flatMap((role) =>
     namesOf(role).map((name) => [role.id, name.replace(/[|?*~{}]/g, ' ')] as const),
   )
   const findNames = createCueFinder(names, language.lemmasOf)
-  const parts = indexParts(roles, language)
+  const parts = indexParts(roles, genericRoles, language)
 
   return (lemmas, isForeign) => {
     const named = findNames(lemmas.map((lemma) => [lemma])).map(({ label, at }) => ({
@@ -62,9 +66,11 @@ interface Parts {
   readonly rolesOf: ReadonlyMap<string, ReadonlySet<RoleId>>
   /** The noun a role's name ends in. */
   readonly heads: ReadonlyMap<RoleId, string>
+  /** Words that stand for any role: "one", "job". */
+  readonly generic: ReadonlySet<string>
 }
 
-function indexParts(roles: readonly Role[], language: Language): Parts {
+function indexParts(roles: readonly Role[], generic: readonly string[], language: Language): Parts {
   const rolesOf = new Map<string, Set<RoleId>>()
   const heads = new Map<RoleId, string>()
   for (const role of roles.filter(({ kind }) => kind === 'advancement')) {
@@ -74,7 +80,7 @@ function indexParts(roles: readonly Role[], language: Language): Parts {
       rolesOf.set(lemma, (rolesOf.get(lemma) ?? new Set()).add(role.id))
     }
   }
-  return { rolesOf, heads }
+  return { rolesOf, heads, generic: new Set(generic) }
 }
 
 /** Runs of words that all belong to one role's name and hold its head noun. */
@@ -99,7 +105,7 @@ function findParts(
 function longestRun(
   lemmas: readonly string[],
   from: number,
-  { rolesOf, heads }: Parts,
+  { rolesOf, heads, generic }: Parts,
   taken: ReadonlySet<number>,
 ): { readonly role: RoleId; readonly to: number } | undefined {
   let candidates: ReadonlySet<RoleId> | undefined
@@ -110,7 +116,10 @@ function longestRun(
     const [role, ...others] = candidates
     if (role === undefined) break
     const words = lemmas.slice(from, to + 1)
-    if (others.length === 0 && words.includes(heads.get(role) ?? '')) best = { role, to }
+    const isHeadless = !words.includes(heads.get(role) ?? '')
+    // "the expanded functions one"
+    const standsForOne = words.length > 1 && generic.has(lemmas[to + 1] ?? '')
+    if (others.length === 0 && (!isHeadless || standsForOne)) best = { role, to }
   }
   return best
 }
