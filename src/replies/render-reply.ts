@@ -5,11 +5,22 @@ import { renderText } from './render-text.ts'
 import { renderWebChat } from './render-web-chat.ts'
 import type { Reply } from './reply.ts'
 
+/** Where a reply goes. */
+export interface Target {
+  readonly channelId: string
+  readonly source: Source
+  /** Id of the person who is answered: in a group, buttons are hers alone. */
+  readonly person?: string
+}
+
 /** Draws a reply for a channel; the same reply says the same everywhere. */
-export function renderReply(reply: Reply, channelId: string, source: Source): Partial<Activity> {
+export function renderReply(
+  reply: Reply,
+  { channelId, source, person }: Target,
+): Partial<Activity> {
   switch (channelId) {
     case 'msteams':
-      return renderTeams(reply)
+      return renderTeams(reply, person)
     case 'directline':
     case 'webchat':
       return renderWebChat(reply)

@@ -9,14 +9,18 @@ const longestName = 80
 const longestAbstract = 160
 
 /** Draws a reply for Teams: marks in the text, and an entity that tells what they point to. */
-export function renderTeams({ text, citations, suggestions }: Reply): Partial<Activity> {
+export function renderTeams(
+  { text, citations, suggestions }: Reply,
+  person?: string,
+): Partial<Activity> {
+  const to = person === undefined ? [] : [person]
   const actions = suggestions.slice(0, mostActions).map(toAction)
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
     text,
     ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
-    ...(actions.length === 0 ? {} : { suggestedActions: { to: [], actions } }),
+    ...(actions.length === 0 ? {} : { suggestedActions: { to, actions } }),
   }
 }
 

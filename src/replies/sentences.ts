@@ -131,12 +131,13 @@ export const sentences = {
 
   // Exploring a role
   chooseRole: 'Which role would you like to explore?',
-  chooseRoleAgain: (roles: readonly string[]): string =>
-    `I didn't catch a role there. Type a name or a number, for instance "${roles[0] ?? ''}" or "1".`,
+  chooseRoleAgain: (example: string): string =>
+    `I didn't catch a role there. Type a name or a number, for instance "${example}" or "1".`,
   chooseTopic: (topics: readonly string[]): string =>
     `What next: ${joinNames(topics.map(lowerFirst), 'or')}?`,
   chooseTopicAgain: "I didn't catch that. Type one of the choices below, or its number.",
-  pickOne: 'Please pick one:',
+  pickOne: (labels: readonly string[]): string =>
+    ['Please pick one:', ...labels.map((label, i) => `${i + 1}. ${label}`)].join('\n'),
   allSeen: (roles: string): string =>
     `That's all the document has on ${roles}. Another role, or are you done?`,
   letGo: `Let's leave it there for now. Ask me anything, or say "explore a role" to go on.`,

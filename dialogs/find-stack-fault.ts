@@ -1,0 +1,49 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { exploreRoleId, parseExploreState } from './explore-state.ts'
+import { RootDialog } from './root-dialog.ts'
+
+/**
+ * Tells what is wrong with a stored stack of dialogs; undefined when it can be gone on with. The
+ * library throws on every later turn if a dialog on the stack is gone.
+ */
+export function findStackFault(
+  stored: unknown,
+  knowledge: Pick<Knowledge, 'roles'>,
+): string | undefined {
+  const outer = readStack(stored)
+  if (outer === undefined) return 'expected a stack of dialogs, got none'
+  for (const { id, state } of outer) {
+    if (id !== RootDialog.id) return `expected dialog "${RootDialog.id}", got "${String(id)}"`
+    const fault = findInnerFault(state, knowledge)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+function findInnerFault(state: unknown, knowledge: Pick<Knowledge, 'roles'>): string | undefined {
+  const inner = isRecord(state) ? readStack(state.dialogs) : undefined
+  if (inner === undefined) return 'expected dialogs inside the root dialog, got none'
+  for (const { id, state: own } of inner) {
+    if (id !== exploreRoleId) return `expected dialog "${exploreRoleId}", got "${String(id)}"`
+    if (parseExploreState(own, knowledge) === undefined) {
+      return `expected a state of this version in "${exploreRoleId}", got another`
+    }
+  }
+  return undefined
+}
+
+interface StackItem {
+  readonly id?: unknown
+  readonly state?: unknown
+}
+
+/** No state at all is an empty stack: no dialog was ever open. */
+function readStack(stored: unknown): readonly StackItem[] | undefined {
+  if (stored === undefined) return []
+  const stack = isRecord(stored) ? stored.dialogStack : undefined
+  return Array.isArray(stack) && stack.every(isRecord) ? stack : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,12 @@
+import type { Reply, Suggestion } from '../src/replies/reply.ts'
+
+/** What a dialog asks: words, and the answers as buttons. */
+export interface Prompt {
+  readonly text: string
+  readonly suggestions: readonly Suggestion[]
+}
+
+/** A reply that ends with a prompt: after an interruption the dialog asks again. */
+export function withPrompt(reply: Reply, { text, suggestions }: Prompt): Reply {
+  return { ...reply, text: `${reply.text}\n\n${text}`, suggestions }
+}

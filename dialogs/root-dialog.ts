@@ -1,0 +1,27 @@
+import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
+import { type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js'
+import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
+import { converse } from './converse.ts'
+import { ExploreRoleDialog } from './explore-role-dialog.ts'
+import type { Talk } from './talk.ts'
+
+/** Every message comes in here: the open dialog has it first, and what it leaves is answered. */
+export class RootDialog extends ComponentDialog {
+  static readonly id = 'root'
+  readonly #talk: Talk
+
+  constructor(talk: Talk) {
+    super(RootDialog.id)
+    this.#talk = talk
+    this.addDialog(new ExploreRoleDialog(talk))
+  }
+
+  protected override async onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
+    return converse(inner, this.#talk)
+  }
+
+  protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
+    const result = await inner.continueDialog()
+    return result.status === DialogTurnStatus.empty ? converse(inner, this.#talk) : result
+  }
+}

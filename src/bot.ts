@@ -1,0 +1,117 @@
+import type { Storage, TurnContext } from 'botbuilder'
+import type { Message } from '../dialogs/message.ts'
+import { RootDialog } from '../dialogs/root-dialog.ts'
+import { runDialogs } from '../dialogs/run-dialogs.ts'
+import { setTurn, Turn } from '../dialogs/turn.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Lexicon } from '../knowledge/lexicon.ts'
+import type { Answerer } from './answering/answering.ts'
+import { ConversationMemory, type OpenedMemory } from './conversation-memory.ts'
+import type { Logger } from './logger.ts'
+import { type Reaction, readReaction } from './reaction.ts'
+import { type Background, createBackground } from './replies/background.ts'
+import { fieldOf } from './replies/field-of.ts'
+import { plainReply } from './replies/plain-reply.ts'
+import { renderReply } from './replies/render-reply.ts'
+import type { Reply } from './replies/reply.ts'
+import { sentences } from './replies/sentences.ts'
+import { suggestStarters } from './replies/suggest.ts'
+
+/** What the bot is made of. */
+export interface CareerBotOptions {
+  readonly knowledge: Knowledge
+  readonly lexicon: Lexicon
+  readonly answering: Answerer
+  /** Keeps conversations from turn to turn. */
+  readonly storage: Storage
+  readonly logger: Pick<Logger, 'warn'>
+}
+
+/** Handles one turn, whatever the activity; kinds that need no answer get none. */
+export type CareerBot = (context: TurnContext) => Promise<void>
+
+/**
+ * Creates the bot, the same for every channel. What it throws is for the adapter's one catch.
+ *
+ * @example
+ * const bot = createCareerBot({ knowledge, lexicon, answering, storage, logger })
+ * await adapter.process(request, response, bot)
+ */
+export function createCareerBot(options: CareerBotOptions): CareerBot {
+  const { knowledge, lexicon, answering, storage, logger } = options
+  const background = createBackground(knowledge, lexicon)
+  const talk = { answering, background }
+  const root = new RootDialog(talk)
+  const conversation = new ConversationMemory({ storage, knowledge, logger })
+
+  const answer = async (context: TurnContext, message: Message): Promise<void> => {
+    const opened = await conversation.open(context)
+    const send = createSend(context, opened, knowledge)
+    const turn = new Turn({ message, memory: opened.memory, talk, send })
+    setTurn(context, turn)
+    await runDialogs(root, context, conversation.dialogState)
+    await conversation.save(context, turn.memory)
+  }
+
+  /** Says something that is no answer, and keeps it: its buttons may come back as words. */
+  const tell = async (
+    context: TurnContext,
+    { memory }: OpenedMemory,
+    last: Reply,
+  ): Promise<void> => {
+    await context.sendActivity(render(last, context, knowledge))
+    await conversation.save(context, { ...memory, last, isWelcomed: true })
+  }
+
+  const welcome = async (context: TurnContext): Promise<void> => {
+    const opened = await conversation.open(context)
+    if (!opened.memory.isWelcomed) await tell(context, opened, sayWelcome(background))
+  }
+
+  return async (context) => {
+    const reaction = readReaction(context.activity, knowledge)
+    switch (reaction.kind) {
+      case 'answer':
+        return answer(context, reaction.message)
+      case 'welcome':
+        return welcome(context)
+      case 'explain':
+        return tell(context, await conversation.open(context), explain(reaction.why, background))
+      case 'ignore':
+    }
+  }
+}
+
+/** Sends replies; the first one begins by owning up to what was forgotten. */
+function createSend(
+  context: TurnContext,
+  { isForgotten }: OpenedMemory,
+  knowledge: Knowledge,
+): (reply: Reply) => Promise<void> {
+  let preface = isForgotten ? `${sentences.stateForgotten}\n\n` : ''
+  return async (reply) => {
+    const text = `${preface}${reply.text}`
+    preface = ''
+    await context.sendActivity(render({ ...reply, text }, context, knowledge))
+  }
+}
+
+function render(
+  reply: Reply,
+  { activity: { channelId, from } }: TurnContext,
+  { source }: Knowledge,
+): ReturnType<typeof renderReply> {
+  const person = from?.id
+  return renderReply(reply, { channelId, source, ...(person === undefined ? {} : { person }) })
+}
+
+function sayWelcome(background: Background): Reply {
+  return plainReply(sentences.welcome(fieldOf(background)), suggestStarters(background))
+}
+
+function explain(
+  why: Extract<Reaction, { kind: 'explain' }>['why'],
+  background: Background,
+): Reply {
+  return plainReply(sentences[why], suggestStarters(background))
+}

@@ -1,0 +1,56 @@
+import type { Activity } from 'botbuilder'
+import type { Message } from '../dialogs/message.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { readMessageText } from './read-message.ts'
+import { type Payload, parsePayload } from './replies/payload.ts'
+
+/** What an activity calls for. */
+export type Reaction =
+  | { readonly kind: 'answer'; readonly message: Message }
+  | { readonly kind: 'welcome' }
+  /** A message with nothing in it that can be answered. */
+  | { readonly kind: 'explain'; readonly why: 'noText' | 'noAttachments' | 'staleButton' }
+  | { readonly kind: 'ignore' }
+
+/** Reads what an activity calls for; kinds the bot does not know are ignored. */
+export function readReaction(activity: Activity, knowledge: Pick<Knowledge, 'roles'>): Reaction {
+  switch (activity.type) {
+    case 'message':
+      return readMessage(activity, knowledge)
+    case 'conversationUpdate':
+      return isWelcomeDue(activity) ? { kind: 'welcome' } : { kind: 'ignore' }
+    default:
+      return { kind: 'ignore' }
+  }
+}
+
+function readMessage(activity: Activity, knowledge: Pick<Knowledge, 'roles'>): Reaction {
+  const payload = parsePayload(activity.value)
+  if (payload !== undefined && isCurrent(payload, knowledge)) {
+    return { kind: 'answer', message: { kind: 'payload', payload } }
+  }
+  const text = readMessageText(activity)
+  const isPress = typeof activity.value === 'object' && activity.value !== null
+  // The text of a button of ours is its label, which is no question.
+  if (isPress && (text === '' || isOurs(activity.value))) {
+    return { kind: 'explain', why: 'staleButton' }
+  }
+  if (text !== '') return { kind: 'answer', message: { kind: 'text', text } }
+  const hasAttachments = Array.isArray(activity.attachments) && activity.attachments.length > 0
+  return { kind: 'explain', why: hasAttachments ? 'noAttachments' : 'noText' }
+}
+
+function isCurrent({ role }: Payload, { roles }: Pick<Knowledge, 'roles'>): boolean {
+  return role === undefined || roles.some(({ id }) => id === role)
+}
+
+function isOurs(value: object): boolean {
+  return 'v' in value && 'do' in value
+}
+
+/** In a group people would all be greeted whenever somebody joins, and nobody asked. */
+function isWelcomeDue({ membersAdded, conversation }: Activity): boolean {
+  const isGroup =
+    conversation?.isGroup || ['groupChat', 'channel'].includes(conversation?.conversationType ?? '')
+  return !isGroup && Array.isArray(membersAdded) && membersAdded.length > 0
+}

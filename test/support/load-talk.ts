@@ -1,0 +1,29 @@
+import { type Knowledge } from '../../knowledge/knowledge.ts'
+import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import { type Lexicon, loadLexicon } from '../../knowledge/lexicon.ts'
+import { type Answerer, createAnswering } from '../../src/answering/answering.ts'
+import { type Background, createBackground } from '../../src/replies/background.ts'
+
+/** What bot, dialogs, and replies are made of, from the built knowledge. */
+export interface TestTalk {
+  readonly knowledge: Knowledge
+  readonly lexicon: Lexicon
+  readonly answering: Answerer
+  readonly background: Background
+}
+
+/** Loads knowledge and lexicon as they are built; slow enough to be done once per test file. */
+export function loadTalk(): TestTalk {
+  const knowledge = loadKnowledge(pathOf('knowledge.json'))
+  const lexicon = loadLexicon(pathOf('lexicon.json'))
+  return {
+    knowledge,
+    lexicon,
+    answering: createAnswering(knowledge, lexicon),
+    background: createBackground(knowledge, lexicon),
+  }
+}
+
+function pathOf(file: string): string {
+  return new URL(`../../knowledge/${file}`, import.meta.url).pathname
+}
