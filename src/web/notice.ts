@@ -1,5 +1,5 @@
 /** What the page says about its connection; screen readers hear it when it changes. */
-export const notices = {
+const notices = {
   reconnecting: 'Connection lost. Reconnecting …',
   offline: 'You are offline. The chat goes on as soon as you are back.',
   unreachable: 'The server cannot be reached. Trying again …',
@@ -7,7 +7,7 @@ export const notices = {
   notLoaded: 'The chat could not be loaded. Please reload the page.',
 } as const
 
-/** One of {@link notices}. */
+/** A key of the sentences above. */
 export type Notice = keyof typeof notices
 
 /** Shows a notice above the transcript until another, or none, takes its place. */

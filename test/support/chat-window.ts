@@ -29,17 +29,28 @@ export class ChatWindow {
     return this.#page.locator('.webchat__link-definitions__list-item')
   }
 
-  /** What the page says about its connection. */
-  get notice(): Locator {
-    return this.#page.locator('#notice')
+  /** What the page says about its connection, once it says that; empty for nothing. */
+  notice(text: string): Locator {
+    return this.#page.locator('#notice').filter({ hasText: new RegExp(`^${escape(text)}$`) })
   }
 
-  /** Types a question, sends it and waits until an answer has the text in it. */
-  async ask(question: string, answer: RegExp): Promise<void> {
+  /** The message that has a text in it. */
+  saying(text: string): Locator {
+    return this.bubbles.filter({ hasText: text }).last()
+  }
+
+  /** The words of all messages, oldest first. */
+  async said(): Promise<readonly string[]> {
+    const texts = await this.#page.locator('.webchat__text-content').allTextContents()
+    return texts.map((text) => text.trim())
+  }
+
+  /** Types a question, sends it and waits for a message of the bot with `answer` in it. */
+  async ask(question: string, answer: string): Promise<void> {
     const box = this.#page.getByRole('textbox')
     await box.fill(question)
     await box.press('Enter')
-    await this.bubbles.filter({ hasText: answer }).first().waitFor()
+    await this.saying(answer).waitFor()
   }
 
   /** Presses "Start over" and waits for the clean conversation. */
@@ -49,4 +60,8 @@ export class ChatWindow {
     await before?.waitForElementState('hidden')
     await this.bubbles.first().waitFor()
   }
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }

@@ -16,6 +16,9 @@ export const flags = [
   '--disable-sync',
 ]
 
+/** Ample: what a test waits for comes within two seconds, or never. */
+const timeoutMs = 15_000
+
 /** Whether tests in Chromium are left out: on a laptop without it, but never in CI. */
 export const isChromiumMissing = !existsSync(chromiumPath) && process.env['CI'] !== 'true'
 
@@ -41,6 +44,7 @@ export async function watchPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
+  page.setDefaultTimeout(timeoutMs)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
   page.on('console', (message) => {

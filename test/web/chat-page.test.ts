@@ -1,0 +1,185 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openState, type State } from '../../src/state/open-state.ts'
+import { ChatWindow } from '../support/chat-window.ts'
+import {
+  isChromiumMissing,
+  launchChromium,
+  type WatchedPage,
+  watchPage,
+} from '../support/chromium.ts'
+import { type RunningServer, startServer } from '../support/running-server.ts'
+
+let browser: Browser
+let stateFolder: string
+let state: State
+let server: RunningServer
+let watched: WatchedPage
+let page: Page
+let chat: ChatWindow
+
+/** What the page does by itself, with a bot that repeats what it is told. */
+describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    browser = await launchChromium()
+    stateFolder = await mkdtemp(join(tmpdir(), 'chat-page-'))
+    state = openState(stateFolder)
+    server = await startServer({ state })
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+    await state.close()
+    await rm(stateFolder, { recursive: true })
+  })
+
+  beforeEach(async () => {
+    watched = await watchPage(browser, { baseURL: server.url })
+    page = watched.page
+    chat = new ChatWindow(page)
+  })
+
+  afterEach(async () => page.context().close())
+
+  it('shows what the person says and what the bot answers', async () => {
+    await chat.open()
+
+    await chat.ask('hello', 'You said: hello')
+
+    expect(await chat.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(watched.faults).toEqual([])
+  })
+
+  it('keeps the conversation over a reload and in another tab', async () => {
+    await chat.open()
+    await chat.ask('hello', 'You said: hello')
+
+    await page.reload()
+    await chat.saying('You said: hello').waitFor()
+    const tab = new ChatWindow(await page.context().newPage())
+    await tab.open()
+    await tab.saying('You said: hello').waitFor()
+
+    expect(await chat.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(await tab.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(watched.faults).toEqual([])
+  })
+
+  it('shows in one tab what is said in the other', async () => {
+    await chat.open()
+    const tab = new ChatWindow(await page.context().newPage())
+    await tab.open()
+
+    await tab.ask('from the other tab', 'You said: from the other tab')
+
+    await chat.saying('You said: from the other tab').waitFor()
+    expect(await chat.said()).toEqual(await tab.said())
+  })
+
+  it('starts a clean conversation on request, also for the next visit', async () => {
+    await chat.open()
+    await chat.ask('hello', 'You said: hello')
+
+    await chat.startOver()
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-id'))
+    await page.reload()
+    await chat.bubbles.first().waitFor()
+
+    expect(focused).toBe('webchat-sendbox-input')
+    expect(await chat.said()).toEqual(['Welcome'])
+    expect(watched.faults).toEqual([])
+  })
+
+  it('goes on with the conversation when the server comes back', async () => {
+    await chat.open()
+    await chat.ask('before', 'You said: before')
+
+    await server.stop()
+    await chat.notice('The server cannot be reached. Trying again …').waitFor()
+    await startAgain()
+    await chat.notice('').waitFor({ state: 'attached' })
+    await chat.ask('after', 'You said: after')
+
+    const said = ['Welcome', 'before', 'You said: before', 'after', 'You said: after']
+    expect(await chat.said()).toEqual(said)
+  })
+
+  it('waits for a server that is away when the page is opened', async () => {
+    await page.route('**/tokens/generate', async (route) => route.abort())
+    await page.goto('/')
+    await chat.notice('The server cannot be reached. Trying again …').waitFor()
+
+    await page.unroute('**/tokens/generate')
+
+    await chat.saying('Welcome').waitFor()
+    await chat.notice('').waitFor({ state: 'attached' })
+    expect(await chat.said()).toEqual(['Welcome'])
+  })
+
+  it('begins anew where the server does not know the conversation', async () => {
+    await page.addInitScript(() => {
+      const forged = JSON.stringify({ conversationId: 'unknown', token: 'forged' })
+      localStorage.setItem('career-bot.conversation', forged)
+    })
+
+    await chat.open()
+
+    expect(await chat.said()).toEqual(['Welcome'])
+  })
+
+  it('begins anew where something else was remembered', async () => {
+    await page.addInitScript(() => localStorage.setItem('career-bot.conversation', '{"id":1'))
+
+    await chat.open()
+
+    expect(await chat.said()).toEqual(['Welcome'])
+    expect(watched.faults).toEqual([])
+  })
+
+  it('works where the browser forbids storage', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError')
+        },
+      })
+    })
+
+    await chat.open()
+    await chat.ask('hello', 'You said: hello')
+
+    expect(await chat.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(watched.faults).toEqual([])
+  })
+
+  it('says so when Web Chat cannot be loaded', async () => {
+    await page.route('**/webchat-*.js', async (route) => route.abort())
+
+    await page.goto('/')
+
+    await chat.notice('The chat could not be loaded. Please reload the page.').waitFor()
+    expect(await chat.bubbles.count()).toBe(0)
+  })
+
+  it('says so while the browser is offline', async () => {
+    await chat.open()
+
+    await page.context().setOffline(true)
+    await chat.notice('You are offline. The chat goes on as soon as you are back.').waitFor()
+    await page.context().setOffline(false)
+
+    await chat.notice('').waitFor({ state: 'attached' })
+    await chat.ask('hello', 'You said: hello')
+    expect(await chat.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
+  })
+})
+
+/** At the same address and with the same state, as after an update. */
+async function startAgain(): Promise<void> {
+  const port = Number(new URL(server.url).port)
+  server = await startServer({ state, config: { port } })
+}
