@@ -60,7 +60,10 @@ function findClauses({ tokens, mentions, cues }: Message): readonly Clause[] {
       sentence: tokens[from]?.sentence ?? 0,
       from,
       to,
-      topics: topicsOf(own),
+      topics: topicsOf(
+        own,
+        own.some(({ label }) => label.kind === 'comparison'),
+      ),
       comparisons: own.flatMap(({ label, at }) =>
         label.kind === 'comparison'
           ? [{ kind: label.id, at: at[0] ?? from, end: at.at(-1) ?? from }]
@@ -71,12 +74,19 @@ function findClauses({ tokens, mentions, cues }: Message): readonly Clause[] {
   })
 }
 
-function topicsOf(cues: readonly FoundCue[]): readonly TopicId[] {
+/** Beside a comparison a mere "what is" says nothing: "what's the gap between …". */
+function topicsOf(cues: readonly FoundCue[], compares: boolean): readonly TopicId[] {
   const found = cues.flatMap(({ label, weak }) =>
     label.kind === 'topic' ? [{ id: label.id, weak }] : [],
   )
   const strong = found.filter(({ weak }) => !weak)
-  return [...new Set((strong.length > 0 ? strong : found).map(({ id }) => id))]
+  return [
+    ...new Set(
+      (strong.length > 0 ? strong : found.filter(({ id }) => !compares || id !== 'overview')).map(
+        ({ id }) => id,
+      ),
+    ),
+  ]
 }
 
 /** Where a message tells a story and then asks, the topics of the story are no asks. */
@@ -84,12 +94,14 @@ function dropStories(
   clauses: readonly Clause[],
   { tokens, sentenceAsks }: Message,
 ): readonly Clause[] {
+  const asks = /^(?:how|what|which|who|whose|where|when|why|tell|explain|show|give|describe|list)$/
   const isAsk = (sentence: number): boolean =>
     sentenceAsks[sentence] === true ||
-    tokens.some(
-      ({ sentence: own, word }) =>
-        own === sentence &&
-        /^(?:how|what|which|who|where|when|why|tell|explain|show|give)$/.test(word),
+    // Only where a clause opens: "the person who runs things" asks nothing.
+    clauses.some(
+      (clause) =>
+        clause.sentence === sentence &&
+        tokens.slice(clause.from, clause.from + 3).some(({ word }) => asks.test(word)),
     )
   const asked = clauses.filter(({ sentence, topics }) => topics.length > 0 && isAsk(sentence))
   if (asked.length === 0) return clauses

@@ -49,7 +49,7 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
       clause++
       continue
     }
-    for (const read of readPiece(piece, words)) {
+    for (const read of readPiece(isInformationTechnology(piece, text) ? 'I.T' : piece, words)) {
       if (words.conjunctions.includes(read.word)) clause++
       const capital = /^\p{Lu}/u.test(read.raw) && !opens && !/^\p{Lu}+$/u.test(text)
       tokens.push({ ...read, sentence, clause, capital })
@@ -57,6 +57,11 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
     opens = false
   }
   return { tokens, asks: asks.slice(0, sentence + 1) }
+}
+
+/** "IT" in a message that is not shouted as a whole. */
+function isInformationTechnology(piece: string, text: string): boolean {
+  return piece === 'IT' && /\p{Ll}/u.test(text)
 }
 
 /** Takes out what is no part of the question: markup, links, mail footers, invisible characters. */
@@ -81,6 +86,11 @@ type ReadPiece = Pick<RawToken, 'raw' | 'word' | 'amount'>
 function readPiece(piece: string, words: NormalizingWords): readonly ReadPiece[] {
   const amount = readAmount(piece)
   if (amount !== undefined) return [{ raw: piece, word: String(amount.value), amount }]
+  if (/^i\.t$/i.test(piece))
+    return [
+      { raw: 'IT', word: 'information' },
+      { raw: 'IT', word: 'technology' },
+    ]
   const word = piece.toLowerCase().replaceAll('.', '')
   return expand(word, words).map((part, i) => ({ raw: i === 0 ? piece : part, word: part }))
 }

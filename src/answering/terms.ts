@@ -34,6 +34,10 @@ export function createTermReader(
   const conceptsAt = (lemmas: readonly string[]): ReadonlyMap<number, ReadonlySet<string>> => {
     const found = new Map<number, Set<string>>()
     for (const { label, at } of findConcepts(lemmas.map((lemma) => [lemma]))) {
+      // "keep" and "look" mean something only in company: "keep safe", "look up".
+      const [first] = at
+      const alone = at.length === 1 && first !== undefined
+      if (alone && language.isFunctionWord(lemmas[first] ?? '')) continue
       // A concept of several words counts once, at its last word; the others add nothing new.
       const position = at.at(-1) ?? 0
       found.set(position, (found.get(position) ?? new Set()).add(`#${label}`))
@@ -52,7 +56,10 @@ export function createTermReader(
       const concepts = conceptsAt(lemmas)
       return lemmas.map((lemma, i) => [
         ...(language.isFunctionWord(lemma) ? [] : [{ term: lemma, weight: 1 }]),
-        ...(meaning.get(lemma) ?? []).map((term) => ({ term, weight: thresholds.synonymWeight })),
+        ...(language.isFunctionWord(lemma) ? [] : (meaning.get(lemma) ?? [])).map((term) => ({
+          term,
+          weight: thresholds.synonymWeight,
+        })),
         ...[...(concepts.get(i) ?? [])].map((term) => ({ term, weight: thresholds.conceptWeight })),
       ])
     },
