@@ -6,7 +6,7 @@ import {
 } from 'botframework-connector'
 import type { AdapterOptions, BotLogic } from './adapter-local.ts'
 import { keepEntityMembers } from './connector/keep-entity-members.ts'
-import { replaceRetries } from './connector/replace-retries.ts'
+import { type Patience, replaceRetries } from './connector/replace-retries.ts'
 import { RequestError } from './errors.ts'
 import type { TurnOrder } from './turn-order.ts'
 
@@ -17,14 +17,17 @@ import type { TurnOrder } from './turn-order.ts'
  */
 export class BotServiceAdapter extends CloudAdapter {
   readonly #turnOrder: TurnOrder
+  readonly #patience: Patience | undefined
 
   constructor(
     authentication: BotFrameworkAuthentication,
     { turnOrder, onTurnError }: AdapterOptions,
+    patience?: Patience,
   ) {
     super(authentication)
     keepEntityMembers()
     this.#turnOrder = turnOrder
+    this.#patience = patience
     this.onTurnError = onTurnError
   }
 
@@ -51,7 +54,8 @@ export class BotServiceAdapter extends CloudAdapter {
   }
 
   protected override async runMiddleware(context: TurnContext, next: BotLogic): Promise<void> {
-    replaceRetries(context.turnState.get<ConnectorClient>(this.ConnectorClientKey))
+    const connector = context.turnState.get<ConnectorClient>(this.ConnectorClientKey)
+    replaceRetries(connector, this.#patience)
     await this.#turnOrder.run(context, async () => super.runMiddleware(context, next))
   }
 }

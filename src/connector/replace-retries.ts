@@ -24,23 +24,32 @@ interface Response {
 
 type SendRequest = (request: Request) => Promise<Response>
 
-/** A channel that takes longer to accept a message is as good as down. */
-const requestTimeoutMs = 10_000
+/** How long the bot waits for a channel. */
+export interface Patience {
+  /** A channel that takes longer to accept a message is as good as down. */
+  readonly requestTimeoutMs: number
+  /** A channel that asks for a longer pause gets none; the person has given up by then. */
+  readonly longestPauseMs: number
+}
 
-/** A channel that asks for more patience gets an error; the person has given up by then. */
-const longestPauseMs = 5_000
+const usualPatience: Patience = { requestTimeoutMs: 10_000, longestPauseMs: 5_000 }
+
 const mostPauses = 2
+const policyName = 'retryWhenAsked'
 
 /**
  * Makes a connector send each message once, and again only when the channel says "too many
  * requests, try again in …". The SDK sends it up to four times on other faults, which can post it
  * twice, and waits without end for a channel that does not answer. It has no option for either.
  */
-export function replaceRetries(connector: ConnectorClient): void {
+export function replaceRetries(
+  connector: ConnectorClient,
+  patience: Patience = usualPatience,
+): void {
   const pipeline = pipelineOf(connector)
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
-  pipeline.removePolicy({ name: retryPolicy.name })
-  pipeline.addPolicy(retryPolicy, { phase: 'Retry' })
+  pipeline.removePolicy({ name: policyName })
+  pipeline.addPolicy(createPolicy(patience), { phase: 'Retry' })
 }
 
 /** Private in the SDK's types, but no other way leads there; a test on the wire holds it. */
@@ -49,25 +58,24 @@ function pipelineOf(connector: ConnectorClient): Pipeline {
     .pipeline
 }
 
-const retryPolicy: Policy = {
-  name: 'retryWhenAsked',
-  sendRequest: async (request, next) => {
-    request.timeout = requestTimeoutMs
-    return sendPatiently(request, next)
-  },
-}
-
-async function sendPatiently(request: Request, next: SendRequest): Promise<Response> {
-  for (let pauses = 0; ; pauses += 1) {
-    const response = await next(request)
-    const pauseMs = pauseAskedFor(response)
-    if (pauseMs === undefined || pauses === mostPauses) return response
-    await delay(pauseMs)
+function createPolicy({ requestTimeoutMs, longestPauseMs }: Patience): Policy {
+  return {
+    name: policyName,
+    sendRequest: async (request, next) => {
+      request.timeout = requestTimeoutMs
+      for (let pauses = 0; ; pauses += 1) {
+        const response = await next(request)
+        const pauseMs = pauseAskedFor(response)
+        if (pauseMs === undefined || pauseMs > longestPauseMs) return response
+        if (pauses === mostPauses) return response
+        await delay(pauseMs)
+      }
+    },
   }
 }
 
-/** The pause in milliseconds; nothing unless it is asked for and bearable. */
+/** The pause in milliseconds; nothing unless it is asked for, in seconds as channels do. */
 function pauseAskedFor({ status, headers }: Response): number | undefined {
-  const pauseMs = Number(headers.get('retry-after') ?? Number.NaN) * 1_000
-  return status === 429 && pauseMs <= longestPauseMs ? pauseMs : undefined
+  const seconds = headers.get('retry-after') ?? ''
+  return status === 429 && /^\d+(\.\d+)?$/.test(seconds) ? Number(seconds) * 1_000 : undefined
 }
