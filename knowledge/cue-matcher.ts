@@ -1,4 +1,5 @@
-import { type Word } from './words-of.ts'
+import { KnowledgeError } from './knowledge-error.ts'
+import type { Word } from './words-of.ts'
 
 /** Where a cue was found: the words `first` to `last` of the text. */
 export interface CueMatch {
@@ -19,10 +20,14 @@ export interface CueMatcher {
 const number =
   '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)'
 
-/** Compiles the notation that the head of `lexicon/statements.yaml` describes. */
+/**
+ * Compiles the notation that the head of `lexicon/statements.yaml` describes; a cue that would fit
+ * any text is a fault.
+ */
 export function compileCue(cue: string): CueMatcher {
   const weak = cue.startsWith('~')
   const pattern = cue.replace(/^~\s*/, '').split(/\s+/).map(elementPattern).join('')
+  if (new RegExp(`^${pattern}$`).test('')) throw anyTextError(cue)
   return {
     cue,
     weak,
@@ -38,6 +43,11 @@ export function compileCue(cue: string): CueMatcher {
     },
     opens: (words) => new RegExp(`^${pattern}(?= )`).test(lineOf(words)),
   }
+}
+
+function anyTextError(cue: string): KnowledgeError {
+  const message = `expected a cue with a word that has to be there, got "${cue}". Take a "?" away.`
+  return new KnowledgeError([{ where: 'knowledge/lexicon/statements.yaml', message }])
 }
 
 function elementPattern(element: string): string {

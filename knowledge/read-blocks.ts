@@ -79,5 +79,5 @@ function textOf(lines: readonly Line[], kind: GroupKind): string {
   return text
     .replace(/^#{1,6}\s+/, '')
     .replace(/\s+#+$/, '')
-    .replaceAll(/\*\*|__/g, '')
+    .replace(/^(\*\*|__)(.+)\1$/, '$2')
 }

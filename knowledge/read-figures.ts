@@ -7,7 +7,7 @@ export interface Found<Figure> {
   readonly end: number
 }
 
-const amount = '\\$\\s?(\\d[\\d,]*(?:\\.\\d+)?)\\s?(k\\b)?'
+const amount = '\\$\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s?(k)\\b)?'
 const money = new RegExp(
   `${amount}(?:\\s?(?:-|to|and)\\s?${amount.replace('\\$', '\\$?')})?(?:\\s?(?:\\/|an?\\b|per\\b)\\s?(hour|hr|year|yr|annum)\\b|\\s(hourly|annually|yearly)\\b)?`,
   'gi',

@@ -1,6 +1,6 @@
-import { parse } from 'yaml'
 import { type CueMatcher, compileCue } from './cue-matcher.ts'
 import { KnowledgeError } from './knowledge-error.ts'
+import { parseYaml } from './parse-yaml.ts'
 import { type TopicId, topicIds } from './topics.ts'
 
 /** What the head of a table's column can stand for. */
@@ -23,9 +23,11 @@ export interface Statements {
   readonly missing: readonly string[]
 }
 
+const where = 'knowledge/lexicon/statements.yaml'
+
 /** Compiles the text of `lexicon/statements.yaml`; a topic that does not exist is a fault. */
 export function parseStatements(yaml: string): Statements {
-  const read = parse(yaml) as Readonly<Record<string, unknown>>
+  const read = recordOf(parseYaml(yaml, where))
   const list = (key: string): readonly string[] => stringsOf(read[key])
   const cues = (key: string): readonly CueMatcher[] => list(key).map(compileCue)
   return {
@@ -66,7 +68,7 @@ function parseTopic(text: string): TopicId {
   if (topic !== undefined) return topic
   throw new KnowledgeError([
     {
-      where: 'knowledge/lexicon/statements.yaml',
+      where,
       message:
         `expected a topic of knowledge/topics.ts, got "${text}". ` +
         'Correct the name, or add the topic to topics.ts.',

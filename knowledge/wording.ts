@@ -1,9 +1,9 @@
-import { parse } from 'yaml'
 import type { Role } from './knowledge.ts'
 import type { Fault } from './knowledge-error.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /** What people call a role beside the names the source gives it. */
-export interface RoleWording {
+interface RoleWording {
   readonly aliases: readonly string[]
   readonly descriptions: readonly string[]
 }
@@ -12,8 +12,8 @@ export interface RoleWording {
 export type Wording = ReadonlyMap<string, RoleWording>
 
 /** Reads `wording/*.yaml`; lists that are missing are empty, and everything is lower case. */
-export function parseWording(yaml: string): Wording {
-  const read: unknown = parse(yaml)
+export function parseWording(yaml: string, where = 'wording'): Wording {
+  const read = parseYaml(yaml, where)
   if (typeof read !== 'object' || read === null) return new Map()
   return new Map(
     Object.entries(read as Record<string, Record<string, unknown> | null>).map(([role, lists]) => [

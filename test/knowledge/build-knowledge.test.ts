@@ -52,6 +52,14 @@ describe('runBuild', () => {
     )
   })
 
+  it('names the line of wording that is no YAML', () => {
+    const wording = join(folder, 'broken.yaml')
+    writeFileSync(wording, 'a-role:\n  aliases: [one, two\nother: 1\n')
+    expect(() => runBuild(['--source', example, '--wording', wording, '--out', out])).toThrow(
+      /broken\.yaml:[23]: expected YAML, got "[^"\n]+"\. Correct the line\./,
+    )
+  })
+
   it('reports a source without roles, and wording for roles it does not have, together', () => {
     const source = join(folder, 'empty.txt')
     const wording = join(folder, 'empty.yaml')

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { compileCue } from '../../knowledge/cue-matcher.ts'
+import { readDate } from '../../knowledge/read-date.ts'
+import { parseStatements } from '../../knowledge/statements.ts'
+import { wordsOf } from '../../knowledge/words-of.ts'
+import { parseWording, wordingFaults } from '../../knowledge/wording.ts'
+
+describe('compileCue', () => {
+  it.each([
+    ['pass exam', 'They pass exam after exam.', true],
+    ['pass exam', 'They pass an exam.', false],
+    ['pass * exam', 'They pass a very long exam.', true],
+    ['pass * exam', 'They pass one two three four exam.', false],
+    ['pass|take a? test', 'They take test papers.', true],
+    ['pass|take a? test', 'They take a test.', true],
+    ['# years', 'It took two years.', true],
+    ['# years', 'It took 2 years.', true],
+    ['# years', 'It took years.', false],
+    ['experience', 'They plan experiences.', false],
+    ['earn * $', 'They earn about $50,000.', true],
+  ])('%s in "%s": %s', (cue, text, isFound) => {
+    expect(compileCue(cue).find(wordsOf(text)).length > 0).toBe(isFound)
+  })
+
+  it('says which words were found', () => {
+    expect(compileCue('work from home').find(wordsOf('They often work from home.'))).toEqual([
+      { first: 2, last: 4 },
+    ])
+  })
+
+  it('refuses a cue that fits any text', () => {
+    expect(() => compileCue('a? b|c?')).toThrow(
+      'knowledge/lexicon/statements.yaml: expected a cue with a word that has to be there, got ' +
+        '"a? b|c?". Take a "?" away.',
+    )
+  })
+})
+
+describe('parseStatements', () => {
+  it('refuses a topic that does not exist', () => {
+    expect(() => parseStatements('states:\n  hobbies: [like to]\n')).toThrow(
+      'knowledge/lexicon/statements.yaml: expected a topic of knowledge/topics.ts, got "hobbies". ' +
+        'Correct the name, or add the topic to topics.ts.',
+    )
+  })
+})
+
+describe('readDate', () => {
+  it.each([
+    ['Oct 28, 2019', '2019-10-28'],
+    ['October 28th 2019', '2019-10-28'],
+    ['Published: Sept. 3, 2020', '2020-09-03'],
+    ['*Updated 14 June 2022*', '2022-06-14'],
+    ['Last updated on 2021-01-31', '2021-01-31'],
+    ['3/4/2021', '2021-03-04'],
+  ])('reads "%s"', (line, date) => {
+    expect(readDate(line)).toBe(date)
+  })
+
+  it.each(['May', 'In May 3, 2020 it rained', '2019', 'Oct 28'])(
+    'reads no date in "%s"',
+    (line) => {
+      expect(readDate(line)).toBeUndefined()
+    },
+  )
+})
+
+describe('wording', () => {
+  it('is lower case, and may leave lists out', () => {
+    const wording = parseWording('head-baker:\n  aliases: [Chief of the Oven]\npastry-chef:\n')
+    expect([...wording]).toEqual([
+      ['head-baker', { aliases: ['chief of the oven'], descriptions: [] }],
+      ['pastry-chef', { aliases: [], descriptions: [] }],
+    ])
+  })
+
+  it('that names a role the source does not have is a fault', () => {
+    const wording = parseWording('had-baker:\n  aliases: []\n')
+    expect(wordingFaults(wording, [], 'wording.yaml')).toEqual([
+      { where: 'wording.yaml', message: expect.stringContaining('got "had-baker"') as string },
+    ])
+  })
+})
