@@ -124,25 +124,48 @@ function describe(
   // Figures are for a broader occupation: its words would describe the wrong people.
   const figures: readonly string[] = figureTopics
   for (const fact of facts.filter(({ topic }) => !figures.includes(topic))) add(fact.text, 1)
-  for (const name of [role.name, role.shortName, ...role.aliases]) add(name, 1)
+  // A role with thirty nicknames does not say each of their words thirty times.
+  const names = [role.name, role.shortName, ...role.aliases].flatMap(termsOf)
+  for (const term of new Set(names.map((name) => name.term))) {
+    weights.set(term, (weights.get(term) ?? 0) + 1)
+  }
   for (const text of role.descriptions) add(text, thresholds.describedWeight)
   return new Map([...weights].map(([term, uses]) => [term, (2 * uses) / (uses + 1)]))
 }
 
-/** For one word of the question, the best of its terms in each role. */
+/**
+ * For one word of the question, what speaks for each role: the better of the word itself and its
+ * meaning, tempered by the other. Whoever says "pictures" may mean images in general, whichever role
+ * the document happens to use that very word of.
+ */
 function bestPerRole(
   terms: readonly Term[],
   postings: ReadonlyMap<string, ReadonlyMap<RoleId, number>>,
   rarity: (term: string) => number,
 ): ReadonlyMap<RoleId, number> {
+  const known = terms.filter(({ term }) => postings.has(term))
+  const scores = known.map(({ term, weight }) => ({
+    isMeaning: term.startsWith('#'),
+    byRole: [...(postings.get(term) ?? [])].map(
+      ([role, strength]) => [role, Math.max(0, weight * rarity(term)) * strength] as const,
+    ),
+  }))
+  const word = strongest(
+    scores.filter(({ isMeaning }) => !isMeaning).flatMap(({ byRole }) => byRole),
+  )
+  const meaning = strongest(
+    scores.filter(({ isMeaning }) => isMeaning).flatMap(({ byRole }) => byRole),
+  )
+  if (word.size === 0 || meaning.size === 0) return word.size === 0 ? meaning : word
+  const roles = new Set([...word.keys(), ...meaning.keys()])
+  return new Map(
+    [...roles].map((role) => [role, ((word.get(role) ?? 0) + (meaning.get(role) ?? 0)) / 2]),
+  )
+}
+
+function strongest(scores: readonly (readonly [RoleId, number])[]): ReadonlyMap<RoleId, number> {
   const best = new Map<RoleId, number>()
-  for (const { term, weight } of terms) {
-    const factor = weight * rarity(term)
-    if (factor <= 0) continue
-    for (const [role, strength] of postings.get(term) ?? []) {
-      best.set(role, Math.max(best.get(role) ?? 0, factor * strength))
-    }
-  }
+  for (const [role, score] of scores) best.set(role, Math.max(best.get(role) ?? 0, score))
   return best
 }
 
