@@ -22,8 +22,32 @@ const secretPaths = [
   '*.signingKey',
 ]
 
-/** Creates the logger that everything else is given; lines go to standard output by default. */
-export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
-  const options = { level, base: null, redact: secretPaths }
-  return destination === undefined ? pino(options) : pino(options, destination)
+/**
+ * Creates the logger that everything else is given. By default it writes to standard output: JSON
+ * lines for programs, plain ones for a terminal.
+ */
+export function createLogger(
+  level: LogLevel,
+  destination: DestinationStream = process.stdout.isTTY ? plainOutput : pino.destination(1),
+): Logger {
+  return pino({ level, base: null, redact: secretPaths }, destination)
+}
+
+const plainOutput: DestinationStream = {
+  write: (line) => void process.stdout.write(`${plainLine(line)}\n`),
+}
+
+/** Turns a JSON line into what is good to read: time, level, message, and the error if any. */
+export function plainLine(line: string): string {
+  const { time, level, msg, err } = JSON.parse(line) as {
+    readonly time: number
+    readonly level: number
+    readonly msg?: string
+    readonly err?: { readonly stack?: string }
+  }
+  const clock = new Date(time).toTimeString().slice(0, 8)
+  const label = pino.levels.labels[level] ?? String(level)
+  return [`${clock} ${label} ${msg ?? ''}`, err?.stack]
+    .filter((part) => part !== undefined)
+    .join('\n')
 }

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
-import type { TurnContext } from 'botbuilder'
-import { type Environment, parseConfig } from './config.ts'
+import { type Knowledge } from '../knowledge/knowledge.ts'
+import { KnowledgeError } from '../knowledge/knowledge-error.ts'
+import { loadLexicon } from '../knowledge/lexicon.ts'
+import { loadKnowledge } from '../knowledge/load-knowledge.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { createAnswering } from './answering/answering.ts'
+import { type CareerBot, createCareerBot } from './bot.ts'
+import { type Config, type Environment, parseConfig } from './config.ts'
 import { CareerBotError } from './errors.ts'
-import { createLogger } from './logger.ts'
-import { startServer } from './start-server.ts'
-import { openState } from './state/open-state.ts'
-
-/** Stands in until src/bot.ts is there. */
-async function echo(context: TurnContext): Promise<void> {
-  if (context.activity.type === 'message')
-    await context.sendActivity(`You said: ${context.activity.text}`)
-  if (context.activity.type === 'conversationUpdate')
-    await context.sendActivity('Hello. Ask me about a role.')
-}
+import { createLogger, type Logger } from './logger.ts'
+import { sentences } from './replies/sentences.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+import { openState, type State } from './state/open-state.ts'
 
 /**
  * Starts the bot with the settings of an environment; resolves once it listens.
@@ -23,25 +23,67 @@ async function echo(context: TurnContext): Promise<void> {
 async function main(env: Environment): Promise<void> {
   const config = parseConfig(env)
   const logger = createLogger(config.logLevel)
+  const knowledge = loadKnowledge(config.knowledgeFile)
   const state = openState(config.stateFolder)
   const server = await startServer({
     config,
     state,
     logger,
-    logic: echo,
-    apology: 'Something went wrong on my side. Please ask again.',
-    health: { version: '0.1.0', knowledge: { title: 'none yet' } },
-    pageFolder: 'dist/web',
+    logic: createBot(knowledge, state, logger),
+    apology: sentences.turnFailed,
+    health: { version: packageJson.version, knowledge: describeKnowledge(knowledge) },
+    pageFolder: pathOf('dist/web'),
   })
-  logger.info({ url: server.url }, `chat at ${server.url}, bot at ${server.url}/api/messages`)
-  const end = async (signal: string): Promise<void> => {
-    logger.info({ signal }, 'stopping')
-    await server.stop()
-    await state.close()
-    process.exit(0)
+  announce(config, server, logger)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop(signal, server, state, logger))
   }
-  process.once('SIGTERM', (signal) => void end(signal))
-  process.once('SIGINT', (signal) => void end(signal))
+}
+
+function createBot(knowledge: Knowledge, { storage }: State, logger: Logger): CareerBot {
+  const lexicon = loadLexicon(pathOf('knowledge/lexicon.json'))
+  return createCareerBot({
+    knowledge,
+    lexicon,
+    answering: createAnswering(knowledge, lexicon),
+    storage,
+    logger: logger.child({ part: 'bot' }),
+  })
+}
+
+function describeKnowledge({ source: { title, date } }: Knowledge): {
+  readonly title: string
+  readonly date?: string
+} {
+  return date === undefined ? { title } : { title, date }
+}
+
+/** The project's folder is the parent of this file's, bundled or not. */
+function pathOf(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url))
+}
+
+function announce({ identity, host }: Config, { url }: RunningServer, logger: Logger): void {
+  logger.info({ url }, `the chat is at ${url}, the bot for channels at ${url}/api/messages`)
+  if (identity.kind === 'registered') return
+  const whom = 'no MicrosoftAppId is set: /api/messages answers anybody who reaches it'
+  if (['127.0.0.1', '::1', 'localhost'].includes(host)) {
+    logger.info(`${whom}, as the Bot Framework Emulator on this machine needs it`)
+  } else {
+    logger.warn({ host }, `${whom}, and other machines do; set it, or HOST to 127.0.0.1`)
+  }
+}
+
+async function stop(
+  signal: string,
+  server: RunningServer,
+  state: State,
+  logger: Logger,
+): Promise<void> {
+  logger.info({ signal }, 'stopping once the running turns have ended')
+  await server.stop()
+  await state.close()
+  process.exit(0)
 }
 
 /** Settings kept in a file; without one there are none. */
@@ -58,6 +100,7 @@ try {
   await main({ ...readEnvFile('.env'), ...process.env })
 } catch (error) {
   // A fault that a person can act on is told in its own words, without a stack.
-  console.error(error instanceof CareerBotError ? error.message : error)
+  const isForPeople = error instanceof CareerBotError || error instanceof KnowledgeError
+  console.error(isForPeople ? error.message : error)
   process.exitCode = 1
 }

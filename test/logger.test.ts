@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { plainLine } from '../src/logger.ts'
 import { LogLines } from './support/log-lines.ts'
 import { postMessage } from './support/post-message.ts'
-import { startServer } from './support/running-server.ts'
+import { startEchoServer } from './support/running-server.ts'
+
+describe('plainLine', () => {
+  it('shows time, level and message, and where an error came from', () => {
+    const line = plainLine(
+      '{"level":50,"time":0,"msg":"failed","err":{"stack":"Error: x\\n at y"}}',
+    )
+
+    expect(line).toMatch(/^\d\d:\d\d:\d\d error failed\nError: x\n at y$/)
+  })
+})
 
 describe('createLogger', () => {
   it('names the part a line comes from', () => {
@@ -27,7 +38,7 @@ describe('createLogger', () => {
 
   it('gets nothing of what people write, even when a turn fails', async () => {
     const log = new LogLines('info')
-    const server = await startServer({
+    const server = await startEchoServer({
       logger: log.logger,
       logic: async () => {
         throw new TypeError('broken')

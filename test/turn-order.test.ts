@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BotLogic } from '../src/adapter-local.ts'
 import { openState, type State } from '../src/state/open-state.ts'
 import { type Posted, postMessage } from './support/post-message.ts'
-import { type RunningServer, startServer } from './support/running-server.ts'
+import { type RunningServer, startEchoServer } from './support/running-server.ts'
 import { type TemporaryFolder, temporaryFolder } from './support/temporary-folder.ts'
 
 let folder: TemporaryFolder
@@ -17,7 +17,7 @@ describe('TurnOrder', () => {
     folder = await temporaryFolder()
     state = openState(folder.path)
     turns = []
-    server = await startServer({ state, logic: createCounter() })
+    server = await startEchoServer({ state, logic: createCounter() })
   })
 
   afterEach(async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, startServer } from '../support/running-server.ts'
+import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 
 let server: RunningServer
 
 describe('GET /health', () => {
   beforeAll(async () => {
-    server = await startServer({
+    server = await startEchoServer({
       health: { version: '1.2.3', knowledge: { title: 'Careers', date: '2019-10-28' } },
     })
   })

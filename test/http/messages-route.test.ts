@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { message, postMessage } from '../support/post-message.ts'
 import { rawRequest } from '../support/raw-request.ts'
-import { type RunningServer, startServer } from '../support/running-server.ts'
+import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 
 let server: RunningServer
 
@@ -11,7 +11,7 @@ const good = JSON.stringify(message)
 
 describe('POST /api/messages', () => {
   beforeAll(async () => {
-    server = await startServer({
+    server = await startEchoServer({
       logic: async (context) => {
         if (context.activity.text === 'fail') throw new Error('secret detail')
         await context.sendActivity(`You said: ${context.activity.text}`)

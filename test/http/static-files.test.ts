@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rawRequest } from '../support/raw-request.ts'
-import { type RunningServer, startServer } from '../support/running-server.ts'
+import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
 
 const page = '<!doctype html><title>Page</title>'
@@ -23,7 +23,7 @@ describe('loadStaticFiles', () => {
     await writeFile(join(built, scriptName), script)
     await writeFile(join(built, `${scriptName}.br`), brotliCompressSync(script))
     await writeFile(join(built, `${scriptName}.gz`), gzipSync(script))
-    server = await startServer({ pageFolder: built })
+    server = await startEchoServer({ pageFolder: built })
   })
 
   afterAll(async () => {
@@ -117,7 +117,7 @@ describe('loadStaticFiles', () => {
   })
 
   it('says what to run when the page is not built', async () => {
-    const bare = await startServer({ pageFolder: join(folder.path, 'nothing') })
+    const bare = await startEchoServer({ pageFolder: join(folder.path, 'nothing') })
     const response = await fetch(`${bare.url}/`)
     await bare.stop()
 

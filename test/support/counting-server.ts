@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { ConversationState } from 'botbuilder'
 import type { BotLogic } from '../../src/adapter-local.ts'
 import { openState } from '../../src/state/open-state.ts'
-import { startServer } from './running-server.ts'
+import { startEchoServer } from './running-server.ts'
 
 /**
  * A program: serves a bot that counts the messages of each conversation, with its state in
@@ -10,7 +10,7 @@ import { startServer } from './running-server.ts'
  */
 const stateFolder = process.env['STATE_DIR'] ?? ''
 const state = openState(stateFolder)
-const server = await startServer({ state, logic: createCounter(), config: { stateFolder } })
+const server = await startEchoServer({ state, logic: createCounter(), config: { stateFolder } })
 console.log(`listening at ${server.url}`)
 
 process.once('SIGTERM', () => void stop())

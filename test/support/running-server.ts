@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url'
+import { MemoryStorage } from 'botbuilder'
 import type { BotLogic } from '../../src/adapter-local.ts'
+import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
 import {
   type RunningServer,
   startServer as start,
   type StartOptions,
 } from '../../src/start-server.ts'
+import { sentences } from '../../src/replies/sentences.ts'
 import { openState } from '../../src/state/open-state.ts'
+import { loadTalk } from './load-talk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 export type { RunningServer } from '../../src/start-server.ts'
@@ -17,10 +21,20 @@ export type ServerSettings = Partial<Omit<StartOptions, 'config'>> & {
 }
 
 /**
- * Starts the real server on a free port, with a bot that repeats what it is told unless another is
- * given. Its state lies in a folder of its own that goes with it, unless one is given.
+ * Starts the server with the bot on a free port, as `npm start` does. Its state lies in a folder
+ * of its own that goes with it.
  */
-export async function startServer(settings: ServerSettings = {}): Promise<RunningServer> {
+export async function startServer(): Promise<RunningServer> {
+  const logger = createLogger('silent')
+  const bot = createCareerBot({ ...loadTalk(), storage: new MemoryStorage(), logger })
+  return startEchoServer({ logic: bot, apology: sentences.turnFailed })
+}
+
+/**
+ * Starts the server with a bot that repeats what it is told, unless another is given, and with
+ * whatever else is to be different.
+ */
+export async function startEchoServer(settings: ServerSettings = {}): Promise<RunningServer> {
   if (settings.state !== undefined) return startWith(settings.state, settings)
   const folder = await temporaryFolder()
   const state = openState(folder.path)

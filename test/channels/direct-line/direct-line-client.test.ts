@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DirectLineClient } from '../../support/direct-line-client.ts'
 import { newToken } from '../../support/new-token.ts'
-import { type RunningServer, startServer } from '../../support/running-server.ts'
+import { type RunningServer, startEchoServer } from '../../support/running-server.ts'
 
 let server: RunningServer
 let client: DirectLineClient
 
 describe('Direct Line with botframework-directlinejs', () => {
   beforeEach(async () => {
-    server = await startServer()
+    server = await startEchoServer()
     client = new DirectLineClient({ url: server.url, token: await newToken(server.url) })
   })
 
