@@ -24,7 +24,10 @@ export async function converse(
   if (first.kind === 'command') return obey(first, { dialogs, talk, prompt })
   if (first.kind === 'smallTalk' && first.talk === 'farewell') return leave(dialogs, talk, first)
   turn.rememberContext()
-  return say(composeReply(turn.verdicts, talk.background), { dialogs, talk, prompt })
+  // Asking back is a question already; two at once would leave open which one is answered.
+  const asksBack = turn.verdicts.some(({ kind }) => kind === 'unclear')
+  const reply = composeReply(turn.verdicts, talk.background)
+  return say(reply, { dialogs, talk, prompt: asksBack ? undefined : prompt })
 }
 
 /** Ends whatever is open and says the word that goes with it. */

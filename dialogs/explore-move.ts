@@ -39,9 +39,7 @@ function readCommand(
 }
 
 function isUnreadable(verdict: Verdict): boolean {
-  return (
-    verdict.kind === 'offTopic' && (verdict.about === 'unreadable' || verdict.about === 'other')
-  )
+  return verdict.kind === 'offTopic' && verdict.about === 'unreadable'
 }
 
 /** The role, when all that is asked is what it is: that is how a role is chosen by its name. */

@@ -18,7 +18,10 @@ export function explorePrompt(state: ExploreState, background: Background): Prom
   const left = topicsLeft(state, background)
   const labels = left.map((topic) => background.topics[topic].label)
   return {
-    text: left.length === 0 ? sentences.allSeen(role.plural) : sentences.chooseTopic(labels),
+    text:
+      left.length === 0
+        ? sentences.allSeen(role.plural)
+        : sentences.chooseTopic(role.plural, labels),
     suggestions: [
       ...left.map((topic) => suggestAsk(background.topics[topic].label, topic, role.id)),
       suggestCommand(sentences.labels.anotherRole, 'change'),

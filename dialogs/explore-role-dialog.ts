@@ -3,6 +3,7 @@ import {
   Dialog,
   type DialogInstance,
   type DialogTurnResult,
+  DialogTurnStatus,
 } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
 import type { RoleId } from '../knowledge/knowledge.ts'
@@ -111,7 +112,12 @@ export class ExploreRoleDialog extends Dialog<ExploreOptions> {
 
   async #answer(dialogs: DialogContext, state: ExploreState): Promise<DialogTurnResult> {
     keep(dialogs, state)
-    return converse(dialogs, this.#talk, explorePrompt(state, this.#talk.background))
+    const prompt = explorePrompt(state, this.#talk.background)
+    const result = await converse(dialogs, this.#talk, prompt)
+    if (state.role !== undefined && result.status === DialogTurnStatus.waiting) {
+      turnOf(dialogs.context).focusOn(state.role)
+    }
+    return result
   }
 
   async #askAgain(dialogs: DialogContext, state: ExploreState): Promise<DialogTurnResult> {

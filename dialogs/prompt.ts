@@ -8,5 +8,5 @@ export interface Prompt {
 
 /** A reply that ends with a prompt: after an interruption the dialog asks again. */
 export function withPrompt(reply: Reply, { text, suggestions }: Prompt): Reply {
-  return { ...reply, text: `${reply.text}\n\n${text}`, suggestions }
+  return { ...reply, prompt: text, suggestions }
 }

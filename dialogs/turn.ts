@@ -1,10 +1,12 @@
 import type { TurnContext } from 'botbuilder'
+import type { RoleId } from '../knowledge/knowledge.ts'
 import { remember } from '../src/answering/remember.ts'
 import type { Answering, Verdict } from '../src/answering/verdict.ts'
+import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import { answerPayload } from './answer-payload.ts'
 import { emptyMemory, type Memory } from './memory.ts'
-import { type Message, pressSuggestion } from './message.ts'
+import { type Message, readChoice } from './message.ts'
 import type { Talk } from './talk.ts'
 
 /** What a turn begins with. */
@@ -57,6 +59,13 @@ export class Turn {
     this.#memory = { ...this.#memory, context }
   }
 
+  /** Comes back to a role after a digression, so that "and the pay?" is about it. */
+  focusOn(role: RoleId): void {
+    const { context } = this.#memory
+    const roles = [role, ...context.roles.filter((other) => other !== role)]
+    this.#memory = { ...this.#memory, context: { ...context, roles } }
+  }
+
   /** Forgets what was talked about, but not that this person was welcomed. */
   forgetContext(): void {
     this.#memory = { ...emptyMemory, isWelcomed: this.#memory.isWelcomed }
@@ -68,16 +77,47 @@ export class Turn {
   }
 
   #understand(): Understood {
+    const { memory } = this.#start
+    const message = readChoice(this.#start.message, memory.last)
+    if (message.kind === 'text') return this.#answer(message.text)
+    return message.kind === 'payload' ? this.#press(message.payload) : this.#take(unreadable)
+  }
+
+  #answer(text: string): Understood {
     const { talk, memory } = this.#start
-    const message = pressSuggestion(this.#start.message, memory.last?.suggestions ?? [])
-    if (message.kind === 'text') return talk.answering.answer(message.text, memory.context)
-    const verdict = answerPayload(message.payload, talk.background)
+    const answering = talk.answering.answer(text, memory.context)
+    const chosen = chosenRole(answering.verdicts, memory.last)
+    return chosen === undefined ? answering : this.#press(chosen)
+  }
+
+  #press(payload: Payload): Understood {
+    return this.#take(answerPayload(payload, this.#start.talk.background))
+  }
+
+  #take(verdict: Verdict): Understood {
+    const { talk, memory } = this.#start
     return {
       verdicts: [verdict],
       context: remember([verdict], memory.context, talk.background),
     }
   }
 }
+
+/**
+ * The button that a person means by a role's name alone, after she was asked which role: the
+ * topic that was asked for before is in it.
+ */
+function chosenRole(verdicts: Answering['verdicts'], last: Reply | undefined): Payload | undefined {
+  const [first, ...others] = verdicts
+  if (last === undefined || !last.about.verdicts.includes('unclear') || others.length > 0) {
+    return undefined
+  }
+  if (first.kind !== 'answered' || first.topic !== 'overview') return undefined
+  return last.suggestions.find(({ payload }) => payload.role === first.role)?.payload
+}
+
+/** A number where nothing is numbered so far. */
+const unreadable: Verdict = { kind: 'offTopic', about: 'unreadable', confidence: 1 }
 
 const turnKey = Symbol('turn')
 

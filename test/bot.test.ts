@@ -1,7 +1,6 @@
 import { type Activity, MemoryStorage, TestAdapter } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
 import { type CareerBot, createCareerBot } from '../src/bot.ts'
-import { sentences } from '../src/replies/sentences.ts'
 import { loadTalk } from './support/load-talk.ts'
 
 const talk = loadTalk()

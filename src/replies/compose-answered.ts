@@ -15,14 +15,16 @@ const listFrom = 3
 const mostFactsOfSeveral = 2
 
 /** What the source says to the asks of one message about one role (or about the source). */
-export function composeAnswered(verdicts: readonly Answered[], background: Background): Part {
+export function composeAnswered(asked: readonly Answered[], background: Background): Part {
+  // A yes or no in the middle of a paragraph seems to answer the sentence before it.
+  const verdicts = asked.toSorted((a, b) => Number(isYesNo(b)) - Number(isYesNo(a)))
   const roles = [...new Set(verdicts.flatMap(({ role }) => role ?? []))]
   const topics = verdicts.map(({ topic }) => topic)
   const role = background.roleOf(roles[0])
   const chosen = chooseForAll(verdicts, background)
   return {
     paragraphs: toParagraphs(verdicts, chosen, role),
-    suggestions: suggestMore(role, topics, background),
+    suggestions: suggestMore(role, topics, chosen.flat(), background),
     roles,
     topics,
   }
@@ -31,12 +33,24 @@ export function composeAnswered(verdicts: readonly Answered[], background: Backg
 function suggestMore(
   role: ReturnType<Background['roleOf']>,
   topics: readonly TopicId[],
+  facts: readonly Fact[],
   background: Background,
 ): Part['suggestions'] {
   if (role === undefined) return suggestSourceTopics(topics, background)
-  if (topics.includes('roles')) return background.advancement.map((other) => suggestRole(other))
+  if (topics.includes('roles')) return suggestRolesAsSaid(facts, background)
   if (role.kind === 'base') return suggestStarters(background)
   return suggestTopics(role.id, topics, background)
+}
+
+/** In the order in which the facts name them, so that "the second one" is clear. */
+function suggestRolesAsSaid(
+  facts: readonly Fact[],
+  { advancement }: Background,
+): Part['suggestions'] {
+  const text = facts.map((fact) => fact.text).join(' ')
+  return advancement
+    .toSorted((a, b) => text.indexOf(a.inSentence) - text.indexOf(b.inSentence))
+    .map((role) => suggestRole(role))
 }
 
 /** The facts for each verdict; none is said twice. */
@@ -75,6 +89,10 @@ function toParagraphs(
 
 function toItem({ text, facts }: Statement): Statement {
   return { text: `- ${text}`, facts }
+}
+
+function isYesNo({ yesNo }: Answered): boolean {
+  return yesNo !== undefined
 }
 
 function sayYesNo({ yesNo, claim }: Answered): readonly Statement[] {

@@ -31,7 +31,10 @@ function compareInWords(verdict: Compared, background: Background): readonly Par
   switch (comparison.by) {
     case 'highest':
     case 'lowest': {
-      const isPart = all.length > 1 && all.length < background.advancement.length
+      const rankable = background.advancement.filter(
+        ({ id }) => background.factsOn(id, topic).length > 0,
+      )
+      const isPart = all.length > 1 && all.length < rankable.length
       return [sayBest(places, comparison, measure, isPart ? all.length : undefined)]
     }
     case 'ranking':

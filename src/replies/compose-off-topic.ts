@@ -20,17 +20,20 @@ function sayOffTopic(
   subject: string | undefined,
   field: string,
 ): readonly string[] {
-  const offer = sentences.onlyHelpWith(field)
   switch (about) {
     case 'occupation':
-      return subject === undefined ? [offer] : [sentences.outside(subject), offer]
+      return [
+        subject === undefined
+          ? sentences.outside(field)
+          : sentences.otherOccupation(subject, field),
+      ]
     case 'medicalAdvice':
-      return [sentences.noMedicalAdvice, offer]
+      return [sentences.noMedicalAdvice, sentences.onlyHelpWith(field)]
     case 'otherLanguage':
-      return [sentences.onlyEnglish, offer]
+      return [sentences.onlyEnglish, sentences.onlyHelpWith(field)]
     case 'unreadable':
       return [sentences.unreadable, sentences.tryWords]
     case 'other':
-      return [sentences.outsideOf, offer]
+      return [sentences.outside(field)]
   }
 }

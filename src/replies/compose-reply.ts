@@ -18,7 +18,9 @@ const mostSuggestions = 6
 
 /** Puts the verdicts on one message in words: what was asked first, the rest behind buttons. */
 export function composeReply(verdicts: readonly Verdict[], background: Background): Reply {
-  const parts = groupAnswers(answersFirst(verdicts)).map((group) => composeGroup(group, background))
+  const parts = groupAnswers(withoutNearest(verdicts)).map((group) =>
+    composeGroup(group, background),
+  )
   const paragraphs = parts.flatMap((part) => part.paragraphs)
   const { text, citations } = numberCitations([...paragraphs, ...caveats(paragraphs, background)])
   return {
@@ -33,15 +35,12 @@ export function composeReply(verdicts: readonly Verdict[], background: Backgroun
   }
 }
 
-/**
- * What the source says comes before what it does not say; and when it says something, the nearest
- * thing to what it does not say is most likely said already.
- */
-function answersFirst(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const answers = verdicts.filter(({ kind }) => kind !== 'silent')
-  const silences = verdicts.filter((verdict) => verdict.kind === 'silent')
-  if (answers.length === 0) return silences
-  return [...answers, ...silences.map((silence) => ({ ...silence, nearest: [] }))]
+/** Beside an answer, the nearest thing to what the source does not say is most likely said. */
+function withoutNearest(verdicts: readonly Verdict[]): readonly Verdict[] {
+  if (!verdicts.some(({ kind }) => kind === 'answered')) return verdicts
+  return verdicts.map((verdict) =>
+    verdict.kind === 'silent' ? { ...verdict, nearest: [] } : verdict,
+  )
 }
 
 /** Verdicts that are said together: answers about one role make one paragraph. */

@@ -1,4 +1,5 @@
 import type { Certification, Fact, Growth, Money, Value } from '../../knowledge/knowledge.ts'
+import { countWord } from './count-word.ts'
 
 /** A value as the source writes it: "$79,953", "23%", "a master's degree"; empty if it has none. */
 export function formatValue(value: Value | undefined): string {
@@ -27,7 +28,7 @@ function formatMoney({ low, high, per }: Money): string {
 function formatCertification({ names, bodies, exams }: Certification): string {
   if (names.length > 0) return names.join(' or ')
   const offered = bodies.map(({ name, abbreviation }) => abbreviation ?? name).join(' or ')
-  const counted = exams === undefined ? '' : `${exams} ${exams === 1 ? 'exam' : 'exams'}`
+  const counted = exams === undefined ? '' : `${countWord(exams)} ${exams === 1 ? 'exam' : 'exams'}`
   return offered === '' || counted === '' ? counted || offered : `${counted} (${offered})`
 }
 
@@ -49,8 +50,8 @@ function periodOf(value: Value | undefined): string {
 }
 
 function growthPeriod({ from, to }: Growth): string {
-  if (from === undefined) return to === undefined ? '' : `until ${to}`
-  return to === undefined ? `from ${from}` : `${from} to ${to}`
+  const years = [from, to].filter((year) => year !== undefined)
+  return years.join(' to ')
 }
 
 /** "a master's degree", "an associate's degree". */

@@ -37,6 +37,6 @@ function numberOf({ quote }: Fact, quotes: Map<string, Citation>): number {
   return number
 }
 
-function titleOf({ section, lines: [first, last] }: Quote): string {
-  return `${section}, ${sentences.lines(first, last)}`
+function titleOf({ section, lines }: Quote): string {
+  return `${section}, ${sentences.lines([lines])}`
 }

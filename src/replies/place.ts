@@ -42,11 +42,21 @@ export function periodOf(places: readonly Place[]): string {
   return formatPeriod(places.map(({ fact }) => fact))
 }
 
-/** A growth figure is for a broader occupation, which must be said with it. */
+/** A growth figure is for a broader occupation, which must be said with it: here for a list. */
 export function valueWithCaveat({ value, fact }: Place): string {
   return fact.value?.kind === 'growth' && fact.value.occupation !== undefined
     ? sentences.growthFor(value, fact.value.occupation)
     : value
+}
+
+/** The same caveat as a sentence, where the values stand in one. */
+export function sayCaveat(places: readonly Place[]): readonly Statement[] {
+  const occupations = places.flatMap(({ fact: { value } }) =>
+    value?.kind === 'growth' ? (value.occupation ?? []) : [],
+  )
+  return occupations.length === 0
+    ? []
+    : [{ text: sentences.broaderFor([...new Set(occupations)]), facts: [] }]
 }
 
 /** The number behind a value, for telling how far two are apart. */

@@ -1,4 +1,5 @@
 import { ActionTypes, ActivityTypes, type Activity, type CardAction } from 'botbuilder'
+import { joinParagraphs } from './join-paragraphs.ts'
 import { messageEntity } from './message-entity.ts'
 import type { Citation, Reply, Suggestion } from './reply.ts'
 
@@ -10,7 +11,7 @@ const longestAbstract = 160
 
 /** Draws a reply for Teams: marks in the text, and an entity that tells what they point to. */
 export function renderTeams(
-  { text, citations, suggestions }: Reply,
+  { text, prompt, citations, suggestions }: Reply,
   person?: string,
 ): Partial<Activity> {
   const to = person === undefined ? [] : [person]
@@ -18,7 +19,7 @@ export function renderTeams(
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text,
+    text: joinParagraphs(text, prompt),
     ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
     ...(actions.length === 0 ? {} : { suggestedActions: { to, actions } }),
   }

@@ -1,12 +1,13 @@
 import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder'
 import type { Source } from '../../knowledge/knowledge.ts'
 import { formatDate } from './format-value.ts'
+import { joinParagraphs } from './join-paragraphs.ts'
 import type { Citation, Reply } from './reply.ts'
 import { sentences } from './sentences.ts'
 
 /** Draws a reply for channels without citations (terminal, emulator): the source is a line of text. */
 export function renderText(reply: Reply, source: Source): Partial<Activity> {
-  const { citations, suggestions } = reply
+  const { prompt, citations, suggestions } = reply
   const actions = suggestions.map(({ label }) => ({
     type: ActionTypes.ImBack,
     title: label,
@@ -15,31 +16,53 @@ export function renderText(reply: Reply, source: Source): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: [textOf(reply), sayPlaces(citations, source)].filter(Boolean).join('\n\n'),
+    text: joinParagraphs(textOf(reply), sayPlaces(citations, source), prompt),
     ...(actions.length === 0 ? {} : { suggestedActions: { to: [], actions } }),
   }
 }
 
-/** Marks that all point to one place say nothing. */
+/** Marks that all point to one section say nothing. */
 function textOf({ text, citations }: Reply): string {
-  return placesOf(citations).size > 1 ? text : text.replaceAll(/ (?:\[\d+\])+/g, '')
+  return placesOf(citations).length > 1 ? text : text.replaceAll(/ (?:\[\d+\])+/g, '')
 }
 
 function sayPlaces(citations: readonly Citation[], { title, date }: Source): string {
   const places = placesOf(citations)
-  const [[only] = []] = places
-  if (only === undefined) return ''
+  const [first, ...others] = places
+  if (first === undefined) return ''
   const when = date === undefined ? '' : formatDate(date)
-  if (places.size === 1) return sentences.source(title, when, only)
-  const marked = [...places].map(([place, marks]) => `${marks} ${place}`)
+  if (others.length === 0) return sentences.source(title, when, sayPlace(first))
+  const marked = places.map((place) => `${place.marks} ${sayPlace(place)}`)
   return sentences.sources(title, when, marked.join('; '))
 }
 
-/** The marks of each place: several quotes may stand on one line of the source. */
-function placesOf(citations: readonly Citation[]): ReadonlyMap<string, string> {
-  const places = new Map<string, string>()
-  for (const { number, title } of citations) {
-    places.set(title, `${places.get(title) ?? ''}[${number}]`)
+/** A section with the lines that were cited, and the marks that point to it. */
+interface Place {
+  readonly section: string
+  readonly lines: readonly (readonly [first: number, last: number])[]
+  readonly marks: string
+}
+
+function placesOf(citations: readonly Citation[]): readonly Place[] {
+  const places = new Map<string, Place>()
+  for (const { number, quote } of citations) {
+    const { lines = [], marks = '' } = places.get(quote.section) ?? {}
+    places.set(quote.section, {
+      section: quote.section,
+      lines: [...lines, quote.lines],
+      marks: `${marks}[${number}]`,
+    })
   }
-  return places
+  return [...places.values()]
+}
+
+function sayPlace({ section, lines }: Place): string {
+  const ordered = lines.toSorted(([a], [b]) => a - b)
+  const runs: [number, number][] = []
+  for (const [first, last] of ordered) {
+    const run = runs.at(-1)
+    if (run === undefined || first > run[1] + 1) runs.push([first, last])
+    else run[1] = Math.max(run[1], last)
+  }
+  return `${section}, ${sentences.lines(runs)}`
 }

@@ -1,4 +1,5 @@
 import { ActionTypes, ActivityTypes, type Activity, type CardAction } from 'botbuilder'
+import { joinParagraphs } from './join-paragraphs.ts'
 import { messageEntity } from './message-entity.ts'
 import type { Citation, Reply, Suggestion } from './reply.ts'
 
@@ -6,14 +7,14 @@ import type { Citation, Reply, Suggestion } from './reply.ts'
  * Draws a reply for Web Chat, which turns a mark into a badge only if the text defines it as a
  * link; a click on it shows the quote.
  */
-export function renderWebChat({ text, citations, suggestions }: Reply): Partial<Activity> {
+export function renderWebChat({ text, prompt, citations, suggestions }: Reply): Partial<Activity> {
   const definitions = citations.map(
     ({ number, title }) => `[${number}]: cite:${number} "${title.replaceAll('"', '”')}"`,
   )
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: [text, definitions.join('\n')].filter(Boolean).join('\n\n'),
+    text: joinParagraphs(text, prompt, definitions.join('\n')),
     ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
     ...(suggestions.length === 0
       ? {}

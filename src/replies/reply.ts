@@ -33,6 +33,8 @@ export interface Card {
 export interface Reply {
   /** Plain sentences with light Markdown (bold, lists) and citation marks such as `[1]`. */
   readonly text: string
+  /** What an open dialog asks; it stands last, below the sources. */
+  readonly prompt?: string
   readonly citations: readonly Citation[]
   readonly card?: Card
   readonly suggestions: readonly Suggestion[]

@@ -1,6 +1,6 @@
 import type { Comparison } from '../answering/verdict.ts'
 import type { Paragraph } from './part.ts'
-import { periodOf, type Place, stateOf, valueWithCaveat } from './place.ts'
+import { periodOf, type Place, sayCaveat, stateOf, valueWithCaveat } from './place.ts'
 import { type Measure, sentences } from './sentences.ts'
 
 /** Who comes first, who comes last, or who comes in between. */
@@ -12,17 +12,13 @@ export function sayBest(
   ofThese?: number,
 ): Paragraph {
   const [first] = places
-  const figure = first === undefined ? '' : withPeriod(first)
+  const figure = first === undefined ? '' : sentences.inPeriod(first.value, periodOf([first]))
   const text = sentences.best(
     places.map(({ name }) => name),
     { measure, superlative: sentences.superlative(comparison.rank, comparison.by), figure },
     ofThese,
   )
-  return { kind: 'prose', statements: [stateOf(text, places)] }
-}
-
-function withPeriod(place: Place): string {
-  return sentences.figure(valueWithCaveat(place), periodOf([place]))
+  return { kind: 'prose', statements: [stateOf(text, places), ...sayCaveat(places)] }
 }
 
 /** All roles in order, the first one said in words. */

@@ -1,7 +1,8 @@
 import type { Comparison } from '../answering/verdict.ts'
 import { formatDollars } from './format-value.ts'
 import type { Paragraph } from './part.ts'
-import { periodOf, type Place, stateOf, valueWithCaveat } from './place.ts'
+import { amountOf, periodOf, type Place, sayCaveat, stateOf } from './place.ts'
+import { sayBest } from './say-best.ts'
 import { type Measure, sentences } from './sentences.ts'
 
 type Beyond = Extract<Comparison, { by: 'above' | 'below' }>
@@ -25,18 +26,24 @@ export function sayBeyond(
     return { kind: 'prose', statements: [stateOf(only.fact.text, [only])] }
   }
   if (places.length === 0) return sayNone(considered, limit)
-  const named = places.map((place) => sentences.roleAt(place.name, valueWithCaveat(place)))
+  const named = places.map((place) => sentences.roleAt(place.name, place.value))
   const text = sentences.beyond(named, whatOf(limit), periodOf(places))
-  return { kind: 'prose', statements: [stateOf(text, places)] }
+  return { kind: 'prose', statements: [stateOf(text, places), ...sayCaveat(places)] }
 }
 
 function sayNone(considered: readonly Place[], limit: BeyondLimit): Paragraph {
-  const { by } = limit.comparison
+  const { comparison, measure, rival } = limit
   const none = { text: sentences.noneBeyond(whatOf(limit)), facts: [] }
-  const nearest = by === 'above' ? considered[0] : considered.at(-1)
-  if (nearest === undefined || limit.rival !== undefined)
-    return { kind: 'prose', statements: [none] }
-  return { kind: 'prose', statements: [none, stateOf(nearest.fact.text, [nearest])] }
+  const order = comparison.by === 'above' ? 'highest' : 'lowest'
+  const nearest = nearestOf(considered, order)
+  if (nearest === undefined || rival !== undefined) return { kind: 'prose', statements: [none] }
+  const { statements } = sayBest([nearest], { by: order, rank: 1 }, measure)
+  return { kind: 'prose', statements: [none, ...statements] }
+}
+
+function nearestOf(places: readonly Place[], order: 'highest' | 'lowest'): Place | undefined {
+  const sign = order === 'highest' ? -1 : 1
+  return places.toSorted((a, b) => sign * ((amountOf(a) ?? 0) - (amountOf(b) ?? 0)))[0]
 }
 
 function whatOf({ comparison: { by, amount }, measure, rival }: BeyondLimit): string {

@@ -17,6 +17,8 @@ export function sayRequirement(
   const text = isHaving
     ? sentences.having(names, requirement)
     : sentences.lacking(names, requirement)
+  // One role's requirement is what was asked for already.
+  if (places.length === 1) return [{ kind: 'prose', statements: [stateOf(text, places)] }]
   const items = places.map((place) =>
     stateOf(sentences.item(place.shortName, place.value), [place]),
   )

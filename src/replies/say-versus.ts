@@ -1,6 +1,6 @@
 import { formatDollars } from './format-value.ts'
 import type { Paragraph } from './part.ts'
-import { amountOf, periodOf, type Place, stateOf, valueWithCaveat } from './place.ts'
+import { amountOf, periodOf, type Place, sayCaveat, stateOf } from './place.ts'
 import { sayRanking } from './say-best.ts'
 import { type Compare, type Measure, sentences } from './sentences.ts'
 
@@ -15,10 +15,10 @@ export function sayVersus(places: readonly Place[], measure: Measure): readonly 
       ? sentences.same(
           [one.name, other.name],
           measure.noun,
-          sentences.figure(one.value, periodOf(places)),
+          sentences.inPeriod(one.value, periodOf(places)),
         )
       : sentences.versus(toCompare(one, measure), toCompare(other, measure), periodOf(places))
-  return [{ kind: 'prose', statements: [stateOf(text, [one, other])] }]
+  return [{ kind: 'prose', statements: [stateOf(text, [one, other]), ...sayCaveat([one, other])] }]
 }
 
 /** How far two roles are apart, and both figures. */
@@ -35,7 +35,7 @@ export function sayDifference(places: readonly Place[], measure: Measure): reado
     toCompare(other, measure),
     periodOf(places),
   )
-  return [{ kind: 'prose', statements: [stateOf(text, [one, other])] }]
+  return [{ kind: 'prose', statements: [stateOf(text, [one, other]), ...sayCaveat([one, other])] }]
 }
 
 /** Undefined where there is none to tell: equal values, or values of different kinds. */
@@ -47,5 +47,5 @@ function gapOf(one: Place, other: Place): string | undefined {
 }
 
 function toCompare(place: Place, { noun }: Measure): Compare {
-  return { role: place.name, noun, value: valueWithCaveat(place) }
+  return { role: place.name, noun, value: place.value }
 }

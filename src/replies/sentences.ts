@@ -1,3 +1,4 @@
+import { countWord } from './count-word.ts'
 import { joinNames } from './join-names.ts'
 
 /**
@@ -49,9 +50,13 @@ export const sentences = {
     ),
   leads: (role: string, superlative: 'highest' | 'lowest', { verb, noun }: Measure): string =>
     `The ${role} ${verb} the ${superlative} ${noun}.`,
-  figure: (value: string, period: string): string =>
-    period === '' ? value : `${value} (${period})`,
-  growthFor: (value: string, occupation: string): string => `${value} (for ${occupation})`,
+  inPeriod: (value: string, period: string): string =>
+    period === '' ? value : `${value} ${/^[0-9]+$/.test(period) ? 'in' : 'from'} ${period}`,
+  growthFor: (value: string, occupation: string): string => `${value} (${occupation})`,
+  broaderFor: (occupations: readonly string[]): string =>
+    occupations.length === 1
+      ? `That figure is for ${occupations[0]}.`
+      : `Those figures are for broader occupations: ${occupations.join('; ')}.`,
   inOrder: (superlative: 'highest' | 'lowest', period: string): string =>
     `From ${superlative} to ${superlative === 'highest' ? 'lowest' : 'highest'}${inParentheses(period)}:`,
   item: (role: string, value: string): string => `- ${role}: ${value}`,
@@ -103,9 +108,10 @@ export const sentences = {
   onlyForOthers: (roles: string): string => `It gives that only for ${roles}.`,
 
   // What is not ours to answer
+  outside: (field: string): string => `That's outside what I know. I can only help with ${field}.`,
+  otherOccupation: (occupation: string, field: string): string =>
+    `I can't tell you about "${occupation}", only about ${field}.`,
   onlyHelpWith: (field: string): string => `I can only help with ${field}.`,
-  outsideOf: 'That is outside what I know.',
-  outside: (subject: string): string => `"${subject}" is outside what I know.`,
   noMedicalAdvice:
     "I can't give medical advice; a doctor can, and if it is urgent, please call your local emergency number.",
   onlyEnglish: 'I only understand English, sorry.',
@@ -133,8 +139,8 @@ export const sentences = {
   chooseRole: 'Which role would you like to explore?',
   chooseRoleAgain: (example: string): string =>
     `I didn't catch a role there. Type a name or a number, for instance "${example}" or "1".`,
-  chooseTopic: (topics: readonly string[]): string =>
-    `What next: ${joinNames(topics.map(lowerFirst), 'or')}?`,
+  chooseTopic: (roles: string, topics: readonly string[]): string =>
+    `What else about ${roles}: ${joinNames(topics.map(lowerFirst), 'or')}?`,
   chooseTopicAgain: "I didn't catch that. Type one of the choices below, or its number.",
   pickOne: (labels: readonly string[]): string =>
     ['Please pick one:', ...labels.map((label, i) => `${i + 1}. ${label}`)].join('\n'),
@@ -146,7 +152,7 @@ export const sentences = {
   exploreLeft: "All right, we'll leave it there. Ask me anything whenever you like.",
 
   // Trouble
-  noText: 'I can only read text. What would you like to know?',
+  noText: 'That message was empty. What would you like to know?',
   noAttachments: "I can't open files or pictures, but I'm happy to answer a question in words.",
   staleButton: 'That button is from an earlier conversation. Here is where we can go from now.',
   stateForgotten:
@@ -158,8 +164,11 @@ export const sentences = {
     `Source: ${title}${inParentheses(date)}, ${places}`,
   sources: (title: string, date: string, places: string): string =>
     `Sources in ${title}${inParentheses(date)}: ${places}`,
-  lines: (first: number, last: number): string =>
-    first === last ? `line ${first}` : `lines ${first}–${last}`,
+  lines: (runs: readonly (readonly [first: number, last: number])[]): string => {
+    const named = runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
+    const isOne = runs.length === 1 && runs.every(([first, last]) => first === last)
+    return `${isOne ? 'line' : 'lines'} ${joinNames(named)}`
+  },
 
   // Labels of buttons
   labels: {
@@ -193,12 +202,6 @@ export interface Best {
   readonly measure: Measure
   readonly superlative: string
   readonly figure: string
-}
-
-const countWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-function countWord(count: number): string {
-  return countWords[count] ?? String(count)
 }
 
 function rolesHave(count: number): string {

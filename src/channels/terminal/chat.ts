@@ -1,0 +1,23 @@
+import { MemoryStorage } from 'botbuilder'
+import { createCareerBot } from '../../bot.ts'
+import { sentences } from '../../replies/sentences.ts'
+import { createLogger } from '../../logger.ts'
+import { loadBotParts } from './load-bot-parts.ts'
+import { runChat } from './run-chat.ts'
+
+/** Wider lines are hard to read, whatever the terminal could show. */
+const widest = 88
+
+const { stdin, stdout } = process
+const bot = createCareerBot({
+  ...loadBotParts(process.env),
+  storage: new MemoryStorage(),
+  logger: createLogger('silent'),
+})
+await runChat({
+  bot,
+  input: stdin,
+  output: stdout,
+  width: Math.min(stdout.columns ?? widest, widest),
+  apology: sentences.turnFailed,
+})
