@@ -18,6 +18,7 @@ export function compileLexicon(folder: string): string {
   )
   const lists = [
     'functionWords',
+    'foreignFunctionWords',
     'pronouns',
     'fillers',
     'conjunctions',

@@ -41,6 +41,8 @@ export interface Lexicon {
   readonly ordinals: Readonly<Record<string, number>>
   readonly educationLevels: Readonly<Record<string, readonly string[]>>
   readonly functionWords: readonly string[]
+  /** Small words of other languages that are no English words. */
+  readonly foreignFunctionWords: readonly string[]
   readonly pronouns: readonly string[]
   /** Phrases, for instance "what about". */
   readonly openers: readonly string[]

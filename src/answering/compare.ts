@@ -1,26 +1,13 @@
-import { educationLevels, type RoleId } from '../../knowledge/knowledge.ts'
+import type { RoleId } from '../../knowledge/knowledge.ts'
 import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
-import { askedLevel } from './education-level.ts'
+import { compareWithThreshold } from './compare-with-threshold.ts'
+import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
 import { filterByRequirement } from './filter-roles.ts'
-import { findFigures, type Figure } from './figures.ts'
+import { findFigures } from './figures.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonKind, Reading } from './reading.ts'
-import { exceptedRoles, namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
-import type { Compared, Comparison, Context } from './verdict.ts'
-
-const levels: readonly string[] = educationLevels
-
-/** What a comparison is decided from. */
-interface Comparing {
-  readonly ask: Ask
-  readonly reading: Reading
-  readonly context: Context
-  readonly model: Model
-  readonly named: readonly RoleId[]
-  readonly has: (...kinds: readonly ComparisonKind[]) => boolean
-  readonly topics: readonly TopicId[]
-  readonly resolved: ResolvedRoles
-}
+import { exceptedRoles, namedRoles, resolveRoles } from './resolve-roles.ts'
+import type { Compared, Context } from './verdict.ts'
 
 /** The verdicts of an ask that sets roles side by side; empty if it does not. */
 export function compare(
@@ -78,7 +65,10 @@ function comparableTopics(
 ): readonly TopicId[] {
   const comparable: readonly TopicId[] = [...figureTopics, 'education']
   const asked = ask.topics.map((topic) => (topic === 'hourlyPay' ? 'salary' : topic))
-  const own = [...new Set(asked.filter((topic) => comparable.includes(topic)))]
+  const all = [...new Set(asked.filter((topic) => comparable.includes(topic)))]
+  // "highest paid without a degree": the degree picks the roles, the pay ranks them.
+  const picks = kinds.has('lacking') || kinds.has('having')
+  const own = picks && all.length > 1 ? all.filter((topic) => topic !== 'education') : all
   if (own.length > 0) return own
   const unit = ask.amounts[0]?.amount?.unit
   if (unit === 'money') return ['salary']
@@ -94,90 +84,11 @@ function comparableTopics(
 
 function compareBy(topic: TopicId, comparing: Comparing): Compared | undefined {
   return (
-    byAmount(topic, comparing) ??
-    byLevel(topic, comparing) ??
-    byRole(topic, comparing) ??
+    compareWithThreshold(topic, comparing) ??
     byDifference(topic, comparing) ??
     bySuperlative(topic, comparing) ??
     byRanking(topic, comparing) ??
     byVersus(topic, comparing)
-  )
-}
-
-/** "more than $73,000", "under 70k", "by more than 20 percent". */
-function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
-  const token = ask.amounts.find(({ amount }) => {
-    if (amount === undefined) return false
-    return topic === 'outlook'
-      ? amount.unit !== 'money'
-      : amount.unit === 'money' || amount.value >= 1000
-  })
-  const amount = token?.amount?.value
-  if (amount === undefined || !has('above', 'below')) return undefined
-  const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
-  const figures = findFigures(named.length > 0 ? named : allRoles(model), topic, model)
-  const inclusive = ask.tokens.some(
-    ({ word }, i) => word === 'at' && /^(?:least|most)$/.test(ask.tokens[i + 1]?.word ?? ''),
-  )
-  const passing = figures.filter(
-    ({ value }) => passes(value, by, amount) || (inclusive && value === amount),
-  )
-  const yesNo =
-    named.length === 1 && ask.wantsYesNo
-      ? { yesNo: passing.length > 0 ? ('yes' as const) : ('no' as const) }
-      : {}
-  return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, yesNo)
-}
-
-/** "which want more than a high school diploma?" */
-function byLevel(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
-  if (topic !== 'education' || named.length > 0 || !has('above', 'below')) return undefined
-  const level = askedLevel(ask.tokens, model)
-  if (level === undefined) return undefined
-  const amount = levels.indexOf(level)
-  const by = has('below') && !has('above') ? 'below' : 'above'
-  const figures = findFigures(allRoles(model), topic, model)
-  const passing = figures.filter(({ value }) => passes(value, by, amount))
-  return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures)
-}
-
-function passes(value: number, by: 'above' | 'below', amount: number): boolean {
-  return by === 'above' ? value > amount : value < amount
-}
-
-/** The direction of the cue nearest before the amount. */
-function cueBefore(ask: Ask, token: Ask['tokens'][number] | undefined): 'above' | 'below' {
-  const position = ask.positions[ask.tokens.findIndex((other) => other === token)] ?? 0
-  const cues = ask.comparisons.filter(({ kind }) => kind === 'above' || kind === 'below')
-  const last = cues.findLast(({ at }) => at <= position) ?? cues[0]
-  return last?.kind === 'below' ? 'below' : 'above'
-}
-
-/** "does anything grow faster than echocardiography", "which ones pay better?" */
-function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
-  const { ask, named, has, model, context } = comparing
-  const saysMore = has('above', 'below') || (has('versus') && named.length === 0)
-  if (!saysMore || has('difference')) return undefined
-  const isOpen = ask.tokens.some(({ word }) =>
-    /^(?:any|anything|anyone|which|what|who|other|others|something|else|ones|roles|jobs)$/.test(
-      word,
-    ),
-  )
-  const saysThan = ask.tokens.some(({ word }) => word === 'than')
-  const rival =
-    named.length === 1 && saysThan ? named[0] : named.length === 0 ? context.roles[0] : undefined
-  if (!isOpen || rival === undefined) return undefined
-  const [against] = findFigures([rival], topic, model)
-  if (against === undefined) return undefined
-  const by = has('below') && !has('above') ? 'below' : 'above'
-  const figures = findFigures(allRoles(model), topic, model)
-  const passing = figures.filter(({ value }) => passes(value, by, against.value))
-  const comparison = { by, amount: against.value, role: rival } as const
-  return compared(
-    topic,
-    comparison,
-    sortBy(passing, by === 'above' ? 'highest' : 'lowest'),
-    figures,
   )
 }
 
@@ -201,10 +112,7 @@ function bySuperlative(
   if (!has('highest', 'lowest') || has('ranking')) return undefined
   if (named.length === 1 && !ask.wantsYesNo) return undefined
   const by = has('highest') ? 'highest' : 'lowest'
-  const except = exceptedRoles(ask)
-  const considered = (named.length > 1 ? named : allRoles(model)).filter(
-    (role) => !except.includes(role),
-  )
+  const considered = named.length > 1 ? named : poolOf(ask, model)
   const figures = sortBy(findFigures(considered, topic, model), by)
   const rank = rankOf(ask, model)
   const value = [...new Set(figures.map((figure) => figure.value))][rank - 1]
@@ -262,29 +170,14 @@ function byVersus(topic: TopicId, { ask, named, has, model }: Comparing): Compar
   )
 }
 
-function allRoles(model: Model): readonly RoleId[] {
-  return model.advancement.map(({ id }) => id)
-}
-
-function sortBy(figures: readonly Figure[], order: 'highest' | 'lowest'): readonly Figure[] {
-  return figures.toSorted((a, b) => (order === 'highest' ? b.value - a.value : a.value - b.value))
-}
-
-function compared(
+/** Two or more roles side by side on one figure; undefined where fewer than two have it. */
+export function compareVersus(
+  roles: readonly RoleId[],
   topic: TopicId,
-  comparison: Comparison,
-  winners: readonly Figure[],
-  ...[considered, extra]: [readonly Figure[], Pick<Compared, 'yesNo'>?]
-): Compared {
-  return {
-    kind: 'compared',
-    topic,
-    comparison,
-    roles: winners.map(({ role }) => role),
-    considered: considered.map(({ role }) => role),
-    // A plain "no" still shows the figures it rests on.
-    facts: (winners.length > 0 ? winners : considered).map(({ fact }) => fact.id),
-    ...extra,
-    confidence: 0.95,
-  }
+  model: Model,
+): Compared | undefined {
+  const figures = findFigures(roles, topic, model)
+  return figures.length < 2
+    ? undefined
+    : compared(topic, { by: 'versus' }, sortBy(figures, 'highest'), figures)
 }

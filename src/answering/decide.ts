@@ -8,11 +8,11 @@ import {
   findFactsOn,
   silent,
 } from './answer-ask.ts'
-import { compare } from './compare.ts'
+import { compare, compareVersus } from './compare.ts'
 import type { Model } from './model.ts'
 import type { Ask as AskReading, Reading } from './reading.ts'
 import { remember } from './remember.ts'
-import { type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
+import { namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
 import { thresholds } from './thresholds.ts'
 import type { Ask, Context, Unclear, Verdict } from './verdict.ts'
 
@@ -41,6 +41,9 @@ export function decide(
   }
   if (reading.talk !== undefined)
     return [{ kind: 'smallTalk', talk: reading.talk, confidence: 0.95 }]
+  if (reading.otherLanguage) {
+    return [{ kind: 'offTopic', about: 'otherLanguage', confidence: 0.85 }]
+  }
   if (reading.tokens.length === 0)
     return [{ kind: 'offTopic', about: 'unreadable', confidence: 0.9 }]
   const asksOfCareers = reading.asks.some(({ topics }) => topics.some((t) => figures.includes(t)))
@@ -71,6 +74,8 @@ function decideAsk(of: Case): readonly Verdict[] {
   const { ask, reading, context, model } = of
   const comparisons = compare(ask, reading, context, model)
   if (comparisons.length > 0) return comparisons
+  const asWhole = compareAsWhole(ask, model)
+  if (asWhole.length > 0) return asWhole
   const aboutSource = ask.topics.flatMap((topic) => answerSource(topic, model) ?? [])
   const topics = ask.topics.filter((topic) => !topic.startsWith('source'))
   // "where are the growth figures from" is about the figures, not for them.
@@ -79,6 +84,17 @@ function decideAsk(of: Case): readonly Verdict[] {
   const specific = specificTopics(topics, resolved)
   if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]
   return [...aboutSource, ...decideFor(resolved, specific, of)]
+}
+
+/** "PACS admin versus educator": nothing said in particular, so what it takes and what it gives. */
+function compareAsWhole(ask: AskReading, model: Model): readonly Verdict[] {
+  const { roles } = namedRoles(ask, model)
+  const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
+  const hasTopic = ask.topics.some((topic) => topic !== 'roles' && topic !== 'overview')
+  if (roles.length < 2 || !sets || hasTopic || ask.content.length > 0) return []
+  const figures = figureTopics.flatMap((topic) => compareVersus(roles, topic, model) ?? [])
+  const needs = roles.map((role) => answerTopic(role, 'requirements', ask, 0.9, model))
+  return [...figures, ...needs]
 }
 
 /** "which role involves teaching" asks for the described role, not for the list of roles. */
@@ -201,6 +217,8 @@ function decideByWords({ ask, reading, model }: Case): Verdict {
   if (foreignShare >= thresholds.foreignShare) return offTopic(reading)
   const found = findByContent(ask, model.knowledge.facts, model)
   if (found !== undefined) return found
+  // "I hate my job" asks nothing the document could be silent on.
+  if (!reading.asksSomething) return whichTopic()
   return silent(undefined, [], model, ask.content.map(({ raw }) => raw).join(' '))
 }
 

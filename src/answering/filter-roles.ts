@@ -1,5 +1,5 @@
 import { educationLevels, type Fact, type RoleId } from '../../knowledge/knowledge.ts'
-import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import { askedLevel } from './education-level.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonCue } from './reading.ts'
@@ -23,10 +23,14 @@ export function filterByRequirement(
   model: Model,
 ): Compared | undefined {
   const filters = ask.comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
-  if (!filters || named.length > 0 || !ask.topics.includes('roles')) return undefined
+  if (!filters || named.length > 0) return undefined
+  const figures: readonly TopicId[] = figureTopics
+  if (ask.topics.some((topic) => figures.includes(topic))) return undefined
   if (ask.comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest')) return undefined
   const wishes = findWishes(ask, model)
-  if (wishes.length === 0) return undefined
+  // "can I do this without a master's" asks for roles without saying so.
+  const asksForRoles = ask.topics.includes('roles') || wishes.some(({ wanted }) => !wanted)
+  if (wishes.length === 0 || !asksForRoles) return undefined
   const considered = model.advancement.map(({ id }) => id)
   const roles = considered.filter((role) =>
     wishes.every((wish) => hasRequirement(role, wish, model) === wish.wanted),
@@ -52,6 +56,15 @@ export function filterByRequirement(
     facts: facts.map(({ id }) => id),
     confidence: 0.9,
   }
+}
+
+/** The roles that have, and have not, what an ask demands beside a comparison. */
+export function keepWished(roles: readonly RoleId[], ask: Ask, model: Model): readonly RoleId[] {
+  if (requirementCues(ask).length === 0) return roles
+  const wishes = findWishes(ask, model)
+  return roles.filter((role) =>
+    wishes.every((wish) => hasRequirement(role, wish, model) === wish.wanted),
+  )
 }
 
 /** Each requirement that is named, with the polarity of the nearest cue before it. */

@@ -1,4 +1,4 @@
-import type { TopicId } from '../../knowledge/topics.ts'
+import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonCue } from './reading.ts'
@@ -35,7 +35,7 @@ export function findAsks(message: Message, model: Model): readonly Ask[] {
   const carrying = asking.filter(
     ({ topics, comparisons }) => topics.length > 0 || comparesAlone(comparisons),
   )
-  const cores = mergeBare(carrying)
+  const cores = shareComparisons(mergeBare(carrying), message)
   if (cores.length === 0) return [toAsk({ body: asking, lent: [] }, message, model)]
   return cores.map((core) => toAsk(withNeighbors(core, asking, cores), message, model))
 }
@@ -121,6 +121,35 @@ function mergeBare(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
     else cores.push([clause])
   }
   return cores
+}
+
+/**
+ * "pay and growth of all roles": what compares the one figure compares the other, unless the clause
+ * names a role of its own or points to one.
+ */
+function shareComparisons(
+  cores: readonly (readonly Clause[])[],
+  { tokens }: Message,
+): readonly (readonly Clause[])[] {
+  const isBare = (core: readonly Clause[]): boolean =>
+    core.every(
+      ({ comparisons, mentions, topics, from, to }) =>
+        comparisons.length === 0 &&
+        mentions.length === 0 &&
+        topics.some((topic) => figureTopics.some((figure) => figure === topic)) &&
+        !tokens.slice(from, to + 1).some(({ word }) => /^(?:it|its|that|they|their)$/.test(word)),
+    )
+  return cores.map((core, i) => {
+    if (!isBare(core)) return core
+    const beside = [cores[i + 1], cores[i - 1]].find(
+      (other) =>
+        other?.[0]?.sentence === core[0]?.sentence &&
+        other?.some(({ comparisons }) => comparisons.length > 0) === true &&
+        other.every(({ mentions }) => mentions.length === 0),
+    )
+    const lent = beside?.flatMap(({ comparisons }) => comparisons) ?? []
+    return core.map((clause) => ({ ...clause, comparisons: lent }))
+  })
 }
 
 /** The clauses of an ask, and roles that clauses elsewhere in the message lend it. */

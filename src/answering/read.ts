@@ -41,6 +41,8 @@ export function read(question: string, model: Model): Reading {
     asks: asks.map((ask) => ({ ...ask, described: describe(ask) })),
     reference: findReference(tokens, model),
     ...findTalk(tokens, cues, hasRole, model),
+    asksSomething: normalized.asks.includes(true) || asks.some(startsAsQuestion),
+    otherLanguage: isOtherLanguage(question, tokens, model),
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),
   }
@@ -125,6 +127,25 @@ function findReference(tokens: readonly Token[], { language, lexicon }: Model): 
       words.join(' '),
     ),
   }
+}
+
+function startsAsQuestion({ tokens, wantsYesNo }: Ask): boolean {
+  const opens = /^(?:how|what|which|who|whose|where|when|why|tell|explain|show|give|describe|list)$/
+  return wantsYesNo || tokens.slice(0, 3).some(({ word }) => opens.test(word))
+}
+
+/** Another script, or the small words of another language and none of the document's. */
+function isOtherLanguage(
+  question: string,
+  tokens: readonly Token[],
+  { lexicon, language }: Model,
+): boolean {
+  const letters = question.match(/\p{L}/gu)?.length ?? 0
+  const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (letters > 0 && latin < letters / 2) return true
+  const foreign = tokens.filter(({ word }) => lexicon.foreignFunctionWords.includes(word))
+  const english = tokens.filter(({ word }) => language.isFunctionWord(word))
+  return foreign.length > 1 && foreign.length > english.length
 }
 
 /** The name of an occupation that the document does not have. */

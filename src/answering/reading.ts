@@ -71,6 +71,10 @@ export interface Reading {
   readonly reference: Reference
   readonly talk?: SmallTalk['talk']
   readonly command?: CommandId
+  /** Whether it is put as a question or a request. */
+  readonly asksSomething: boolean
+  /** Whether it is written in another language than English. */
+  readonly otherLanguage: boolean
   readonly medicalAdvice: boolean
   /** An occupation the document does not have, in the person's words. */
   readonly occupation?: string

@@ -1,0 +1,91 @@
+import { educationLevels } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
+import { askedLevel } from './education-level.ts'
+import { findFigures } from './figures.ts'
+import type { Ask } from './reading.ts'
+import type { Compared } from './verdict.ts'
+
+const levels: readonly string[] = educationLevels
+
+/** Roles above or below an amount, a level of education or another role; undefined if none is set. */
+export function compareWithThreshold(topic: TopicId, comparing: Comparing): Compared | undefined {
+  return byAmount(topic, comparing) ?? byLevel(topic, comparing) ?? byRole(topic, comparing)
+}
+
+/** "more than $73,000", "under 70k", "by more than 20 percent". */
+function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
+  const token = ask.amounts.find(({ amount }) => {
+    if (amount === undefined) return false
+    return topic === 'outlook'
+      ? amount.unit !== 'money'
+      : amount.unit === 'money' || amount.value >= 1000
+  })
+  const amount = token?.amount?.value
+  if (amount === undefined || !has('above', 'below')) return undefined
+  const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
+  const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)
+  const inclusive = ask.tokens.some(
+    ({ word }, i) => word === 'at' && /^(?:least|most)$/.test(ask.tokens[i + 1]?.word ?? ''),
+  )
+  const passing = figures.filter(
+    ({ value }) => passes(value, by, amount) || (inclusive && value === amount),
+  )
+  const yesNo =
+    named.length === 1 && ask.wantsYesNo
+      ? { yesNo: passing.length > 0 ? ('yes' as const) : ('no' as const) }
+      : {}
+  return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, yesNo)
+}
+
+/** "which want more than a high school diploma?" */
+function byLevel(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
+  if (topic !== 'education' || named.length > 0 || !has('above', 'below')) return undefined
+  const level = askedLevel(ask.tokens, model)
+  if (level === undefined) return undefined
+  const amount = levels.indexOf(level)
+  const by = has('below') && !has('above') ? 'below' : 'above'
+  const figures = findFigures(allRoles(model), topic, model)
+  const passing = figures.filter(({ value }) => passes(value, by, amount))
+  return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures)
+}
+
+function passes(value: number, by: 'above' | 'below', amount: number): boolean {
+  return by === 'above' ? value > amount : value < amount
+}
+
+/** The direction of the cue nearest before the amount. */
+function cueBefore(ask: Ask, token: Ask['tokens'][number] | undefined): 'above' | 'below' {
+  const position = ask.positions[ask.tokens.findIndex((other) => other === token)] ?? 0
+  const cues = ask.comparisons.filter(({ kind }) => kind === 'above' || kind === 'below')
+  const last = cues.findLast(({ at }) => at <= position) ?? cues[0]
+  return last?.kind === 'below' ? 'below' : 'above'
+}
+
+/** "does anything grow faster than echocardiography", "which ones pay better?" */
+function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
+  const { ask, named, has, model, context } = comparing
+  const saysMore = has('above', 'below') || (has('versus') && named.length === 0)
+  if (!saysMore || has('difference')) return undefined
+  const isOpen = ask.tokens.some(({ word }) =>
+    /^(?:any|anything|anyone|which|what|who|other|others|something|else|ones|roles|jobs)$/.test(
+      word,
+    ),
+  )
+  const saysThan = ask.tokens.some(({ word }) => word === 'than')
+  const rival =
+    named.length === 1 && saysThan ? named[0] : named.length === 0 ? context.roles[0] : undefined
+  if (!isOpen || rival === undefined) return undefined
+  const [against] = findFigures([rival], topic, model)
+  if (against === undefined) return undefined
+  const by = has('below') && !has('above') ? 'below' : 'above'
+  const figures = findFigures(allRoles(model), topic, model)
+  const passing = figures.filter(({ value }) => passes(value, by, against.value))
+  const comparison = { by, amount: against.value, role: rival } as const
+  return compared(
+    topic,
+    comparison,
+    sortBy(passing, by === 'above' ? 'highest' : 'lowest'),
+    figures,
+  )
+}
