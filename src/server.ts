@@ -41,15 +41,17 @@ const requestTimeoutMs = 30_000
 export function createServer({ routes, upgrade, logger }: ServerOptions): Server {
   const restify = createRestifyServer({ name: '', maxParamLength: 200 })
   const http = restify.server
+  const running = new Set<Promise<void>>()
   let isClosing = false
   http.requestTimeout = requestTimeoutMs
   http.on('upgrade', upgrade)
   for (const route of routes) {
     const verb = verbs[route.method]
     restify[verb](route.path, async (request: Request, response: Response) => {
-      const answer = await respond(route, request, logger)
-      if (isClosing) response.setHeader('connection', 'close')
-      send(response, answer)
+      const answering = answer(route, request, response)
+      running.add(answering)
+      await answering
+      running.delete(answering)
     })
   }
   restify.on('NotFound', refuseWith(notFound))
@@ -59,26 +61,35 @@ export function createServer({ routes, upgrade, logger }: ServerOptions): Server
     close: async () => {
       isClosing = true
       await new Promise((resolve) => http.close(resolve))
+      // Who sent a request may have gone, while what it set off goes on.
+      await Promise.all(running)
     },
     abort: () => http.closeAllConnections(),
+  }
+
+  async function answer(route: Route, request: Request, response: Response): Promise<void> {
+    const answer = await respond(route, request, logger)
+    if (isClosing) response.setHeader('connection', 'close')
+    send(response, answer)
   }
 }
 
 const verbs = { GET: 'get', HEAD: 'head', POST: 'post' } as const
 
-async function respond(route: Route, request: Request, logger: Logger): Promise<HttpResponse> {
+async function respond(route: Route, request: Request, logger: Logger): Promise<Sendable> {
   try {
-    return await route.handle({
+    const response = await route.handle({
       headers: request.headers,
       params: request.params,
       query: new URLSearchParams(request.getQuery()),
       isEncrypted: request.isSecure(),
       readJson: async () => readJsonBody(request),
     })
+    return sendable(response)
   } catch (error) {
-    if (error instanceof RequestError) return refusal(error)
+    if (error instanceof RequestError) return sendable(refusal(error))
     logger.error({ err: error, path: route.path }, 'request failed')
-    return refusal(unexpected)
+    return sendable(refusal(unexpected))
   }
 }
 
@@ -96,7 +107,7 @@ const unexpected = new RequestError(
 /** Restify's own form of an answer would differ from ours; `done` ends its work on the request. */
 function refuseWith(describe: (request: Request) => RequestError) {
   return (request: Request, response: Response, _: Error, done: () => void): void => {
-    send(response, refusal(describe(request)))
+    send(response, sendable(refusal(describe(request))))
     done()
   }
 }
@@ -115,17 +126,33 @@ function methodNotAllowed({ method }: Request): RequestError {
   )
 }
 
-/** Restify goes on to answer by itself unless the answer was sent through one of its methods. */
-function send(response: Response, { status, headers, body, onSent }: HttpResponse): void {
+interface Sendable {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly content: Buffer
+  readonly onSent?: () => void
+}
+
+function sendable({ status, headers, body, ...rest }: HttpResponse): Sendable {
   const isJson = body !== undefined && !Buffer.isBuffer(body)
   const content = isJson ? Buffer.from(JSON.stringify(body)) : (body ?? Buffer.alloc(0))
-  response.sendRaw(status, content, {
-    ...(isJson ? jsonHeaders : {}),
-    ...headers,
-    ...(status === 304 ? {} : { 'content-length': String(content.length) }),
-    // A body that was refused unread cannot be followed by another request.
-    ...(status === 413 ? { connection: 'close' } : {}),
-  })
+  return {
+    ...rest,
+    status,
+    content,
+    headers: {
+      ...(isJson ? jsonHeaders : {}),
+      ...headers,
+      ...(status === 304 ? {} : { 'content-length': String(content.length) }),
+      // A body that was refused unread cannot be followed by another request.
+      ...(status === 413 ? { connection: 'close' } : {}),
+    },
+  }
+}
+
+/** Restify goes on to answer by itself unless the answer was sent through one of its methods. */
+function send(response: Response, { status, headers, content, onSent }: Sendable): void {
+  response.sendRaw(status, content, headers)
   onSent?.()
 }
 

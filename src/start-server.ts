@@ -107,11 +107,12 @@ interface Stoppable {
 /** Answers under way still go out over their streams, before these are closed. */
 async function stop({ server, streams, directLine, turnOrder }: Stoppable): Promise<void> {
   const closed = server.close()
-  await within(longestFarewellMs, Promise.all([turnOrder.idle(), directLine.idle()]))
+  await within(longestFarewellMs, turnOrder.idle())
   streams.close()
   await within(longestGoodbyeMs, closed)
   streams.abort()
   server.abort()
+  await within(longestGoodbyeMs, Promise.all([closed, directLine.idle()]))
 }
 
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {

@@ -41,6 +41,7 @@ describe('createServer', () => {
   it.each([
     ['at once', () => thrown()],
     ['later', async () => Promise.resolve().then(thrown)],
+    ['when it is written', () => ({ status: 200, body: { toJSON: thrown } })],
   ])('tells only the log what went wrong inside %s', async (_, handle) => {
     const log = new LogLines('error')
     const response = await ask(get(handle), '/', {}, log)

@@ -22,6 +22,7 @@ export class DirectLineClient {
   readonly activities: Partial<Activity>[] = []
   readonly statuses: ConnectionStatus[] = []
   readonly line: DirectLine
+  readonly #sockets: WebSocket[] = []
   readonly #waiting = new Set<() => void>()
 
   constructor({ url, ...settings }: ClientSettings) {
@@ -45,6 +46,15 @@ export class DirectLineClient {
 
   get conversationId(): string {
     return String(Reflect.get(this.line, 'conversationId'))
+  }
+
+  get watermark(): string {
+    return String(Reflect.get(this.line, 'watermark'))
+  }
+
+  /** Cuts the connection as a network does: without a word. */
+  breakStream(): void {
+    this.#sockets.at(-1)?.terminate()
   }
 
   /** Sends a message; gives its id, or what the client says when it failed. */

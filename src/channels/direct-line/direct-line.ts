@@ -38,8 +38,7 @@ export class DirectLine {
   /** Tells the bot that the person is there, once per conversation. Never rejects. */
   async welcome(grant: Grant): Promise<void> {
     const { conversationId } = grant
-    const isDone = this.#options.transcripts.find(conversationId)?.isWelcomed ?? false
-    if (isDone || this.#welcomes.has(conversationId)) return
+    if (this.#welcomes.has(conversationId)) return
     const welcome = this.#welcome(grant)
     this.#welcomes.set(conversationId, welcome)
     await welcome
@@ -65,6 +64,7 @@ export class DirectLine {
   async #welcome(grant: Grant): Promise<void> {
     const { transcripts, logger } = this.#options
     try {
+      if (transcripts.find(grant.conversationId)?.isWelcomed === true) return
       await this.#runTurn(joining(grant))
       await transcripts.markWelcomed(grant.conversationId)
     } catch (error) {
