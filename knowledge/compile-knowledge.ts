@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type QuestionTemplates, buildEntries } from './build-entries.ts'
 import type { Doubt } from './draft-fact.ts'
-import { type FoundRole, findRoles } from './find-roles.ts'
+import { findRoles } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import { type Knowledge, type Role, formatVersion } from './knowledge.ts'
 import { numberFacts } from './number-facts.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -75,14 +76,13 @@ function withWording(role: FoundRole, wording: Wording): Role {
   const others = new Set(
     [...wording].flatMap(([id, { aliases }]) => (id === role.id ? [] : aliases)),
   )
-  const names = [role.name, role.shortName].map((name) => name.toLowerCase())
+  const { id, kind, name, shortName, inSentence, plural, article } = role
+  const names = [name, shortName].map((words) => words.toLowerCase())
   // What was written down by hand for another role is not what was derived for this one.
   const derived = role.aliases.filter((alias) => names.includes(alias) || !others.has(alias))
-  return {
-    ...role,
-    aliases: [...new Set([...derived, ...(own?.aliases ?? [])])].toSorted(),
-    descriptions: own?.descriptions ?? [],
-  }
+  const aliases = [...new Set([...derived, ...(own?.aliases ?? [])])].toSorted()
+  const descriptions = own?.descriptions ?? []
+  return { id, kind, name, shortName, inSentence, plural, article, aliases, descriptions }
 }
 
 /** One hash over several texts, so that no two lists of texts share it by accident. */

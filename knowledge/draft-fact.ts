@@ -1,4 +1,4 @@
-import type { FoundRole } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import type { Quote, Value } from './knowledge.ts'
 import type { TopicId } from './topics.ts'
 

@@ -1,12 +1,19 @@
 import type { Block } from './block.ts'
+import { findMentions } from './find-mentions.ts'
+import type { FoundRole } from './found-role.ts'
 import { isPersonNoun } from './person-noun.ts'
 import { plainText } from './plain-text.ts'
 import { singularName } from './role-names.ts'
 import { splitSentences } from './split-sentences.ts'
 import type { Statements } from './statements.ts'
+import { withoutNames } from './usual-names.ts'
+import { singularOf } from './word-forms.ts'
 
 /** What a mention counts where it stands. */
 const weights = { title: 4, heading: 3, opening: 2 } as const
+
+/** Words of a sentence that may hold its subject. */
+const openingWords = 4
 
 /** Words that can stand before a name without being part of it. */
 const notInName =
@@ -18,14 +25,21 @@ const notInName =
  */
 export function findBaseName(
   blocks: readonly Block[],
-  roleNames: readonly string[],
+  roles: readonly FoundRole[],
   statements: Statements,
 ): string | undefined {
   const counts = new Map<string, number>()
-  const taken = new Set(roleNames.map((name) => name.toLowerCase()))
+  const title = plainText(blocks.find(({ kind }) => kind === 'title')?.text ?? '')
+  // A role of the title is the one to start from, even if a heading names it once more.
+  const titled = new Set(findMentions(title, roles).map(({ role }) => role))
+  const others = roles.filter((role) => !titled.has(role))
+  const audience = singularOf(/\bfor (?:[\w'-]+ )*([\w'-]+s)$/i.exec(title)?.[1] ?? '')
+  const isPerson = (word: string): boolean =>
+    isPersonNoun(word, statements) ||
+    (audience !== '' && singularOf(word.toLowerCase()) === audience.toLowerCase())
   for (const [text, weight] of placesOf(blocks)) {
-    for (const name of new Set(namesIn(text, statements))) {
-      if (!taken.has(name)) counts.set(name, (counts.get(name) ?? 0) + weight)
+    for (const name of new Set(namesIn(withoutNames(text, others), isPerson))) {
+      counts.set(name, (counts.get(name) ?? 0) + weight)
     }
   }
   const ranked = [...counts].toSorted(([a, m], [b, n]) => n - m || b.length - a.length)
@@ -44,16 +58,16 @@ function* placesOf(blocks: readonly Block[]): Generator<readonly [string, number
     }
     if (block.kind !== 'paragraph') continue
     for (const { plain } of splitSentences(block)) {
-      yield [plain.split(' ').slice(0, 4).join(' '), weights.opening]
+      yield [plain.split(' ').slice(0, openingWords).join(' '), weights.opening]
     }
   }
 }
 
 /** Every run of one to three words that ends in what a person can be called. */
-function namesIn(text: string, statements: Statements): readonly string[] {
+function namesIn(text: string, isPerson: (word: string) => boolean): readonly string[] {
   const words = text.split(/[^\p{L}'-]+/u).filter(Boolean)
   return words.flatMap((head, end) => {
-    if (!isPersonNoun(head, statements)) return []
+    if (!isPerson(head)) return []
     const start = words.slice(0, end).findLastIndex((word) => notInName.test(word)) + 1
     return [0, 1, 2]
       .map((length) => end - length)

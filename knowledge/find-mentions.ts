@@ -1,6 +1,6 @@
+import type { FoundRole } from './found-role.ts'
 import { plainText } from './plain-text.ts'
-import type { FoundRole } from './find-roles.ts'
-import { stemOf } from './word-forms.ts'
+import { singularOf, stemOf } from './word-forms.ts'
 
 /** A place where a text names a role. */
 export interface Mention {
@@ -10,6 +10,21 @@ export interface Mention {
   readonly isPlural: boolean
 }
 
+/** Every mention of a role, left to right; of several that overlap, the longest. */
+export function findMentions(text: string, roles: readonly FoundRole[]): readonly Mention[] {
+  const tokens = tokensOf(plainText(text))
+  const names = roles.flatMap(namesOf).toSorted((a, b) => b.tokens.length - a.tokens.length)
+  const mentions: Mention[] = []
+  let index = 0
+  while (index < tokens.length) {
+    const name = names.find((other) => fits(other, tokens, index))
+    const mention = name === undefined ? undefined : mentionAt(name, tokens, index)
+    if (mention !== undefined) mentions.push(mention)
+    index += name === undefined || mention === undefined ? 1 : name.tokens.length
+  }
+  return mentions
+}
+
 interface Token {
   readonly text: string
   readonly stem: string
@@ -17,31 +32,59 @@ interface Token {
   readonly end: number
 }
 
-/** Every mention of a role, left to right; of several that overlap, the longest. */
-export function findMentions(text: string, roles: readonly FoundRole[]): readonly Mention[] {
-  const tokens = tokensOf(plainText(text))
-  const names = roles
-    .flatMap((role) => [
-      ...mentionNames(role).map((name) => ({ role, stems: tokensOf(name), opensOnly: false })),
-      ...headNames(role).map((name) => ({ role, stems: tokensOf(name), opensOnly: true })),
-    ])
-    .toSorted((a, b) => b.stems.length - a.stems.length)
-  const mentions: Mention[] = []
-  for (let index = 0; index < tokens.length; index += 1) {
-    for (const { role, stems, opensOnly } of names) {
-      if (opensOnly && !isOpening(tokens.slice(0, index))) continue
-      const end = matchAt(tokens, index, stems)
-      if (end === undefined) continue
-      const [first, last] = [tokens[index], tokens[end - 1]]
-      if (first === undefined || last === undefined) continue
-      if (isPartOfName(tokens, index, end)) continue
-      const isPlural = /[^s]s$/.test(last.text)
-      mentions.push({ role, start: first.start, end: last.end, isPlural })
-      index = end - 1
-      break
-    }
-  }
-  return mentions
+interface Name {
+  readonly role: FoundRole
+  readonly tokens: readonly Token[]
+  /** A short name means the role only at the beginning of a sentence, or in capitals. */
+  readonly only?: 'opening' | 'inCapitals'
+}
+
+/** One word alone names a role only if it is the role's whole name. */
+function namesOf(role: FoundRole): readonly Name[] {
+  const { kind, name, shortName, abbreviation, aliases } = role
+  const anywhere = [name, shortName, ...aliases.filter((alias) => alias.includes(' '))]
+  // The base role's last word alone names it too ("Coders"), as a sentence's subject.
+  const heads = kind === 'base' ? aliases.filter((alias) => !alias.includes(' ')) : []
+  return [
+    ...anywhere.map((words): Name => ({ role, tokens: tokensOf(words) })),
+    ...heads.map((word): Name => ({ role, tokens: tokensOf(word), only: 'opening' })),
+    ...(abbreviation === undefined
+      ? []
+      : [{ role, tokens: tokensOf(abbreviation), only: 'inCapitals' } as const]),
+  ]
+}
+
+/** Words; an abbreviation in parentheses is none, so that a name may hold one. */
+function tokensOf(plain: string): readonly Token[] {
+  const blanked = plain.replaceAll(/\([A-Z][A-Za-z]*[A-Z]s?\)/g, (found) =>
+    ' '.repeat(found.length),
+  )
+  const pattern = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[.,;:!?()]/gu
+  return Array.from(blanked.matchAll(pattern), ({ 0: text, index }) => ({
+    text,
+    stem: stemOf(text),
+    start: index,
+    end: index + text.length,
+  }))
+}
+
+function fits({ tokens: name, only }: Name, tokens: readonly Token[], start: number): boolean {
+  const last = tokens[start + name.length - 1]
+  const isHere = name.every(({ stem }, index) => tokens[start + index]?.stem === stem)
+  // The last word may differ in number only: "nursing" is no nurse.
+  if (!isHere || last === undefined || !isSameNoun(last, name.at(-1))) return false
+  if (only === 'inCapitals') return /^\p{Lu}{2}/u.test(last.text)
+  if (only === 'opening' && !isOpening(tokens.slice(0, start))) return false
+  return !isPartOfName(tokens, start, start + name.length)
+}
+
+function isSameNoun(one: Token, other: Token | undefined): boolean {
+  const nounOf = ({ text }: Token): string => singularOf(text.toLowerCase().replace(/'s?$/, ''))
+  return other !== undefined && nounOf(one) === nounOf(other)
+}
+
+function isOpening(before: readonly Token[]): boolean {
+  return before.every(({ text }) => /^(?:an?|the|some|many|most|experienced|other)$/i.test(text))
 }
 
 /** "the PACS Administrators Registry", "American League of Coders": capitals go on around it. */
@@ -57,41 +100,12 @@ function isCapitalized(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text)
 }
 
-/** One word alone names a role only if it is the role's whole name. */
-function mentionNames({ name, shortName, aliases }: FoundRole): readonly string[] {
-  return [name, shortName, ...aliases.filter((alias) => alias.includes(' '))]
-}
-
-/** The base role's last word alone names it too ("Coders"), but only as a sentence's subject. */
-function headNames({ kind, aliases }: FoundRole): readonly string[] {
-  return kind === 'base' ? aliases.filter((alias) => !alias.includes(' ')) : []
-}
-
-function isOpening(before: readonly Token[]): boolean {
-  return before.every(({ text }) => /^(?:an?|the|some|many|most|experienced|other)$/i.test(text))
-}
-
-/** Words; an abbreviation in parentheses is none, so that a name may hold one. */
-function tokensOf(plain: string): readonly Token[] {
-  const blanked = plain.replaceAll(/\([A-Z][A-Za-z]*[A-Z]s?\)/g, (found) =>
-    ' '.repeat(found.length),
-  )
-  return Array.from(
-    blanked.matchAll(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[.,;:!?()]/gu),
-    (match) => ({
-      text: match[0],
-      stem: stemOf(match[0]),
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  )
-}
-
-function matchAt(
+function mentionAt(
+  { role, tokens: name }: Name,
   tokens: readonly Token[],
   start: number,
-  name: readonly Token[],
-): number | undefined {
-  const isMatch = name.every(({ stem }, index) => tokens[start + index]?.stem === stem)
-  return isMatch && name.length > 0 ? start + name.length : undefined
+): Mention | undefined {
+  const [first, last] = [tokens[start], tokens[start + name.length - 1]]
+  if (first === undefined || last === undefined) return undefined
+  return { role, start: first.start, end: last.end, isPlural: /[^s]s$/.test(last.text) }
 }

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { findAbbreviations } from './find-abbreviations.ts'
 import { findBaseName } from './find-base-name.ts'
+import type { FoundRole } from './found-role.ts'
 import type { Role } from './knowledge.ts'
 import { isPersonNoun } from './person-noun.ts'
 import { plainText } from './plain-text.ts'
@@ -8,9 +9,6 @@ import type { Table } from './read-table.ts'
 import { nameRole, singularName } from './role-names.ts'
 import type { Statements } from './statements.ts'
 import { pluralOf, stemOf } from './word-forms.ts'
-
-/** A role as the source alone gives it. */
-export type FoundRole = Omit<Role, 'descriptions'>
 
 /**
  * The roles of a source, in the order of its table and then of its headings; the base role, if
@@ -22,29 +20,34 @@ export function findRoles(
   statements: Statements,
 ): readonly FoundRole[] {
   const shortForms = blocks.flatMap(({ text }) => findAbbreviations(text))
-  const listed = tables.flatMap(({ rows }) => rows.map(({ name }) => name))
+  const listed = tables.flatMap(({ rows }) => rows.map(({ name }) => singularName(plainText(name))))
   const headed = blocks
     .filter(({ kind }) => kind === 'heading')
     .flatMap(({ text }) => roleInHeading(text, statements))
-  const names = withoutRepetition(
-    [...listed, ...headed].map((name) => singularName(plainText(name))),
-  )
-  const base = findBaseName(blocks, names, statements)
-  const advancement = names
-    .filter((name) => base === undefined || !isSameName(name, base))
-    .map((name) => ({ kind: 'advancement' as const, ...nameRole(name, shortForms, statements) }))
-  const roles = [
-    ...advancement.map((role) => withOtherNames(role, blocks)),
-    ...(base === undefined
-      ? []
-      : [{ kind: 'base' as const, ...nameRole(base, shortForms, statements) }]),
-  ]
+    // A heading often names a role of the table by a part of its name.
+    .filter((name) => !listed.some((other) => isSameTail(name, other)))
+  const nameAll = (names: readonly string[], kind: Role['kind']): readonly FoundRole[] =>
+    names.map((name) => ({ kind, ...nameRole(name, shortForms, statements) }))
+  const named = nameAll(withoutRepetition([...listed, ...headed]), 'advancement')
+  const base = findBaseName(blocks, named, statements)
+  const advancement = named
+    .filter(({ name }) => base === undefined || !isSameName(name, base))
+    .map((role) => withOtherNames(role, blocks))
+  const roles = [...advancement, ...nameAll(base === undefined ? [] : [base], 'base')]
   return withoutSharedAliases(roles, statements)
 }
 
 /** Whether two names are forms of one: their words have the same stems. */
 export function isSameName(one: string, other: string): boolean {
   return stemsOf(one) === stemsOf(other)
+}
+
+/** Whether one of two names of several words ends in the other: "nurse anesthetist". */
+function isSameTail(one: string, other: string): boolean {
+  const [short = '', long = ''] = [stemsOf(one), stemsOf(other)].toSorted(
+    (a, b) => a.length - b.length,
+  )
+  return short.includes(' ') && long.endsWith(` ${short}`)
 }
 
 /** "How to Become a Lead Coder" → "Lead Coder"; nothing for headings that name no person. */
@@ -57,7 +60,7 @@ function roleInHeading(heading: string, statements: Statements): readonly string
     .trim()
   const words = name.split(' ')
   const head = /^(\S+(?: \S+)*?)(?: (?:of|for|in) .*)?$/.exec(name)?.[1]?.split(' ').at(-1) ?? ''
-  return words.length <= 7 && isPersonNoun(head, statements) ? [name] : []
+  return words.length <= 7 && isPersonNoun(head, statements) ? [singularName(name)] : []
 }
 
 function withoutRepetition(names: readonly string[]): readonly string[] {

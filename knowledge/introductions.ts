@@ -1,6 +1,6 @@
 import type { DraftFact } from './draft-fact.ts'
 import { findMentions } from './find-mentions.ts'
-import type { FoundRole } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import type { Quote } from './knowledge.ts'
 
 /**

@@ -55,9 +55,16 @@ export function opensHeading([line, next]: readonly Line[]): boolean {
   return next === undefined || next.plain === '' || isHeadingOver(line, next)
 }
 
-/** A line broken within a paragraph is about as long as the next; a heading is much shorter. */
+/**
+ * A line broken within a paragraph is about as long as the next, and only some of its words begin
+ * with a capital; a heading is much shorter, or nearly all of its words do.
+ */
 function isHeadingOver(line: Line, next: Line): boolean {
-  return next.plain.length > 3 * line.plain.length && !isRule(next)
+  if (isRule(next)) return false
+  const words = line.plain.split(' ').filter((word) => /^[\p{L}"'(]/u.test(word))
+  const long = words.filter((word) => word.length > 3 || word === words[0])
+  const isTitle = long.length > 0 && long.every((word) => /^["'(]?\p{Lu}/u.test(word))
+  return isTitle || next.plain.length > 3 * line.plain.length
 }
 
 /** A line of dashes, of equals signs, or between a Markdown table's head and rows. */
@@ -71,7 +78,11 @@ function isInTable(line: Line, { kind, lines }: Block): boolean {
   return isInside && line.number - lines[1] <= 2 && isTableRow(line)
 }
 
-function isTableHead([line, ...following]: readonly Line[], statements: Statements): boolean {
+/** Whether the first of some lines is the head of a table: names of columns, and a row below. */
+export function isTableHead(
+  [line, ...following]: readonly Line[],
+  statements: Statements,
+): boolean {
   const next = following.find((other) => other.plain !== '' && !isRule(other))
   if (line === undefined || next === undefined) return false
   const isLabel = !/[.:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)

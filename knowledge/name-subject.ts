@@ -1,5 +1,5 @@
 import { type Mention, findMentions } from './find-mentions.ts'
-import type { FoundRole } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import type { Passage } from './passage.ts'
 import { capitalize, withUsualNames } from './usual-names.ts'
 import { withScope } from './with-scope.ts'
@@ -54,10 +54,13 @@ function antecedentOf(
   plain: string,
   mentions: readonly Mention[],
   before: Antecedent | undefined,
-  { statements }: Passage,
+  { about, base, statements }: Passage,
 ): Antecedent | undefined {
   const advancement = new Set(mentions.map(({ role }) => role).filter(isAdvancement))
-  const [only] = advancement.size === 1 ? advancement : [mentions[0]?.role]
+  const first = mentions[0]?.role
+  // In an introduction, those who start out stay the subject.
+  const isOnBase = about === undefined && first === base
+  const [only] = advancement.size === 1 && !isOnBase ? advancement : [first]
   const role = only ?? before?.role
   if (role === undefined) return undefined
   const named = new RegExp(`\\b(?:${statements.candidates.join('|')})\\b`, 'i').test(plain)
@@ -93,6 +96,11 @@ function replacePronouns(
   const inner = text
     .replace(/^Their\b/, `${capitalize(plural)}'`)
     .replace(/^(Most|Many|Some|All|Few) of them\b/, `$1 ${plural}`)
+    .replace(
+      /^(Most|Many|Some) (?=(?:have|hold|need|work|earn|start|do|are|can|may|must|also)\b)/,
+      `$1 ${plural} `,
+    )
+    .replace(/\bthis (role|position|job|career)\b/, `the $1 of ${article} ${inSentence}`)
     .replace(new RegExp(`\\b(?:these|those|such) (?:${statements.generics.join('|')})\\b`), plural)
     .replace(/^(?:This|The) (role|position|job|career)\b/, `The $1 of ${article} ${inSentence}`)
   return mentions.length > 0 ? inner : inner.replace(/(?<!, and )\bthey\b/, plural)

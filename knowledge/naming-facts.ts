@@ -1,7 +1,7 @@
 import type { Block } from './block.ts'
 import type { DraftFact } from './draft-fact.ts'
 import { findMentions } from './find-mentions.ts'
-import type { FoundRole } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import { plainText } from './plain-text.ts'
 import { capitalize } from './usual-names.ts'
 

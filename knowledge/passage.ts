@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import { findMentions } from './find-mentions.ts'
-import type { FoundRole } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import type { Statements } from './statements.ts'
 
 /** A paragraph, and what is needed to understand it. */
@@ -20,10 +20,12 @@ export function passagesOf(
   statements: Statements,
 ): readonly Passage[] {
   const base = roles.find(({ kind }) => kind === 'base')
+  const introduction = introductionLength(blocks, roles)
   return blocks
     .filter(({ kind }) => kind === 'paragraph')
     .map((block) => {
-      const about = roleOf(block, roles)
+      const isIntroduction = blocks.indexOf(block) < introduction
+      const about = isIntroduction ? undefined : roleOf(block, roles)
       return {
         block,
         roles,
@@ -32,6 +34,15 @@ export function passagesOf(
         ...(base === undefined ? {} : { base }),
       }
     })
+}
+
+/** What stands before the table, or before the first section of a role, is about them all. */
+function introductionLength(blocks: readonly Block[], roles: readonly FoundRole[]): number {
+  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+  return blocks.findIndex(
+    ({ kind, text }) =>
+      kind === 'tableHead' || (kind === 'heading' && rolesIn(text, advancement).length === 1),
+  )
 }
 
 /** The role its heading names, or else the only role to advance to that it names itself. */

@@ -1,5 +1,12 @@
 import type { Block } from './block.ts'
-import { type GroupKind, type Line, isListItem, kindOfLine, opensHeading } from './kind-of-line.ts'
+import {
+  type GroupKind,
+  type Line,
+  isListItem,
+  isTableHead,
+  kindOfLine,
+  opensHeading,
+} from './kind-of-line.ts'
 import { plainText } from './plain-text.ts'
 import type { Statements } from './statements.ts'
 import { wordsOf } from './words-of.ts'
@@ -20,7 +27,7 @@ export function readBlocks(source: string, statements: Statements): readonly Blo
   while (index < lines.length) {
     const here = lines.slice(index)
     const kind = kindOfLine(here, { previous: blocks.at(-1), marks, statements })
-    const own = here.slice(0, kind === 'paragraph' ? paragraphLength(here) : 1)
+    const own = here.slice(0, kind === 'paragraph' ? paragraphLength(here, statements) : 1)
     index += Math.max(own.length, 1)
     const [first] = own
     if (kind === undefined || first === undefined) continue
@@ -52,17 +59,25 @@ function isFrame({ plain }: Line, { frame }: Statements): boolean {
  * A paragraph ends at a blank line, at a heading or at the next item of a list; one that ends in a
  * colon takes the list after it in, for the items say little without it.
  */
-function paragraphLength(lines: readonly Line[]): number {
+function paragraphLength(lines: readonly Line[], statements: Statements): number {
   const isItem = lines[0] !== undefined && isListItem(lines[0])
   const others = lines.slice(1)
+  const opensOther = (rest: readonly Line[]): boolean =>
+    opensHeading(rest) || isTableHead(rest, statements)
   const end = others.findIndex(
     (line, index) =>
-      line.plain === '' || isListItem(line) || (!isItem && opensHeading(others.slice(index))),
+      line.plain === '' ||
+      isListItem(line) ||
+      (!isItem && endsSentence(lines[index]) && opensOther(others.slice(index))),
   )
   const length = end === -1 ? lines.length : end + 1
   if (isItem || lines[length - 1]?.plain.endsWith(':') !== true) return length
   const list = lines.slice(length).findIndex((line) => line.plain !== '' && !isListItem(line))
   return list === -1 ? lines.length : length + trimmedLength(lines.slice(length, length + list))
+}
+
+function endsSentence(line: Line | undefined): boolean {
+  return line !== undefined && /[.!?]["')\]]*$/.test(line.plain)
 }
 
 /** Without blank lines at the end. */

@@ -12,7 +12,7 @@ const levelWords: Readonly<Record<(typeof educationLevels)[number], RegExp>> = {
   "associate's degree": /\bassociate'?s?\b(?:'s)? (?:degree|of)|\btwo-year degree/i,
   "bachelor's degree": /\bbachelor'?s?\b|\bfour-year degree/i,
   "master's degree": /\bmaster'?s?\b|\bmba\b/i,
-  doctorate: /\bdoctora(?:te|l)|\bph\.?d\b/i,
+  doctorate: /\bdoctora(?:te|l)|\bjuris doctor\b|\bph\.?d\b/i,
 }
 
 /** The lowest degree a plain sentence asks for, and the fields of study it names. */
@@ -20,7 +20,7 @@ export function readEducation(plain: string): Education | undefined {
   const level = educationLevels.find((name) => levelWords[name].test(plain))
   if (level === undefined) return undefined
   const fields =
-    /\bdegree in (.+?)(?:[.;(]|,? (?:and (?:have|has|hold|at|some|several)|is|are|from|to|with|before|who|which|that)\b|$)/i.exec(
+    /\bdegree in (.+?)(?:[.;(]|,? (?:and (?:have|has|hold|at|some|several|\w+ing)|is|are|from|to|with|before|who|which|that)\b|$)/i.exec(
       plain,
     )?.[1]
   return {
@@ -99,10 +99,14 @@ interface Body {
 /** What stands after "offered by the", "through the" and the like. */
 function bodiesIn(plain: string): readonly Body[] {
   const short = findAbbreviations(plain)
-  const pattern = new RegExp(`\\b(?:by|through|from|with|of)(?: the)? (${capitalized})`, 'g')
+  const granting = '(?:offers?|provides?|awards?|grants?|administers?|certif(?:y|ies))'
+  const pattern = new RegExp(
+    `\\b(?:by|through|from|with|of)(?: the)? (${capitalized})|\\b[Tt]he (${capitalized})(?: \\([A-Z]+\\))? ${granting}\\b`,
+    'g',
+  )
   return Array.from(plain.matchAll(pattern)).flatMap((match) => {
-    const name = match[1] ?? ''
-    const start = match.index + match[0].length - name.length
+    const name = match[1] ?? match[2] ?? ''
+    const start = match.index + match[0].indexOf(name)
     if (name.split(' ').length < 3) return []
     const form = short.find((other) => other.end > start && other.start <= start + name.length)
     return [{ name, start, ...(form === undefined ? {} : { abbreviation: form.short }) }]
@@ -118,7 +122,9 @@ function namesIn(plain: string, bodies: readonly Body[]): readonly string[] {
   return Array.from(plain.matchAll(pattern)).flatMap((match) => {
     const name = match[1] ?? match[2] ?? ''
     const isSentenceStart = match.index === 0 && !name.includes(' ')
-    const body = bodies.find(({ start }) => start > match.index)
+    const body =
+      bodies.find(({ start }) => start > match.index) ??
+      bodies.findLast(({ start }) => start < match.index)
     const isBody = bodies.some((other) => other.name.includes(name))
     if (isBody || name === '' || isSentenceStart) return []
     return [body?.abbreviation === undefined ? name : `${name} (${body.abbreviation})`]

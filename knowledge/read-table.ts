@@ -82,19 +82,24 @@ function readLooseRow(block: Block, columns: readonly Column[], { names, stateme
   const cells = [
     ...figures.map(({ value, start, end }) => ({
       kind: kinds[value.kind],
-      text: plain.slice(start, end),
+      text: plain.slice(start, end) + (asides.exec(plain.slice(end))?.[0] ?? ''),
     })),
-    { kind: textKind(columns), text: `${before} ${after}`.trim() },
+    { kind: textKind(columns), text: `${before} ${after.replace(asides, '')}`.trim() },
   ]
   return {
     name: block.text.slice(0, nameEnd).trim(),
     cells: cells.flatMap(({ kind, text }) => {
       const column = columns.find((other) => other.kind === kind)
-      return column === undefined || isMissing(text, statements) ? [] : [{ column, text }]
+      return column === undefined || isMissing(text, statements)
+        ? []
+        : [{ column, text: text.trim() }]
     }),
     block,
   }
 }
+
+/** A mark that points to a note, and the year of a figure that is not the column's. */
+const asides = /^\s*[*†‡§]+(?:\s*\(\d{4}\))?|^\s*\(\d{4}\)/
 
 /** Stands in a row for a value that is missing. */
 function findGaps(

@@ -3,10 +3,13 @@ import type { Statements } from './statements.ts'
 import { articleFor, pluralOf, singularOf } from './word-forms.ts'
 
 /** The names of a role that follow from how the source writes it; see {@link Role}. */
-export type RoleNames = Pick<
+export interface RoleNames extends Pick<
   Role,
   'id' | 'name' | 'shortName' | 'inSentence' | 'plural' | 'article' | 'aliases'
->
+> {
+  /** Short form of the whole name, if the source explains one: "CRNA". */
+  readonly abbreviation?: string
+}
 
 /** Short and long form of a part of a name. */
 export interface ShortForm {
@@ -16,14 +19,18 @@ export interface ShortForm {
 
 /** Derives names from a singular full name and the short forms the source explains. */
 export function nameRole(
-  name: string,
+  written: string,
   shortForms: readonly ShortForm[],
   { headNouns }: Pick<Statements, 'headNouns'>,
 ): RoleNames {
-  const form = shortForms.find(({ long }) => name.toLowerCase().includes(long.toLowerCase()))
+  const name = written.replaceAll(/\s*\([^)]*\)/g, '').trim()
+  const [form] = shortForms
+    .filter(({ long }) => holds(name, long))
+    .toSorted((a, b) => b.long.length - a.long.length)
   const shortened = form === undefined ? name : shorten(name, form)
   // A short form of the whole name is known to few: it is understood, but not said.
-  const shortName = shortened === form?.short ? name : shortened
+  const isWhole = shortened === form?.short
+  const shortName = isWhole ? name : shortened
   const inSentence = lowerWords(shortName)
   const names = [shortName, name].map(lowerWords)
   const derived = [
@@ -40,7 +47,13 @@ export function nameRole(
     plural: withHead(inSentence, pluralOf),
     article: articleFor(inSentence),
     aliases: [...new Set(derived.map((alias) => alias.toLowerCase()))],
+    ...(isWhole ? { abbreviation: shortened } : {}),
   }
+}
+
+/** Prose explains the short form where it may speak of several: "nurse practitioners (NPs)". */
+function holds(name: string, long: string): boolean {
+  return [long, singularName(long)].some((part) => name.toLowerCase().includes(part.toLowerCase()))
 }
 
 /** Changes the word of a name that carries the number: "director of nursing" → "directors of …". */
@@ -63,8 +76,10 @@ export function lowerWords(name: string): string {
 }
 
 function shorten(name: string, { short, long }: ShortForm): string {
-  const start = name.toLowerCase().indexOf(long.toLowerCase())
-  return name.slice(0, start) + short + name.slice(start + long.length)
+  const lower = name.toLowerCase()
+  const part = lower.includes(long.toLowerCase()) ? long : singularName(long)
+  const start = lower.indexOf(part.toLowerCase())
+  return name.slice(0, start) + short + name.slice(start + part.length)
 }
 
 /** "diagnostic imaging manager" → "imaging manager", "manager". */

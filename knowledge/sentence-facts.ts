@@ -1,7 +1,7 @@
 import type { Block } from './block.ts'
 import type { Doubt, DraftFact } from './draft-fact.ts'
 import { type Mention, findMentions } from './find-mentions.ts'
-import type { FoundRole } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import { introductions } from './introductions.ts'
 import { type Antecedent, type NamedSentence, nameSubject } from './name-subject.ts'
 import { type Passage, passagesOf } from './passage.ts'
@@ -70,7 +70,8 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
   if (advancement.length > 1 && about === undefined && base !== undefined) {
     return { facts: introductions(text, quote, base, roles), doubts: [] }
   }
-  const role = subjectOf(text, mentions) ?? about ?? advancement[0] ?? base
+  const isOnBase = about === undefined && mentions[0]?.role === base
+  const role = isOnBase ? base : (subjectOf(text, mentions) ?? about ?? advancement[0] ?? base)
   if (role === undefined) {
     return { facts: [], doubts: [doubtAbout(sentence, 'left out, no role to give it to')] }
   }

@@ -1,5 +1,5 @@
 import { type Mention } from './find-mentions.ts'
-import type { FoundRole } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import { findTopics } from './find-topics.ts'
 import type { Passage } from './passage.ts'
 import type { TopicId } from './topics.ts'
@@ -29,11 +29,11 @@ export function topicsOf(statement: Statement, passage: Passage): SentenceTopics
   const particular = found
     .filter(({ kind, topic }) => kind === 'particular' && !(isLeadIn && topic === 'skills'))
     .map(({ topic }) => topic)
-  if (particular.length > 0) return { topics: particular, byCue: true }
   const general = found.filter(({ kind }) => kind !== 'particular').map(({ topic }) => topic)
-  if (statement.role.kind === 'base') {
-    return { topics: [general.includes('roles') ? 'roles' : 'overview'], byCue: true }
-  }
+  const isOnBase = statement.role.kind === 'base'
+  if (isOnBase && general.includes('roles')) return { topics: ['roles'], byCue: true }
+  if (particular.length > 0) return { topics: particular, byCue: true }
+  if (isOnBase) return { topics: ['overview'], byCue: true }
   if (isLeadIn || general[0] === 'roles') {
     return { topics: ['overview'], byCue: true }
   }

@@ -1,11 +1,13 @@
 import type { Block } from './block.ts'
 import type { DraftFact } from './draft-fact.ts'
 import type { Column } from './find-columns.ts'
-import type { FoundRole } from './find-roles.ts'
+import { isSameName } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import type { FigureOrigin, Quote, Source } from './knowledge.ts'
 import { plainText } from './plain-text.ts'
 import { readDate } from './read-date.ts'
 import type { Table } from './read-table.ts'
+import { singularName } from './role-names.ts'
 
 /** What a source says of itself: metadata, and the facts that tell it. */
 export interface SourceReading {
@@ -24,6 +26,7 @@ export function readSource(
   const dated = blocks.find(({ kind }) => kind === 'date')
   const date = dated === undefined ? undefined : readDate(plainText(dated.text))
   const origins = originsOf(blocks, tables)
+  const exceptions = exceptionsOf(blocks, tables, roles)
   return {
     source: {
       file,
@@ -35,7 +38,8 @@ export function readSource(
     facts: [
       ...(dated === undefined || date === undefined ? [] : [dateFact(dated, date)]),
       ...tables.flatMap(({ head, columns }) => yearsFact(head, columns)),
-      ...origins.map(({ column, origin, quote }) => originFact(column, origin, quote)),
+      ...origins.map((origin) => originFact(origin, exceptions)),
+      ...exceptions.map(({ fact }) => fact),
       ...(title === undefined ? [] : [aboutFact(title, roles)]),
     ],
   }
@@ -62,6 +66,44 @@ function originsOf(blocks: readonly Block[], tables: readonly Table[]): readonly
           column,
           origin: { topic: column.kind, ...(name === '' ? {} : { name }) },
           quote: { text: block.text, lines: block.lines, section: block.section },
+        },
+      ]
+    }),
+  )
+}
+
+interface Exception {
+  readonly topic: Column['kind']
+  readonly fact: DraftFact
+}
+
+/** Figures with a mark of their own come from elsewhere than the rest of their column. */
+function exceptionsOf(
+  blocks: readonly Block[],
+  tables: readonly Table[],
+  roles: readonly FoundRole[],
+): readonly Exception[] {
+  const notes = blocks.filter(({ kind }) => kind === 'note')
+  const rows = tables.flatMap((table) => table.rows)
+  return rows.flatMap(({ name, cells }) =>
+    cells.flatMap(({ column, text }): readonly Exception[] => {
+      const mark = /[*†‡§]+/.exec(text)?.[0] ?? column.mark
+      const note = notes.find((other) => marksOf(other.text).has(mark))
+      const origin = note === undefined ? '' : (marksOf(note.text).get(mark) ?? '')
+      const role = roles.find((other) => isSameName(other.name, singularName(name)))
+      const isOwn = isFigure(column) && mark !== column.mark
+      if (!isOwn || note === undefined || role === undefined || origin === '') return []
+      const { lines, section } = note
+      const figure = `${figureName(column)} given for ${role.plural}`
+      return [
+        {
+          topic: column.kind,
+          fact: {
+            topic: 'sourceOrigin',
+            text: `The ${figure} comes from ${withArticle(origin)}.`,
+            quote: { text: note.text, lines, section },
+            rank: 2,
+          },
         },
       ]
     }),
@@ -127,13 +169,17 @@ function yearsOf({ from, to }: Column): string {
   return to === undefined ? String(from) : `${String(from)} to ${to}`
 }
 
-function originFact(column: Column, { name }: FigureOrigin, quote: Quote): DraftFact {
-  const figures = `${figureName(column)} figures`
+function originFact(
+  { column, origin: { name }, quote }: FoundOrigin,
+  exceptions: readonly Exception[],
+): DraftFact {
   const years = column.from === undefined ? '' : ` (${yearsOf(column)})`
+  const figures = `${figureName(column)} figures${years}`
+  const rest = exceptions.some(({ topic }) => topic === column.kind) ? 'Most of the' : 'The'
   const text =
     name === undefined
-      ? `The document does not name the source of its ${figures}${years}.`
-      : `The ${figures}${years} come from ${withArticle(name)}.`
+      ? `The document does not name the source of its ${figures}.`
+      : `${rest} ${figures} come from ${withArticle(name)}.`
   return { topic: 'sourceOrigin', text, quote, rank: name === undefined ? 1 : 0 }
 }
 

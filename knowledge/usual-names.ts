@@ -1,5 +1,5 @@
 import { findMentions } from './find-mentions.ts'
-import type { FoundRole } from './find-roles.ts'
+import type { FoundRole } from './found-role.ts'
 
 /** "a picture archive and communication systems administrator" → "a PACS administrator". */
 export function withUsualNames(plain: string, roles: readonly FoundRole[]): string {

@@ -1,5 +1,5 @@
-import { findMentions } from './find-mentions.ts'
-import type { FoundRole } from './find-roles.ts'
+import { type Mention, findMentions } from './find-mentions.ts'
+import type { FoundRole } from './found-role.ts'
 
 /**
  * A sentence that names no role gets the one it is about in front: "The exam takes four hours." →
@@ -10,7 +10,16 @@ export function withScope(
   role: FoundRole | undefined,
   roles: readonly FoundRole[],
 ): string {
-  if (role === undefined || findMentions(text, roles).length > 0) return text
+  const isNamed = findMentions(text, roles).some((mention) => isPeople(mention, text))
+  if (role === undefined || isNamed) return text
   const isName = /^(?:\S\p{Lu}|I\b)/u.test(text)
   return `For ${role.plural}, ${isName ? text : text.charAt(0).toLowerCase() + text.slice(1)}`
+}
+
+/** "Nurses", "a nurse" are people; "nurse experience" is not. */
+function isPeople({ start, isPlural }: Mention, text: string): boolean {
+  return (
+    isPlural ||
+    /\b(?:an?|the|every|each|any|no|one|another|this|that) $/i.test(text.slice(0, start))
+  )
 }

@@ -28,7 +28,7 @@ export function singularOf(noun: string): string {
 export function stemOf(word: string): string {
   const lower = word.toLowerCase().replace(/'s?$/, '')
   const stem = singularOf(lower).replace(/(?:ing|ed|e)$/, '')
-  return stem.length >= 3 ? stem : lower
+  return stem.length >= 3 ? stem : singularOf(lower)
 }
 
 /** Letters of an abbreviation that is not said as a word, in all likelihood. */

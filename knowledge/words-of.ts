@@ -6,7 +6,7 @@ export interface Word {
   readonly end: number
 }
 
-const word = /[\p{L}\p{N}]+(?:['.,/-][\p{L}\p{N}]+)*|[$%©]/gu
+const word = /[\p{L}\p{N}]+(?:['.,-][\p{L}\p{N}]+)*|[$%©]/gu
 
 /** Words, numbers, and the signs `$` and `%` of a text that `plainText` has made plain. */
 export function wordsOf(plain: string): readonly Word[] {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -12,29 +12,25 @@ const example = 'test/fixtures/documents/where-a-warehouse-associate-can-go.md'
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('runBuild', () => {
+// A build reads a thesaurus, which takes a busy machine its time.
+describe('runBuild', { timeout: 60_000 }, () => {
   it('writes knowledge that loads, says what it found, and passes its own check', () => {
     const report = runBuild(['--source', realSource, '--out', out])
     expect(report).toContain(
       'roles: Echocardiographer, PACS Administrator, Clinical Educator, Diagnostic Imaging Manager',
     )
-    expect(loadKnowledge(out).facts.length).toBeGreaterThan(45)
-    expect(() => runBuild(['--source', realSource, '--out', out, '--check'])).not.toThrow()
-  })
-
-  it('finds synonyms for the words of the source, and none for names', () => {
-    runBuild(['--source', realSource, '--out', out])
-    const { synonyms } = loadKnowledge(out)
+    const { facts, synonyms } = loadKnowledge(out)
+    expect(facts.length).toBeGreaterThan(45)
     expect(synonyms).toMatchObject({
       physician: expect.arrayContaining(['doctor']) as unknown,
       instruct: expect.arrayContaining(['teach']) as unknown,
     })
     expect(Object.keys(synonyms)).not.toContain('american')
+    expect(runBuild(['--source', realSource, '--out', out, '--check'])).toBe(report)
   })
 
   it('refuses a check against a file that is not what a build gives', () => {
-    runBuild(['--source', example, '--out', out])
-    writeFileSync(out, readFileSync(out, 'utf8').replace('Forklift', 'Fork lift'))
+    writeFileSync(out, '{"formatVersion": 1}')
     expect(() => runBuild(['--source', example, '--out', out, '--check'])).toThrow(
       `${out}: expected what a build of source, wording and lexicon gives, got something else. ` +
         'Run `npm run knowledge:build` and commit the result.',

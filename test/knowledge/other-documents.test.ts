@@ -4,6 +4,8 @@ import { compileExample, factsOf, textsOf } from './compile.ts'
 
 const dental = compileExample('career-advancement-for-dental-assistants.txt').knowledge
 const warehouse = compileExample('where-a-warehouse-associate-can-go.md').knowledge
+const paralegals = compileExample('career-advancement-for-paralegals.txt').knowledge
+const nurses = compileExample('career-advancement-in-nursing.txt').knowledge
 const coders = compileExample('next-steps-for-medical-coders.txt').knowledge
 
 describe('a document with CRLF line ends, curly quotes and dashes', () => {
@@ -171,11 +173,94 @@ describe('a document with broken lines, tabs and lists', () => {
   })
 })
 
+describe('a document whose first role has no abbreviation, mark or ending of its own', () => {
+  it('finds whom it is for in the title', () => {
+    expect(paralegals.roles.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'advancement Lawyer',
+      'advancement Paralegal Manager',
+      'advancement Law Firm Administrator',
+      'advancement Compliance Officer',
+      'base Paralegal',
+    ])
+  })
+
+  it('gives what the introduction says of those who start out to them', () => {
+    expect(textsOf(paralegals, 'paralegal', 'overview')).toEqual([
+      'Paralegals perform legal research and draft documents under the supervision of attorneys.',
+      'Paralegals assist lawyers with the preparation of cases.',
+      'Paralegals are trained to conduct research, organize evidence, and write reports.',
+    ])
+  })
+
+  it('takes year and origin of a figure from its own cell before those of the column', () => {
+    expect(factsOf(paralegals, 'paralegal-manager', 'salary')[0]?.value).toMatchObject({
+      low: 74_213,
+      year: 2021,
+    })
+    const origins = paralegals.facts.filter(({ topic }) => topic === 'sourceOrigin')
+    expect(origins.map(({ text }) => text)).toEqual([
+      'Most of the salary figures (2019) come from the U.S. Bureau of Labor Statistics.',
+      'The job growth figures (2018 to 2028) come from the U.S. Bureau of Labor Statistics.',
+      'The salary given for paralegal managers comes from PayScale.com.',
+      'The salary given for law firm administrators comes from PayScale.com.',
+    ])
+  })
+
+  it('finds the body that grants a credential where it is the subject', () => {
+    expect(factsOf(paralegals, 'law-firm-administrator', 'certification')[0]?.value).toEqual({
+      kind: 'certification',
+      names: ['Certified Legal Manager (ALA)'],
+      bodies: [{ name: 'Association of Legal Administrators', abbreviation: 'ALA' }],
+    })
+  })
+
+  it('says which role is meant where a sentence does not', () => {
+    expect(textsOf(paralegals, 'paralegal-manager', 'experience')[0]).toMatch(
+      /^For paralegal managers, employers usually prefer candidates/,
+    )
+    expect(textsOf(paralegals, 'compliance-officer', 'education')[0]).toMatch(
+      /^Most compliance officers have a bachelor's degree/,
+    )
+  })
+})
+
+describe('a document without blank lines', () => {
+  it('tells headings from the text below them', () => {
+    expect(nurses.source.sections).toEqual([
+      'Career Advancement Options for Nurses',
+      'Nurse Practitioner',
+      'Certified Registered Nurse Anesthetist',
+      'Nurse Manager',
+      'Nurse Educator',
+    ])
+    expect(factsOf(nurses, 'nurse-practitioner', 'outlook')[0]?.value).toMatchObject({
+      percent: 52,
+    })
+  })
+
+  it('understands the short form of a role that the prose explains', () => {
+    expect(textsOf(nurses, 'nurse-practitioner', 'employers')).toEqual([
+      "Nurse practitioners work in doctors' offices, hospitals and clinics.",
+    ])
+    expect(nurses.roles[1]?.aliases).toContain('crna')
+  })
+
+  it('does not take a field of study for a person', () => {
+    expect(factsOf(nurses, 'nurse-practitioner', 'education')[0]?.value).toEqual({
+      kind: 'education',
+      level: "master's degree",
+      fields: ['nursing'],
+    })
+  })
+})
+
 describe('every example', () => {
   it.each([
     ['dental', dental, 'career-advancement-for-dental-assistants.txt'],
     ['warehouse', warehouse, 'where-a-warehouse-associate-can-go.md'],
     ['coders', coders, 'next-steps-for-medical-coders.txt'],
+    ['paralegals', paralegals, 'career-advancement-for-paralegals.txt'],
+    ['nurses', nurses, 'career-advancement-in-nursing.txt'],
   ])('(%s) names a role in every fact, and quotes what is there', (_, knowledge, file) => {
     const text = readFileSync(`test/fixtures/documents/${file}`, 'utf8').replaceAll('\r\n', '\n')
     const nouns = knowledge.roles.map(({ inSentence }) => inSentence.toLowerCase())
