@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openState, type State } from '../../src/state/open-state.ts'
 import { ChatWindow } from '../support/chat-window.ts'
@@ -11,7 +11,7 @@ import {
   type WatchedPage,
   watchPage,
 } from '../support/chromium.ts'
-import { type RunningServer, startServer } from '../support/running-server.ts'
+import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 
 let browser: Browser
 let stateFolder: string
@@ -27,7 +27,7 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     browser = await launchChromium()
     stateFolder = await mkdtemp(join(tmpdir(), 'chat-page-'))
     state = openState(stateFolder)
-    server = await startServer({ state })
+    server = await startEchoServer({ state })
   }, 60_000)
 
   afterAll(async () => {
@@ -120,6 +120,41 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     expect(await chat.said()).toEqual(['Welcome'])
   })
 
+  it('comes back with an expired token, and gets a fresh one', async () => {
+    await chat.open()
+    await chat.ask('hello', 'You said: hello')
+    await page.route('**/conversations/*?watermark=', expire, { times: 1 })
+    const refreshed = page.waitForRequest('**/tokens/refresh')
+
+    await page.reload()
+
+    await chat.saying('You said: hello').waitFor()
+    expect((await refreshed).headers()['authorization']).toMatch(/^Bearer /)
+  })
+
+  it('gets over a token that expires in the middle of a conversation', async () => {
+    await chat.open()
+    await page.route('**/activities', expire, { times: 1 })
+    const resumed = page.waitForResponse('**/conversations/*?watermark=*')
+    await page.getByRole('textbox').fill('refused')
+    await page.keyboard.press('Enter')
+    await resumed
+
+    await chat.ask('hello', 'You said: hello')
+
+    expect(await chat.saying('Welcome').count()).toBe(1)
+  })
+
+  it('renews the remembered token while the page stays open', async () => {
+    await page.clock.install()
+    await chat.open()
+    const renewed = page.waitForResponse('**/tokens/refresh')
+
+    await page.clock.fastForward('10:00')
+
+    expect((await renewed).status()).toBe(200)
+  })
+
   it('begins anew where the server does not know the conversation', async () => {
     await page.addInitScript(() => {
       const forged = JSON.stringify({ conversationId: 'unknown', token: 'forged' })
@@ -178,8 +213,16 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
   })
 })
 
+/** Answers as the server does to a token that is out of date. */
+async function expire(route: Route): Promise<void> {
+  await route.fulfill({
+    status: 403,
+    json: { error: { code: 'TokenExpired', message: 'Expired' } },
+  })
+}
+
 /** At the same address and with the same state, as after an update. */
 async function startAgain(): Promise<void> {
   const port = Number(new URL(server.url).port)
-  server = await startServer({ state, config: { port } })
+  server = await startEchoServer({ state, config: { port } })
 }

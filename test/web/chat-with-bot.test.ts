@@ -10,7 +10,7 @@ import {
   type WatchedPage,
   watchPage,
 } from '../support/chromium.ts'
-import { ServedBot } from '../support/served-bot.ts'
+import { type RunningServer, startServer } from '../support/running-server.ts'
 
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 320, height: 640 } }
@@ -20,7 +20,7 @@ const axeSource = readFileSync(
 )
 
 let browser: Browser
-let bot: ServedBot
+let server: RunningServer
 let watched: WatchedPage
 let page: Page
 let chat: ChatWindow
@@ -29,12 +29,12 @@ let chat: ChatWindow
 describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     browser = await launchChromium()
-    bot = await ServedBot.start()
+    server = await startServer()
   }, 60_000)
 
   afterAll(async () => {
     await browser.close()
-    await bot.remove()
+    await server.stop()
   })
 
   afterEach(async () => page.context().close())
@@ -45,7 +45,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
     await chat.ask('how do I become a PACS administrator', 'PARCA')
 
     expect(await chat.saying('PARCA').textContent()).toContain('ABII')
-    expect(await chat.citations.first().textContent()).toMatch(/PACS/)
+    expect(await chat.citations.last().textContent()).toMatch(/Systems Administrator, lines? \d+/)
     expect(watched.faults).toEqual([])
   })
 
@@ -53,11 +53,11 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
     await visit(desktop)
     await chat.ask('how do I become a PACS administrator', 'PARCA')
 
-    await chat.citations.first().locator('button, a').first().click()
+    await chat.citations.last().getByRole('button').click()
 
-    const dialog = page.getByRole('dialog')
-    await dialog.waitFor()
-    expect(await dialog.textContent()).toMatch(/PACS/)
+    const words = page.getByRole('dialog', { name: /Systems Administrator, lines? \d+/ })
+    await words.waitFor()
+    expect(await words.textContent()).toContain('Imaging Informatics Professional')
     expect(watched.faults).toEqual([])
   })
 
@@ -87,7 +87,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
 
   it.each([phone, desktop])('fits $viewport.width px', async (size) => {
     await visit(size)
-    await chat.ask('compare the salaries of all roles', '$')
+    await chat.ask('which role pays the most?', '$')
 
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
@@ -98,14 +98,14 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
   it.each(['light', 'dark'] as const)('has no fault axe can find, in %s', async (colorScheme) => {
     await visit({ ...phone, colorScheme })
     await chat.ask('how do I become a PACS administrator', 'PARCA')
-    await chat.ask('compare the salaries of all roles', '$')
+    await chat.ask('which role pays the most?', '$')
 
     expect(await findAxeViolations()).toEqual([])
   })
 })
 
 async function visit(options: BrowserContextOptions): Promise<void> {
-  watched = await watchPage(browser, { ...options, baseURL: bot.url })
+  watched = await watchPage(browser, { ...options, baseURL: server.url })
   page = watched.page
   chat = new ChatWindow(page)
   await chat.open()
