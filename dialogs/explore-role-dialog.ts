@@ -8,7 +8,6 @@ import {
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
 import type { RoleId } from '../knowledge/knowledge.ts'
 import type { TopicId } from '../knowledge/topics.ts'
-import type { Verdict } from '../src/answering/verdict.ts'
 import { composeReply } from '../src/replies/compose-reply.ts'
 import { payloadVersion } from '../src/replies/payload.ts'
 import { plainReply } from '../src/replies/plain-reply.ts'
@@ -30,6 +29,9 @@ import { turnOf } from './turn.ts'
 
 /** After so many wrong tries in a row the dialog lets go: more asking would be nagging. */
 const mostMisses = 3
+
+/** The overview of a role tells its duties and specialties along with it. */
+const shownAtFirst: readonly TopicId[] = ['overview', 'duties', 'specialties']
 
 /** What exploring can begin with. */
 export interface ExploreOptions {
@@ -97,15 +99,12 @@ export class ExploreRoleDialog extends Dialog<ExploreOptions> {
 
   async #showRole(dialogs: DialogContext, role: RoleId): Promise<DialogTurnResult> {
     const { background } = this.#talk
-    const shown: readonly TopicId[] = ['overview', 'duties']
-    const verdicts = shown
-      .map((topic) => answerPayload({ v: payloadVersion, do: 'ask', role, topic }, background))
-      .filter((verdict): verdict is Verdict => verdict.kind === 'answered')
-    const state = { ...firstExploreState, role, seen: shown }
+    const verdict = answerPayload({ v: payloadVersion, do: 'ask', role }, background)
+    const state = { ...firstExploreState, role, seen: shownAtFirst }
     keep(dialogs, state)
     const turn = turnOf(dialogs.context)
-    turn.rememberVerdicts(verdicts)
-    const reply = composeReply(verdicts, background)
+    turn.rememberVerdicts([verdict])
+    const reply = composeReply([verdict], background)
     await turn.say(withPrompt(reply, explorePrompt(state, background)))
     return Dialog.EndOfTurn
   }

@@ -1,4 +1,4 @@
-import type { Fact, Value } from '../../knowledge/knowledge.ts'
+import type { Fact, RoleId, Value } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import type { Answered } from '../answering/verdict.ts'
 import type { Background } from './background.ts'
@@ -13,6 +13,7 @@ const mostFacts: Partial<Record<TopicId, number>> = {
   roles: 1,
 }
 const mostFactsOtherwise = 3
+const mostDuties = 2
 
 /** The facts of a verdict that are worth saying, in the order to say them. */
 export function chooseFacts(
@@ -25,18 +26,14 @@ export function chooseFacts(
   )
   if (topic === 'requirements') return firstThingsFirst(telling)
   if (topic !== 'overview' || role === undefined) return telling
-  return [...telling, ...mainDuty(role, telling, background)]
+  return [...telling, ...mainDuties(role, background)]
 }
 
-/** What a role is says little without what it does. */
-function mainDuty(
-  role: Exclude<Answered['role'], undefined>,
-  said: readonly Fact[],
-  { factsOn }: Background,
-): readonly Fact[] {
-  const [duty, ...others] = [...factsOn(role, 'duties'), ...factsOn(role, 'overview').slice(1)]
-  const fact = duty !== undefined && said.includes(duty) ? others[0] : duty
-  return fact === undefined ? [] : [fact]
+/** What a role is says little without what it does, and for whom. */
+function mainDuties(role: RoleId, { factsOn }: Background): readonly Fact[] {
+  const duties = [...factsOn(role, 'duties'), ...factsOn(role, 'specialties')]
+  const others = duties.length > 0 ? duties : factsOn(role, 'overview').slice(1)
+  return others.slice(0, mostDuties)
 }
 
 /** A table often repeats in a word what a sentence says in full. */

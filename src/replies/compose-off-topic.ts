@@ -3,13 +3,16 @@ import type { Background } from './background.ts'
 import { fieldOf } from './field-of.ts'
 import { type Part, prose } from './part.ts'
 import { sentences } from './sentences.ts'
-import { suggestStarters } from './suggest.ts'
+import { suggestRole, suggestStarters } from './suggest.ts'
 
 /** That it is outside of what the bot knows, and what it does know. */
 export function composeOffTopic({ about, subject }: OffTopic, background: Background): Part {
   return {
     paragraphs: [prose(...sayOffTopic(about, subject, fieldOf(background)))],
-    suggestions: suggestStarters(background),
+    suggestions:
+      about === 'unreadable'
+        ? background.advancement.map((role) => suggestRole(role))
+        : suggestStarters(background),
     roles: [],
     topics: [],
   }
@@ -32,7 +35,7 @@ function sayOffTopic(
     case 'otherLanguage':
       return [sentences.onlyEnglish, sentences.onlyHelpWith(field)]
     case 'unreadable':
-      return [sentences.unreadable, sentences.tryWords]
+      return [sentences.unreadable]
     case 'other':
       return [sentences.outside(field)]
   }

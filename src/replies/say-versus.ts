@@ -5,7 +5,8 @@ import { sayRanking } from './say-best.ts'
 import { type Compare, type Measure, sentences } from './sentences.ts'
 
 /** Two roles against each other, or several in order; the higher one comes first. */
-export function sayVersus(places: readonly Place[], measure: Measure): readonly Paragraph[] {
+export function sayVersus(compared: readonly Place[], measure: Measure): readonly Paragraph[] {
+  const places = highestFirst(compared)
   const [one, other, ...more] = places
   if (one === undefined || other === undefined || more.length > 0) {
     return sayRanking(places, 'highest', measure)
@@ -22,7 +23,8 @@ export function sayVersus(places: readonly Place[], measure: Measure): readonly 
 }
 
 /** How far two roles are apart, and both figures. */
-export function sayDifference(places: readonly Place[], measure: Measure): readonly Paragraph[] {
+export function sayDifference(compared: readonly Place[], measure: Measure): readonly Paragraph[] {
+  const places = highestFirst(compared)
   const [one] = places
   const other = places.at(-1)
   const gap = one === undefined || other === undefined ? undefined : gapOf(one, other)
@@ -36,6 +38,11 @@ export function sayDifference(places: readonly Place[], measure: Measure): reado
     periodOf(places),
   )
   return [{ kind: 'prose', statements: [stateOf(text, [one, other]), ...sayCaveat([one, other])] }]
+}
+
+/** The words say that the first one is higher, so it must be. */
+function highestFirst(places: readonly Place[]): readonly Place[] {
+  return places.toSorted((a, b) => (amountOf(b) ?? 0) - (amountOf(a) ?? 0))
 }
 
 /** Undefined where there is none to tell: equal values, or values of different kinds. */

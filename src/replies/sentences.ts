@@ -115,8 +115,7 @@ export const sentences = {
   noMedicalAdvice:
     "I can't give medical advice; a doctor can, and if it is urgent, please call your local emergency number.",
   onlyEnglish: 'I only understand English, sorry.',
-  unreadable: "I couldn't read a question in that.",
-  tryWords: 'Try a few plain words, or pick one of these.',
+  unreadable: "I couldn't make out a question in that. Which role would you like to hear about?",
 
   // Asking back
   whichRole: (roles: readonly string[]): string =>

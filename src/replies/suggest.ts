@@ -14,7 +14,6 @@ import { sentences } from './sentences.ts'
 /** The topics of a role in the order a person explores them. */
 export const exploreTopics = [
   'overview',
-  'specialties',
   'requirements',
   'skills',
   'salary',
