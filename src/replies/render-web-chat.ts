@@ -14,12 +14,17 @@ export function renderWebChat({ text, prompt, citations, suggestions }: Reply): 
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: joinParagraphs(text, prompt, definitions.join('\n')),
+    text: joinParagraphs(separateMarks(text), prompt, definitions.join('\n')),
     ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
     ...(suggestions.length === 0
       ? {}
       : { suggestedActions: { to: [], actions: suggestions.map(toAction) } }),
   }
+}
+
+/** Markdown reads `[1][2]` as one link, with the text 1 and to 2. */
+function separateMarks(text: string): string {
+  return text.replaceAll(/(\[\d+\])(?=\[\d+\])/g, '$1 ')
 }
 
 /** The click comes back with the payload as its value; the person sees the label she pressed. */
