@@ -14,6 +14,10 @@ const entryPoints = {
   chat: 'src/channels/terminal/chat.ts',
   ask: 'src/channels/terminal/ask.ts',
   'build-knowledge': 'knowledge/build-knowledge.ts',
+  evaluate: 'src/evaluation/evaluate.ts',
+  explain: 'src/channels/terminal/explain.ts',
+  bench: 'test/bench/bench.ts',
+  'echo-bot': 'test/bench/echo-bot.ts',
 }
 
 function* walk(folder) {
@@ -85,7 +89,7 @@ const parts = {
   node: () =>
     buildWhenStale(
       'node',
-      stampOf(['src', 'knowledge', 'dialogs'], ['build.mjs', 'package.json']),
+      stampOf(['src', 'knowledge', 'dialogs', 'test/bench'], ['build.mjs', 'package.json']),
       buildNode,
     ),
   web: () => buildWhenStale('web', stampOf(['src/web'], ['build.mjs', 'src/errors.ts']), buildWeb),

@@ -78,3 +78,12 @@ export class SigningKeyError extends CareerBotError {
     )
   }
 }
+
+/** A set of questions, its fact patterns or a saved run cannot be read; one fault a line. */
+export class QuestionSetError extends CareerBotError {
+  readonly code = 'questionSet'
+
+  constructor(faults: readonly string[], options?: ErrorOptions) {
+    super(faults.join('\n'), options)
+  }
+}

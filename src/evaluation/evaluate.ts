@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { KnowledgeError } from '../../knowledge/knowledge-error.ts'
+import { loadLexicon } from '../../knowledge/lexicon.ts'
+import { QuestionSetError } from '../errors.ts'
+import { evaluateSet } from './evaluate-set.ts'
+import { loadQuestionSets } from './load-question-sets.ts'
+import { reportRun } from './report-run.ts'
+import { compareRuns, parseSavedRun, saveRun } from './saved-run.ts'
+
+/**
+ * Runs question sets and gives the report to print. Arguments: question files (none: all of the
+ * project's), `--save FILE`, `--against FILE`. Throws what loading throws.
+ */
+export function runEvaluation(
+  args: readonly string[],
+  { KNOWLEDGE }: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { save: { type: 'string' }, against: { type: 'string' } },
+  })
+  const knowledge = KNOWLEDGE || 'knowledge/knowledge.json'
+  const sets = loadQuestionSets({ questions: positionals, knowledge })
+  const lexicon = loadLexicon('knowledge/lexicon.json')
+  const outcomes = sets.flatMap((set) => evaluateSet(set, lexicon))
+  const { save, against } = values
+  const changes =
+    against === undefined
+      ? undefined
+      : compareRuns(outcomes, parseSavedRun(readFileSync(against, 'utf8'), against))
+  // After the comparison: the same file may be both.
+  if (save !== undefined) writeFileSync(save, saveRun(outcomes))
+  return reportRun({ sets, outcomes, ...(changes === undefined ? {} : { changes }) })
+}
+
+if (process.argv[1]?.endsWith('evaluate.js') === true) {
+  try {
+    console.log(runEvaluation(process.argv.slice(2), process.env))
+  } catch (error) {
+    // A fault that a person can act on is told in its own words.
+    if (!(error instanceof QuestionSetError || error instanceof KnowledgeError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}
