@@ -10,7 +10,8 @@ const folder = 'knowledge'
 /**
  * Runs the script and gives what to print: builds the knowledge and the lexicon, or with `--check`
  * compares them with the files at hand. `--source`, `--wording` and `--out` take other files than
- * the usual (the lexicon goes beside `--out`), `--report` lists every fact. Throws a {@link KnowledgeError} of all faults.
+ * the usual (the lexicon goes beside `--out`), `--report` lists every fact. Throws a
+ * {@link KnowledgeError} of all faults.
  */
 export function runBuild(args: readonly string[]): string {
   const options = {

@@ -16,8 +16,15 @@ const weights = { title: 4, heading: 3, opening: 2 } as const
 const openingWords = 4
 
 /** Words that can stand before a name without being part of it. */
-const notInName =
-  /^(?:a|an|the|some|many|most|several|all|experienced|skilled|other|these|those|such|future|as|for|of|to|in|by|while|when|after|and|or|can|may|what|who|how|where|today's|good|new|entry-level|working|being|becoming|become)$/i
+const notInName: ReadonlySet<string> = new Set(
+  `
+  a an the some many most several all experienced skilled other these those such future as for
+  of to in by while when after and or can may what who how where today's good new entry-level
+  working being becoming become
+  `
+    .trim()
+    .split(/\s+/),
+)
 
 /**
  * The singular name of the role the source starts from: the person most spoken of in its title,
@@ -68,7 +75,7 @@ function namesIn(text: string, isPerson: (word: string) => boolean): readonly st
   const words = text.split(/[^\p{L}'-]+/u).filter(Boolean)
   return words.flatMap((head, end) => {
     if (!isPerson(head)) return []
-    const start = words.slice(0, end).findLastIndex((word) => notInName.test(word)) + 1
+    const start = words.slice(0, end).findLastIndex((word) => notInName.has(word.toLowerCase())) + 1
     return [0, 1, 2]
       .map((length) => end - length)
       .filter((first) => first >= start)

@@ -8,10 +8,10 @@ export interface Found<Figure> {
 }
 
 const amount = '\\$\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s?(k)\\b)?'
-const money = new RegExp(
-  `${amount}(?:\\s?(?:-|to|and)\\s?${amount.replace('\\$', '\\$?')})?(?:\\s?(?:\\/|an?\\b|per\\b)\\s?(hour|hr|year|yr|annum)\\b|\\s(hourly|annually|yearly)\\b)?`,
-  'gi',
-)
+const secondAmount = `\\s?(?:-|to|and)\\s?${amount.replace('\\$', '\\$?')}`
+const unit =
+  '\\s?(?:\\/|an?\\b|per\\b)\\s?(hour|hr|year|yr|annum)\\b|\\s(hourly|annually|yearly)\\b'
+const money = new RegExp(`${amount}(?:${secondAmount})?(?:${unit})?`, 'gi')
 
 /** Amounts of US dollars: "$62,027", "$50,000-$60,000", "$24.50 an hour", "$62k". */
 export function findMoney(plain: string): readonly Found<Money>[] {

@@ -15,14 +15,15 @@ const levelWords: Readonly<Record<(typeof educationLevels)[number], RegExp>> = {
   doctorate: /\bdoctora(?:te|l)|\bjuris doctor\b|\bph\.?d\b/i,
 }
 
+/** Words after which a sentence no longer speaks of fields of study. */
+const fieldsEnd =
+  '[.;(]|,? (?:and (?:have|has|hold|at|some|several|\\w+ing)|is|are|from|to|with|before|who|which|that)\\b|$'
+
 /** The lowest degree a plain sentence asks for, and the fields of study it names. */
 export function readEducation(plain: string): Education | undefined {
   const level = educationLevels.find((name) => levelWords[name].test(plain))
   if (level === undefined) return undefined
-  const fields =
-    /\bdegree in (.+?)(?:[.;(]|,? (?:and (?:have|has|hold|at|some|several|\w+ing)|is|are|from|to|with|before|who|which|that)\b|$)/i.exec(
-      plain,
-    )?.[1]
+  const fields = new RegExp(`\\bdegree in (.+?)(?:${fieldsEnd})`, 'i').exec(plain)?.[1]
   return {
     kind: 'education',
     level,
@@ -100,10 +101,9 @@ interface Body {
 function bodiesIn(plain: string): readonly Body[] {
   const short = findAbbreviations(plain)
   const granting = '(?:offers?|provides?|awards?|grants?|administers?|certif(?:y|ies))'
-  const pattern = new RegExp(
-    `\\b(?:by|through|from|with|of)(?: the)? (${capitalized})|\\b[Tt]he (${capitalized})(?: \\([A-Z]+\\))? ${granting}\\b`,
-    'g',
-  )
+  const granted = `\\b(?:by|through|from|with|of)(?: the)? (${capitalized})`
+  const grants = `\\b[Tt]he (${capitalized})(?: \\([A-Z]+\\))? ${granting}\\b`
+  const pattern = new RegExp(`${granted}|${grants}`, 'g')
   return Array.from(plain.matchAll(pattern)).flatMap((match) => {
     const name = match[1] ?? match[2] ?? ''
     const start = match.index + match[0].indexOf(name)
@@ -113,12 +113,13 @@ function bodiesIn(plain: string): readonly Body[] {
   })
 }
 
+const lastWords = '(?:Certification|Certificate|Examination|Exam)'
+
 /** Names stand before the word "certification", or begin with "Certified". */
 function namesIn(plain: string, bodies: readonly Body[]): readonly string[] {
-  const pattern = new RegExp(
-    `(${capitalized}) (?:certification|certificate|credential|exam)\\b|\\b(Certified ${capitalized}|${capitalized} (?:Certification|Certificate|Examination|Exam)\\b)`,
-    'g',
-  )
+  const before = `(${capitalized}) (?:certification|certificate|credential|exam)\\b`
+  const after = `\\b(Certified ${capitalized}|${capitalized} ${lastWords}\\b)`
+  const pattern = new RegExp(`${before}|${after}`, 'g')
   return Array.from(plain.matchAll(pattern)).flatMap((match) => {
     const name = match[1] ?? match[2] ?? ''
     const isSentenceStart = match.index === 0 && !name.includes(' ')

@@ -1,6 +1,6 @@
 import type { Compiled } from './compile-knowledge.ts'
 
-/** What a build found, for the person who keeps the source: counts, doubts, and on wish all facts. */
+/** What a build found, for who keeps the source: counts, doubts, and on wish every fact. */
 export function reportOn(
   { knowledge, doubts }: Compiled,
   { isFull }: { readonly isFull: boolean },

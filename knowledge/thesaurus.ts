@@ -103,7 +103,7 @@ function openWordNet(lemmas: ReadonlySet<string>): WordNet {
   return { data, senses: readSenses(read('index.sense'), lemmas) }
 }
 
-/** Lines of `index.sense` (senseidx(5WN)): `heart%1:09:00:: 05927857 1 42`, offset, number, uses. */
+/** Lines of `index.sense` (senseidx(5WN)): `heart%1:09:00:: 05927857 1 42`, last the uses. */
 function readSenses(
   index: string,
   lemmas: ReadonlySet<string>,
