@@ -16,14 +16,18 @@ export interface CueMatch<Label> {
 /** Finds every cue in a row of words; each position may be read in several ways. */
 export type FindCues<Label> = (words: readonly (readonly string[])[]) => readonly CueMatch<Label>[]
 
-interface Node<Label> {
-  readonly next: Map<string, Node<Label>>
+/** A state between two words of a cue. */
+interface State<Label> {
+  /** Word → the states it leads to. */
+  readonly next: Map<string, State<Label>[]>
+  /** States that are reached over a gap of any words, up to the widest. */
+  readonly gaps: State<Label>[]
   readonly ends: { readonly label: Label; readonly weak: boolean }[]
-  gap?: Node<Label>
 }
 
 /**
- * Puts cues into a trie, so that finding them costs the length of the question, not their number.
+ * Puts cues into one automaton, so that finding them costs the length of the question, not their
+ * number. Alternatives meet in one state: spelled out, the cues would be tens of thousands.
  *
  * @param lemmasOf the words of a cue in the form questions are matched in
  */
@@ -31,64 +35,94 @@ export function createCueFinder<Label>(
   cues: Iterable<readonly [Label, Cue]>,
   lemmasOf: (text: string) => readonly string[],
 ): FindCues<Label> {
-  const root: Node<Label> = { next: new Map(), ends: [] }
+  const start = createState<Label>()
   for (const [label, cue] of cues) {
     const weak = cue.startsWith('~')
-    for (const words of spellOut(weak ? cue.slice(1) : cue, lemmasOf)) {
-      insert(root, words).ends.push({ label, weak })
+    for (const state of addCue(start, weak ? cue.slice(1) : cue, lemmasOf)) {
+      if (state !== start) state.ends.push({ label, weak })
     }
   }
   return (words) => {
     const found: CueMatch<Label>[] = []
-    for (let start = 0; start < words.length; start++) walk(root, words, start, [], found)
-    return found
-  }
-}
-
-/** "a|b c? *" → every row of words it stands for. */
-function spellOut(cue: Cue, lemmasOf: (text: string) => readonly string[]): readonly string[][] {
-  let rows: string[][] = [[]]
-  for (const part of cue.trim().split(/\s+/)) {
-    const mayBeMissing = part.endsWith('?') && part !== '?'
-    const choices = (mayBeMissing ? part.slice(0, -1) : part)
-      .split('|')
-      .map((choice) => (choice === '*' || choice === roleSlot ? [choice] : lemmasOf(choice)))
-    rows = rows.flatMap((row) => [
-      ...choices.map((choice) => [...row, ...choice]),
-      ...(mayBeMissing ? [row] : []),
-    ])
-  }
-  return rows.filter((row) => row.length > 0)
-}
-
-function insert<Label>(root: Node<Label>, words: readonly string[]): Node<Label> {
-  let node = root
-  for (const word of words) {
-    const child: Node<Label> = (word === '*' ? node.gap : node.next.get(word)) ?? {
-      next: new Map(),
-      ends: [],
+    for (let from = 0; from < words.length; from++) {
+      follow({ state: start, position: from, at: [] }, words, found)
     }
-    if (word === '*') node.gap = child
-    else node.next.set(word, child)
-    node = child
+    return dropRepeated(found)
   }
-  return node
 }
 
-function walk<Label>(
-  node: Node<Label>,
+function createState<Label>(): State<Label> {
+  return { next: new Map(), gaps: [], ends: [] }
+}
+
+/** Adds the states of one cue and gives those it may end in. */
+function addCue<Label>(
+  start: State<Label>,
+  cue: Cue,
+  lemmasOf: (text: string) => readonly string[],
+): readonly State<Label>[] {
+  let frontier: readonly State<Label>[] = [start]
+  for (const part of cue.trim().split(/\s+/)) {
+    const target = createState<Label>()
+    const mayBeMissing = part.endsWith('?') && part !== '?'
+    const choices = (mayBeMissing ? part.slice(0, -1) : part).split('|')
+    for (const state of frontier) {
+      if (part === '*') state.gaps.push(target)
+      else for (const choice of choices) addPath(state, wordsOf(choice, lemmasOf), target)
+    }
+    frontier = mayBeMissing ? [...frontier, target] : [target]
+  }
+  return frontier
+}
+
+function wordsOf(choice: string, lemmasOf: (text: string) => readonly string[]): readonly string[] {
+  return choice === roleSlot ? [choice] : lemmasOf(choice)
+}
+
+function addPath<Label>(from: State<Label>, words: readonly string[], target: State<Label>): void {
+  let state = from
+  for (const [i, word] of words.entries()) {
+    const next = i === words.length - 1 ? target : createState<Label>()
+    const known = state.next.get(word)
+    if (known === undefined) state.next.set(word, [next])
+    else known.push(next)
+    state = next
+  }
+}
+
+interface Walk<Label> {
+  readonly state: State<Label>
+  readonly position: number
+  readonly at: readonly number[]
+}
+
+function follow<Label>(
+  { state, position, at }: Walk<Label>,
   words: readonly (readonly string[])[],
-  position: number,
-  at: readonly number[],
   found: CueMatch<Label>[],
 ): void {
-  for (const { label, weak } of node.ends) found.push({ label, at, weak })
-  if (node.gap !== undefined) {
-    const last = Math.min(position + thresholds.widestGap, words.length)
-    for (let after = position; after <= last; after++) walk(node.gap, words, after, at, found)
+  for (const { label, weak } of state.ends) found.push({ label, at, weak })
+  const last = Math.min(position + thresholds.widestGap, words.length)
+  for (const beyond of state.gaps) {
+    for (let after = position; after <= last; after++) {
+      follow({ state: beyond, position: after, at }, words, found)
+    }
   }
-  for (const word of new Set(words[position])) {
-    const child = node.next.get(word)
-    if (child !== undefined) walk(child, words, position + 1, [...at, position], found)
+  for (const word of words[position] ?? []) {
+    for (const next of state.next.get(word) ?? []) {
+      follow({ state: next, position: position + 1, at: [...at, position] }, words, found)
+    }
   }
+}
+
+/** Two paths to the same end over the same words are one match. */
+function dropRepeated<Label>(matches: readonly CueMatch<Label>[]): readonly CueMatch<Label>[] {
+  const seen = new Map<Label, Set<string>>()
+  return matches.filter(({ label, at }) => {
+    const known = seen.get(label) ?? new Set()
+    const key = at.join()
+    if (known.has(key)) return false
+    seen.set(label, known.add(key))
+    return true
+  })
 }

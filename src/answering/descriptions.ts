@@ -41,7 +41,7 @@ export function createDescriptions(
   const postings = new Map<string, Map<RoleId, number>>()
   const factTerms = new Map<FactId, ReadonlySet<string>>()
   const known = new Set<string>()
-  const termsOf = (text: string): readonly Term[] => read.ofDocument(language.lemmasOf(text))
+  const termsOf = (text: string): readonly Term[] => read.ofDocument(language.lemmasOfProse(text))
 
   for (const fact of knowledge.facts) {
     const terms = new Set(termsOf(fact.text).map(({ term }) => term))

@@ -7,6 +7,8 @@ export interface Language {
   readonly lemmatize: Lemmatize
   /** The lemmas of a piece of text, cut the way questions are. */
   readonly lemmasOf: (text: string) => readonly string[]
+  /** The lemmas of the document's own prose, which has neither typing errors nor text speak. */
+  readonly lemmasOfProse: (text: string) => readonly string[]
   /** Whether a lemma bears no content: grammar, politeness, filler. */
   readonly isFunctionWord: (lemma: string) => boolean
   readonly isEnglish: (word: string) => boolean
@@ -37,6 +39,13 @@ export function createLanguage(lexicon: Lexicon): Language {
   return {
     lemmatize,
     lemmasOf: (text) => (isPlain(text) ? [lemmatize(text)] : normalizeToLemmas(text)),
+    lemmasOfProse: (text) =>
+      (
+        text
+          .toLowerCase()
+          .replace(/['’]s?\b/g, '')
+          .match(/[a-z]+/g) ?? []
+      ).map(lemmatize),
     isFunctionWord: (lemma) => functionWords.has(lemma),
     isEnglish: (word) => english.has(word) || irregular.has(word),
     isPronoun: (word) => pronouns.has(word),

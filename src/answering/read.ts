@@ -143,8 +143,10 @@ function isOtherLanguage(
   const letters = question.match(/\p{L}/gu)?.length ?? 0
   const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (letters > 0 && latin < letters / 2) return true
-  const foreign = tokens.filter(({ word }) => lexicon.foreignFunctionWords.includes(word))
-  const english = tokens.filter(({ word }) => language.isFunctionWord(word))
+  const foreign = tokens.filter(({ raw }) =>
+    lexicon.foreignFunctionWords.includes(raw.toLowerCase()),
+  )
+  const english = tokens.filter(({ raw }) => language.isFunctionWord(raw.toLowerCase()))
   return foreign.length > 1 && foreign.length > english.length
 }
 
