@@ -1,8 +1,9 @@
 import type { Background } from './background.ts'
+import { sentences } from './sentences.ts'
 
 /** What the bot knows about, for use inside a sentence: "career paths for sonographers". */
 export function fieldOf({ base, knowledge }: Pick<Background, 'base' | 'knowledge'>): string {
   return base === undefined
-    ? `the roles in “${knowledge.source.title}”`
-    : `career paths for ${base.plural}`
+    ? sentences.rolesOf(knowledge.source.title)
+    : sentences.pathsFor(base.plural)
 }

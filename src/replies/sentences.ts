@@ -7,6 +7,10 @@ import { joinNames } from './join-names.ts'
  * "career paths for sonographers"; `title` and `date` are the document's.
  */
 export const sentences = {
+  // What the bot knows about
+  pathsFor: (people: string): string => `career paths for ${people}`,
+  rolesOf: (title: string): string => `the roles in "${title}"`,
+
   // Meeting and parting
   welcome: (field: string): string =>
     `Hello! I answer questions about ${field}: what a role does, what it takes, and what it pays. Ask in your own words, or pick one of these.`,

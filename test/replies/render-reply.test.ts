@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { renderReply } from '../../src/replies/render-reply.ts'
+import type { Reply } from '../../src/replies/reply.ts'
+
+const source = {
+  file: 'bread.txt',
+  title: 'Bread',
+  date: '2020-02-03',
+  sections: [],
+  origins: [],
+}
+const longQuote = `Bakers ${'bake '.repeat(60)}`.trim()
+const reply: Reply = {
+  text: 'Bakers bake [1]. They sell [2].',
+  prompt: 'What else?',
+  citations: [
+    {
+      number: 1,
+      title: 'The "Oven", line 4',
+      quote: { text: longQuote, lines: [4, 4], section: 'The "Oven"' },
+    },
+    {
+      number: 2,
+      title: 'Shop, lines 7–8',
+      quote: { text: 'Bakers sell.', lines: [7, 8], section: 'Shop' },
+    },
+  ],
+  suggestions: ['A', 'B', 'C', 'D'].map((label) => ({
+    label,
+    payload: { v: 1, do: 'command', command: 'help' },
+  })),
+  about: { verdicts: ['answered'], roles: [], topics: [] },
+}
+
+describe('renderReply for Teams', () => {
+  const activity = renderReply(reply, { channelId: 'msteams', source, person: 'u1' })
+
+  it('marks citations in the text and defines none there', () => {
+    expect(activity.text).toBe('Bakers bake [1]. They sell [2].\n\nWhat else?')
+  })
+
+  it('tells in one entity what the marks point to, within the limits of Teams', () => {
+    expect(activity.entities).toEqual([
+      {
+        type: 'https://schema.org/Message',
+        '@type': 'Message',
+        '@context': 'https://schema.org',
+        '@id': '',
+        citation: [
+          {
+            '@type': 'Claim',
+            position: 1,
+            appearance: {
+              '@type': 'DigitalDocument',
+              name: 'The "Oven", line 4',
+              abstract: `Bakers${' bake'.repeat(30)} ba…`,
+            },
+          },
+          {
+            '@type': 'Claim',
+            position: 2,
+            appearance: {
+              '@type': 'DigitalDocument',
+              name: 'Shop, lines 7–8',
+              abstract: 'Bakers sell.',
+            },
+          },
+        ],
+      },
+    ])
+  })
+
+  it('offers three buttons to the person who asked', () => {
+    expect(activity.suggestedActions).toEqual({
+      to: ['u1'],
+      actions: ['A', 'B', 'C'].map((label) => ({ type: 'imBack', title: label, value: label })),
+    })
+  })
+})
+
+describe('renderReply for Web Chat', () => {
+  const activity = renderReply(reply, { channelId: 'directline', source })
+
+  it('defines each mark as a link at the end of the text', () => {
+    expect(activity.text?.split('\n')).toEqual([
+      'Bakers bake [1]. They sell [2].',
+      '',
+      'What else?',
+      '',
+      '[1]: cite:1 "The ”Oven”, line 4"',
+      '[2]: cite:2 "Shop, lines 7–8"',
+    ])
+  })
+
+  it('gives the whole quote to show, matched by the label of the link', () => {
+    const [entity] = activity.entities ?? []
+
+    expect(entity).toMatchObject({
+      citation: [{ position: '1', appearance: { text: longQuote } }, { position: '2' }],
+    })
+  })
+
+  it('has buttons that carry their payload', () => {
+    expect(activity.suggestedActions?.actions).toHaveLength(4)
+    expect(activity.suggestedActions?.actions[0]).toEqual({
+      type: 'messageBack',
+      title: 'A',
+      text: 'A',
+      displayText: 'A',
+      value: { v: 1, do: 'command', command: 'help' },
+    })
+  })
+})
+
+describe('renderReply for plain text', () => {
+  it('names the places below the answer and above what is asked', () => {
+    const { text } = renderReply(reply, { channelId: 'emulator', source })
+
+    expect(text?.split('\n')).toEqual([
+      'Bakers bake [1]. They sell [2].',
+      '',
+      'Sources in Bread (February 3, 2020): [1] The "Oven", line 4; [2] Shop, lines 7–8',
+      '',
+      'What else?',
+    ])
+  })
+
+  it('drops the marks when there is one place only', () => {
+    const [first] = reply.citations
+    const one = {
+      ...reply,
+      text: 'Bakers bake [1].',
+      citations: first === undefined ? [] : [first],
+    }
+
+    const { text } = renderReply(one, { channelId: 'emulator', source })
+
+    expect(text).toContain('Bakers bake.\n\nSource: Bread (February 3, 2020), The "Oven", line 4')
+  })
+
+  it('gathers lines of one section', () => {
+    const lines = [
+      [9, 9],
+      [3, 4],
+      [5, 5],
+    ] as const
+    const citations = lines.map((range, i) => ({
+      number: i + 1,
+      title: '',
+      quote: { text: '', lines: range, section: 'Shop' },
+    }))
+
+    const { text } = renderReply({ ...reply, citations }, { channelId: 'test', source })
+
+    expect(text).toContain('Shop, lines 3–5 and 9')
+  })
+
+  it('adds nothing to a reply that rests on no fact', () => {
+    const talk = { text: 'Hello.', citations: [], suggestions: [], about: reply.about }
+
+    expect(renderReply(talk, { channelId: 'emulator', source })).toEqual({
+      type: 'message',
+      textFormat: 'markdown',
+      text: 'Hello.',
+    })
+  })
+})
