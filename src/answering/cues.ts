@@ -66,9 +66,10 @@ function addCue<Label>(
     const target = createState<Label>()
     const mayBeMissing = part.endsWith('?') && part !== '?'
     const choices = (mayBeMissing ? part.slice(0, -1) : part).split('|')
+    const paths = part === '*' ? [] : choices.map((choice) => wordsOf(choice, lemmasOf))
     for (const state of frontier) {
       if (part === '*') state.gaps.push(target)
-      else for (const choice of choices) addPath(state, wordsOf(choice, lemmasOf), target)
+      for (const path of paths) addPath(state, path, target)
     }
     frontier = mayBeMissing ? [...frontier, target] : [target]
   }
