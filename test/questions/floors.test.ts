@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../knowledge/lexicon.ts'
+import { evaluateSet, type Outcome } from '../../src/evaluation/evaluate-set.ts'
+import { loadQuestionSets } from '../../src/evaluation/load-question-sets.ts'
+import { isRight, shareOf, tally, wantsRefusal } from '../../src/evaluation/outcomes.ts'
+import type { QuestionSet } from '../../src/evaluation/question-set.ts'
+
+const names = [
+  'sonography',
+  'sonography-2',
+  'career-advancement-for-dental-assistants',
+  'where-a-warehouse-associate-can-go',
+]
+
+interface Evaluated extends QuestionSet {
+  readonly outcomes: readonly Outcome[]
+}
+
+let sets: ReadonlyMap<string, Evaluated>
+
+// Documents of other professions are compiled with the thesaurus, which takes its time.
+beforeAll(() => {
+  const lexicon = loadLexicon('knowledge/lexicon.json')
+  const loaded = loadQuestionSets({ questions: [], knowledge: 'knowledge/knowledge.json' })
+  sets = new Map(
+    loaded.map((set) => [set.name, { ...set, outcomes: evaluateSet(set, lexicon) }] as const),
+  )
+}, 120_000)
+
+describe('test/questions/sets.json', () => {
+  it('lists every set that has floors below', () => {
+    expect([...sets.keys()]).toEqual(names)
+  })
+})
+
+describe.each(names)('%s', (name) => {
+  it('keeps its floor of right answers', () => {
+    const { outcomes, floors } = setNamed(name)
+    const wanted = outcomes.filter((one) => !wantsRefusal(one))
+
+    expect(shareOf(tally(wanted)), failuresOf(name, wanted)).toBeGreaterThanOrEqual(
+      floors?.answers ?? Number.NaN,
+    )
+  })
+
+  it('keeps its floor of honest refusals', () => {
+    const { outcomes, floors } = setNamed(name)
+    const wanted = outcomes.filter(wantsRefusal)
+
+    expect(shareOf(tally(wanted)), failuresOf(name, wanted)).toBeGreaterThanOrEqual(
+      floors?.refusals ?? Number.NaN,
+    )
+  })
+
+  it('has a floor that lets hardly a row slip', () => {
+    const { outcomes, floors } = setNamed(name)
+    const parts = [
+      [outcomes.filter((one) => !wantsRefusal(one)), floors?.answers],
+      [outcomes.filter(wantsRefusal), floors?.refusals],
+    ] as const
+
+    for (const [part, floor] of parts) {
+      // 5 points are one row or two of a small set.
+      expect(
+        shareOf(tally(part)),
+        'Answers got better: raise the floor in sets.json to 1.5 points below this share.',
+      ).toBeLessThanOrEqual((floor ?? 0) + 5)
+    }
+  })
+})
+
+function setNamed(name: string): Evaluated {
+  const set = sets.get(name)
+  if (set === undefined) throw new Error(`Expected the set "${name}" in sets.json, got none.`)
+  return set
+}
+
+/** For a red floor: which rows fail; of a held-out set only how many, so that nobody tunes to it. */
+function failuresOf(name: string, outcomes: readonly Outcome[]): string {
+  const wrong = outcomes.filter((one) => !isRight(one))
+  return setNamed(name).heldOut
+    ? `${wrong.length} rows of ${outcomes.length} fail`
+    : wrong.map(({ row }) => `${row.id} ${row.turns.join(' → ')}`).join('\n')
+}
