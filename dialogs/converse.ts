@@ -31,7 +31,7 @@ export async function converse(
 }
 
 /** Ends whatever is open and says the word that goes with it. */
-export async function leave(
+async function leave(
   dialogs: DialogContext,
   { background }: Talk,
   verdict: Verdict,

@@ -1,10 +1,4 @@
-import type { TurnContext } from 'botbuilder'
-import {
-  Dialog,
-  type DialogInstance,
-  type DialogTurnResult,
-  DialogTurnStatus,
-} from 'botbuilder-dialogs/lib/dialog.js'
+import { Dialog, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
 import type { RoleId } from '../knowledge/knowledge.ts'
 import type { TopicId } from '../knowledge/topics.ts'
@@ -81,13 +75,6 @@ export class ExploreRoleDialog extends Dialog<ExploreOptions> {
       case 'interrupt':
         return this.#answer(dialogs, { ...state, misses: 0 })
     }
-  }
-
-  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    const { knowledge } = this.#talk.background
-    const state = parseExploreState(instance.state, knowledge) ?? firstExploreState
-    const { text, suggestions } = explorePrompt(state, this.#talk.background)
-    await turnOf(context).say(plainReply(text, suggestions))
   }
 
   async #askForRole(dialogs: DialogContext): Promise<DialogTurnResult> {

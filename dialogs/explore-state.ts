@@ -5,7 +5,7 @@ import { type TopicId, topicIds } from '../knowledge/topics.ts'
 export const exploreRoleId = 'exploreRole'
 
 /** Raised whenever a field changes meaning; what an older bot stored is then forgotten. */
-export const exploreStateVersion = 1
+const exploreStateVersion = 1
 
 /** Where a person is in exploring a role. JSON-safe. */
 export interface ExploreState {

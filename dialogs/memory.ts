@@ -4,7 +4,7 @@ import { type Context, emptyContext } from '../src/answering/verdict.ts'
 import type { Reply } from '../src/replies/reply.ts'
 
 /** Raised whenever a field changes meaning; what an older bot stored is then forgotten. */
-export const memoryVersion = 1
+const memoryVersion = 1
 
 /** What is kept of a conversation from turn to turn. JSON-safe. */
 export interface Memory {

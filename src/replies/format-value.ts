@@ -55,7 +55,7 @@ function growthPeriod({ from, to }: Growth): string {
 }
 
 /** "a master's degree", "an associate's degree". */
-export function withArticle(noun: string): string {
+function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 

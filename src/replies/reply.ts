@@ -19,7 +19,7 @@ export interface Suggestion {
 }
 
 /** A row of facts under a heading, drawn as an Adaptive Card or as plain lines. */
-export interface Card {
+interface Card {
   readonly title: string
   readonly subtitle?: string
   readonly rows: readonly { readonly label: string; readonly value: string }[]
