@@ -65,7 +65,10 @@ function cueBefore(ask: Ask, token: Ask['tokens'][number] | undefined): 'above' 
 /** "does anything grow faster than echocardiography", "which ones pay better?" */
 function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
   const { ask, named, has, model, context } = comparing
-  const saysMore = has('above', 'below') || (has('versus') && named.length === 0)
+  const saysWhichWay = ask.tokens.some(({ word }) =>
+    /^(?:more|better|higher|faster|less|worse|lower|slower)$/.test(word),
+  )
+  const saysMore = has('above', 'below') || (has('versus') && saysWhichWay && named.length === 0)
   if (!saysMore || has('difference')) return undefined
   const isOpen = ask.tokens.some(({ word }) =>
     /^(?:any|anything|anyone|which|what|who|other|others|something|else|ones|roles|jobs)$/.test(

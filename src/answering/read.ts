@@ -27,12 +27,14 @@ export function read(question: string, model: Model): Reading {
   const asks = findAsks({ tokens, mentions, cues, sentenceAsks: normalized.asks, isForeign }, model)
   const named = mentions.some(({ role }) => model.roles.get(role)?.kind === 'advancement')
   const occupation = findOccupation(tokens, mentions, isForeign, model)
+  // What names the base role describes no other.
+  const isFree = (i: number): boolean => !mentions.some(({ from, to }) => from <= i && i <= to)
   const describe = (ask: Ask): Ask['described'] => {
     if (named) return []
-    const own = describeRoles(ask.positions, cues, termsAt, model)
+    const own = describeRoles(ask.positions.filter(isFree), cues, termsAt, model)
     const isTelling = (own[0]?.score ?? 0) >= thresholds.description
     if (isTelling) return own
-    return describeRoles([...tokens.keys()], cues, termsAt, model)
+    return describeRoles([...tokens.keys()].filter(isFree), cues, termsAt, model)
   }
   return {
     tokens,

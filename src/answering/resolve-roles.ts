@@ -27,14 +27,14 @@ export function resolveRoles(
   if (referred.length > 0) return { roles: referred, how: 'context', confidence: 0.9 }
   const carried = carriedRole(ask, reading, context, model)
   const followsUp = context.roles.length > 0 && (carried !== undefined || reading.reference.opener)
-  const changes = followsUp && carried?.fits !== true && ask.content.length > 0
+  const isBase = ask.mentions.some(({ role }) => role === model.base?.id)
+  const changes = (followsUp && carried?.fits !== true && ask.content.length > 0) || isBase
   const described = describedRoles(
     ask,
     changes ? thresholds.descriptionInFollowUp : thresholds.description,
   )
   if (carried !== undefined && !outweighs(described, carried, reading)) return carried
   if (described.how !== 'none') return described
-  const isBase = ask.mentions.some(({ role }) => role === model.base?.id)
   if (isBase && model.base) return { roles: [model.base.id], how: 'base', confidence: 0.9 }
   return none
 }

@@ -68,19 +68,21 @@ interface Parts {
   readonly heads: ReadonlyMap<RoleId, string>
   /** Words that stand for any role: "one", "job". */
   readonly generic: ReadonlySet<string>
+  readonly isFunctionWord: Language['isFunctionWord']
 }
 
 function indexParts(roles: readonly Role[], generic: readonly string[], language: Language): Parts {
   const rolesOf = new Map<string, Set<RoleId>>()
   const heads = new Map<RoleId, string>()
   for (const role of roles.filter(({ kind }) => kind === 'advancement')) {
-    heads.set(role.id, language.lemmasOf(role.name).at(-1) ?? '')
+    const head = language.lemmasOf(role.name).at(-1) ?? ''
+    heads.set(role.id, head)
     for (const lemma of language.lemmasOf(`${role.name} ${role.shortName}`)) {
-      if (language.isFunctionWord(lemma)) continue
+      if (language.isFunctionWord(lemma) && lemma !== head) continue
       rolesOf.set(lemma, (rolesOf.get(lemma) ?? new Set()).add(role.id))
     }
   }
-  return { rolesOf, heads, generic: new Set(generic) }
+  return { rolesOf, heads, generic: new Set(generic), isFunctionWord: language.isFunctionWord }
 }
 
 /** Runs of words that all belong to one role's name and hold its head noun. */
@@ -105,7 +107,7 @@ function findParts(
 function longestRun(
   lemmas: readonly string[],
   from: number,
-  { rolesOf, heads, generic }: Parts,
+  { rolesOf, heads, generic, isFunctionWord }: Parts,
   taken: ReadonlySet<number>,
 ): { readonly role: RoleId; readonly to: number } | undefined {
   let candidates: ReadonlySet<RoleId> | undefined
@@ -119,7 +121,9 @@ function longestRun(
     const isHeadless = !words.includes(heads.get(role) ?? '')
     // "the expanded functions one"
     const standsForOne = words.length > 1 && generic.has(lemmas[to + 1] ?? '')
-    if (others.length === 0 && (!isHeadless || standsForOne)) best = { role, to }
+    // "specialist" alone is anybody; "inventory specialist" is one.
+    const isTelling = words.some((word) => !isFunctionWord(word))
+    if (others.length === 0 && isTelling && (!isHeadless || standsForOne)) best = { role, to }
   }
   return best
 }

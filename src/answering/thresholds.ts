@@ -28,7 +28,7 @@ export const thresholds = {
   properName: 1.6,
   /** Description score from which a role counts as meant. */
   description: 1.5,
-  /** The same in a follow-up whose words do not fit the last role: "and if I'd rather manage?" */
+  /** The same where the only other reading is the last role, or the base one: "and if I'd rather manage?" */
   descriptionInFollowUp: 0.9,
   /** The best described role must beat the next by this factor, or the bot asks back. */
   descriptionLead: 1.2,
