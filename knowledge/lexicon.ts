@@ -6,7 +6,7 @@ export const lexiconVersion = 1
 
 /**
  * A way to say something, in the notation of the YAML files: words separated by blanks, `a|b` for
- * one of the two, `word?` for a word that may be missing, `*` for up to three words in between,
+ * one of the two (`the_best|better`: a blank inside one is written `_`), `word?` for a word that may be missing, `*` for up to three words in between,
  * `{role}` for a role's name or a pronoun for it, a leading `~` for a weak cue.
  */
 export type Cue = string

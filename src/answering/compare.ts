@@ -47,13 +47,16 @@ function comparedRoles(
   ) {
     return context.listed
   }
-  // "is that more than the PACS admin?"
+  // "is that more than the PACS admin?", "is the manager paid better?"
   const [last] = context.roles
   const [only] = roles
   const pointsBack = /\b(?:that|it|this|they|them)\b/.test(words)
   const isRival = roles.length === 1 && last !== undefined && last !== only
+  const isUnfinished = ask.wantsYesNo && !/\bthan\b|\d/.test(words)
   const saysThan = ask.comparisons.some(({ kind }) => kind === 'above' || kind === 'below')
-  return isRival && pointsBack && saysThan ? [last, ...roles] : roles
+  if (!isRival || !saysThan) return roles
+  if (isUnfinished) return [...roles, last]
+  return pointsBack ? [last, ...roles] : roles
 }
 
 /** Topics with figures; "and the least?" takes the last comparison's. */

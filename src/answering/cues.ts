@@ -77,7 +77,7 @@ function addCue<Label>(
 }
 
 function wordsOf(choice: string, lemmasOf: (text: string) => readonly string[]): readonly string[] {
-  return choice === roleSlot ? [choice] : lemmasOf(choice)
+  return choice === roleSlot ? [choice] : lemmasOf(choice.replaceAll('_', ' '))
 }
 
 function addPath<Label>(from: State<Label>, words: readonly string[], target: State<Label>): void {

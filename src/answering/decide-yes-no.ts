@@ -44,7 +44,16 @@ function decideGrowth(ask: Ask, facts: readonly Fact[]): YesNo {
 
 /** Whether some fact speaks of every content word; one foreign word leaves it open. */
 function coversAll(ask: Ask, facts: readonly Fact[], model: Model): boolean {
-  if (ask.content.length === 0 || ask.foreign.length > 0) return false
-  const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
-  return words.every((word) => model.descriptions.findFacts([word], facts).length > 0)
+  if (ask.foreign.length > 0) return false
+  const named = ask.mentions.flatMap(({ from, to }) =>
+    ask.positions.filter((i) => from <= i && i <= to),
+  )
+  const said = ask.tokens.filter((_, i) => !named.includes(ask.positions[i] ?? -1))
+  const words = model.terms
+    .ofQuestion(said.map(({ lemma }) => lemma))
+    .filter((terms) => terms.length > 0)
+  return (
+    words.length > 0 &&
+    words.every((word) => model.descriptions.findFacts([word], facts).length > 0)
+  )
 }

@@ -102,6 +102,8 @@ function specificTopics(
   topics: readonly TopicId[],
   { how, roles }: ResolvedRoles,
 ): readonly TopicId[] {
+  // Where the base role leads is what the other roles are.
+  if (how === 'base' && topics.includes('furtherAdvancement')) return ['roles']
   const others = topics.filter((topic) => topic !== 'roles')
   const isDescribed =
     how === 'described' || (how === 'named' && roles.length > 0) || how === 'close'

@@ -1,6 +1,7 @@
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from './model.ts'
 import type { Reading } from './reading.ts'
+import type { RoleMention } from './role-mentions.ts'
 import type { Token } from './token.ts'
 import { type CommandId, type SmallTalk, smallTalkKinds } from './verdict.ts'
 
@@ -26,12 +27,12 @@ const guided: readonly CommandId[] = ['explore', 'compare', 'findRole']
 export function findTalk(
   tokens: readonly Token[],
   cues: readonly FoundCue[],
-  hasRole: boolean,
+  mentions: readonly RoleMention[],
   model: Model,
 ): Pick<Reading, 'talk' | 'command'> {
-  const command = findCommand(tokens, cues, hasRole, model)
+  const command = findCommand(tokens, cues, mentions, model)
   if (command !== undefined) return { command }
-  if (hasRole) return {}
+  if (mentions.length > 0) return {}
   const talk = cues.filter(({ label }) => label.kind === 'smallTalk')
   const said = new Set(talk.flatMap(({ at }) => at))
   const asksMore = cues.some(
@@ -54,18 +55,30 @@ function isIdle(lemma: string, { language }: Model): boolean {
 function findCommand(
   tokens: readonly Token[],
   cues: readonly FoundCue[],
-  hasRole: boolean,
+  mentions: readonly RoleMention[],
   { lexicon, language }: Model,
 ): CommandId | undefined {
+  const hasRole = mentions.length > 0
+  const named = mentions.flatMap(({ from, to }) =>
+    tokens.flatMap((_, i) => (from <= i && i <= to ? i : [])),
+  )
+  const asksMore = cues.some(
+    ({ label, weak }) => label.kind === 'topic' && !weak && label.id !== 'roles',
+  )
   const isPolite = (lemma: string): boolean => lexicon.politeWords.includes(lemma)
   const found = cues.flatMap(({ label, at }) =>
     label.kind === 'command' ? [{ id: label.id, at }] : [],
   )
   const fitting = found.filter(({ id, at }) => {
     const said = new Set(found.filter((other) => other.id === id).flatMap((other) => other.at))
-    if (id === 'findRole')
+    if (id === 'findRole') {
       return at.length > 1 && !hasRole && isCovered(tokens, said, language.isFunctionWord)
-    if (hasRole && !guided.includes(id)) return false
+    }
+    if (!guided.includes(id)) return !hasRole && isCovered(tokens, said, isPolite)
+    // "walk me through a role", "explore the clinical educator"
+    if (id === 'explore' && !asksMore) {
+      return isCovered(tokens, new Set([...said, ...named]), language.isFunctionWord)
+    }
     return isCovered(tokens, said, isPolite)
   })
   return fitting.toSorted((a, b) => b.at.length - a.at.length)[0]?.id

@@ -23,7 +23,6 @@ export function read(question: string, model: Model): Reading {
   }
   const mentions = model.findRoles(lemmas, isForeign)
   const cues = findCues(tokens, mentions, model)
-  const hasRole = mentions.length > 0
   const asks = findAsks({ tokens, mentions, cues, sentenceAsks: normalized.asks, isForeign }, model)
   const named = mentions.some(({ role }) => model.roles.get(role)?.kind === 'advancement')
   const occupation = findOccupation(tokens, mentions, isForeign, model)
@@ -42,7 +41,7 @@ export function read(question: string, model: Model): Reading {
     mentions,
     asks: asks.map((ask) => ({ ...ask, described: describe(ask) })),
     reference: findReference(tokens, model),
-    ...findTalk(tokens, cues, hasRole, model),
+    ...findTalk(tokens, cues, mentions, model),
     asksSomething: normalized.asks.includes(true) || asks.some(startsAsQuestion),
     otherLanguage: isOtherLanguage(question, tokens, model),
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),

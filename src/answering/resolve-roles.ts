@@ -118,6 +118,9 @@ function carriedRole(
 ): Carried | undefined {
   const [last] = roles
   if (last === undefined || occupation !== undefined) return undefined
+  // "what does a regular sonographer make" has named whom it means.
+  const namesBase = ask.mentions.some(({ role }) => role === model.base?.id)
+  if (namesBase && !reference.pronoun) return undefined
   // A message with foreign words and no word that points back has changed the subject.
   const goesOn = reference.pronoun || reference.opener
   const isShort = tokens.length <= thresholds.shortFollowUp && ask.foreign.length === 0
