@@ -1,12 +1,9 @@
 import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder'
-import {
-  AuthenticationError,
-  type BotFrameworkAuthentication,
-  type ConnectorClient,
-} from 'botframework-connector'
+import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector'
 import type { AdapterOptions, BotLogic } from './adapter-local.ts'
 import { keepEntityMembers } from './connector/keep-entity-members.ts'
-import { type Patience, replaceRetries } from './connector/replace-retries.ts'
+import { LeanAuthentication } from './connector/lean-authentication.ts'
+import type { Patience } from './connector/replace-retries.ts'
 import { RequestError } from './errors.ts'
 import type { TurnOrder } from './turn-order.ts'
 
@@ -17,17 +14,15 @@ import type { TurnOrder } from './turn-order.ts'
  */
 export class BotServiceAdapter extends CloudAdapter {
   readonly #turnOrder: TurnOrder
-  readonly #patience: Patience | undefined
 
   constructor(
     authentication: BotFrameworkAuthentication,
     { turnOrder, onTurnError }: AdapterOptions,
     patience?: Patience,
   ) {
-    super(authentication)
+    super(new LeanAuthentication(authentication, patience))
     keepEntityMembers()
     this.#turnOrder = turnOrder
-    this.#patience = patience
     this.onTurnError = onTurnError
   }
 
@@ -54,8 +49,6 @@ export class BotServiceAdapter extends CloudAdapter {
   }
 
   protected override async runMiddleware(context: TurnContext, next: BotLogic): Promise<void> {
-    const connector = context.turnState.get<ConnectorClient>(this.ConnectorClientKey)
-    replaceRetries(connector, this.#patience)
     await this.#turnOrder.run(context, async () => super.runMiddleware(context, next))
   }
 }

@@ -6,8 +6,8 @@ import { KnowledgeError } from '../knowledge/knowledge-error.ts'
 import { loadLexicon } from '../knowledge/lexicon.ts'
 import { loadKnowledge } from '../knowledge/load-knowledge.ts'
 import packageJson from '../package.json' with { type: 'json' }
-import { createAnswering } from './answering/answering.ts'
-import { type CareerBot, createCareerBot } from './bot.ts'
+import { type Answerer, createAnswering } from './answering/answering.ts'
+import { createCareerBot } from './bot.ts'
 import { type Config, type Environment, parseConfig } from './config.ts'
 import { CareerBotError } from './errors.ts'
 import { createLogger, type Logger } from './logger.ts'
@@ -24,31 +24,41 @@ async function main(env: Environment): Promise<void> {
   const config = parseConfig(env)
   const logger = createLogger(config.logLevel)
   const knowledge = loadKnowledge(config.knowledgeFile)
+  const lexicon = loadLexicon(pathOf('knowledge/lexicon.json'))
+  const answering = whenNeeded(() => createAnswering(knowledge, lexicon))
   const state = openState(config.stateFolder)
   const server = await startServer({
     config,
     state,
     logger,
-    logic: createBot(knowledge, state, logger),
+    logic: createCareerBot({
+      knowledge,
+      lexicon,
+      answering,
+      storage: state.storage,
+      logger: logger.child({ part: 'bot' }),
+    }),
     apology: sentences.turnFailed,
     health: { version: packageJson.version, knowledge: describeKnowledge(knowledge) },
     pageFolder: pathOf('dist/web'),
   })
   announce(config, server, logger)
+  // Whoever is first must not wait for it.
+  setImmediate(() => answering.answer(''))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(signal, server, state, logger))
   }
 }
 
-function createBot(knowledge: Knowledge, { storage }: State, logger: Logger): CareerBot {
-  const lexicon = loadLexicon(pathOf('knowledge/lexicon.json'))
-  return createCareerBot({
-    knowledge,
-    lexicon,
-    answering: createAnswering(knowledge, lexicon),
-    storage,
-    logger: logger.child({ part: 'bot' }),
-  })
+/** Making an answerer takes longer than anything else here; the server need not wait for it. */
+function whenNeeded(create: () => Answerer): Answerer {
+  let answerer: Answerer | undefined
+  return {
+    answer: (question, context) => {
+      answerer ??= create()
+      return answerer.answer(question, context)
+    },
+  }
 }
 
 function describeKnowledge({ source: { title, date } }: Knowledge): {

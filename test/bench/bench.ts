@@ -1,0 +1,53 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Bench, describeBar, type Figure, keepsToBar } from './figure.ts'
+import { benchStart } from './start-bench.ts'
+import { benchTurns } from './turns-bench.ts'
+
+/** What can be measured, in this order; a new bench is added here. */
+const benches: Readonly<Record<string, Bench>> = {
+  start: benchStart,
+  turns: benchTurns,
+}
+
+/**
+ * A program: measures and prints figures beside their bars, `npm run bench`. Names after `--` choose
+ * benches; `--json FILE` writes the figures too. It ends with 1 when a figure misses its bar.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const figures: Figure[] = []
+  for (const [name, bench] of Object.entries(benches)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue
+    const measured = await bench()
+    for (const figure of measured) print(figure)
+    figures.push(...measured)
+  }
+  if (values.json !== undefined) await writeFile(values.json, toJson(figures))
+  process.exitCode = figures.every(keepsToBar) ? 0 : 1
+}
+
+function print(figure: Figure): void {
+  const { name, value, unit, bar } = figure
+  const shown = `${name.padEnd(32)} ${formatted(value).padStart(10)} ${unit.padEnd(10)}`
+  const verdict = keepsToBar(figure) ? 'kept' : 'MISSED'
+  console.log(bar === undefined ? shown : `${shown} ${describeBar(bar)} ${verdict}`)
+}
+
+function formatted(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}
+
+function toJson(figures: readonly Figure[]): string {
+  const rows = figures.map(({ bar, ...figure }) => ({
+    ...figure,
+    bar: bar === undefined ? null : describeBar(bar),
+  }))
+  return `${JSON.stringify(rows, null, 2)}\n`
+}
+
+await main(process.argv.slice(2))
