@@ -52,6 +52,8 @@ export interface Lexicon {
   readonly determiners: readonly string[]
   readonly genericRoles: readonly string[]
   readonly rankWords: readonly string[]
+  /** Phrases that turn a wish round: "hate", "tired of". */
+  readonly dislikes: readonly string[]
   readonly politeWords: readonly string[]
   readonly prepositions: readonly string[]
   /** Groups of words that stand for one thing. */

@@ -122,7 +122,12 @@ export function answerContent(
   // Words that described the role have done their work: facts need not cover them again.
   const least = described ? thresholds.factCoverageOfDescribed : thresholds.factCoverage
   const found = findByContent(ask, model.allFactsOf(role), model, least)
-  if (found !== undefined) return { ...found, confidence: confidence * found.confidence }
+  if (found !== undefined) {
+    const { yesNo, claim, ...rest } = found
+    // "can I teach" asks for more than that somebody does.
+    const decided = described ? {} : { ...(yesNo && { yesNo }), ...(claim && { claim }) }
+    return { ...rest, ...decided, confidence: confidence * found.confidence }
+  }
   if (described) return answerTopic(role, 'overview', { ...ask, foreign: [] }, confidence, model)
   return silent(undefined, [role], model, ask.content.map(({ raw }) => raw).join(' '))
 }

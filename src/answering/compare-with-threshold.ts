@@ -22,14 +22,18 @@ function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compar
       : amount.unit === 'money' || amount.value >= 1000
   })
   const amount = token?.amount?.value
-  if (amount === undefined || !has('above', 'below')) return undefined
+  if (amount === undefined) return undefined
+  // "is 80k possible", "who makes 80k": at least so much is meant.
+  const isBare = !has('above', 'below')
+  if (isBare && (named.length > 0 || has('versus', 'ranking', 'difference'))) return undefined
+  if (isBare && token?.amount?.unit !== 'money') return undefined
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
   const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)
   const inclusive = ask.tokens.some(
     ({ word }, i) => word === 'at' && /^(?:least|most)$/.test(ask.tokens[i + 1]?.word ?? ''),
   )
   const passing = figures.filter(
-    ({ value }) => passes(value, by, amount) || (inclusive && value === amount),
+    ({ value }) => passes(value, by, amount) || ((inclusive || isBare) && value === amount),
   )
   const yesNo =
     named.length === 1 && ask.wantsYesNo

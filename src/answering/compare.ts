@@ -42,10 +42,14 @@ function comparedRoles(
   }
   if (
     roles.length === 0 &&
-    /\bof (?:them|those|these)\b/.test(words) &&
+    /\b(?:which one|of (?:them|those|these)|(?:those|the|these) two)\b/.test(words) &&
     context.listed.length > 1
   ) {
     return context.listed
+  }
+  const [first] = context.roles
+  if (roles.length === 1 && first !== undefined && /^(?:vs|versus|compare)/.test(words)) {
+    return [first, ...roles]
   }
   // "is that more than the PACS admin?", "is the manager paid better?"
   const [last] = context.roles
@@ -76,11 +80,14 @@ function comparableTopics(
   const unit = ask.amounts[0]?.amount?.unit
   if (unit === 'money') return ['salary']
   if (unit === 'percent') return ['outlook']
+  const value = ask.amounts[0]?.amount?.value ?? 0
+  if (unit === 'none' && value >= 10_000) return ['salary']
   const turnsRound =
     kinds.has('highest') || kinds.has('lowest') || kinds.has('above') || kinds.has('below')
+  const sets = reference.opener && (kinds.has('versus') || kinds.has('difference'))
   const followsUp = reference.opener || reference.pronoun || ask.tokens.length <= 4
   const others = ask.topics.filter((topic) => topic !== 'roles' && topic !== 'overview')
-  if (!turnsRound || !followsUp || others.length > 0) return []
+  if (!(turnsRound || sets) || !followsUp || others.length > 0) return []
   const last = context.comparison?.topic ?? context.topics[0]
   return last !== undefined && comparable.includes(last) ? [last] : []
 }
@@ -136,12 +143,15 @@ function rankOf(ask: Ask, { lexicon }: Model): number {
 
 function byRanking(
   topic: TopicId,
-  { ask, named, has, model, resolved }: Comparing,
+  { ask, named, has, model, resolved, context }: Comparing,
 ): Compared | undefined {
   const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
   const except = exceptedRoles(ask)
+  const asksWhich = isOpen && has('versus') && context.roles.length === 0
   const asksForAll =
-    has('ranking') || (isOpen && (ask.topics.includes('roles') || except.length > 0))
+    (has('ranking') && named.length !== 1) ||
+    asksWhich ||
+    (isOpen && (ask.topics.includes('roles') || except.length > 0))
   if (!asksForAll || topic === 'education') return undefined
   const lowestAt = ask.comparisons.find(({ kind }) => kind === 'lowest')?.at
   const highestAt = ask.comparisons.find(({ kind }) => kind === 'highest')?.at

@@ -9,6 +9,7 @@ import {
   silent,
 } from './answer-ask.ts'
 import { compare, compareVersus } from './compare.ts'
+import { findUncoveredYear } from './find-limit.ts'
 import type { Model } from './model.ts'
 import type { Ask as AskReading, Reading } from './reading.ts'
 import { remember } from './remember.ts'
@@ -103,7 +104,8 @@ function specificTopics(
   { how, roles }: ResolvedRoles,
 ): readonly TopicId[] {
   // Where the base role leads is what the other roles are.
-  if (how === 'base' && topics.includes('furtherAdvancement')) return ['roles']
+  const leads = topics.includes('furtherAdvancement') || topics.includes('roles')
+  if (how === 'base' && leads) return ['roles']
   const others = topics.filter((topic) => topic !== 'roles')
   const isDescribed =
     how === 'described' || (how === 'named' && roles.length > 0) || how === 'close'
@@ -132,18 +134,18 @@ function decideFor(
   topics: readonly TopicId[],
   of: Case,
 ): readonly Verdict[] {
-  const { ask, reading, context, model } = of
+  const { ask, reading, model } = of
   switch (resolved.how) {
     case 'close':
       return [whichRole(topics[0], resolved.roles, resolved.confidence)]
     case 'none':
-      return [decideWithoutRole(topics, of)]
+      return decideWithoutRole(topics, of)
     case 'named':
     case 'described':
     case 'context':
     case 'base': {
       if (isAnotherSubject(resolved, of)) return [offTopic(reading)]
-      const asked = topics.length > 0 ? topics : carriedTopics(ask, reading, context)
+      const asked = topicsFor(topics, resolved, of)
       return resolved.roles.flatMap((role): readonly Verdict[] =>
         asked.length > 0
           ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
@@ -158,6 +160,19 @@ function decideFor(
       )
     }
   }
+}
+
+/** The topics an ask is answered on; none where its words have to be looked up among the facts. */
+function topicsFor(
+  topics: readonly TopicId[],
+  { how, roles: [role] }: ResolvedRoles,
+  { ask, reading, context, model }: Case,
+): readonly TopicId[] {
+  if (topics.length === 0) return carriedTopics(ask, reading, context)
+  // "what is PARCA" wants the fact that names it, not an overview of the role it belongs to.
+  const isNaming = topics.every((topic) => topic === 'overview') && how === 'described'
+  const found = isNaming ? findByContent(ask, model.allFactsOf(role), model) : undefined
+  return found === undefined ? topics : []
 }
 
 /** A described role is no answer to a question about another occupation. */
@@ -181,14 +196,25 @@ function carriedTopics(
     : []
 }
 
-function decideWithoutRole(topics: readonly TopicId[], of: Case): Verdict {
+function decideWithoutRole(topics: readonly TopicId[], of: Case): readonly Verdict[] {
+  const topic = topics.find((candidate) => candidate !== 'overview')
+  const forAll = topic !== undefined && of.ask.comparisons.some(({ kind }) => kind === 'ranking')
+  if (!forAll || of.ask.foreign.length > 0) return [decideWithNobody(topics, of)]
+  const roles = of.model.advancement.slice(0, mostVerdicts)
+  return roles.map(({ id }) => answerTopic(id, topic, of.ask, 0.85, of.model))
+}
+
+function decideWithNobody(topics: readonly TopicId[], of: Case): Verdict {
   const { ask, reading, model } = of
   const asked = topics.filter((candidate) => candidate !== 'overview')
   const topic = asked.find((candidate) => isSilentForAll(candidate, model)) ?? asked[0]
   const knownWords = ask.content.length - ask.foreign.length
   if (reading.occupation !== undefined) return offTopic(reading)
   if (topic === undefined) return decideByWords(of)
-  if (ask.foreign.length > 0 && knownWords === 0) return offTopic(reading)
+  const isRequirement = [...requirementTopics].some((requirement) => requirement === topic)
+  if (ask.foreign.length > 0 && knownWords === 0 && !isRequirement) return offTopic(reading)
+  const year = findUncoveredYear(topic, ask, model)
+  if (year !== undefined) return silent('payByYear', [], model, String(year))
   if (ask.foreign.length > 0) {
     return silent(topic, [], model, ask.foreign.map(({ raw }) => raw).join(' '))
   }

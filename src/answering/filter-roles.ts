@@ -29,7 +29,10 @@ export function filterByRequirement(
   if (ask.comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest')) return undefined
   const wishes = findWishes(ask, model)
   // "can I do this without a master's" asks for roles without saying so.
-  const asksForRoles = ask.topics.includes('roles') || wishes.some(({ wanted }) => !wanted)
+  const asksForRoles =
+    ask.topics.includes('roles') ||
+    wishes.some(({ wanted }) => !wanted) ||
+    ask.tokens.slice(0, 2).some(({ word }) => word === 'who')
   if (wishes.length === 0 || !asksForRoles) return undefined
   const considered = model.advancement.map(({ id }) => id)
   const roles = considered.filter((role) =>

@@ -25,6 +25,15 @@ export function findLimit(role: RoleId, topic: TopicId, ask: Ask, model: Model):
   return foreign.length === 0 ? undefined : { subject: foreign.map(({ raw }) => raw).join(' ') }
 }
 
+/** The year an ask names, if no role's figure on the topic is for it. */
+export function findUncoveredYear(topic: TopicId, ask: Ask, model: Model): number | undefined {
+  const figures: readonly TopicId[] = figureTopics
+  if (!figures.includes(topic)) return undefined
+  return ask.years.find((year) =>
+    model.advancement.every(({ id }) => !covers(id, topic, year, model)),
+  )
+}
+
 /** Whether a figure of the role is for that year. */
 function covers(role: RoleId, topic: TopicId, year: number, model: Model): boolean {
   return model.factsOf(role, topic).some(({ value }) => {

@@ -45,6 +45,8 @@ export function findTalk(
   if (talk.length === 0 || asksMore || left.length > (said.size > 2 ? 1 : 0)) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
   const kind = precedence.find((candidate) => kinds.includes(candidate))
+  // "good with people" is no "good".
+  if (kind === 'acknowledgement' && tokens.length > 2 * said.size + 1) return {}
   return kind === undefined ? {} : { talk: kind }
 }
 

@@ -28,12 +28,14 @@ export function read(question: string, model: Model): Reading {
   const occupation = findOccupation(tokens, mentions, isForeign, model)
   // What names the base role describes no other.
   const isFree = (i: number): boolean => !mentions.some(({ from, to }) => from <= i && i <= to)
+  const unwanted = findUnwanted(tokens, model)
+  const isWanted = (i: number): boolean => isFree(i) && !unwanted.has(i)
   const describe = (ask: Ask): Ask['described'] => {
     if (named) return []
-    const own = describeRoles(ask.positions.filter(isFree), cues, termsAt, model)
+    const own = describeRoles(ask.positions.filter(isWanted), cues, termsAt, model)
     const isTelling = (own[0]?.score ?? 0) >= thresholds.description
     if (isTelling) return own
-    return describeRoles([...tokens.keys()].filter(isFree), cues, termsAt, model)
+    return describeRoles([...tokens.keys()].filter(isWanted), cues, termsAt, model)
   }
   return {
     tokens,
@@ -130,6 +132,15 @@ function findReference(tokens: readonly Token[], { language, lexicon }: Model): 
   }
 }
 
+/** "become a doctor": the word is the document's, but as what somebody wants to be it is foreign. */
+function isAimedAt(at: number, tokens: readonly Token[], model: Model): boolean {
+  if (!/^an?$/.test(tokens[at - 1]?.word ?? '')) return false
+  if (!/^(?:become|be|as)$/.test(tokens[at - 2]?.lemma ?? '')) return false
+  const [terms] = model.terms.ofQuestion([tokens[at]?.lemma ?? ''])
+  const [best] = model.descriptions.findRoles([terms ?? []])
+  return (best?.score ?? 0) < thresholds.description
+}
+
 function startsAsQuestion({ tokens, wantsYesNo }: Ask): boolean {
   const opens = /^(?:how|what|which|who|whose|where|when|why|tell|explain|show|give|describe|list)$/
   return wantsYesNo || tokens.slice(0, 3).some(({ word }) => opens.test(word))
@@ -151,13 +162,30 @@ function isOtherLanguage(
   return foreign.length > 1 && foreign.length > english.length
 }
 
+/** Positions of what a person does not want: all of a clause from "hate", "tired of" on. */
+function findUnwanted(tokens: readonly Token[], { lexicon, language }: Model): ReadonlySet<number> {
+  const unwanted = new Set<number>()
+  const dislikes = lexicon.dislikes.map(language.lemmasOf)
+  for (const i of tokens.keys()) {
+    const isDislike = dislikes.some((lemmas) =>
+      lemmas.every((lemma, j) => tokens[i + j]?.lemma === lemma || tokens[i + j]?.word === lemma),
+    )
+    if (!isDislike) continue
+    for (let at = i; tokens[at]?.clause === tokens[i]?.clause && at < tokens.length; at++) {
+      unwanted.add(at)
+    }
+  }
+  return unwanted
+}
+
 /** The name of an occupation that the document does not have. */
 function findOccupation(
   tokens: readonly Token[],
   mentions: Reading['mentions'],
   isForeign: (position: number) => boolean,
-  { occupations, language }: Model,
+  model: Model,
 ): string | undefined {
+  const { occupations, language } = model
   const isFree = (i: number): boolean => !mentions.some(({ from, to }) => from <= i && i <= to)
   for (const [i, { lemma, word }] of tokens.entries()) {
     if (!isFree(i)) continue
@@ -166,7 +194,7 @@ function findOccupation(
     if (!occupations.has(lemma) || language.isFunctionWord(lemma)) continue
     const before = tokens[i - 1]
     if (before !== undefined && isForeign(i - 1)) return `${before.word} ${word}`
-    if (isForeign(i)) return word
+    if (isForeign(i) || isAimedAt(i, tokens, model)) return word
   }
   return undefined
 }

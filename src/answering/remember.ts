@@ -25,7 +25,7 @@ export function remember(
   return {
     roles,
     topics: topics.length > 0 ? topics : context.topics,
-    listed: spoken.length > 0 || listed.length > 0 ? listed : context.listed,
+    listed: spoken.length > 0 || listed.length > 0 ? [...new Set(listed)] : context.listed,
     ...comparisonOf(comparison, topics, context),
   }
 }

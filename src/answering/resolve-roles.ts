@@ -1,4 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
+import { askedLevel } from './education-level.ts'
 import type { Model } from './model.ts'
 import type { Ask, Reading } from './reading.ts'
 import { thresholds } from './thresholds.ts'
@@ -35,6 +36,8 @@ export function resolveRoles(
   )
   if (carried !== undefined && !outweighs(described, carried, reading)) return carried
   if (described.how !== 'none') return described
+  const byLevel = roleByLevel(ask, model)
+  if (byLevel !== undefined) return byLevel
   if (isBase && model.base) return { roles: [model.base.id], how: 'base', confidence: 0.9 }
   return none
 }
@@ -96,6 +99,20 @@ function describedRoles({ described, content, foreign }: Ask, threshold: number)
   if (lead >= thresholds.descriptionLead) return { roles: [best.id], how: 'described', confidence }
   const close = described.filter(({ score }) => best.score / score < thresholds.descriptionLead)
   return { roles: close.slice(0, 3).map(({ id }) => id), how: 'close', confidence: confidence / 2 }
+}
+
+/** "master's in what": the one role that asks for such a degree, if there is just one. */
+function roleByLevel(ask: Ask, model: Model): ResolvedRoles | undefined {
+  const level = askedLevel(ask.tokens, model)
+  if (level === undefined || ask.topics.includes('roles')) return undefined
+  const roles = model.advancement.filter(({ id }) =>
+    model
+      .factsOf(id, 'education')
+      .some(({ value }) => value?.kind === 'education' && value.level === level),
+  )
+  const [only, ...others] = roles
+  if (only === undefined || others.length > 0) return undefined
+  return { roles: [only.id], how: 'described', confidence: 0.75 }
 }
 
 /** A description outweighs the role of the last turn unless that one fits the words as well. */
