@@ -2,7 +2,7 @@ import { ConfigError } from './errors.ts'
 import { logLevels, type LogLevel } from './logger.ts'
 
 /** Kinds of bot registration in Azure. */
-export const appTypes = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const
+const appTypes = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const
 
 /** Who the bot is for Azure Bot Service. */
 export type BotIdentity =

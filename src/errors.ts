@@ -50,6 +50,18 @@ export class StateOpenError extends CareerBotError {
   }
 }
 
+/** The file that should hold the state holds something else. */
+export class StateFileError extends CareerBotError {
+  readonly code = 'stateFile'
+
+  constructor(path: string) {
+    super(
+      `Expected the bot's state in "${path}", but the file holds something else, or is damaged. ` +
+        `Move it away to begin with an empty state, or set STATE_DIR to another folder.`,
+    )
+  }
+}
+
 /** A write of state that another write came before. */
 export class StateConflictError extends CareerBotError {
   readonly code = 'stateConflict'

@@ -6,6 +6,7 @@ const errors = {
   request: new catalogue.RequestError({ status: 400, reason: 'Bad' }, 'm'),
   config: new catalogue.ConfigError('m'),
   stateOpen: new catalogue.StateOpenError('folder', { cause: new Error('EACCES') }),
+  stateFile: new catalogue.StateFileError('path'),
   stateConflict: new catalogue.StateConflictError('key'),
   listen: new catalogue.ListenError('m'),
   signingKey: new catalogue.SigningKeyError('file', 3),

@@ -5,7 +5,7 @@ import {
   type ConnectorClient,
   ConnectorFactory,
 } from 'botframework-connector'
-import type { Activity } from 'botframework-schema'
+import type { Activity } from 'botbuilder'
 import { type Patience, replaceRetries } from './replace-retries.ts'
 
 /** Teams has one address per region; a client that is gone is made again. */

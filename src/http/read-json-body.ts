@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { RequestError } from '../errors.ts'
 
 /** In bytes. Bot Framework channels send at most a tenth of it. */
-export const bodyLimit = 256 * 1024
+const bodyLimit = 256 * 1024
 
 /** Deeper JSON overflows the stack of whoever walks it next; cards reach about 20. */
 const depthLimit = 100
@@ -11,7 +11,7 @@ const depthLimit = 100
  * Reads a request's body as JSON. Restify's own parser is not used: it accepts bodies without end,
  * parses forms, and dies of a body that is not the gzip its header says.
  *
- * @throws {RequestError} 400 for no JSON, 413 for a body over {@link bodyLimit}, 415 for another
+ * @throws {RequestError} 400 for no JSON, 413 for a body over 256 kB, 415 for another
  * type or a compressed body.
  */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Storage } from 'botbuilder'
 import { open, type RootDatabase } from 'lmdb'
-import { StateOpenError } from '../errors.ts'
+import { StateFileError, StateOpenError } from '../errors.ts'
 import { LmdbStorage } from './lmdb-storage.ts'
 import { LmdbTranscripts } from './lmdb-transcripts.ts'
 import type { Transcripts } from './transcripts.ts'
@@ -35,8 +35,28 @@ export function openState(folder: string): State {
 function openRoot(folder: string): RootDatabase {
   try {
     mkdirSync(folder, { recursive: true })
-    return open({ path: join(folder, 'state.mdb'), noSubdir: true, maxDbs: 8 })
+    const path = join(folder, 'state.mdb')
+    checkFile(path)
+    return open({ path, noSubdir: true, maxDbs: 8 })
   } catch (error) {
+    if (error instanceof StateFileError) throw error
     throw new StateOpenError(folder, { cause: error })
+  }
+}
+
+/** Where LMDB's first page carries its mark, and the mark in this machine's byte order. */
+const markOffset = 24
+const mark = 0xbeefc0de
+
+/** LMDB takes the process down with it when the file is not its own. */
+function checkFile(path: string): void {
+  const file = openSync(path, 'a+', 0o600)
+  try {
+    if (fstatSync(file).size === 0) return
+    const found = new Uint32Array(1)
+    readSync(file, found, { position: markOffset })
+    if (found[0] !== mark) throw new StateFileError(path)
+  } finally {
+    closeSync(file)
   }
 }

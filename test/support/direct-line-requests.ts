@@ -1,5 +1,5 @@
 /** What Direct Line answers; which members are there depends on the route. */
-export interface DirectLineBody {
+interface DirectLineBody {
   readonly id?: string
   readonly token?: string
   readonly conversationId?: string
