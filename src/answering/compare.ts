@@ -40,12 +40,10 @@ function comparedRoles(
   if (roles.length === 0 && reading.reference.both) {
     return resolveRoles(ask, reading, context, model).roles
   }
-  if (
-    roles.length === 0 &&
-    /\b(?:which one|of (?:them|those|these)|(?:those|the|these) two)\b/.test(words) &&
-    context.listed.length > 1
-  ) {
-    return context.listed
+  const pointsToSome = /\b(?:which one|of (?:them|those|these)|(?:those|the|these) two)\b/
+  if (roles.length === 0 && pointsToSome.test(words)) {
+    if (context.listed.length > 1) return context.listed
+    if (context.roles.length > 1) return context.roles
   }
   const [first] = context.roles
   if (roles.length === 1 && first !== undefined && /^(?:vs|versus|compare)/.test(words)) {
