@@ -25,7 +25,9 @@ function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compar
   if (amount === undefined) return undefined
   // "is 80k possible", "who makes 80k": at least so much is meant.
   const isBare = !has('above', 'below')
-  if (isBare && (named.length > 0 || has('versus', 'ranking', 'difference'))) return undefined
+  const isClaim = named.length === 1 && ask.wantsYesNo
+  const namesOthers = named.length > 0 && !isClaim
+  if (isBare && (namesOthers || has('versus', 'ranking', 'difference'))) return undefined
   if (isBare && token?.amount?.unit !== 'money') return undefined
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
   const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)

@@ -117,7 +117,7 @@ function bySuperlative(
   topic: TopicId,
   { ask, named, has, model }: Comparing,
 ): Compared | undefined {
-  if (!has('highest', 'lowest') || has('ranking')) return undefined
+  if (!has('highest', 'lowest') || has('ranking') || asksForSeveral(ask, model)) return undefined
   if (named.length === 1 && !ask.wantsYesNo) return undefined
   const by = has('highest') ? 'highest' : 'lowest'
   const considered = named.length > 1 ? named : poolOf(ask, model)
@@ -129,6 +129,15 @@ function bySuperlative(
   const isNamed = winners.some(({ role }) => role === named[0])
   const yesNo = named.length === 1 ? { yesNo: isNamed ? ('yes' as const) : ('no' as const) } : {}
   return compared(topic, { by, rank }, winners, figures, yesNo)
+}
+
+/** "top three", "best 2": a list, not a winner. */
+function asksForSeveral(ask: Ask, { lexicon }: Model): boolean {
+  return ask.comparisons.some(({ kind, end }) => {
+    const next = ask.tokens[ask.positions.indexOf(end + 1)]?.word ?? ''
+    const number = Object.hasOwn(lexicon.numbers, next) ? lexicon.numbers[next] : Number(next)
+    return (kind === 'highest' || kind === 'lowest') && (number ?? 0) > 1
+  })
 }
 
 /** 1 for "the highest", 2 for "the second highest". */
@@ -149,6 +158,7 @@ function byRanking(
   const asksForAll =
     (has('ranking') && named.length !== 1) ||
     asksWhich ||
+    asksForSeveral(ask, model) ||
     (isOpen && (ask.topics.includes('roles') || except.length > 0))
   if (!asksForAll || topic === 'education') return undefined
   const lowestAt = ask.comparisons.find(({ kind }) => kind === 'lowest')?.at

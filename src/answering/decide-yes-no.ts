@@ -1,9 +1,11 @@
-import type { Fact } from '../../knowledge/knowledge.ts'
+import { educationLevels, type Fact } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import { askedLevel } from './education-level.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
 import type { Answered } from './verdict.ts'
+
+const ranks: readonly string[] = educationLevels
 
 type YesNo = Pick<Answered, 'yesNo' | 'claim'>
 
@@ -17,18 +19,24 @@ const doings: readonly TopicId[] = ['duties', 'specialties', 'skills', 'knowledg
 export function decideYesNo(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
   if (!ask.wantsYesNo) return {}
   const level = askedLevel(ask.tokens, model)
-  if (level !== undefined) return decideLevel(level, facts)
+  if (level !== undefined) return decideLevel(level, facts, ask)
   if (topic === 'outlook') return decideGrowth(ask, facts)
   if (needs.includes(topic) && ask.topics.length === 1) return { yesNo: 'yes' }
   return doings.includes(topic) && coversAll(ask, facts, model) ? { yesNo: 'yes' } : {}
 }
 
-/** "do I need a master's?" against the level the facts ask for. */
-function decideLevel(level: string, facts: readonly Fact[]): YesNo {
+/** "do I need a master's?", "is a bachelor's enough?" against the level the facts ask for. */
+function decideLevel(level: string, facts: readonly Fact[], ask: Ask): YesNo {
   const levels = facts.flatMap(({ value }) => (value?.kind === 'education' ? [value.level] : []))
   if (levels.length === 0) return {}
   const claim = /^[aeiou]/.test(level) ? `an ${level}` : `a ${level}`
-  return { yesNo: levels.some((own) => own === level) ? 'yes' : 'no', claim }
+  // More than is asked for is enough, but is not needed.
+  const asksIfEnough = ask.tokens.some(({ word }) =>
+    /^(?:enough|with|suffice|sufficient|ok|okay|accepted)$/.test(word),
+  )
+  const rank = (name: string): number => ranks.indexOf(name)
+  const fits = levels.some((own) => (asksIfEnough ? rank(level) >= rank(own) : own === level))
+  return { yesNo: fits ? 'yes' : 'no', claim }
 }
 
 /** "is the field growing?" */

@@ -1,4 +1,4 @@
-import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
+import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonCue } from './reading.ts'
@@ -110,6 +110,17 @@ function dropStories(
   )
 }
 
+/** "a degree and experience": one demand more on the same roles. */
+function addsToFilter(core: readonly Clause[], clause: Clause): boolean {
+  const filters = core.some(({ comparisons }) =>
+    comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking'),
+  )
+  const namesNobody = [...core, clause].every(({ mentions }) => mentions.length === 0)
+  const isDemand = clause.topics.every((topic) => requirementTopics.some((own) => own === topic))
+  const isPlain = clause.comparisons.length === 0 && clause.to - clause.from < 4
+  return filters && namesNobody && isDemand && isPlain && core[0]?.sentence === clause.sentence
+}
+
 /** "Rank the jobs by salary, highest first": a comparison without a topic joins the one before. */
 function mergeBare(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
   const cores: Clause[][] = []
@@ -117,7 +128,8 @@ function mergeBare(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
     const last = cores.at(-1)
     const isBare = clause.topics.length === 0
     const lastIsBare = last?.every(({ topics }) => topics.length === 0) ?? false
-    if (last !== undefined && (isBare || lastIsBare)) last.push(clause)
+    if (last !== undefined && (isBare || lastIsBare || addsToFilter(last, clause)))
+      last.push(clause)
     else cores.push([clause])
   }
   return cores
