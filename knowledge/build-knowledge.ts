@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildFiles, buildFromFiles } from './build-from-files.ts'
@@ -29,7 +29,7 @@ export function runBuild(args: readonly string[]): string {
     { path: join(dirname(out), 'lexicon.json'), text: build.lexicon },
   ]
   if (values.check === true) checkBuilt(built)
-  else for (const { path, text } of built) writeFileSync(path, text)
+  else for (const file of built) write(file)
   return reportOn(build, { isFull: values.report === true })
 }
 
@@ -56,6 +56,11 @@ function onlySource(): string {
   if (file !== undefined && files.length === 1) return join(where, file)
   const message = `expected one source (.txt or .md), got "${files.join(', ')}". Name one with --source.`
   throw new KnowledgeError([{ where, message }])
+}
+
+function write({ path, text }: BuiltFile): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
 }
 
 function checkBuilt(built: readonly BuiltFile[]): void {

@@ -42,6 +42,14 @@ describe('runBuild', { timeout: 60_000 }, () => {
     expect(report).toContain('shift-supervisor/salary/1 (line 14): The pay of a shift supervisor')
   })
 
+  it('makes the folder that the result goes to', () => {
+    const file = join(folder, 'new', 'knowledge.json')
+
+    runBuild(['--source', example, '--out', file])
+
+    expect(loadKnowledge(file).source.title).toBe('Where a Warehouse Associate Can Go')
+  })
+
   it('names a source that is not there', () => {
     expect(() => runBuild(['--source', 'nowhere.txt', '--out', out])).toThrow(
       /^nowhere\.txt: expected a file to read, got "ENOENT.*Correct the path\.$/s,
