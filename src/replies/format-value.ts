@@ -1,6 +1,19 @@
 import type { Certification, Fact, Growth, Money, Value } from '../../knowledge/knowledge.ts'
 import { countWord } from './count-word.ts'
 
+// Made once: a formatter costs a hundred times what formatting does.
+const wholeDollars = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const dollarsAndCents = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+})
+const wholeDate = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+const monthAndYear = new Intl.DateTimeFormat('en-US', {
+  year: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+})
+
 /** A value as the source writes it: "$79,953", "23%", "a master's degree"; empty if it has none. */
 export function formatValue(value: Value | undefined): string {
   switch (value?.kind) {
@@ -34,8 +47,7 @@ function formatCertification({ names, bodies, exams }: Certification): string {
 
 /** "$79,953"; cents only where there are some. */
 export function formatDollars(amount: number): string {
-  const digits = Number.isInteger(amount) ? 0 : 2
-  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
+  return `$${(Number.isInteger(amount) ? wholeDollars : dollarsAndCents).format(amount)}`
 }
 
 /** When the figures of facts are for: "2018", "2016 to 2026"; empty unless they all agree. */
@@ -61,17 +73,10 @@ function withArticle(noun: string): string {
 
 /** "October 28, 2019" from "2019-10-28". */
 export function formatDate(isoDate: string): string {
-  return new Date(`${isoDate}T00:00:00Z`).toLocaleDateString('en-US', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
+  return wholeDate.format(new Date(`${isoDate}T00:00:00Z`))
 }
 
 /** "October 2019" from "2019-10-28". */
 export function formatMonth(isoDate: string): string {
-  return new Date(`${isoDate}T00:00:00Z`).toLocaleDateString('en-US', {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
+  return monthAndYear.format(new Date(`${isoDate}T00:00:00Z`))
 }
