@@ -29,8 +29,15 @@ export function createLanguage(lexicon: Lexicon): Language {
   const opener = new RegExp(
     `^(?:(?:${lexicon.fillers.join('|')}) )*(?:${lexicon.openers.join('|')})\\b`,
   )
-  const normalizeToLemmas = (text: string): readonly string[] =>
-    normalize(text, lexicon).tokens.map(({ word }) => lemmatize(word))
+  // Phrases of the lexicon are asked for with every question; nobody else's text comes here.
+  const phrases = new Map<string, readonly string[]>()
+  const normalizeToLemmas = (text: string): readonly string[] => {
+    const known = phrases.get(text)
+    if (known !== undefined) return known
+    const lemmas = normalize(text, lexicon).tokens.map(({ word }) => lemmatize(word))
+    if (phrases.size < 20_000) phrases.set(text, lemmas)
+    return lemmas
+  }
   // Cues and phrasings are mostly single plain words: the long way takes a hundred times as long.
   const isPlain = (text: string): boolean =>
     /^[a-z]+$/.test(text) &&
