@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { ask } from './ask.ts'
+
+describe('filterByRequirement', () => {
+  it.each([
+    ['which roles need a degree', 'having', ['bakery-manager', 'baking-instructor']],
+    ['which roles can I do without a degree', 'lacking', ['pastry-chef', 'miller']],
+    ["which roles need a master's degree", 'having', ['baking-instructor']],
+    [
+      "which roles don't require a master's",
+      'lacking',
+      ['pastry-chef', 'bakery-manager', 'miller'],
+    ],
+    ['which roles require experience', 'having', ['bakery-manager']],
+    ['which roles ask for certification instead of a degree', 'having', ['pastry-chef']],
+  ])('answers "%s" with the roles %s it: %j', (question, by, roles) => {
+    expect(ask(question)).toMatchObject([
+      { kind: 'compared', topic: 'requirements', comparison: { by }, roles },
+    ])
+  })
+
+  // "and" and "but" cut the wish in two asks, each answered by itself.
+  it.fails.each([
+    ['which roles need a degree and experience', ['bakery-manager']],
+    ['which roles need a degree but no experience', ['baking-instructor']],
+  ])('wants both at once for "%s": %j', (question, roles) => {
+    expect(ask(question)).toMatchObject([{ kind: 'compared', roles }])
+  })
+
+  it('names what was asked for', () => {
+    expect(ask("which roles need a master's degree")).toMatchObject([
+      { comparison: { requirement: "a master's degree" } },
+    ])
+    expect(ask('which roles can I do without a degree')).toMatchObject([
+      { comparison: { requirement: 'a degree' } },
+    ])
+  })
+
+  it('rests on the facts that a role was chosen by', () => {
+    expect(ask('which roles need a degree')).toMatchObject([
+      { facts: ['bakery-manager/education/1', 'baking-instructor/education/1'] },
+    ])
+  })
+
+  it('gives no role where none fits', () => {
+    expect(ask('which roles need a doctorate')).toMatchObject([{ kind: 'compared', roles: [] }])
+  })
+
+  it.each(['does a miller need a degree', 'what degree does a bakery manager need'])(
+    'does not filter for "%s": a role is named',
+    (question) => {
+      expect(ask(question).every(({ kind }) => kind !== 'compared')).toBe(true)
+    },
+  )
+})
