@@ -23,6 +23,8 @@ interface State<Label> {
   /** States that are reached over a gap of any words, up to the widest. */
   readonly gaps: State<Label>[]
   readonly ends: { readonly label: Label; readonly weak: boolean }[]
+  /** Parts of cues that lead on from here alone: cues that begin alike share their states. */
+  readonly parts: Map<string, State<Label>>
 }
 
 /**
@@ -52,7 +54,7 @@ export function createCueFinder<Label>(
 }
 
 function createState<Label>(): State<Label> {
-  return { next: new Map(), gaps: [], ends: [] }
+  return { next: new Map(), gaps: [], ends: [], parts: new Map() }
 }
 
 /** Adds the states of one cue and gives those it may end in. */
@@ -63,8 +65,15 @@ function addCue<Label>(
 ): readonly State<Label>[] {
   let frontier: readonly State<Label>[] = [start]
   for (const part of cue.trim().split(/\s+/)) {
-    const target = createState<Label>()
     const mayBeMissing = part.endsWith('?') && part !== '?'
+    const only = frontier.length === 1 ? frontier[0] : undefined
+    const shared = only?.parts.get(part)
+    if (shared !== undefined) {
+      frontier = mayBeMissing ? [...frontier, shared] : [shared]
+      continue
+    }
+    const target = createState<Label>()
+    only?.parts.set(part, target)
     const choices = (mayBeMissing ? part.slice(0, -1) : part).split('|')
     const paths = part === '*' ? [] : choices.map((choice) => wordsOf(choice, lemmasOf))
     for (const state of frontier) {
