@@ -12,6 +12,7 @@ describe('filterByRequirement', () => {
       ['pastry-chef', 'bakery-manager', 'miller'],
     ],
     ['which roles require experience', 'having', ['bakery-manager']],
+    ['which roles need a degree and experience', 'having', ['bakery-manager']],
     ['which roles ask for certification instead of a degree', 'having', ['pastry-chef']],
   ])('answers "%s" with the roles %s it: %j', (question, by, roles) => {
     expect(ask(question)).toMatchObject([
@@ -19,12 +20,11 @@ describe('filterByRequirement', () => {
     ])
   })
 
-  // "and" and "but" cut the wish in two asks, each answered by itself.
-  it.fails.each([
-    ['which roles need a degree and experience', ['bakery-manager']],
-    ['which roles need a degree but no experience', ['baking-instructor']],
-  ])('wants both at once for "%s": %j', (question, roles) => {
-    expect(ask(question)).toMatchObject([{ kind: 'compared', roles }])
+  // "but" cuts the wish in two asks, each answered by itself.
+  it.fails('wants one thing and not the other', () => {
+    expect(ask('which roles need a degree but no experience')).toMatchObject([
+      { kind: 'compared', roles: ['baking-instructor'] },
+    ])
   })
 
   it('names what was asked for', () => {
