@@ -1,7 +1,7 @@
 import type { Storage, TurnContext } from 'botbuilder'
 import type { Message } from '../dialogs/message.ts'
 import { RootDialog } from '../dialogs/root-dialog.ts'
-import { runDialogs } from '../dialogs/run-dialogs.ts'
+import { createDialogRunner } from '../dialogs/run-dialogs.ts'
 import { setTurn, Turn } from '../dialogs/turn.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Lexicon } from '../knowledge/lexicon.ts'
@@ -43,13 +43,14 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
   const talk = { answering, background }
   const root = new RootDialog(talk)
   const conversation = new ConversationMemory({ storage, knowledge, logger })
+  const runDialogs = createDialogRunner(root, conversation.dialogState)
 
   const answer = async (context: TurnContext, message: Message): Promise<void> => {
     const opened = await conversation.open(context)
     const send = createSend(context, opened, knowledge)
     const turn = new Turn({ message, memory: opened.memory, talk, send })
     setTurn(context, turn)
-    await runDialogs(root, context, conversation.dialogState)
+    await runDialogs(context)
     await conversation.save(context, turn.memory)
   }
 

@@ -1,4 +1,9 @@
-import { ConversationState, type Storage, type TurnContext } from 'botbuilder'
+import {
+  ConversationState,
+  type StatePropertyAccessor,
+  type Storage,
+  type TurnContext,
+} from 'botbuilder'
 import type { DialogState } from 'botbuilder-dialogs/lib/dialogContext.js'
 import { findStackFault } from '../dialogs/find-stack-fault.ts'
 import { type Memory, parseMemory } from '../dialogs/memory.ts'
@@ -22,21 +27,33 @@ export interface OpenedMemory {
 export class ConversationMemory {
   readonly #options: ConversationMemoryOptions
   readonly #state: ConversationState
-  readonly #memory
   /** Where the library keeps the stack of dialogs. */
-  readonly dialogState
+  readonly dialogState: StatePropertyAccessor<DialogState>
 
   constructor(options: ConversationMemoryOptions) {
     this.#options = options
+    // Only for its keys: its own reading and writing hash the whole state twice a turn.
     this.#state = new ConversationState(options.storage)
-    this.#memory = this.#state.createProperty<unknown>('memory')
-    this.dialogState = this.#state.createProperty<DialogState>('dialogs')
+    this.dialogState = {
+      get: async (context: TurnContext, initial?: DialogState) => {
+        const stored = await this.#load(context)
+        // As the library stored it; `findStackFault` has looked at it when the turn opened.
+        stored.dialogs ??= initial
+        return stored.dialogs as DialogState
+      },
+      set: async (context, value) => {
+        ;(await this.#load(context)).dialogs = value
+      },
+      delete: async (context) => {
+        delete (await this.#load(context)).dialogs
+      },
+    }
   }
 
   /** Reads what is kept; what this bot cannot go on with is forgotten, with a line in the log. */
   async open(context: TurnContext): Promise<OpenedMemory> {
     const { knowledge, logger } = this.#options
-    const read = parseMemory(await this.#memory.get(context), knowledge)
+    const read = parseMemory((await this.#load(context)).memory, knowledge)
     const stackFault = findStackFault(await this.dialogState.get(context), knowledge)
     const reason = read.kind === 'forgotten' ? read.reason : stackFault
     if (reason === undefined) return { memory: read.memory, isForgotten: false }
@@ -47,7 +64,34 @@ export class ConversationMemory {
 
   /** Stores what is to be kept of the turn. */
   async save(context: TurnContext, memory: Memory): Promise<void> {
-    await this.#memory.set(context, memory)
-    await this.#state.saveChanges(context)
+    const stored = await this.#load(context)
+    // Turns of a conversation run one after the other, so nothing can have come in between.
+    await this.#options.storage.write({
+      [this.#keyOf(context)]: { ...stored, memory, eTag: '*' },
+    })
   }
+
+  /** What the storage keeps, read once a turn. */
+  async #load(context: TurnContext): Promise<Stored> {
+    const known = context.turnState.get<Stored>(loaded)
+    if (known !== undefined) return known
+    const key = this.#keyOf(context)
+    const { [key]: found } = await this.#options.storage.read([key])
+    const stored: Stored = found ?? {}
+    context.turnState.set(loaded, stored)
+    return stored
+  }
+
+  #keyOf(context: TurnContext): string {
+    return this.#state.getStorageKey(context) ?? ''
+  }
+}
+
+/** Where a turn keeps what it has loaded. */
+const loaded = Symbol('stored conversation')
+
+/** A conversation as the storage keeps it; nothing in it is trusted before it is parsed. */
+interface Stored {
+  memory?: unknown
+  dialogs?: unknown
 }
