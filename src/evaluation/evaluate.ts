@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { KnowledgeError } from '../../knowledge/knowledge-error.ts'
 import { loadLexicon } from '../../knowledge/lexicon.ts'
@@ -31,8 +32,13 @@ export function runEvaluation(
       ? undefined
       : compareRuns(outcomes, parseSavedRun(readFileSync(against, 'utf8'), against))
   // After the comparison: the same file may be both.
-  if (save !== undefined) writeFileSync(save, saveRun(outcomes))
+  if (save !== undefined) write(save, saveRun(outcomes))
   return reportRun({ sets, outcomes, ...(changes === undefined ? {} : { changes }) })
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
 }
 
 if (process.argv[1]?.endsWith('evaluate.js') === true) {
