@@ -25,7 +25,7 @@ async function main(env: Environment): Promise<void> {
   const logger = createLogger(config.logLevel)
   const knowledge = loadKnowledge(config.knowledgeFile)
   const lexicon = loadLexicon(pathOf('knowledge/lexicon.json'))
-  const answering = whenNeeded(() => createAnswering(knowledge, lexicon))
+  const answering = whenNeeded(() => createAnswering(knowledge, lexicon, { keptReadings: 1_000 }))
   const state = openState(config.stateFolder)
   const server = await startServer({
     config,

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { decide } from './decide.ts'
 import { explain } from './explain.ts'
+import { keepReadings } from './kept-readings.ts'
 import { createModel } from './model.ts'
 import { read } from './read.ts'
 import { remember } from './remember.ts'
@@ -14,19 +15,30 @@ export interface Answerer {
   readonly answer: (question: string, context?: Context) => Answering
 }
 
+/** How an answerer is made. */
+export interface AnsweringOptions {
+  /** Readings of so many questions are kept, about 10 kB each; by default none. */
+  readonly keptReadings?: number
+}
+
 /**
  * Makes an answerer over a knowledge.
  *
  * @example
  * const { verdicts } = createAnswering(knowledge, lexicon).answer('how do I become a PACS admin')
  */
-export function createAnswering(knowledge: Knowledge, lexicon: Lexicon): Answerer {
+export function createAnswering(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  { keptReadings = 0 }: AnsweringOptions = {},
+): Answerer {
   const model = createModel(knowledge, lexicon)
+  const readQuestion = keepReadings(keptReadings, (question) => read(question, model))
   // Only an explanation looks at phrasings: a bot that never explains need not index them.
   let search: SearchEntries | undefined
   return {
     answer: (question, context = emptyContext) => {
-      const reading = read(question, model)
+      const reading = readQuestion(question)
       const verdicts = decide(reading, context, model)
       return {
         verdicts,
