@@ -1,7 +1,7 @@
 import { QuestionSetError } from '../errors.ts'
 
 /** How a fact is found in the text of a reply. */
-export interface FactPattern {
+interface FactPattern {
   /** Short name of the role the fact is of; `all` for facts of the document. */
   readonly role: string
   readonly pattern: RegExp

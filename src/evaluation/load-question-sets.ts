@@ -10,7 +10,7 @@ import type { QuestionSet } from './question-set.ts'
 import { type ListedSet, parseSetList } from './set-list.ts'
 
 /** Where the project keeps its own sets. */
-export const setListFile = 'test/questions/sets.json'
+const setListFile = 'test/questions/sets.json'
 
 /** Where sets come from, and the knowledge of those that bring no source. */
 export interface SetFiles {

@@ -1,7 +1,7 @@
 import { QuestionSetError } from '../errors.ts'
 
 /** What a reply to a row must do; `test/questions/README.md` tells each in a sentence. */
-export const rowKinds = ['answer', 'silent', 'offtopic', 'smalltalk', 'clarify'] as const
+const rowKinds = ['answer', 'silent', 'offtopic', 'smalltalk', 'clarify'] as const
 
 /** One row of a question set: what a person says, and what the last reply must hold. */
 export interface QuestionRow {

@@ -13,12 +13,12 @@ export function roleId(id: string): RoleId {
 }
 
 /** The id of the nth fact (from 1) of a role on a topic. */
-export function factId(role: string, topic: TopicId, number = 1): FactId {
+function factId(role: string, topic: TopicId, number = 1): FactId {
   return `${role}/${topic}/${number}` as FactId
 }
 
 /** Dollars a year (2020), or an hour. */
-export function pay(low: number, high = low, per: 'year' | 'hour' = 'year'): Value {
+function pay(low: number, high = low, per: 'year' | 'hour' = 'year'): Value {
   return {
     kind: 'money',
     low,
@@ -30,7 +30,7 @@ export function pay(low: number, high = low, per: 'year' | 'hour' = 'year'): Val
 }
 
 /** Projected growth from 2020 to 2030. */
-export function growth(percent: number): Value {
+function growth(percent: number): Value {
   return { kind: 'growth', percent, from: 2020, to: 2030 }
 }
 
