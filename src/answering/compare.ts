@@ -2,7 +2,7 @@ import type { RoleId } from '../../knowledge/knowledge.ts'
 import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
 import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
-import { filterByRequirement } from './filter-roles.ts'
+import { filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonKind, Reading } from './reading.ts'
@@ -120,7 +120,11 @@ function bySuperlative(
   if (!has('highest', 'lowest') || has('ranking') || asksForSeveral(ask, model)) return undefined
   if (named.length === 1 && !ask.wantsYesNo) return undefined
   const by = has('highest') ? 'highest' : 'lowest'
-  const considered = named.length > 1 ? named : poolOf(ask, model)
+  const considered = named.length > 1 ? named : poolOf(ask, model, topic)
+  if (topic === 'education' && by === 'lowest') {
+    const without = withoutDegree(considered, model)
+    if (without !== undefined) return without
+  }
   const figures = sortBy(findFigures(considered, topic, model), by)
   const rank = rankOf(ask, model)
   const value = [...new Set(figures.map((figure) => figure.value))][rank - 1]
@@ -129,6 +133,14 @@ function bySuperlative(
   const isNamed = winners.some(({ role }) => role === named[0])
   const yesNo = named.length === 1 ? { yesNo: isNamed ? ('yes' as const) : ('no' as const) } : {}
   return compared(topic, { by, rank }, winners, figures, yesNo)
+}
+
+/** "lowest first", "from worst to best": the cue for ranking has swallowed the word. */
+function startsLow({ tokens }: Ask): boolean {
+  const low = /^(?:lowest|worst|least|bottom|slowest|smallest|low|ascending)$/
+  const high = /^(?:highest|best|most|top|fastest|greatest|high|descending)$/
+  const first = tokens.find(({ word }) => low.test(word) || high.test(word))
+  return first !== undefined && low.test(first.word)
 }
 
 /** "top three", "best 2": a list, not a winner. */
@@ -161,13 +173,8 @@ function byRanking(
     asksForSeveral(ask, model) ||
     (isOpen && (ask.topics.includes('roles') || except.length > 0))
   if (!asksForAll || topic === 'education') return undefined
-  const lowestAt = ask.comparisons.find(({ kind }) => kind === 'lowest')?.at
-  const highestAt = ask.comparisons.find(({ kind }) => kind === 'highest')?.at
-  const order =
-    lowestAt !== undefined && lowestAt < (highestAt ?? Number.POSITIVE_INFINITY)
-      ? 'lowest'
-      : 'highest'
-  const pool = (named.length > 1 ? named : allRoles(model)).filter((role) => !except.includes(role))
+  const order = startsLow(ask) ? 'lowest' : 'highest'
+  const pool = named.length > 1 ? named : poolOf(ask, model)
   const figures = sortBy(findFigures(pool, topic, model), order)
   return figures.length === 0
     ? undefined

@@ -20,13 +20,12 @@ export interface Comparing {
 }
 
 /** The roles a comparison ranges over: all but those the ask rules out. */
-export function poolOf(ask: Ask, model: Model): readonly RoleId[] {
+export function poolOf(ask: Ask, model: Model, topic?: TopicId): readonly RoleId[] {
   const except = exceptedRoles(ask)
-  return keepWished(
-    allRoles(model).filter((role) => !except.includes(role)),
-    ask,
-    model,
-  )
+  const rest = allRoles(model).filter((role) => !except.includes(role))
+  // "needs the least education" demands none: it ranks by it.
+  if (topic === 'education') return rest
+  return keepWished(rest, ask, model)
 }
 
 /** Every role one can advance to. */

@@ -214,6 +214,7 @@ function joinedWord(
 
 /** "clinicaleducator" → "clinical educator". */
 function splitWord(word: string, { document, lexicon, isEnglish }: Vocabulary): string | undefined {
+  if (word.length > 40) return undefined
   const isPart = (part: string): boolean =>
     document.has(part) || lexicon.has(part) || isEnglish(part)
   for (let at = 3; at <= word.length - 3; at++) {

@@ -13,15 +13,38 @@ type YesNo = Pick<Answered, 'yesNo' | 'claim'>
 const needs: readonly TopicId[] = ['certification', 'experience', 'education']
 
 /** Topics whose facts answer "does she …" with yes once they cover every word of it. */
-const doings: readonly TopicId[] = ['duties', 'specialties', 'skills', 'knowledge', 'overview']
+const doings: readonly TopicId[] = ['duties', 'specialties', 'skills', 'knowledge']
 
 /** Yes or no, where the facts decide it; nothing where they only bear on it. */
 export function decideYesNo(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
-  if (!ask.wantsYesNo) return {}
+  if (!ask.wantsYesNo || namesSeveral(ask)) return {}
+  return isNegated(ask)
+    ? turnRound(decidePlainly(ask, topic, facts, model))
+    : decidePlainly(ask, topic, facts, model)
+}
+
+/** "the educator or the manager" wants one of them, not a yes. */
+function namesSeveral({ mentions }: Ask): boolean {
+  return new Set(mentions.map(({ role }) => role)).size > 1
+}
+
+/** "can I become one without a degree", "is a degree optional" */
+function isNegated({ tokens }: Ask): boolean {
+  return tokens.some(({ word }) => /^(?:without|no|skip|avoid|optional|unnecessary)$/.test(word))
+}
+
+function turnRound({ yesNo, ...rest }: YesNo): YesNo {
+  return yesNo === undefined ? rest : { yesNo: yesNo === 'yes' ? 'no' : 'yes' }
+}
+
+function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
   const level = askedLevel(ask.tokens, model)
-  if (level !== undefined) return decideLevel(level, facts, ask)
+  if (level !== undefined) return ask.foreign.length > 0 ? {} : decideLevel(level, facts, ask)
   if (topic === 'outlook') return decideGrowth(ask, facts)
-  if (needs.includes(topic) && ask.topics.length === 1) return { yesNo: 'yes' }
+  if (needs.includes(topic) && ask.topics.length === 1) {
+    // "does PARCA certify echocardiographers": the wrong body makes it no yes.
+    return coversContent(ask, facts, model) ? { yesNo: 'yes' } : {}
+  }
   return doings.includes(topic) && coversAll(ask, facts, model) ? { yesNo: 'yes' } : {}
 }
 
@@ -48,6 +71,13 @@ function decideGrowth(ask: Ask, facts: readonly Fact[]): YesNo {
   const asksDown = lemmas.some((lemma) => /^(?:shrink|decline|die|fall|decrease)$/.test(lemma))
   if (asksUp === asksDown) return {}
   return { yesNo: growth.percent > 0 === asksUp ? 'yes' : 'no' }
+}
+
+/** Whether facts speak of all that is asked beside topic and role. */
+function coversContent(ask: Ask, facts: readonly Fact[], model: Model): boolean {
+  if (ask.foreign.length > 0) return false
+  const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
+  return words.every((word) => model.descriptions.findFacts([word], facts).length > 0)
 }
 
 /** Whether some fact speaks of every content word; one foreign word leaves it open. */

@@ -8,8 +8,9 @@ import {
   findFactsOn,
   silent,
 } from './answer-ask.ts'
+import { chooseTopics, specificTopics } from './choose-topics.ts'
 import { compare, compareVersus } from './compare.ts'
-import { findUncoveredYear } from './find-limit.ts'
+import { findForeignLimit, findUncoveredYear } from './find-limit.ts'
 import type { Model } from './model.ts'
 import type { Ask as AskReading, Reading } from './reading.ts'
 import { remember } from './remember.ts'
@@ -98,20 +99,6 @@ function compareAsWhole(ask: AskReading, model: Model): readonly Verdict[] {
   return [...figures, ...needs]
 }
 
-/** "which role involves teaching" asks for the described role, not for the list of roles. */
-function specificTopics(
-  topics: readonly TopicId[],
-  { how, roles }: ResolvedRoles,
-): readonly TopicId[] {
-  // Where the base role leads is what the other roles are.
-  const leads = topics.includes('furtherAdvancement') || topics.includes('roles')
-  if (how === 'base' && leads) return ['roles']
-  const others = topics.filter((topic) => topic !== 'roles')
-  const isDescribed =
-    how === 'described' || (how === 'named' && roles.length > 0) || how === 'close'
-  return others.length > 0 || isDescribed ? others : topics
-}
-
 /** Which roles there are. */
 function decideRoles({ ask, model }: Case): Verdict {
   if (ask.foreign.length > 0 && ask.mentions.length === 0) {
@@ -145,7 +132,7 @@ function decideFor(
     case 'context':
     case 'base': {
       if (isAnotherSubject(resolved, of)) return [offTopic(reading)]
-      const asked = topicsFor(topics, resolved, of)
+      const asked = chooseTopics(topics, resolved, of)
       return resolved.roles.flatMap((role): readonly Verdict[] =>
         asked.length > 0
           ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
@@ -162,38 +149,11 @@ function decideFor(
   }
 }
 
-/** The topics an ask is answered on; none where its words have to be looked up among the facts. */
-function topicsFor(
-  topics: readonly TopicId[],
-  { how, roles: [role] }: ResolvedRoles,
-  { ask, reading, context, model }: Case,
-): readonly TopicId[] {
-  if (topics.length === 0) return carriedTopics(ask, reading, context)
-  // "what is PARCA" wants the fact that names it, not an overview of the role it belongs to.
-  const isNaming = topics.every((topic) => topic === 'overview') && how === 'described'
-  const found = isNaming ? findByContent(ask, model.allFactsOf(role), model) : undefined
-  return found === undefined ? topics : []
-}
-
 /** A described role is no answer to a question about another occupation. */
 function isAnotherSubject({ how }: ResolvedRoles, { reading }: Case): boolean {
   return (
     reading.occupation !== undefined && (how === 'described' || how === 'context' || how === 'base')
   )
-}
-
-/** "and a manager?" keeps the topics of the turn before. */
-function carriedTopics(
-  ask: AskReading,
-  { reference, mentions }: Reading,
-  context: Context,
-): readonly TopicId[] {
-  const namesRole = mentions.length > 0 || ask.described.length > 0
-  const goesOn =
-    reference.opener || reference.pronoun || reference.ordinal !== undefined || reference.other
-  return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0)
-    ? context.topics
-    : []
 }
 
 function decideWithoutRole(topics: readonly TopicId[], of: Case): readonly Verdict[] {
@@ -212,7 +172,12 @@ function decideWithNobody(topics: readonly TopicId[], of: Case): Verdict {
   if (reading.occupation !== undefined) return offTopic(reading)
   if (topic === undefined) return decideByWords(of)
   const isRequirement = [...requirementTopics].some((requirement) => requirement === topic)
-  if (ask.foreign.length > 0 && knownWords === 0 && !isRequirement) return offTopic(reading)
+  // "salary in euros" is about pay, "how much is an iPhone" is not.
+  const limit = findForeignLimit(ask, model)
+  const isFigure = figureTopics.some((figure) => figure === topic) && limit !== undefined
+  if (ask.foreign.length > 0 && knownWords === 0 && !isRequirement && !isFigure) {
+    return offTopic(reading)
+  }
   const year = findUncoveredYear(topic, ask, model)
   if (year !== undefined) return silent('payByYear', [], model, String(year))
   if (ask.foreign.length > 0) {

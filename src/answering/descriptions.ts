@@ -19,6 +19,8 @@ export interface Described extends Scored<RoleId> {
 export interface Descriptions {
   /** Whether a word has to do with the document: it stands there, or means what tells roles apart. */
   readonly isKnown: (terms: readonly Term[]) => boolean
+  /** Whether a word is the document's own for a role, or for all of them. */
+  readonly speaksOf: (role: RoleId, lemma: string) => boolean
   /** Roles whose description shares telling words with the question, best first. */
   readonly findRoles: (words: readonly (readonly Term[])[]) => readonly Described[]
   /** Share of the words that each fact covers, best first; facts that cover none are left out. */
@@ -55,9 +57,7 @@ export function createDescriptions(
       known.add(term)
     }
   }
-  // "ARDMS" can be said of one role only and by no accident.
-  const naming = (term: string): number =>
-    term.startsWith('#') || language.isEnglish(term) ? 1 : thresholds.properName
+  const naming = (term: string): number => nameFactor(term, language)
   const rarities = new Map(
     [...postings].map(([term, posting]) => [term, rarityOf(posting, roles.length)]),
   )
@@ -68,6 +68,7 @@ export function createDescriptions(
       terms.some(({ term, weight }) =>
         weight === 1 ? known.has(term) : (postings.get(term)?.size ?? roles.length) < roles.length,
       ),
+    speaksOf: (role, lemma) => postings.get(lemma)?.has(role) ?? known.has(lemma),
     findRoles: (words) => {
       const scores = new Map<RoleId, number>()
       const counts = new Map<RoleId, number>()
@@ -167,6 +168,11 @@ function strongest(scores: readonly (readonly [RoleId, number])[]): ReadonlyMap<
   const best = new Map<RoleId, number>()
   for (const [role, score] of scores) best.set(role, Math.max(best.get(role) ?? 0, score))
   return best
+}
+
+/** "ARDMS" can be said of one role only and by no accident. */
+function nameFactor(term: string, language: Language): number {
+  return term.startsWith('#') || language.isEnglish(term) ? 1 : thresholds.properName
 }
 
 /** A word said twice is no better evidence than one. */

@@ -26,7 +26,8 @@ export function filterByRequirement(
   if (!filters || named.length > 0) return undefined
   const figures: readonly TopicId[] = figureTopics
   if (ask.topics.some((topic) => figures.includes(topic))) return undefined
-  if (ask.comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest')) return undefined
+  const sets = ['highest', 'lowest', 'above', 'below']
+  if (ask.comparisons.some(({ kind }) => sets.includes(kind))) return undefined
   const wishes = findWishes(ask, model)
   // "can I do this without a master's" asks for roles without saying so.
   const asksForRoles =
@@ -57,6 +58,23 @@ export function filterByRequirement(
     roles,
     considered,
     facts: facts.map(({ id }) => id),
+    confidence: 0.9,
+  }
+}
+
+/** The roles that ask for no degree, if there are any: none is less than the lowest. */
+export function withoutDegree(roles: readonly RoleId[], model: Model): Compared | undefined {
+  const without = roles.filter(
+    (role) => !hasRequirement(role, { topic: 'education', wanted: false }, model),
+  )
+  if (without.length === 0) return undefined
+  return {
+    kind: 'compared',
+    topic: 'requirements',
+    comparison: { by: 'lacking', requirement: 'a degree' },
+    roles: without,
+    considered: roles,
+    facts: without.flatMap((role) => tellingFacts(role, [], model)).map(({ id }) => id),
     confidence: 0.9,
   }
 }

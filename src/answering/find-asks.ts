@@ -80,13 +80,26 @@ function topicsOf(cues: readonly FoundCue[], compares: boolean): readonly TopicI
     label.kind === 'topic' ? [{ id: label.id, weak }] : [],
   )
   const strong = found.filter(({ weak }) => !weak)
-  return [
+  return dropImplied([
     ...new Set(
       (strong.length > 0 ? strong : found.filter(({ id }) => !compares || id !== 'overview')).map(
         ({ id }) => id,
       ),
     ),
-  ]
+  ])
+}
+
+/** Topics that ask for a detail of others, which then say nothing of their own. */
+const details: Partial<Record<TopicId, readonly TopicId[]>> = {
+  experienceYears: ['duration', 'experience'],
+  hourlyPay: ['salary'],
+  payRange: ['salary'],
+  examDetails: ['certification'],
+}
+
+function dropImplied(topics: readonly TopicId[]): readonly TopicId[] {
+  const implied = new Set(topics.flatMap((topic) => details[topic] ?? []))
+  return topics.filter((topic) => !implied.has(topic))
 }
 
 /** Where a message tells a story and then asks, the topics of the story are no asks. */

@@ -70,8 +70,10 @@ function isOneSentence(at: readonly number[], tokens: readonly Token[]): boolean
 }
 
 /** Which cues compete for words: a greeting does not silence a topic, nor the other way round. */
-function family({ kind }: Label): string {
-  return kind === 'comparison' ? 'topic' : kind
+function family(label: Label): string {
+  if (label.kind !== 'comparison') return label.kind
+  // "not a degree" still names a degree.
+  return label.id === 'having' || label.id === 'lacking' ? 'demand' : 'topic'
 }
 
 function dropContained(cues: readonly FoundCue[]): readonly FoundCue[] {

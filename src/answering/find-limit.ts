@@ -21,8 +21,14 @@ export function findLimit(role: RoleId, topic: TopicId, ask: Ask, model: Model):
     ? ask.years.find((y) => !covers(role, topic, y, model))
     : undefined
   if (year !== undefined) return { topic: 'payByYear', subject: String(year) }
+  const subject = findForeignLimit(ask, model)
+  return subject === undefined ? undefined : { subject }
+}
+
+/** Foreign words that narrow an ask, as they were said. */
+export function findForeignLimit(ask: Ask, model: Model): string | undefined {
   const foreign = ask.foreign.filter((token) => limits(token.raw, ask, model))
-  return foreign.length === 0 ? undefined : { subject: foreign.map(({ raw }) => raw).join(' ') }
+  return foreign.length === 0 ? undefined : foreign.map(({ raw }) => raw).join(' ')
 }
 
 /** The year an ask names, if no role's figure on the topic is for it. */

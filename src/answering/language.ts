@@ -18,11 +18,21 @@ export interface Language {
   readonly opensFollowUp: (words: readonly string[]) => boolean
 }
 
-/** Prepares the lexicon's word lists; costs a few milliseconds, once. */
-export function createLanguage(lexicon: Lexicon): Language {
+/**
+ * Prepares the lexicon's word lists; costs a few milliseconds, once.
+ *
+ * @param documentWords words that exist besides English ones: "sonographers" is a plural too
+ */
+export function createLanguage(
+  lexicon: Lexicon,
+  documentWords: ReadonlySet<string> = new Set(),
+): Language {
   const english = new Set(lexicon.englishWords)
   const irregular = new Map(Object.entries(lexicon.irregular))
-  const lemmatize = createLemmatizer((word) => english.has(word), lexicon.irregular)
+  const lemmatize = createLemmatizer(
+    (word) => english.has(word) || documentWords.has(word),
+    lexicon.irregular,
+  )
   const functionWords = new Set(lexicon.functionWords.flatMap((word) => [word, lemmatize(word)]))
   const pronouns = new Set(lexicon.pronouns)
   const auxiliaries = new Set(lexicon.auxiliaries)

@@ -43,7 +43,8 @@ export interface Model {
 
 /** Builds every index over a knowledge and the lexicon. */
 export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
-  const language = createLanguage(lexicon)
+  const document = documentWords(knowledge)
+  const language = createLanguage(lexicon, document)
   const terms = createTermReader(knowledge, lexicon, language)
   const cues = [...listCues(lexicon)]
   const careerWords = new Set(cues.flatMap(([, cue]) => wordsOf(cue).map(language.lemmatize)))
@@ -55,7 +56,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     language,
     terms,
     correct: createCorrector({
-      document: documentWords(knowledge),
+      document,
       lexicon: lexiconWords(lexicon, cues),
       isEnglish: language.isEnglish,
       neighbors: nameNeighbors(knowledge.roles),

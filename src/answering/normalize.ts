@@ -27,6 +27,9 @@ export type NormalizingWords = Pick<
 const tokenPattern =
   /[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*|[.?!;\n]+|[,:+&/()–—-]/giu
 
+/** Characters read of one message, so that time is bounded. */
+const longestText = 10_000
+
 /** Cuts a message into sentences, clauses and plain words; never throws, whatever comes. */
 export function normalize(text: string, words: NormalizingWords): Normalized {
   const pieces = clean(text).match(tokenPattern) ?? []
@@ -35,6 +38,8 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
   let sentence = 0
   let clause = 0
   let opens = true
+  // In a shouted message a capital marks no name.
+  const isMixedCase = /\p{Ll}/u.test(text)
   for (const piece of pieces) {
     if (tokens.length >= thresholds.longestQuestion) break
     if (/^[.?!;\n]+$/.test(piece)) {
@@ -51,7 +56,7 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
     }
     for (const read of readPiece(isInformationTechnology(piece, text) ? 'I.T' : piece, words)) {
       if (words.conjunctions.includes(read.word)) clause++
-      const capital = /^\p{Lu}/u.test(read.raw) && !opens && !/^\p{Lu}+$/u.test(text)
+      const capital = /^\p{Lu}/u.test(read.raw) && !opens && isMixedCase
       tokens.push({ ...read, sentence, clause, capital })
     }
     opens = false
@@ -67,14 +72,15 @@ function isInformationTechnology(piece: string, text: string): boolean {
 /** Takes out what is no part of the question: markup, links, mail footers, invisible characters. */
 function clean(text: string): string {
   return text
-    .slice(0, 20_000)
-    .replace(/<at[^>]*>.*?<\/at>/gi, ' ')
+    .slice(0, longestText)
+    .replace(/<at[^<>]{0,100}>[^<>]{0,200}<\/at>/gi, ' ')
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(/&(?:nbsp|#160);/gi, ' ')
     .replace(/&amp;/gi, '&')
     .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
-    .replace(/^\s*(?:sent from my|get outlook for)\b.*$/gim, ' ')
+    .replace(/^[ \t]*(?:sent from my|get outlook for)\b.*$/gim, ' ')
     .normalize('NFKD')
+    .slice(0, longestText)
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[’‘`´]/g, "'")
     .replace(/\s-+\s/g, ', ')

@@ -1,7 +1,9 @@
+import type { RoleId } from '../../knowledge/knowledge.ts'
 import { findAsks } from './find-asks.ts'
 import { findCues } from './find-cues.ts'
 import { findTalk } from './find-talk.ts'
 import type { Model } from './model.ts'
+import type { RoleMention } from './role-mentions.ts'
 import { readAmounts } from './read-amounts.ts'
 import { normalize, type RawToken } from './normalize.ts'
 import type { Ask, Reading, Reference } from './reading.ts'
@@ -21,11 +23,27 @@ export function read(question: string, model: Model): Reading {
     const token = tokens[position]
     return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
   }
-  const mentions = model.findRoles(lemmas, isForeign)
+  const isOwn = (position: number, role: RoleId): boolean => {
+    const token = tokens[position]
+    if (token === undefined || tokens[position + 1]?.sentence !== token.sentence) return true
+    if (token.amount !== undefined || token.word.endsWith('ly')) return true
+    const { isFunctionWord, isEnglish } = model.language
+    // "echocardiographer" is one whatever stands before it; "manager" may be anybody's.
+    if (!isEnglish(tokens[position + 1]?.word ?? '')) return true
+    if (isFunctionWord(token.lemma) || isFunctionWord(token.word)) return true
+    return model.descriptions.speaksOf(role, token.lemma) || isCueWord(token.lemma)
+  }
+  const isCueWord = (lemma: string): boolean => askWords.has(lemma)
+  const mentions = model.findRoles(lemmas, isOwn)
+  const refused = findRefused(
+    model.findRoles(lemmas, () => true),
+    mentions,
+    tokens,
+  )
   const cues = findCues(tokens, mentions, model)
   const asks = findAsks({ tokens, mentions, cues, sentenceAsks: normalized.asks, isForeign }, model)
   const named = mentions.some(({ role }) => model.roles.get(role)?.kind === 'advancement')
-  const occupation = findOccupation(tokens, mentions, isForeign, model)
+  const occupation = refused ?? findOccupation(tokens, mentions, isForeign, model)
   // What names the base role describes no other.
   const isFree = (i: number): boolean => !mentions.some(({ from, to }) => from <= i && i <= to)
   const unwanted = findUnwanted(tokens, model)
@@ -85,6 +103,42 @@ function isForeignToken(
   return !descriptions.isKnown(terms) && !isCareerWord(lemma)
 }
 
+/** "store manager": a role's noun under another's flag. */
+function findRefused(
+  all: readonly RoleMention[],
+  kept: readonly RoleMention[],
+  tokens: readonly Token[],
+): string | undefined {
+  const refused = all.find(({ from }) => !kept.some((mention) => mention.from === from))
+  if (refused === undefined || refused.from !== refused.to) return undefined
+  return tokens
+    .slice(refused.from - 1, refused.from + 1)
+    .map(({ word }) => word)
+    .join(' ')
+}
+
+/** Words that stand before a role's name without belonging to it: "pay manager", "salary educator". */
+const askWords: ReadonlySet<string> = new Set([
+  'salary',
+  'pay',
+  'growth',
+  'outlook',
+  'requirement',
+  'degree',
+  'education',
+  'experience',
+  'certification',
+  'exam',
+  'skill',
+  'duty',
+  'earn',
+  'wage',
+  'income',
+  'hire',
+  'train',
+  'teach',
+])
+
 /** Topics whose cues say nothing of what a role is like, so that they do not describe one. */
 const undescriptive: ReadonlySet<string> = new Set([
   'salary',
@@ -135,7 +189,7 @@ function findReference(tokens: readonly Token[], { language, lexicon }: Model): 
 /** "become a doctor": the word is the document's, but as what somebody wants to be it is foreign. */
 function isAimedAt(at: number, tokens: readonly Token[], model: Model): boolean {
   if (!/^an?$/.test(tokens[at - 1]?.word ?? '')) return false
-  if (!/^(?:become|be|as)$/.test(tokens[at - 2]?.lemma ?? '')) return false
+  if (!/^(?:become|be|as|do|see|like|for|of|hire)$/.test(tokens[at - 2]?.lemma ?? '')) return false
   const [terms] = model.terms.ofQuestion([tokens[at]?.lemma ?? ''])
   const [best] = model.descriptions.findRoles([terms ?? []])
   return (best?.score ?? 0) < thresholds.description

@@ -49,7 +49,7 @@ export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
     (mention) =>
       model.roles.get(mention.role)?.kind === 'advancement' &&
       !except.includes(mention.role) &&
-      !isNegated(mention.from, ask),
+      !isNegated(mention.from, ask, model),
   )
   if (mentions.length === 0) return none
   const whole = mentions.every(({ how }) => how === 'name')
@@ -57,10 +57,14 @@ export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
   return { roles, how: 'named', confidence: whole ? 1 : 0.9 }
 }
 
-/** "no people management for me" names a role only to put it aside. */
-function isNegated(from: number, ask: Ask): boolean {
-  const at = ask.positions.indexOf(from)
-  return /^(?:no|not|without|never|nor)$/.test(ask.tokens[at - 1]?.word ?? '')
+/** "no people management for me", "not the manager" name a role only to put it aside. */
+function isNegated(from: number, ask: Ask, { lexicon, language }: Model): boolean {
+  let at = ask.positions.indexOf(from) - 1
+  while (lexicon.determiners.includes(ask.tokens[at]?.word ?? '')) at--
+  const word = ask.tokens[at]?.word ?? ''
+  // "don't managers need a degree" asks whether they do.
+  const isAsking = word === 'not' && language.isAuxiliary(ask.tokens[at - 1]?.word ?? '')
+  return /^(?:no|not|without|never|nor)$/.test(word) && !isAsking
 }
 
 /** "besides the imaging manager": the roles an ask leaves out. */

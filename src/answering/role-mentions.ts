@@ -15,7 +15,7 @@ export interface RoleMention {
 /** Finds the roles a row of lemmas names, in order, without overlap. */
 export type FindRoleMentions = (
   lemmas: readonly string[],
-  isForeign: (position: number) => boolean,
+  isOwn: (position: number, role: RoleId) => boolean,
 ) => readonly RoleMention[]
 
 /** Knows each role by its names and aliases, and by telling parts of its name. */
@@ -30,17 +30,20 @@ export function createRoleFinder(
   const findNames = createCueFinder(names, language.lemmasOf)
   const parts = indexParts(roles, genericRoles, language)
 
-  return (lemmas, isForeign) => {
+  return (lemmas, isOwn) => {
     const named = findNames(lemmas.map((lemma) => [lemma])).map(({ label, at }) => ({
       role: label,
       from: at[0] ?? 0,
       to: at.at(-1) ?? 0,
       how: 'name' as const,
     }))
-    const kept = keepLongest(named).filter(({ from, to }) => from < to || !isForeign(from - 1))
+    // "restaurant manager" is no imaging manager: what stands before a lone noun must be the role's.
+    const kept = keepLongest(named).filter(
+      ({ role, from, to }) => from < to || isOwn(from - 1, role),
+    )
     const taken = new Set(kept.flatMap(({ from, to }) => range(from, to)))
     const partly = findParts(lemmas, parts, taken).filter(
-      ({ from, to }) => from < to || !isForeign(from - 1),
+      ({ role, from, to }) => from < to || isOwn(from - 1, role),
     )
     return [...kept, ...partly].toSorted((a, b) => a.from - b.from)
   }

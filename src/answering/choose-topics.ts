@@ -1,0 +1,55 @@
+import type { TopicId } from '../../knowledge/topics.ts'
+import { findByContent } from './answer-ask.ts'
+import type { Model } from './model.ts'
+import type { Ask, Reading } from './reading.ts'
+import type { ResolvedRoles } from './resolve-roles.ts'
+import type { Context } from './verdict.ts'
+
+/** An ask and what it is understood with. */
+export interface Topical {
+  readonly ask: Ask
+  readonly reading: Reading
+  readonly context: Context
+  readonly model: Model
+}
+
+/** The topics an ask is answered on; none where its words have to be looked up among the facts. */
+export function chooseTopics(
+  topics: readonly TopicId[],
+  { how, roles: [role] }: ResolvedRoles,
+  { ask, reading, context, model }: Topical,
+): readonly TopicId[] {
+  if (topics.length === 0) return carriedTopics(ask, reading, context)
+  // "what is PARCA" wants the fact that names it, not an overview of the role it belongs to.
+  const isNaming = topics.every((topic) => topic === 'overview') && how === 'described'
+  const found = isNaming ? findByContent(ask, model.allFactsOf(role), model) : undefined
+  return found === undefined ? topics : []
+}
+
+/** "which role involves teaching" asks for the described role, not for the list of roles. */
+export function specificTopics(
+  topics: readonly TopicId[],
+  { how, roles }: ResolvedRoles,
+): readonly TopicId[] {
+  // Where the base role leads is what the other roles are.
+  const leads = topics.includes('furtherAdvancement') || topics.includes('roles')
+  if (how === 'base' && leads) return ['roles']
+  const others = topics.filter((topic) => topic !== 'roles')
+  const isDescribed =
+    how === 'described' || (how === 'named' && roles.length > 0) || how === 'close'
+  return others.length > 0 || isDescribed ? others : topics
+}
+
+/** "and a manager?" keeps the topics of the turn before. */
+function carriedTopics(
+  ask: Ask,
+  { reference, mentions }: Reading,
+  context: Context,
+): readonly TopicId[] {
+  const namesRole = mentions.length > 0 || ask.described.length > 0
+  const goesOn =
+    reference.opener || reference.pronoun || reference.ordinal !== undefined || reference.other
+  return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0)
+    ? context.topics
+    : []
+}
