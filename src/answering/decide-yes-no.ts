@@ -17,15 +17,16 @@ const doings: readonly TopicId[] = ['duties', 'specialties', 'skills', 'knowledg
 
 /** Yes or no, where the facts decide it; nothing where they only bear on it. */
 export function decideYesNo(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
-  if (!ask.wantsYesNo || namesSeveral(ask)) return {}
+  if (!ask.wantsYesNo || namesSeveral(ask, model)) return {}
   return isNegated(ask)
     ? turnRound(decidePlainly(ask, topic, facts, model))
     : decidePlainly(ask, topic, facts, model)
 }
 
 /** "the educator or the manager" wants one of them, not a yes. */
-function namesSeveral({ mentions }: Ask): boolean {
-  return new Set(mentions.map(({ role }) => role)).size > 1
+function namesSeveral({ mentions }: Ask, { base }: Model): boolean {
+  const roles = mentions.map(({ role }) => role).filter((role) => role !== base?.id)
+  return new Set(roles).size > 1
 }
 
 /** "can I become one without a degree", "is a degree optional" */
