@@ -12,7 +12,7 @@ export const lexiconVersion = 1
 export type Cue = string
 
 /** What a topic is called and how people ask for it. */
-export interface TopicWords {
+interface TopicWords {
   /** Completes "The document does not say …". */
   readonly name: string
   /** For a button, at most 20 characters. */
@@ -23,7 +23,7 @@ export interface TopicWords {
 }
 
 /** Groups of cues by what they say. */
-export type CueGroups = Readonly<Record<string, readonly Cue[]>>
+type CueGroups = Readonly<Record<string, readonly Cue[]>>
 
 /** General English as the bot knows it; the same for every document. */
 export interface Lexicon {

@@ -5,7 +5,7 @@ import type { Term, TermReader } from './terms.ts'
 import { thresholds } from './thresholds.ts'
 
 /** A role or fact and how well it fits, unbounded for roles, 0 to 1 for facts. */
-export interface Scored<Id> {
+interface Scored<Id> {
   readonly id: Id
   readonly score: number
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Bench, describeBar, type Figure, keepsToBar } from './figure.ts'
+import { benchPage } from './page-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTurns } from './turns-bench.ts'
 
@@ -8,6 +9,7 @@ import { benchTurns } from './turns-bench.ts'
 const benches: Readonly<Record<string, Bench>> = {
   start: benchStart,
   turns: benchTurns,
+  page: benchPage,
 }
 
 /**
