@@ -103,6 +103,7 @@ function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonl
 
 /** Facts that share more words with the ask come first; otherwise the document's order stands. */
 function byFit(facts: readonly Fact[], ask: Ask, model: Model): readonly Fact[] {
+  if (facts.length < 2) return facts
   const words = model.terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
   const scores = new Map(
     model.descriptions.findFacts(words, facts).map(({ id, score }) => [id, score]),

@@ -16,6 +16,8 @@ export function compare(
   context: Context,
   model: Model,
 ): readonly Compared[] {
+  const sets = ask.comparisons.length > 0 || ask.amounts.length > 0
+  if (!sets && !ask.topics.includes('roles')) return []
   const kinds = new Set(ask.comparisons.map(({ kind }) => kind))
   const has = (...wanted: readonly ComparisonKind[]): boolean =>
     wanted.some((kind) => kinds.has(kind))
