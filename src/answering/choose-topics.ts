@@ -1,5 +1,6 @@
 import type { TopicId } from '../../knowledge/topics.ts'
 import { findByContent } from './answer-ask.ts'
+import { findForeignLimit } from './find-limit.ts'
 import type { Model } from './model.ts'
 import type { Ask, Reading } from './reading.ts'
 import type { ResolvedRoles } from './resolve-roles.ts'
@@ -19,7 +20,7 @@ export function chooseTopics(
   { how, roles: [role] }: ResolvedRoles,
   { ask, reading, context, model }: Topical,
 ): readonly TopicId[] {
-  if (topics.length === 0) return carriedTopics(ask, reading, context)
+  if (topics.length === 0) return carriedTopics(ask, reading, context, model)
   // "what is PARCA" wants the fact that names it, not an overview of the role it belongs to.
   const isNaming = topics.every((topic) => topic === 'overview') && how === 'described'
   const found = isNaming ? findByContent(ask, model.allFactsOf(role), model) : undefined
@@ -40,13 +41,16 @@ export function specificTopics(
   return others.length > 0 || isDescribed ? others : topics
 }
 
-/** "and a manager?" keeps the topics of the turn before. */
+/** "and a manager?", "and in Texas?", "what about in 2025?" keep the topics of the turn before. */
 function carriedTopics(
   ask: Ask,
   { reference, mentions }: Reading,
   context: Context,
+  model: Model,
 ): readonly TopicId[] {
   const namesRole = mentions.length > 0 || ask.described.length > 0
+  const narrows = ask.years.length > 0 || findForeignLimit(ask, model) !== undefined
+  if (reference.opener && narrows) return context.topics
   const goesOn =
     reference.opener || reference.pronoun || reference.ordinal !== undefined || reference.other
   return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0)

@@ -133,6 +133,9 @@ function decideFor(
     case 'base': {
       if (isAnotherSubject(resolved, of)) return [offTopic(reading)]
       const asked = chooseTopics(topics, resolved, of)
+      // "why?", "is that a lot?": an overview would be no answer.
+      const asksNothing = resolved.how === 'context' && ask.content.length === 0
+      if (asked.length === 0 && asksNothing) return [whichTopic(resolved.roles[0])]
       return resolved.roles.flatMap((role): readonly Verdict[] =>
         asked.length > 0
           ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
@@ -233,12 +236,14 @@ function whichRole(
   }
 }
 
-function whichTopic(): Unclear {
+function whichTopic(role?: RoleId): Unclear {
   const topics = ['overview', 'requirements', 'salary', 'outlook'] as const
+  const about = role === undefined ? {} : { role }
   return {
     kind: 'unclear',
     open: 'topic',
-    options: topics.map((topic) => ({ topic })),
+    ...about,
+    options: topics.map((topic) => ({ ...about, topic })),
     confidence: 0.4,
   }
 }

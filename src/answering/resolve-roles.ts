@@ -1,5 +1,6 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
 import { askedLevel } from './education-level.ts'
+import { findForeignLimit } from './find-limit.ts'
 import type { Model } from './model.ts'
 import type { Ask, Reading } from './reading.ts'
 import { thresholds } from './thresholds.ts'
@@ -24,7 +25,7 @@ export function resolveRoles(
 ): ResolvedRoles {
   const named = namedRoles(ask, model)
   if (named.roles.length > 0) return named
-  const referred = referredRoles(reading, context)
+  const referred = referredRoles(ask, reading, context)
   if (referred.length > 0) return { roles: referred, how: 'context', confidence: 0.9 }
   const carried = carriedRole(ask, reading, context, model)
   const followsUp = context.roles.length > 0 && (carried !== undefined || reading.reference.opener)
@@ -76,7 +77,11 @@ export function exceptedRoles(ask: Ask): readonly RoleId[] {
 }
 
 /** "the second one", "the other one", "which of those two". */
-function referredRoles({ reference }: Reading, { roles, listed }: Context): readonly RoleId[] {
+function referredRoles(
+  ask: Ask,
+  { reference }: Reading,
+  { roles, listed }: Context,
+): readonly RoleId[] {
   const inOrder = listed.length > 1 ? listed : roles.toReversed()
   if (reference.ordinal !== undefined && inOrder.length > 1) {
     return inOrder.at(reference.ordinal < 0 ? reference.ordinal : reference.ordinal - 1)
@@ -85,6 +90,9 @@ function referredRoles({ reference }: Reading, { roles, listed }: Context): read
         )
       : []
   }
+  // "which need no degree?" "what do they pay?"
+  const isPlural = ask.tokens.some(({ word }) => /^(?:they|them|those|these)$/.test(word))
+  if (isPlural && listed.length > 1 && listed.length < 4) return listed
   if (reference.both && roles.length > 1) return roles.slice(0, 2).toReversed()
   if (reference.other && roles.length > 1) return roles.slice(1, 2)
   return []
@@ -151,7 +159,9 @@ function carriedRole(
   const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
   const [fitting] = model.descriptions.findFacts(words, model.allFactsOf(last))
   const fits = ask.content.length > 0 && (fitting?.score ?? 0) >= thresholds.factCoverage
-  if (ask.topics.length === 0 && ask.content.length > 0 && !fits) return undefined
+  // "and in Texas?" narrows what was asked before.
+  const narrows = reference.opener && findForeignLimit(ask, model) !== undefined
+  if (ask.topics.length === 0 && ask.content.length > 0 && !fits && !narrows) return undefined
   const confidence = fits || reference.pronoun ? 0.85 : 0.75
   return { roles: [last], how: 'context', confidence, fits }
 }
