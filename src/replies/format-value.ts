@@ -66,6 +66,11 @@ function growthPeriod({ from, to }: Growth): string {
   return years.join(' to ')
 }
 
+/** A level of education for use in a sentence: "a master's degree". */
+export function formatLevel(level: string | undefined): string {
+  return level === undefined ? '' : withArticle(level)
+}
+
 /** "a master's degree", "an associate's degree". */
 function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`

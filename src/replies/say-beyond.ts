@@ -1,5 +1,6 @@
+import { educationLevels } from '../../knowledge/knowledge.ts'
 import type { Comparison } from '../answering/verdict.ts'
-import { formatDollars } from './format-value.ts'
+import { formatDollars, formatLevel } from './format-value.ts'
 import type { Paragraph } from './part.ts'
 import { amountOf, periodOf, type Place, sayCaveat, stateOf } from './place.ts'
 import { sayBest } from './say-best.ts'
@@ -52,5 +53,12 @@ function whatOf({ comparison: { by, amount }, measure, rival }: BeyondLimit): st
 }
 
 function formatAmount(amount: number, { unit }: Measure): string {
-  return unit === 'percent' ? `${amount}%` : formatDollars(amount)
+  switch (unit) {
+    case 'percent':
+      return `${amount}%`
+    case 'dollars':
+      return formatDollars(amount)
+    case 'level':
+      return formatLevel(educationLevels[amount])
+  }
 }
