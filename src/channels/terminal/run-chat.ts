@@ -29,12 +29,21 @@ export async function runChat({ bot, input, output, width, apology }: ChatOption
     await context.sendActivity(apology)
   }
   const lines = createInterface({ input, output, prompt: '> ' })
+  // Input from a pipe may have ended before its lines are answered; Node 24 then refuses to prompt.
+  let isOpen = true
+  lines.once('close', () => {
+    isOpen = false
+  })
+  const prompt = (): void => {
+    if (isOpen) lines.prompt()
+    else output.write('> ')
+  }
   await adapter.receive({ type: 'conversationUpdate', membersAdded: [{ id: 'you', name: 'You' }] })
-  lines.prompt()
+  prompt()
   for await (const text of lines) {
     await adapter.receive({ type: 'message', text })
     if (leaving.test(text.trim())) break
-    lines.prompt()
+    prompt()
   }
   lines.close()
 }
