@@ -8,6 +8,7 @@ import type { QuestionSet } from '../../src/evaluation/question-set.ts'
 const names = [
   'sonography',
   'sonography-2',
+  'sonography-3',
   'career-advancement-for-dental-assistants',
   'where-a-warehouse-associate-can-go',
 ]
