@@ -2,6 +2,7 @@ import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/t
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonCue } from './reading.ts'
+import { opensQuestion } from './opens-question.ts'
 import type { RoleMention } from './role-mentions.ts'
 import type { Token } from './token.ts'
 
@@ -107,14 +108,11 @@ function dropStories(
   clauses: readonly Clause[],
   { tokens, sentenceAsks }: Message,
 ): readonly Clause[] {
-  const asks = /^(?:how|what|which|who|whose|where|when|why|tell|explain|show|give|describe|list)$/
   const isAsk = (sentence: number): boolean =>
     sentenceAsks[sentence] === true ||
     // Only where a clause opens: "the person who runs things" asks nothing.
     clauses.some(
-      (clause) =>
-        clause.sentence === sentence &&
-        tokens.slice(clause.from, clause.from + 3).some(({ word }) => asks.test(word)),
+      (clause) => clause.sentence === sentence && opensQuestion(tokens.slice(clause.from)),
     )
   const asked = clauses.filter(({ sentence, topics }) => topics.length > 0 && isAsk(sentence))
   if (asked.length === 0) return clauses

@@ -4,6 +4,7 @@ import { findCues } from './find-cues.ts'
 import { findTalk } from './find-talk.ts'
 import type { Model } from './model.ts'
 import type { RoleMention } from './role-mentions.ts'
+import { opensQuestion } from './opens-question.ts'
 import { readAmounts } from './read-amounts.ts'
 import { normalize, type RawToken } from './normalize.ts'
 import type { Ask, Reading, Reference } from './reading.ts'
@@ -196,8 +197,7 @@ function isAimedAt(at: number, tokens: readonly Token[], model: Model): boolean 
 }
 
 function startsAsQuestion({ tokens, wantsYesNo }: Ask): boolean {
-  const opens = /^(?:how|what|which|who|whose|where|when|why|tell|explain|show|give|describe|list)$/
-  return wantsYesNo || tokens.slice(0, 3).some(({ word }) => opens.test(word))
+  return wantsYesNo || opensQuestion(tokens)
 }
 
 /** Another script, or the small words of another language and none of the document's. */
