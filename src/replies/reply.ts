@@ -1,6 +1,7 @@
 import type { Quote, RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import type { Verdict } from '../answering/verdict.ts'
+import type { Card } from './card.ts'
 import type { Payload } from './payload.ts'
 
 /** A place in the source that a reply rests on; `[1]` in the text points to number 1. */
@@ -16,17 +17,6 @@ export interface Suggestion {
   /** At most 20 characters where possible: Teams cuts longer ones. */
   readonly label: string
   readonly payload: Payload
-}
-
-/** A row of facts under a heading, drawn as an Adaptive Card or as plain lines. */
-interface Card {
-  readonly title: string
-  readonly subtitle?: string
-  readonly rows: readonly { readonly label: string; readonly value: string }[]
-  readonly table?: {
-    readonly columns: readonly string[]
-    readonly rows: readonly (readonly string[])[]
-  }
 }
 
 /** What the bot says, before a channel renders it. */

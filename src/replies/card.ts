@@ -1,0 +1,43 @@
+/** What stands under the words of a reply, to be looked over: drawn by each channel its own way. */
+export interface Card {
+  readonly title: string
+  /** Says when the figures are for and what to mind about them. */
+  readonly subtitle?: string
+  readonly blocks: readonly [CardBlock, ...CardBlock[]]
+}
+
+/** A part of a card. Every text is plain; a channel that knows citation marks shows none here. */
+export type CardBlock =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'rows'; readonly rows: readonly CardRow[] }
+  | { readonly kind: 'checklist'; readonly steps: readonly CardStep[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+  | { readonly kind: 'bars'; readonly chart: BarChart }
+
+/** A label with what is said of it: "Salary", "$79,953 (2018)". */
+export interface CardRow {
+  readonly label: string
+  readonly value: string
+}
+
+/** A step of getting somewhere, in the order of the document. */
+export interface CardStep {
+  readonly text: string
+  readonly state: 'done' | 'open'
+}
+
+/** Amounts of one unit side by side, in the order they are to be drawn. */
+export interface BarChart {
+  readonly title: string
+  readonly unit: 'money' | 'percent'
+  readonly bars: readonly {
+    readonly label: string
+    readonly amount: number
+    /** The amount as it is said: "$79,953". */
+    readonly value: string
+  }[]
+}
