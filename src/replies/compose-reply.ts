@@ -7,11 +7,10 @@ import { composeOffTopic } from './compose-off-topic.ts'
 import { composeSilent } from './compose-silent.ts'
 import { composeSmallTalk } from './compose-small-talk.ts'
 import { composeUnclear } from './compose-unclear.ts'
-import { formatMonth } from './format-value.ts'
 import { numberCitations } from './number-citations.ts'
-import { type Paragraph, type Part, prose } from './part.ts'
+import type { Part } from './part.ts'
 import type { Reply, Suggestion } from './reply.ts'
-import { sentences } from './sentences.ts'
+import { sayCaveats } from './say-caveats.ts'
 
 /** More buttons than this are a menu, not a suggestion. */
 const mostSuggestions = 6
@@ -22,7 +21,7 @@ export function composeReply(verdicts: readonly Verdict[], background: Backgroun
     composeGroup(group, background),
   )
   const paragraphs = parts.flatMap((part) => part.paragraphs)
-  const { text, citations } = numberCitations([...paragraphs, ...caveats(paragraphs, background)])
+  const { text, citations } = numberCitations([...paragraphs, ...sayCaveats(paragraphs, background)])
   return {
     text,
     citations,
@@ -74,19 +73,6 @@ function composeGroup(group: Group, background: Background): Part {
     case 'command':
       return composeCommand(group, background)
   }
-}
-
-/** Pay figures whose origin the source does not name are never said without saying so. */
-function caveats(
-  paragraphs: readonly Paragraph[],
-  { knowledge: { source } }: Background,
-): readonly Paragraph[] {
-  const facts = paragraphs.flatMap(({ statements }) => statements.flatMap((one) => one.facts))
-  const hasPay = facts.some(({ value }) => value?.kind === 'money')
-  const isNamed = source.origins.some(({ topic, name }) => topic === 'salary' && name !== undefined)
-  if (!hasPay || isNamed) return []
-  const date = source.date === undefined ? '' : formatMonth(source.date)
-  return [prose(sentences.unnamedOrigin(date))]
 }
 
 function uniqueSuggestions(parts: readonly Part[]): readonly Suggestion[] {
