@@ -21,7 +21,10 @@ export function composeReply(verdicts: readonly Verdict[], background: Backgroun
     composeGroup(group, background),
   )
   const paragraphs = parts.flatMap((part) => part.paragraphs)
-  const { text, citations } = numberCitations([...paragraphs, ...sayCaveats(paragraphs, background)])
+  const { text, citations } = numberCitations([
+    ...paragraphs,
+    ...sayCaveats(paragraphs, background),
+  ])
   return {
     text,
     citations,
