@@ -26,6 +26,9 @@ export function compileLexicon(folder: string): string {
     'determiners',
     'genericRoles',
     'rankWords',
+    'askWords',
+    'connectors',
+    'negations',
     'politeWords',
     'prepositions',
   ] as const

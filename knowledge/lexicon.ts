@@ -6,7 +6,7 @@ export const lexiconVersion = 1
 
 /**
  * A way to say something, in the notation of the YAML files: words separated by blanks, `a|b` for
- * one of the two (`the_best|better`: a blank inside one is written `_`), `word?` for a word that may be missing, `*` for up to three words in between,
+ * one of the two (`the_best|better`: a blank inside one is written `_`), `word?` for a word that may be missing, `*` for up to five words in between,
  * `{role}` for a role's name or a pronoun for it, a leading `~` for a weak cue.
  */
 export type Cue = string
@@ -32,6 +32,8 @@ export interface Lexicon {
   readonly comparisons: CueGroups
   readonly smallTalk: CueGroups
   readonly commands: CueGroups
+  /** What a person says of herself: `likes`, `dislikes`, and that she `seeks` what suits her. */
+  readonly wishes: CueGroups
   readonly medicalAdvice: readonly Cue[]
   readonly contractions: Readonly<Record<string, string>>
   readonly endings: Readonly<Record<string, string>>
@@ -52,8 +54,11 @@ export interface Lexicon {
   readonly determiners: readonly string[]
   readonly genericRoles: readonly string[]
   readonly rankWords: readonly string[]
-  /** Phrases that turn a wish round: "hate", "tired of". */
-  readonly dislikes: readonly string[]
+  /** Stand before a role's name without belonging to it: "pay manager", "salary educator". */
+  readonly askWords: readonly string[]
+  /** Join the parts of a comparison: or, than, versus. */
+  readonly connectors: readonly string[]
+  readonly negations: readonly string[]
   readonly politeWords: readonly string[]
   readonly prepositions: readonly string[]
   /** Groups of words that stand for one thing. */

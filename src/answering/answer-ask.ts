@@ -104,7 +104,10 @@ function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonl
 /** Facts that share more words with the ask come first; otherwise the document's order stands. */
 function byFit(facts: readonly Fact[], ask: Ask, model: Model): readonly Fact[] {
   if (facts.length < 2) return facts
-  const words = model.terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
+  const isName = (at: number | undefined): boolean =>
+    ask.mentions.some(({ from, to }) => at !== undefined && from <= at && at <= to)
+  const said = ask.tokens.filter((_, i) => !isName(ask.positions[i]))
+  const words = model.terms.ofQuestion(said.map(({ lemma }) => lemma))
   const scores = new Map(
     model.descriptions.findFacts(words, facts).map(({ id, score }) => [id, score]),
   )

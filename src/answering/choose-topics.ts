@@ -22,8 +22,11 @@ export function chooseTopics(
 ): readonly TopicId[] {
   if (topics.length === 0) return carriedTopics(ask, reading, context, model)
   // "what is PARCA" wants the fact that names it, not an overview of the role it belongs to.
-  const isNaming = topics.every((topic) => topic === 'overview') && how === 'described'
-  const found = isNaming ? findByContent(ask, model.allFactsOf(role), model) : undefined
+  const isNaming = topics.every((topic) => topic === 'overview') && how !== 'named'
+  const found =
+    isNaming && ask.content.length > 0
+      ? findByContent(ask, model.allFactsOf(role), model)
+      : undefined
   return found === undefined ? topics : []
 }
 

@@ -81,6 +81,7 @@ function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
       word,
     ),
   )
+  if (named.length > 1) return undefined
   const saysThan = ask.tokens.some(({ word }) => word === 'than')
   const rival =
     named.length === 1 && saysThan ? named[0] : named.length === 0 ? context.roles[0] : undefined

@@ -16,18 +16,34 @@ export function compare(
   context: Context,
   model: Model,
 ): readonly Compared[] {
-  const sets = ask.comparisons.length > 0 || ask.amounts.length > 0
+  const goesOn = goesOnComparing(ask, reading, context)
+  const sets = ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined
   if (!sets && !ask.topics.includes('roles')) return []
-  const kinds = new Set(ask.comparisons.map(({ kind }) => kind))
+  const kinds = new Set([...ask.comparisons.map(({ kind }) => kind), ...(goesOn ?? [])])
   const has = (...wanted: readonly ComparisonKind[]): boolean =>
     wanted.some((kind) => kinds.has(kind))
   const resolved = resolveRoles(ask, reading, context, model)
-  const named = comparedRoles(ask, reading, context, model)
+  const named = goesOn === undefined ? comparedRoles(ask, reading, context, model) : context.listed
   const topics = comparableTopics(ask, reading, context, kinds)
   const comparing: Comparing = { ask, reading, context, model, named, has, topics, resolved }
   const filtered = filterByRequirement(ask, named, model)
   if (filtered !== undefined) return [filtered]
   return topics.flatMap((topic) => compareBy(topic, comparing) ?? [])
+}
+
+/** "compare the two on pay", "and growth?": the roles stay, and how they are compared. */
+function goesOnComparing(
+  { topics, mentions, comparisons, content }: Ask,
+  { reference }: Reading,
+  { comparison, listed }: Context,
+): readonly ComparisonKind[] | undefined {
+  const figures: readonly TopicId[] = figureTopics
+  const isBare = mentions.length === 0 && comparisons.length === 0 && content.length === 0
+  const asksFigure = topics.length > 0 && topics.every((topic) => figures.includes(topic))
+  if (!isBare || !asksFigure || reference.pronoun || listed.length < 2) return undefined
+  const by = comparison?.comparison.by
+  if (by === 'ranking') return ['ranking']
+  return by === 'versus' || by === 'difference' ? ['versus'] : undefined
 }
 
 /** The roles set side by side: those named, or those the words point back to. */
@@ -47,6 +63,7 @@ function comparedRoles(
     if (context.listed.length > 1) return context.listed
     if (context.roles.length > 1) return context.roles
   }
+  if (roles.length === 0 && context.listed.length === 2 && staysAmong(ask)) return context.listed
   const [first] = context.roles
   if (roles.length === 1 && first !== undefined && /^(?:vs|versus|compare)/.test(words)) {
     return [first, ...roles]
@@ -61,6 +78,16 @@ function comparedRoles(
   if (!isRival || !saysThan) return roles
   if (isUnfinished) return [...roles, last]
   return pointsBack ? [last, ...roles] : roles
+}
+
+/** "which pays better" after two roles were compared asks for one of the two. */
+function staysAmong({ comparisons, tokens }: Ask): boolean {
+  const sets = comparisons.some(
+    ({ kind }) => kind === 'above' || kind === 'below' || kind === 'versus' || kind === 'highest',
+  )
+  const opens = /^(?:any|anything|anyone|other|others|something|else|than|all|roles|jobs)$/
+  const asks = tokens.some(({ word }) => /^(?:which|who|what)$/.test(word))
+  return sets && asks && !tokens.some(({ word }) => opens.test(word))
 }
 
 /** Topics with figures; "and the least?" takes the last comparison's. */

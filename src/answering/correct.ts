@@ -6,6 +6,8 @@ import { thresholds } from './thresholds.ts'
 export interface Vocabulary {
   /** Words of the document: the likeliest to be meant. */
   readonly document: ReadonlySet<string>
+  /** Words of the document that are no English, for instance abbreviations. */
+  readonly names: readonly string[]
   /** Words of the lexicon: the next likeliest. */
   readonly lexicon: ReadonlySet<string>
   /** Whether a word is good English, hence no typing error. */
@@ -62,7 +64,8 @@ export function createCorrector(vocabulary: Vocabulary): Correct {
         i++
       } else if (isKnown(word)) take(word, word)
       else if (vocabulary.isEnglish(word)) {
-        take(word, besideName(word, [read.at(-1)?.word, following], vocabulary) ?? word)
+        const meant = besideName(word, [read.at(-1)?.word, following], vocabulary)
+        take(word, meant ?? soundsAsName(word, vocabulary) ?? word)
       } else take(word, nearest(word) ?? splitWord(word, vocabulary) ?? word)
     }
     return { words: read, corrections }
@@ -80,6 +83,7 @@ interface Candidate {
 function createNearest(vocabulary: Vocabulary): Nearest {
   // Made with the first typing error: most messages have none.
   let buckets: ReadonlyMap<string, readonly Candidate[]> | undefined
+  let bySound: ReadonlyMap<string, string> | undefined
   const known = new Map<string, string | undefined>()
   const search = (word: string): string | undefined => {
     buckets ??= createBuckets([...vocabulary.document, ...vocabulary.lexicon])
@@ -94,7 +98,10 @@ function createNearest(vocabulary: Vocabulary): Nearest {
       const score = similarity(word, candidate.word) + bonus
       if (score > bestScore) [best, bestScore] = [candidate.word, score]
     }
-    return best
+    if (best !== undefined || word.length < shortestBySound) return best
+    // "ekocardiografer": more errors than may be, yet it sounds exactly the same.
+    bySound ??= indexBySound(vocabulary.document)
+    return bySound.get(soundOf(word))
   }
   return (word) => {
     if (word.length < 3 || word.length > 40) return undefined
@@ -103,6 +110,15 @@ function createNearest(vocabulary: Vocabulary): Nearest {
     if (known.size < 20_000) known.set(word, found)
     return found
   }
+}
+
+/** Letters from which a word's sound alone tells which one it is. */
+const shortestBySound = 8
+
+function indexBySound(words: Iterable<string>): ReadonlyMap<string, string> {
+  const long = [...words].filter((word) => word.length >= shortestBySound)
+  // "ch" of a Greek word sounds like k: the second code of the algorithm.
+  return new Map(long.flatMap((word) => doubleMetaphone(word).map((code) => [code, word] as const)))
 }
 
 function lettersOf(word: string): number {
@@ -223,6 +239,15 @@ function splitWord(word: string, { document, lexicon, isEnglish }: Vocabulary): 
     if (ofDocument && isPart(head) && isPart(tail)) return `${head} ${tail}`
   }
   return undefined
+}
+
+/** "parka certification": a good word that sounds like a name of the document, which is none. */
+function soundsAsName(word: string, { names }: Vocabulary): string | undefined {
+  const sound = soundOf(word)
+  if (sound.length < 3) return undefined
+  return names.find(
+    (name) => soundOf(name) === sound && similarity(word, name) >= thresholds.correctionToName,
+  )
 }
 
 /** "imaging manger", "packs administrator": a good word, but not beside that one. */

@@ -10,6 +10,7 @@ import {
 } from './answer-ask.ts'
 import { chooseTopics, specificTopics } from './choose-topics.ts'
 import { compare, compareVersus } from './compare.ts'
+import { decideWish } from './decide-wish.ts'
 import { findForeignLimit, findUncoveredYear } from './find-limit.ts'
 import type { Model } from './model.ts'
 import type { Ask as AskReading, Reading } from './reading.ts'
@@ -48,6 +49,8 @@ export function decide(
   }
   if (reading.tokens.length === 0)
     return [{ kind: 'offTopic', about: 'unreadable', confidence: 0.9 }]
+  const wish = decideWish(reading, context, model)
+  if (wish !== undefined) return [wish]
   const asksOfCareers = reading.asks.some(({ topics }) => topics.some((t) => figures.includes(t)))
   if (reading.medicalAdvice && reading.mentions.length === 0 && !asksOfCareers) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: 0.9 }]

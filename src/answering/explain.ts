@@ -1,3 +1,4 @@
+import type { FoundCue } from './find-cues.ts'
 import type { Ask, Reading } from './reading.ts'
 import type { Match } from './search-index.ts'
 import { thresholds } from './thresholds.ts'
@@ -18,6 +19,7 @@ export function explain(
         ({ role, how, from, to }) => `${role} (${how}, words ${from}–${to})`,
       ),
     },
+    { step: 'cues', lines: reading.cues.map((cue) => describeCue(cue, reading)) },
     { step: 'refers back by', lines: [JSON.stringify(reading.reference)] },
     ...reading.asks.map((ask, i) => ({ step: `ask ${i + 1}`, lines: describeAsk(ask) })),
     {
@@ -28,6 +30,11 @@ export function explain(
     },
     { step: 'verdicts', lines: verdicts.map((verdict) => JSON.stringify(verdict)) },
   ]
+}
+
+function describeCue({ label, at, weak }: FoundCue, { tokens }: Reading): string {
+  const name = 'id' in label ? `${label.kind} ${label.id}` : label.kind
+  return `${name}${weak ? ' (weak)' : ''}: ${at.map((i) => tokens[i]?.word).join(' ')}`
 }
 
 function describeAsk(ask: Ask): readonly string[] {

@@ -33,7 +33,8 @@ export function filterByRequirement(
   const asksForRoles =
     ask.topics.includes('roles') ||
     wishes.some(({ wanted }) => !wanted) ||
-    ask.tokens.slice(0, 2).some(({ word }) => word === 'who')
+    asksWho(ask, model) ||
+    (ask.wantsYesNo && ask.tokens.some(({ word }) => word === 'any' || word === 'all'))
   if (wishes.length === 0 || !asksForRoles) return undefined
   const considered = model.advancement.map(({ id }) => id)
   const roles = considered.filter((role) =>
@@ -60,6 +61,12 @@ export function filterByRequirement(
     facts: facts.map(({ id }) => id),
     confidence: 0.9,
   }
+}
+
+/** "who needs one", "which want a degree", but not "which degree do they want". */
+function asksWho({ tokens }: Ask, model: Model): boolean {
+  const at = tokens.slice(0, 2).findIndex(({ word }) => word === 'who' || word === 'which')
+  return at >= 0 && requirementOf(tokens[at + 1]?.lemma ?? '', model) === undefined
 }
 
 /** The roles that ask for no degree, if there are any: none is less than the lowest. */

@@ -16,6 +16,12 @@ export interface Message {
   readonly isForeign: (position: number) => boolean
 }
 
+/** An ask before it is known whose roles it is about. */
+export interface FoundAsk extends Ask {
+  /** Roles that clauses elsewhere in the message lend it. */
+  readonly lent: readonly RoleMention[]
+}
+
 interface Clause {
   readonly number: number
   readonly sentence: number
@@ -30,7 +36,7 @@ interface Clause {
  * Cuts a message into the things it asks for. A clause with a topic is an ask; clauses without one
  * lend it their roles and comparisons: "PACS admin or educator - what do I need for each?"
  */
-export function findAsks(message: Message, model: Model): readonly Ask[] {
+export function findAsks(message: Message, model: Model): readonly FoundAsk[] {
   const clauses = findClauses(message)
   const asking = dropStories(clauses, message)
   const carrying = asking.filter(
@@ -206,7 +212,7 @@ function withNeighbors(
   return { body: [...core, ...beside], lent: lenders.flatMap(({ mentions }) => mentions) }
 }
 
-function toAsk({ body, lent }: Group, message: Message, { language }: Model): Ask {
+function toAsk({ body, lent }: Group, message: Message, { language }: Model): FoundAsk {
   const { tokens, cues, isForeign } = message
   const ordered = body.toSorted((a, b) => a.number - b.number)
   const positions = ordered.flatMap(({ from, to }) =>
@@ -234,7 +240,8 @@ function toAsk({ body, lent }: Group, message: Message, { language }: Model): As
   const first = tokens[ordered[0]?.from ?? 0]
   return {
     topics: [...new Set(ordered.flatMap(({ topics }) => topics))],
-    mentions: [...ordered.flatMap(({ mentions }) => mentions), ...lent],
+    mentions: ordered.flatMap(({ mentions }) => mentions),
+    lent,
     comparisons: ordered.flatMap(({ comparisons }) => comparisons),
     amounts: amounts.filter((token) => !isYear(token)),
     years: years.map(({ amount }) => amount?.value ?? 0),
@@ -242,10 +249,19 @@ function toAsk({ body, lent }: Group, message: Message, { language }: Model): As
     foreign: content.filter(isForeign).flatMap((i) => tokens[i] ?? []),
     described: [],
     wantsYesNo:
-      language.isAuxiliary(first?.word ?? '') || startsWithAuxiliary(tokens, ordered, language),
+      !isDisliked(ordered[0]?.from, cues) &&
+      (language.isAuxiliary(first?.word ?? '') || startsWithAuxiliary(tokens, ordered, language)),
     tokens: positions.flatMap((i) => tokens[i] ?? []),
     positions,
   }
+}
+
+/** "don't like computers" opens like a question and asks nothing. */
+function isDisliked(from: number | undefined, cues: readonly FoundCue[]): boolean {
+  return cues.some(
+    ({ label, at }) =>
+      label.kind === 'wish' && label.id === 'dislikes' && at[0] === (from ?? 0) + 1,
+  )
 }
 
 function isYear({ amount, raw }: Token): boolean {

@@ -45,8 +45,9 @@ export function findTalk(
   if (talk.length === 0 || asksMore || left.length > (said.size > 2 ? 1 : 0)) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
   const kind = precedence.find((candidate) => kinds.includes(candidate))
-  // "good with people" is no "good".
-  if (kind === 'acknowledgement' && tokens.length > 2 * said.size + 1) return {}
+  // "good with people" is no "good", and "I love it when they get it" does not praise the bot.
+  const isAside = kind === 'acknowledgement' || kind === 'praise' || kind === 'complaint'
+  if (isAside && tokens.length > 2 * said.size + 1) return {}
   return kind === undefined ? {} : { talk: kind }
 }
 

@@ -16,7 +16,13 @@ export type Label =
   | { readonly kind: 'comparison'; readonly id: ComparisonKind }
   | { readonly kind: 'smallTalk'; readonly id: SmallTalk['talk'] }
   | { readonly kind: 'command'; readonly id: CommandId }
+  | { readonly kind: 'wish'; readonly id: WishKind }
   | { readonly kind: 'medicalAdvice' }
+
+/** What a person says of herself, as the cue groups of `talk.yaml` name it. */
+type WishKind = (typeof wishKinds)[number]
+
+const wishKinds = ['likes', 'dislikes', 'seeks'] as const
 
 /** Knowledge and lexicon with every index answering needs; made once, never changed. */
 export interface Model {
@@ -44,10 +50,13 @@ export interface Model {
 /** Builds every index over a knowledge and the lexicon. */
 export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
   const document = documentWords(knowledge)
-  const language = createLanguage(lexicon, document)
-  const terms = createTermReader(knowledge, lexicon, language)
   const cues = [...listCues(lexicon)]
-  const careerWords = new Set(cues.flatMap(([, cue]) => wordsOf(cue).map(language.lemmatize)))
+  const words = lexiconWords(lexicon, cues)
+  const language = createLanguage(lexicon, new Set([...document, ...words]))
+  const terms = createTermReader(knowledge, lexicon, language)
+  // A hobby is no word of careers, although wishes speak of it.
+  const ofCareers = cues.filter(([{ kind }]) => kind !== 'wish')
+  const careerWords = new Set(ofCareers.flatMap(([, cue]) => wordsOf(cue).map(language.lemmatize)))
   const base = knowledge.roles.find(({ kind }) => kind === 'base')
   const byRole = groupFacts(knowledge.facts)
   return {
@@ -57,7 +66,8 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     terms,
     correct: createCorrector({
       document,
-      lexicon: lexiconWords(lexicon, cues),
+      lexicon: words,
+      names: [...document].filter((word) => !language.isEnglish(word)),
       isEnglish: language.isEnglish,
       neighbors: nameNeighbors(knowledge.roles),
     }),
@@ -88,6 +98,9 @@ function* listCues(lexicon: Lexicon): Generator<readonly [Label, string]> {
   }
   for (const id of commandIds) {
     for (const cue of lexicon.commands[id] ?? []) yield [{ kind: 'command', id }, cue]
+  }
+  for (const id of wishKinds) {
+    for (const cue of lexicon.wishes[id] ?? []) yield [{ kind: 'wish', id }, cue]
   }
   for (const cue of lexicon.medicalAdvice) yield [{ kind: 'medicalAdvice' }, cue]
 }

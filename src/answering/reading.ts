@@ -1,5 +1,7 @@
+import type { RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import type { Correction } from './correct.ts'
+import type { FoundCue } from './find-cues.ts'
 import type { RoleMention } from './role-mentions.ts'
 import type { Described } from './descriptions.ts'
 import type { Token } from './token.ts'
@@ -48,6 +50,18 @@ export interface Ask {
   readonly positions: readonly number[]
 }
 
+/** What a person says of what she likes and dislikes, and seeks. */
+export interface Wish {
+  /** Whether she says anything of the kind. */
+  readonly isSaid: boolean
+  /** Whether she tells likes or dislikes; she may only seek something. */
+  readonly isPersonal: boolean
+  /** Positions of the words for what she does not want. */
+  readonly unwanted: ReadonlySet<number>
+  /** Roles that those words name or point to. */
+  readonly ruledOut: ReadonlySet<RoleId>
+}
+
 /** What points back to earlier turns. */
 export interface Reference {
   /** it, that one, they … */
@@ -68,6 +82,8 @@ export interface Reading {
   readonly corrections: readonly Correction[]
   readonly mentions: readonly RoleMention[]
   readonly asks: readonly Ask[]
+  readonly wish: Wish
+  readonly cues: readonly FoundCue[]
   readonly reference: Reference
   readonly talk?: SmallTalk['talk']
   readonly command?: CommandId

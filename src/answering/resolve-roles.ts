@@ -27,6 +27,8 @@ export function resolveRoles(
   if (named.roles.length > 0) return named
   const referred = referredRoles(ask, reading, context)
   if (referred.length > 0) return { roles: referred, how: 'context', confidence: 0.9 }
+  const rest = otherRoles(ask, reading, context, model)
+  if (rest.length > 0) return { roles: rest, how: 'close', confidence: 0.4 }
   const carried = carriedRole(ask, reading, context, model)
   const followsUp = context.roles.length > 0 && (carried !== undefined || reading.reference.opener)
   const isBase = ask.mentions.some(({ role }) => role === model.base?.id)
@@ -36,9 +38,10 @@ export function resolveRoles(
     changes ? thresholds.descriptionInFollowUp : thresholds.description,
   )
   if (carried !== undefined && !outweighs(described, carried, reading)) return carried
-  if (described.how !== 'none') return described
-  const byLevel = roleByLevel(ask, model)
-  if (byLevel !== undefined) return byLevel
+  if (described.how === 'described') return described
+  const byLevel = ask.topics.includes('roles') ? undefined : roleByLevel(reading.tokens, model)
+  if (byLevel !== undefined) return { roles: [byLevel], how: 'described', confidence: 0.75 }
+  if (described.how === 'close') return described
   if (isBase && model.base) return { roles: [model.base.id], how: 'base', confidence: 0.9 }
   return none
 }
@@ -48,24 +51,12 @@ export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
   const except = exceptedRoles(ask)
   const mentions = ask.mentions.filter(
     (mention) =>
-      model.roles.get(mention.role)?.kind === 'advancement' &&
-      !except.includes(mention.role) &&
-      !isNegated(mention.from, ask, model),
+      model.roles.get(mention.role)?.kind === 'advancement' && !except.includes(mention.role),
   )
   if (mentions.length === 0) return none
   const whole = mentions.every(({ how }) => how === 'name')
   const roles = [...new Set(mentions.map(({ role }) => role))]
   return { roles, how: 'named', confidence: whole ? 1 : 0.9 }
-}
-
-/** "no people management for me", "not the manager" name a role only to put it aside. */
-function isNegated(from: number, ask: Ask, { lexicon, language }: Model): boolean {
-  let at = ask.positions.indexOf(from) - 1
-  while (lexicon.determiners.includes(ask.tokens[at]?.word ?? '')) at--
-  const word = ask.tokens[at]?.word ?? ''
-  // "don't managers need a degree" asks whether they do.
-  const isAsking = word === 'not' && language.isAuxiliary(ask.tokens[at - 1]?.word ?? '')
-  return /^(?:no|not|without|never|nor)$/.test(word) && !isAsking
 }
 
 /** "besides the imaging manager": the roles an ask leaves out. */
@@ -98,6 +89,19 @@ function referredRoles(
   return []
 }
 
+/** "what about the other" after one role: any of the others may be meant. */
+function otherRoles(
+  ask: Ask,
+  { reference }: Reading,
+  { roles }: Context,
+  { advancement }: Model,
+): readonly RoleId[] {
+  const [only, ...more] = roles
+  const isOpen = ask.content.length === 0 && ask.topics.length === 0
+  if (!reference.other || only === undefined || more.length > 0 || !isOpen) return []
+  return advancement.flatMap(({ id }) => (id === only ? [] : id))
+}
+
 function describedRoles({ described, content, foreign }: Ask, threshold: number): ResolvedRoles {
   // Where most words are foreign, the few known ones are there by accident.
   const isForeign = foreign.length > 0 && foreign.length >= content.length - foreign.length
@@ -114,17 +118,16 @@ function describedRoles({ described, content, foreign }: Ask, threshold: number)
 }
 
 /** "master's in what": the one role that asks for such a degree, if there is just one. */
-function roleByLevel(ask: Ask, model: Model): ResolvedRoles | undefined {
-  const level = askedLevel(ask.tokens, model)
-  if (level === undefined || ask.topics.includes('roles')) return undefined
+export function roleByLevel(tokens: Ask['tokens'], model: Model): RoleId | undefined {
+  const level = askedLevel(tokens, model)
+  if (level === undefined) return undefined
   const roles = model.advancement.filter(({ id }) =>
     model
       .factsOf(id, 'education')
       .some(({ value }) => value?.kind === 'education' && value.level === level),
   )
   const [only, ...others] = roles
-  if (only === undefined || others.length > 0) return undefined
-  return { roles: [only.id], how: 'described', confidence: 0.75 }
+  return only === undefined || others.length > 0 ? undefined : only.id
 }
 
 /** A description outweighs the role of the last turn unless that one fits the words as well. */

@@ -51,7 +51,15 @@ export function createRoleFinder(
 
 /** Everything a role is called. */
 function namesOf(role: Role): readonly string[] {
-  return [...new Set([role.name, role.shortName, role.inSentence, role.plural, ...role.aliases])]
+  const names = [role.name, role.shortName, role.inSentence, role.plural, ...role.aliases]
+  return [...new Set(names.flatMap((name) => [name, ...turnedRound(name)]))]
+}
+
+/** "imaging chief" is said "chief of imaging" too. */
+function turnedRound(name: string): readonly string[] {
+  const words = name.split(' ')
+  const head = words.pop()
+  return words.length === 0 ? [] : [`${head ?? ''} of ${words.join(' ')}`]
 }
 
 /** Longer names win over the shorter ones inside them: "cardiac sonographer" is no sonographer. */

@@ -13,6 +13,8 @@ export const thresholds = {
   correction: 0.66,
   /** The same for a word that is good English but stands beside half of a role's name. */
   correctionInName: 0.6,
+  /** The same for one that sounds exactly like a name of the document. */
+  correctionToName: 0.9,
   /** What sounding alike adds to the similarity of two words. */
   soundsAlike: 0.15,
   /** What being a word of the document adds: her typing error is likelier in one of these. */
@@ -28,6 +30,14 @@ export const thresholds = {
   properName: 1.6,
   /** Description score from which a role counts as meant. */
   description: 1.5,
+  /** Score from which one word points to a role by itself: "teaching". */
+  pointer: 1,
+  /** It must beat the next role by this factor. */
+  pointerLead: 1.35,
+  /** Description score from which a role is what a wish comes closest to. */
+  wish: 0.8,
+  /** Confidence in the role that a wish comes closest to. */
+  wishConfidence: 0.7,
   /** The same where the only other reading is the last role, or the base one: "and if I'd rather manage?" */
   descriptionInFollowUp: 0.9,
   /** The best described role must beat the next by this factor, or the bot asks back. */

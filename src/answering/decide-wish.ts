@@ -1,0 +1,115 @@
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { answerTopic } from './answer-ask.ts'
+import type { Described } from './descriptions.ts'
+import type { Model } from './model.ts'
+import type { Ask, Reading } from './reading.ts'
+import { roleByLevel } from './resolve-roles.ts'
+import { thresholds } from './thresholds.ts'
+import type { Answered, Context, Verdict } from './verdict.ts'
+
+/** Topics that a wish may touch on without asking for them. */
+const incidental: readonly TopicId[] = ['overview', 'roles', 'duties', 'furtherAdvancement']
+
+/** Topics that tell what a role is like. */
+const telling: readonly TopicId[] = ['duties', 'specialties', 'overview', 'skills']
+
+/**
+ * "I love teaching, hate computers": names no role and asks for no fact, but one role comes closest.
+ * Gives that role, the close ones to choose from, or all that are not ruled out; undefined where
+ * the message is no wish.
+ */
+export function decideWish(reading: Reading, context: Context, model: Model): Verdict | undefined {
+  const { asks, wish, tokens } = reading
+  if (!wish.isSaid || asksForFacts(reading, context, model)) return undefined
+  const left = model.advancement.map(({ id }) => id).filter((id) => !wish.ruledOut.has(id))
+  const close = findClose(asks, left)
+  const [ask] = asks
+  const byLevel = asks.some(({ topics }) => topics.includes('duties'))
+    ? undefined
+    : roleByLevel(tokens, model)
+  if (byLevel !== undefined && ask !== undefined && !isTelling(asks)) {
+    return answerTopic(byLevel, 'requirements', { ...ask, foreign: [] }, 0.7, model)
+  }
+  const [only, ...others] = close
+  if (only !== undefined && others.length === 0 && ask !== undefined) {
+    return tellOf(only, { ...ask, tokens, foreign: [] }, model)
+  }
+  // What nobody here does is no wish the document could meet.
+  if (close.length === 0 && reading.occupation !== undefined) return undefined
+  if (close.length === 0 && !wish.isPersonal && wish.ruledOut.size === 0) return undefined
+  const options = (close.length > 0 ? close : left).map((role) => ({ role }))
+  return { kind: 'unclear', open: 'role', options, confidence: 0.5 }
+}
+
+/** Whether a message that sounds like a wish is a question after all. */
+function asksForFacts(reading: Reading, context: Context, { roles }: Model): boolean {
+  const { asks, reference } = reading
+  // "and if I'd rather manage?" asks what was asked before.
+  if (context.topics.length > 0 && reference.opener) return true
+  if (asks.some(({ amounts, years }) => amounts.length + years.length > 0)) {
+    return asks.some(({ comparisons }) => comparisons.length > 0)
+  }
+  const names = asks.flatMap(({ mentions }) => mentions)
+  if (names.some(({ role }) => roles.get(role)?.kind === 'advancement')) return true
+  const topical = asks.filter(({ topics }) =>
+    topics.some((topic) => !incidental.includes(topic) && isWanted(topic, reading)),
+  )
+  const compares = topical.some(({ comparisons }) =>
+    comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest' || kind === 'ranking'),
+  )
+  return (topical.length > 0 && (reading.asksSomething || compares)) || filters(asks)
+}
+
+/** "I hate paperwork" asks for no papers, "what would suit me" for no skills. */
+function isWanted(topic: TopicId, { cues, wish }: Reading): boolean {
+  const wishes = new Set(cues.flatMap(({ label, at }) => (label.kind === 'wish' ? at : [])))
+  return cues.some(
+    ({ label, at }) =>
+      label.kind === 'topic' &&
+      label.id === topic &&
+      !at.every((i) => wish.unwanted.has(i) || wishes.has(i)),
+  )
+}
+
+/** "no degree, just a certificate" picks roles by what they ask for. */
+function filters(asks: readonly Ask[]): boolean {
+  const demands: readonly TopicId[] = requirementTopics
+  return asks.some(
+    ({ topics, comparisons }) =>
+      topics.some((topic) => demands.includes(topic)) &&
+      comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking'),
+  )
+}
+
+/** The roles that a wish describes best; the last one that is left where it describes none. */
+function findClose(asks: readonly Ask[], left: readonly RoleId[]): readonly RoleId[] {
+  const described = asks.map((ask) => ask.described).reduce(better, [])
+  const [best] = described
+  if (best === undefined || best.score < thresholds.wish) return left.length === 1 ? left : []
+  return described
+    .filter(({ score }) => best.score / score < thresholds.descriptionLead)
+    .map(({ id }) => id)
+}
+
+/** Whether some ask describes a role so well that nothing else need be looked at. */
+function isTelling(asks: readonly Ask[]): boolean {
+  return asks.some(({ described: [best] }) => (best?.score ?? 0) >= thresholds.description)
+}
+
+function better(a: readonly Described[], b: readonly Described[]): readonly Described[] {
+  return (b[0]?.score ?? 0) > (a[0]?.score ?? 0) ? b : a
+}
+
+/** What the role is like, the fact that fits the wish first. */
+function tellOf(role: RoleId, ask: Ask, model: Model): Verdict {
+  const verdict = answerTopic(role, 'duties', ask, thresholds.wishConfidence, model)
+  if (verdict.kind !== 'answered') return verdict
+  const facts = telling.flatMap((topic) => model.factsOf(role, topic))
+  const words = model.terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
+  const [best] = model.descriptions.findFacts(words, facts)
+  const special = model.factsOf(role, 'specialties').map(({ id }) => id)
+  const ids = [...(best === undefined ? [] : [best.id]), ...verdict.facts, ...special]
+  const { yesNo: _, claim: _claim, ...rest }: Answered = verdict
+  return { ...rest, facts: [...new Set(ids)].slice(0, 3) }
+}

@@ -1,0 +1,47 @@
+import type { Model } from './model.ts'
+import type { RoleMention } from './role-mentions.ts'
+import { thresholds } from './thresholds.ts'
+import type { Token } from './token.ts'
+
+/** The name of an occupation that the document does not have, in the person's words. */
+export function findOccupation(
+  tokens: readonly Token[],
+  isFree: (position: number) => boolean,
+  isForeign: (position: number) => boolean,
+  model: Model,
+): string | undefined {
+  const { occupations, language } = model
+  for (const [i, { lemma, word }] of tokens.entries()) {
+    if (!isFree(i)) continue
+    const pair = `${lemma} ${tokens[i + 1]?.lemma ?? ''}`
+    if (isFree(i + 1) && occupations.has(pair)) return pair
+    if (!occupations.has(lemma) || language.isFunctionWord(lemma)) continue
+    const before = tokens[i - 1]
+    if (before !== undefined && isForeign(i - 1)) return `${before.word} ${word}`
+    if (isForeign(i) || isAimedAt(i, tokens, model)) return word
+  }
+  return undefined
+}
+
+/** "store manager": a role's noun under another's flag. */
+export function findRefused(
+  all: readonly RoleMention[],
+  kept: readonly RoleMention[],
+  tokens: readonly Token[],
+): string | undefined {
+  const refused = all.find(({ from }) => !kept.some((mention) => mention.from === from))
+  if (refused === undefined || refused.from !== refused.to) return undefined
+  return tokens
+    .slice(refused.from - 1, refused.from + 1)
+    .map(({ word }) => word)
+    .join(' ')
+}
+
+/** "become a doctor": the word is the document's, but as what somebody wants to be it is foreign. */
+function isAimedAt(at: number, tokens: readonly Token[], model: Model): boolean {
+  if (!/^an?$/.test(tokens[at - 1]?.word ?? '')) return false
+  if (!/^(?:become|be|as|do|see|like|for|of|hire)$/.test(tokens[at - 2]?.lemma ?? '')) return false
+  const [terms] = model.terms.ofQuestion([tokens[at]?.lemma ?? ''])
+  const [best] = model.descriptions.findRoles([terms ?? []])
+  return (best?.score ?? 0) < thresholds.description
+}

@@ -1,0 +1,27 @@
+import type { Model } from './model.ts'
+import type { Reference } from './reading.ts'
+import type { Token } from './token.ts'
+
+/** What in a message points back to earlier turns. */
+export function findReference(
+  tokens: readonly Token[],
+  { language, lexicon }: Pick<Model, 'language' | 'lexicon'>,
+): Reference {
+  const words = tokens.map(({ word }) => word)
+  const isGeneric = (word: string | undefined): boolean =>
+    word === undefined || lexicon.genericRoles.includes(language.lemmatize(word))
+  const ordinalAt = words.findIndex(
+    (word, i) => Object.hasOwn(lexicon.ordinals, word) && isGeneric(words[i + 1]),
+  )
+  const ordinal = lexicon.ordinals[words[ordinalAt] ?? '']
+  const other = words.indexOf('other')
+  return {
+    pronoun: words.some(language.isPronoun),
+    opener: language.opensFollowUp(words),
+    ...(ordinalAt < 0 || ordinal === undefined ? {} : { ordinal }),
+    other: other >= 0 && isGeneric(words[other + 1]),
+    both: /\b(?:both|(?:those|these|the) two|two of (?:them|those|these)|either)\b/.test(
+      words.join(' '),
+    ),
+  }
+}
