@@ -40,6 +40,9 @@ export function compileLexicon(folder: string): string {
     ...(talk as object),
     ...read,
     ...Object.fromEntries(lists.map((name) => [name, wordsOf(read[name])])),
+    wordClasses: Object.fromEntries(
+      Object.entries(read.wordClasses as object).map(([name, text]) => [name, wordsOf(text)]),
+    ),
     concepts: (concepts as unknown[][]).map((group) => group.map(String)),
     occupations: readOccupations(),
     englishWords: readEnglishWords().join(' '),

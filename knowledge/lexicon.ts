@@ -25,6 +25,34 @@ interface TopicWords {
 /** Groups of cues by what they say. */
 type CueGroups = Readonly<Record<string, readonly Cue[]>>
 
+/** Classes of small words, as `words.yaml` lists them. */
+export const wordClasses = [
+  'opening',
+  'leadIn',
+  'choosing',
+  'others',
+  'openChoice',
+  'comparative',
+  'than',
+  'against',
+  'lowFirst',
+  'highFirst',
+  'superlative',
+  'inclusive',
+  'pluralPronoun',
+  'backPronoun',
+  'ownPronoun',
+  'everyOne',
+  'enough',
+  'optional',
+  'growing',
+  'shrinking',
+  'aiming',
+] as const
+
+/** What a small word does in a question. */
+export type WordClass = (typeof wordClasses)[number]
+
 /** General English as the bot knows it; the same for every document. */
 export interface Lexicon {
   readonly lexiconVersion: typeof lexiconVersion
@@ -58,6 +86,8 @@ export interface Lexicon {
   readonly askWords: readonly string[]
   /** Join the parts of a comparison: or, than, versus. */
   readonly connectors: readonly string[]
+  /** Small words by what they do in a question. */
+  readonly wordClasses: Readonly<Record<WordClass, readonly string[]>>
   readonly negations: readonly string[]
   readonly politeWords: readonly string[]
   readonly prepositions: readonly string[]
@@ -80,7 +110,12 @@ export function parseLexicon(json: unknown, where = 'lexicon'): Lexicon {
   if (typeof json !== 'object' || json === null) {
     throw new TypeError(`${where}: expected an object, got ${typeof json}. ${remedy}`)
   }
-  const { lexiconVersion: version, topics, englishWords } = json as Record<string, unknown>
+  const {
+    lexiconVersion: version,
+    topics,
+    wordClasses: classes = {},
+    englishWords,
+  } = json as Record<string, unknown>
   if (version !== lexiconVersion) {
     throw new TypeError(
       `${where}: expected lexiconVersion ${lexiconVersion}, got "${String(version)}". ${remedy}`,
@@ -90,6 +125,12 @@ export function parseLexicon(json: unknown, where = 'lexicon'): Lexicon {
   if (missing.length > 0) {
     throw new TypeError(
       `${where}: expected words for every topic, got none for ${missing.join(', ')}. ${remedy}`,
+    )
+  }
+  const unlisted = wordClasses.filter((name) => !Object.hasOwn(classes as object, name))
+  if (unlisted.length > 0) {
+    throw new TypeError(
+      `${where}: expected words of every class, got none of ${unlisted.join(', ')}. ${remedy}`,
     )
   }
   // Stored as one line each: a list of 36,000 lines would drown every diff.

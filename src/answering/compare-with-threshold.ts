@@ -1,3 +1,4 @@
+import type { WordClass } from '../../knowledge/lexicon.ts'
 import { educationLevels } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
@@ -32,7 +33,7 @@ function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compar
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
   const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)
   const inclusive = ask.tokens.some(
-    ({ word }, i) => word === 'at' && /^(?:least|most)$/.test(ask.tokens[i + 1]?.word ?? ''),
+    ({ word }, i) => word === 'at' && model.language.isOf('inclusive', ask.tokens[i + 1]?.word),
   )
   const passing = figures.filter(
     ({ value }) => passes(value, by, amount) || ((inclusive || isBare) && value === amount),
@@ -71,18 +72,14 @@ function cueBefore(ask: Ask, token: Ask['tokens'][number] | undefined): 'above' 
 /** "does anything grow faster than echocardiography", "which ones pay better?" */
 function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
   const { ask, named, has, model, context } = comparing
-  const saysWhichWay = ask.tokens.some(({ word }) =>
-    /^(?:more|better|higher|faster|less|worse|lower|slower)$/.test(word),
-  )
+  const says = (name: WordClass): boolean =>
+    ask.tokens.some(({ word }) => model.language.isOf(name, word))
+  const saysWhichWay = says('comparative')
   const saysMore = has('above', 'below') || (has('versus') && saysWhichWay && named.length === 0)
   if (!saysMore || has('difference')) return undefined
-  const isOpen = ask.tokens.some(({ word }) =>
-    /^(?:any|anything|anyone|which|what|who|other|others|something|else|ones|roles|jobs)$/.test(
-      word,
-    ),
-  )
+  const isOpen = says('openChoice')
   if (named.length > 1) return undefined
-  const saysThan = ask.tokens.some(({ word }) => word === 'than')
+  const saysThan = says('than')
   const rival =
     named.length === 1 && saysThan ? named[0] : named.length === 0 ? context.roles[0] : undefined
   if (!isOpen || rival === undefined) return undefined

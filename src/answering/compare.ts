@@ -1,4 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { WordClass } from '../../knowledge/lexicon.ts'
 import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
 import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
@@ -63,17 +64,25 @@ function comparedRoles(
     if (context.listed.length > 1) return context.listed
     if (context.roles.length > 1) return context.roles
   }
-  if (roles.length === 0 && context.listed.length === 2 && staysAmong(ask)) return context.listed
+  if (roles.length === 0 && context.listed.length === 2 && staysAmong(ask, model))
+    return context.listed
   const [first] = context.roles
-  if (roles.length === 1 && first !== undefined && /^(?:vs|versus|compare)/.test(words)) {
+  if (
+    roles.length === 1 &&
+    first !== undefined &&
+    model.language.isOf('against', ask.tokens[0]?.word)
+  ) {
     return [first, ...roles]
   }
   // "is that more than the PACS admin?", "is the manager paid better?"
   const [last] = context.roles
   const [only] = roles
-  const pointsBack = /\b(?:that|it|this|they|them)\b/.test(words)
+  const pointsBack = ask.tokens.some(({ word }) => model.language.isOf('backPronoun', word))
   const isRival = roles.length === 1 && last !== undefined && last !== only
-  const isUnfinished = ask.wantsYesNo && !/\bthan\b|\d/.test(words)
+  const isUnfinished =
+    ask.wantsYesNo &&
+    ask.amounts.length === 0 &&
+    !ask.tokens.some(({ word }) => model.language.isOf('than', word))
   const saysThan = ask.comparisons.some(({ kind }) => kind === 'above' || kind === 'below')
   if (!isRival || !saysThan) return roles
   if (isUnfinished) return [...roles, last]
@@ -81,13 +90,12 @@ function comparedRoles(
 }
 
 /** "which pays better" after two roles were compared asks for one of the two. */
-function staysAmong({ comparisons, tokens }: Ask): boolean {
+function staysAmong({ comparisons, tokens }: Ask, { language }: Model): boolean {
   const sets = comparisons.some(
     ({ kind }) => kind === 'above' || kind === 'below' || kind === 'versus' || kind === 'highest',
   )
-  const opens = /^(?:any|anything|anyone|other|others|something|else|than|all|roles|jobs)$/
-  const asks = tokens.some(({ word }) => /^(?:which|who|what)$/.test(word))
-  return sets && asks && !tokens.some(({ word }) => opens.test(word))
+  const says = (name: WordClass): boolean => tokens.some(({ word }) => language.isOf(name, word))
+  return sets && says('choosing') && !says('others')
 }
 
 /** Topics with figures; "and the least?" takes the last comparison's. */
@@ -165,11 +173,9 @@ function bySuperlative(
 }
 
 /** "lowest first", "from worst to best": the cue for ranking has swallowed the word. */
-function startsLow({ tokens }: Ask): boolean {
-  const low = /^(?:lowest|worst|least|bottom|slowest|smallest|low|ascending)$/
-  const high = /^(?:highest|best|most|top|fastest|greatest|high|descending)$/
-  const first = tokens.find(({ word }) => low.test(word) || high.test(word))
-  return first !== undefined && low.test(first.word)
+function startsLow({ tokens }: Ask, { language: { isOf } }: Model): boolean {
+  const first = tokens.find(({ word }) => isOf('lowFirst', word) || isOf('highFirst', word))
+  return isOf('lowFirst', first?.word)
 }
 
 /** "top three", "best 2": a list, not a winner. */
@@ -182,11 +188,10 @@ function asksForSeveral(ask: Ask, { lexicon }: Model): boolean {
 }
 
 /** 1 for "the highest", 2 for "the second highest". */
-function rankOf(ask: Ask, { lexicon }: Model): number {
+function rankOf(ask: Ask, { lexicon, language }: Model): number {
   const at = ask.tokens.findIndex(({ word }) => Object.hasOwn(lexicon.ordinals, word))
   const ordinal = lexicon.ordinals[ask.tokens[at]?.word ?? ''] ?? 1
-  const next = ask.tokens[at + 1]?.word ?? ''
-  return ordinal > 1 && /(?:est|most|best|least|worst|place)$/.test(next) ? ordinal : 1
+  return ordinal > 1 && language.isOf('superlative', ask.tokens[at + 1]?.word) ? ordinal : 1
 }
 
 function byRanking(
@@ -202,7 +207,7 @@ function byRanking(
     asksForSeveral(ask, model) ||
     (isOpen && (ask.topics.includes('roles') || except.length > 0))
   if (!asksForAll || topic === 'education') return undefined
-  const order = startsLow(ask) ? 'lowest' : 'highest'
+  const order = startsLow(ask, model) ? 'lowest' : 'highest'
   const pool = named.length > 1 ? named : poolOf(ask, model)
   const figures = sortBy(findFigures(pool, topic, model), order)
   return figures.length === 0

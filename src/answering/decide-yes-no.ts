@@ -1,3 +1,4 @@
+import type { WordClass } from '../../knowledge/lexicon.ts'
 import { educationLevels, type Fact } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import { askedLevel } from './education-level.ts'
@@ -18,7 +19,7 @@ const doings: readonly TopicId[] = ['duties', 'specialties', 'skills', 'knowledg
 /** Yes or no, where the facts decide it; nothing where they only bear on it. */
 export function decideYesNo(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
   if (!ask.wantsYesNo || namesSeveral(ask, model)) return {}
-  return isNegated(ask)
+  return says('optional', ask, model)
     ? turnRound(decidePlainly(ask, topic, facts, model))
     : decidePlainly(ask, topic, facts, model)
 }
@@ -29,9 +30,9 @@ function namesSeveral({ mentions }: Ask, { base }: Model): boolean {
   return new Set(roles).size > 1
 }
 
-/** "can I become one without a degree", "is a degree optional" */
-function isNegated({ tokens }: Ask): boolean {
-  return tokens.some(({ word }) => /^(?:without|no|skip|avoid|optional|unnecessary)$/.test(word))
+/** Whether a word of a class is said: "can I become one without a degree", "is it optional". */
+function says(name: WordClass, { tokens }: Ask, { language }: Model): boolean {
+  return tokens.some(({ word, lemma }) => language.isOf(name, word) || language.isOf(name, lemma))
 }
 
 function turnRound({ yesNo, ...rest }: YesNo): YesNo {
@@ -40,8 +41,9 @@ function turnRound({ yesNo, ...rest }: YesNo): YesNo {
 
 function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
   const level = askedLevel(ask.tokens, model)
-  if (level !== undefined) return ask.foreign.length > 0 ? {} : decideLevel(level, facts, ask)
-  if (topic === 'outlook') return decideGrowth(ask, facts)
+  if (level !== undefined)
+    return ask.foreign.length > 0 ? {} : decideLevel(level, facts, ask, model)
+  if (topic === 'outlook') return decideGrowth(ask, facts, model)
   if (needs.includes(topic) && ask.topics.length === 1) {
     // "does PARCA certify echocardiographers": the wrong body makes it no yes.
     return coversContent(ask, facts, model) ? { yesNo: 'yes' } : {}
@@ -50,26 +52,23 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
 }
 
 /** "do I need a master's?", "is a bachelor's enough?" against the level the facts ask for. */
-function decideLevel(level: string, facts: readonly Fact[], ask: Ask): YesNo {
+function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Model): YesNo {
   const levels = facts.flatMap(({ value }) => (value?.kind === 'education' ? [value.level] : []))
   if (levels.length === 0) return {}
   const claim = /^[aeiou]/.test(level) ? `an ${level}` : `a ${level}`
   // More than is asked for is enough, but is not needed.
-  const asksIfEnough = ask.tokens.some(({ word }) =>
-    /^(?:enough|with|suffice|sufficient|ok|okay|accepted)$/.test(word),
-  )
+  const asksIfEnough = says('enough', ask, model)
   const rank = (name: string): number => ranks.indexOf(name)
   const fits = levels.some((own) => (asksIfEnough ? rank(level) >= rank(own) : own === level))
   return { yesNo: fits ? 'yes' : 'no', claim }
 }
 
 /** "is the field growing?" */
-function decideGrowth(ask: Ask, facts: readonly Fact[]): YesNo {
+function decideGrowth(ask: Ask, facts: readonly Fact[], model: Model): YesNo {
   const growth = facts.find(({ value }) => value?.kind === 'growth')?.value
   if (growth?.kind !== 'growth') return {}
-  const lemmas = ask.tokens.map(({ lemma }) => lemma)
-  const asksUp = lemmas.some((lemma) => /^(?:grow|growth|increase|expand|rise)$/.test(lemma))
-  const asksDown = lemmas.some((lemma) => /^(?:shrink|decline|die|fall|decrease)$/.test(lemma))
+  const asksUp = says('growing', ask, model)
+  const asksDown = says('shrinking', ask, model)
   if (asksUp === asksDown) return {}
   return { yesNo: growth.percent > 0 === asksUp ? 'yes' : 'no' }
 }

@@ -34,7 +34,7 @@ export function filterByRequirement(
     ask.topics.includes('roles') ||
     wishes.some(({ wanted }) => !wanted) ||
     asksWho(ask, model) ||
-    (ask.wantsYesNo && ask.tokens.some(({ word }) => word === 'any' || word === 'all'))
+    (ask.wantsYesNo && ask.tokens.some(({ word }) => model.language.isOf('everyOne', word)))
   if (wishes.length === 0 || !asksForRoles) return undefined
   const considered = model.advancement.map(({ id }) => id)
   const roles = considered.filter((role) =>
@@ -65,7 +65,9 @@ export function filterByRequirement(
 
 /** "who needs one", "which want a degree", but not "which degree do they want". */
 function asksWho({ tokens }: Ask, model: Model): boolean {
-  const at = tokens.slice(0, 2).findIndex(({ word }) => word === 'who' || word === 'which')
+  const at = tokens
+    .slice(0, 2)
+    .findIndex(({ word }) => word !== 'what' && model.language.isOf('choosing', word))
   return at >= 0 && requirementOf(tokens[at + 1]?.lemma ?? '', model) === undefined
 }
 

@@ -38,11 +38,11 @@ interface Clause {
  */
 export function findAsks(message: Message, model: Model): readonly FoundAsk[] {
   const clauses = findClauses(message)
-  const asking = dropStories(clauses, message)
+  const asking = dropStories(clauses, message, model)
   const carrying = asking.filter(
     ({ topics, comparisons }) => topics.length > 0 || comparesAlone(comparisons),
   )
-  const cores = shareComparisons(mergeBare(carrying), message)
+  const cores = shareComparisons(mergeBare(carrying), message, model)
   if (cores.length === 0) return [toAsk({ body: asking, lent: [] }, message, model)]
   return cores.map((core) => toAsk(withNeighbors(core, asking, cores), message, model))
 }
@@ -113,12 +113,14 @@ function dropImplied(topics: readonly TopicId[]): readonly TopicId[] {
 function dropStories(
   clauses: readonly Clause[],
   { tokens, sentenceAsks }: Message,
+  { language }: Model,
 ): readonly Clause[] {
   const isAsk = (sentence: number): boolean =>
     sentenceAsks[sentence] === true ||
     // Only where a clause opens: "the person who runs things" asks nothing.
     clauses.some(
-      (clause) => clause.sentence === sentence && opensQuestion(tokens.slice(clause.from)),
+      (clause) =>
+        clause.sentence === sentence && opensQuestion(tokens.slice(clause.from), language),
     )
   const asked = clauses.filter(({ sentence, topics }) => topics.length > 0 && isAsk(sentence))
   if (asked.length === 0) return clauses
@@ -159,6 +161,7 @@ function mergeBare(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
 function shareComparisons(
   cores: readonly (readonly Clause[])[],
   { tokens }: Message,
+  { language }: Model,
 ): readonly (readonly Clause[])[] {
   const isBare = (core: readonly Clause[]): boolean =>
     core.every(
@@ -166,7 +169,7 @@ function shareComparisons(
         comparisons.length === 0 &&
         mentions.length === 0 &&
         topics.some((topic) => figureTopics.some((figure) => figure === topic)) &&
-        !tokens.slice(from, to + 1).some(({ word }) => /^(?:it|its|that|they|their)$/.test(word)),
+        !tokens.slice(from, to + 1).some(({ word }) => language.isOf('ownPronoun', word)),
     )
   return cores.map((core, i) => {
     if (!isBare(core)) return core
@@ -276,9 +279,7 @@ function startsWithAuxiliary(
 ): boolean {
   return clauses.some(({ from, to }) => {
     const words = tokens.slice(from, to + 1).map(({ word }) => word)
-    const first = words.findIndex(
-      (word) => !/^(?:so|and|but|ok|okay|well|also|then|hi|hey|hello|please)$/.test(word),
-    )
+    const first = words.findIndex((word) => !language.isOf('leadIn', word))
     return language.isAuxiliary(words[first] ?? '')
   })
 }

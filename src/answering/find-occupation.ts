@@ -40,7 +40,7 @@ export function findRefused(
 /** "become a doctor": the word is the document's, but as what somebody wants to be it is foreign. */
 function isAimedAt(at: number, tokens: readonly Token[], model: Model): boolean {
   if (!/^an?$/.test(tokens[at - 1]?.word ?? '')) return false
-  if (!/^(?:become|be|as|do|see|like|for|of|hire)$/.test(tokens[at - 2]?.lemma ?? '')) return false
+  if (!model.language.isOf('aiming', tokens[at - 2]?.lemma)) return false
   const [terms] = model.terms.ofQuestion([tokens[at]?.lemma ?? ''])
   const [best] = model.descriptions.findRoles([terms ?? []])
   return (best?.score ?? 0) < thresholds.description

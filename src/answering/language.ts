@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../knowledge/lexicon.ts'
+import { type Lexicon, type WordClass, wordClasses } from '../../knowledge/lexicon.ts'
 import { createLemmatizer, type Lemmatize } from './lemmatize.ts'
 import { normalize } from './normalize.ts'
 
@@ -13,6 +13,8 @@ export interface Language {
   readonly isFunctionWord: (lemma: string) => boolean
   readonly isEnglish: (word: string) => boolean
   readonly isPronoun: (word: string) => boolean
+  /** Whether a word does this in a question. */
+  readonly isOf: (name: WordClass, word: string | undefined) => boolean
   readonly isAuxiliary: (word: string) => boolean
   /** Whether a message goes on with the one before: "and …", "ok, what about …". */
   readonly opensFollowUp: (words: readonly string[]) => boolean
@@ -36,6 +38,7 @@ export function createLanguage(
   const functionWords = new Set(lexicon.functionWords.flatMap((word) => [word, lemmatize(word)]))
   const pronouns = new Set(lexicon.pronouns)
   const auxiliaries = new Set(lexicon.auxiliaries)
+  const classes = new Map(wordClasses.map((name) => [name, new Set(lexicon.wordClasses[name])]))
   const opener = new RegExp(
     `^(?:(?:${lexicon.fillers.join('|')}) )*(?:${lexicon.openers.join('|')})\\b`,
   )
@@ -66,6 +69,7 @@ export function createLanguage(
     isFunctionWord: (lemma) => functionWords.has(lemma),
     isEnglish: (word) => english.has(word) || irregular.has(word),
     isPronoun: (word) => pronouns.has(word),
+    isOf: (name, word) => word !== undefined && classes.get(name)?.has(word) === true,
     isAuxiliary: (word) => auxiliaries.has(word),
     opensFollowUp: (words) => opener.test(words.join(' ')),
   }

@@ -49,7 +49,7 @@ export function read(question: string, model: Model): Reading {
     asksSomething:
       normalized.asks.includes(true) ||
       asks.some(({ wantsYesNo }) => wantsYesNo) ||
-      clausesOf(tokens).some(opensQuestion),
+      clausesOf(tokens).some((clause) => opensQuestion(clause, model.language)),
     otherLanguage: isOtherLanguage(question, tokens, model),
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),

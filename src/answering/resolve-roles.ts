@@ -25,7 +25,7 @@ export function resolveRoles(
 ): ResolvedRoles {
   const named = namedRoles(ask, model)
   if (named.roles.length > 0) return named
-  const referred = referredRoles(ask, reading, context)
+  const referred = referredRoles(ask, reading, context, model)
   if (referred.length > 0) return { roles: referred, how: 'context', confidence: 0.9 }
   const rest = otherRoles(ask, reading, context, model)
   if (rest.length > 0) return { roles: rest, how: 'close', confidence: 0.4 }
@@ -72,6 +72,7 @@ function referredRoles(
   ask: Ask,
   { reference }: Reading,
   { roles, listed }: Context,
+  { language }: Model,
 ): readonly RoleId[] {
   const inOrder = listed.length > 1 ? listed : roles.toReversed()
   if (reference.ordinal !== undefined && inOrder.length > 1) {
@@ -82,7 +83,7 @@ function referredRoles(
       : []
   }
   // "which need no degree?" "what do they pay?"
-  const isPlural = ask.tokens.some(({ word }) => /^(?:they|them|those|these)$/.test(word))
+  const isPlural = ask.tokens.some(({ word }) => language.isOf('pluralPronoun', word))
   if (isPlural && listed.length > 1 && listed.length < 4) return listed
   if (reference.both && roles.length > 1) return roles.slice(0, 2).toReversed()
   if (reference.other && roles.length > 1) return roles.slice(1, 2)
