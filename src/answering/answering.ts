@@ -5,6 +5,7 @@ import { explain } from './explain.ts'
 import { keepReadings } from './kept-readings.ts'
 import { createModel } from './model.ts'
 import { read } from './read.ts'
+import { readPreferences } from './read-preferences.ts'
 import { remember } from './remember.ts'
 import { createSearchIndex, type SearchEntries } from './search-index.ts'
 import { type Answering, type Context, emptyContext } from './verdict.ts'
@@ -43,6 +44,7 @@ export function createAnswering(
       return {
         verdicts,
         context: remember(verdicts, context, model),
+        preferences: () => readPreferences(reading, model),
         explain: () => {
           search ??= createSearchIndex(knowledge, model.language.lemmasOf)
           return explain(reading, verdicts, search(question))

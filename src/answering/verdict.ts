@@ -1,5 +1,6 @@
 import type { FactId, RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
+import type { SaidPreferences } from './read-preferences.ts'
 
 /** What the document says to one ask: the facts, most fitting first. */
 export interface Answered {
@@ -22,6 +23,7 @@ export type Comparison =
   | { readonly by: 'versus' }
   | { readonly by: 'difference' }
   | { readonly by: 'above' | 'below'; readonly amount: number; readonly role?: RoleId }
+  | { readonly by: 'between'; readonly amount: number; readonly upTo: number }
   | { readonly by: 'having' | 'lacking'; readonly requirement: string }
 
 /** What the document says when roles are set side by side. */
@@ -148,6 +150,8 @@ export const emptyContext: Context = { roles: [], topics: [], listed: [] }
 export interface Answering {
   readonly verdicts: readonly [Verdict, ...Verdict[]]
   readonly context: Context
+  /** What the message says of the person herself. Made only when asked for. */
+  readonly preferences: () => SaidPreferences
   /** Why, for people: words, readings, scores. Made only when asked for. */
   readonly explain: () => Explanation
 }

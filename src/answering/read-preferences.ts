@@ -1,0 +1,54 @@
+import type { TopicId } from '../../knowledge/topics.ts'
+import { findLikings } from './find-likings.ts'
+import { findSchooling } from './find-schooling.ts'
+import type { Model } from './model.ts'
+import type { Preferences, Priority } from './preferences.ts'
+import type { Ask, Reading } from './reading.ts'
+
+/** What a message says of the person who sent it. */
+export interface SaidPreferences extends Preferences {
+  /** Her words that the document has nothing to do with: "quiet". */
+  readonly foreign: readonly string[]
+  /** Whether she asks something instead: a question, or a topic of a role she names. */
+  readonly isQuestion: boolean
+}
+
+/** Reads what a person likes, how far her education goes and what matters to her, all at once. */
+export function readPreferences(reading: Reading, model: Model): SaidPreferences {
+  const likings = findLikings(reading, model)
+  const schooling = findSchooling(reading, model)
+  const priorities = findPriorities(reading)
+  return {
+    ...(likings.length === 0 ? {} : { likings }),
+    ...(schooling === undefined ? {} : { schooling }),
+    ...(priorities.length === 0 ? {} : { priorities }),
+    foreign: reading.asks.flatMap(({ foreign }) => foreign.map(({ raw }) => raw)),
+    isQuestion: reading.asksSomething || reading.asks.some((ask) => asksOfRole(ask, model)),
+  }
+}
+
+function asksOfRole({ topics, mentions }: Ask, { roles }: Model): boolean {
+  const isNamed = mentions.some(({ role }) => roles.get(role)?.kind === 'advancement')
+  return isNamed && topics.some((topic) => topic !== 'overview' && topic !== 'duties')
+}
+
+/** Topics that tell what matters to somebody who names them. */
+const priorityOf: Partial<Record<TopicId, Priority>> = {
+  salary: 'salary',
+  hourlyPay: 'salary',
+  payRange: 'salary',
+  outlook: 'outlook',
+  openings: 'outlook',
+  duration: 'shortPath',
+}
+
+/** In the order in which she says them. */
+function findPriorities({ asks, tokens }: Reading): readonly Priority[] {
+  const said = asks.flatMap(({ topics }) => topics.flatMap((topic) => priorityOf[topic] ?? []))
+  const isShort = tokens.some(({ lemma, word }) => shortWords.test(lemma) || shortWords.test(word))
+  return [...new Set<Priority>([...said, ...(isShort ? (['shortPath'] as const) : [])])]
+}
+
+/** Said of a way that is to be short. */
+const shortWords =
+  /^(?:short|shortest|quick|quickest|quickly|fast|fastest|soon|soonest|easy|easiest|least)$/

@@ -1,0 +1,141 @@
+import type { Role } from '../../knowledge/knowledge.ts'
+import type { Preferences } from '../answering/preferences.ts'
+import type { RankedRole, Reason } from '../answering/rank-roles.ts'
+import type { Background } from './background.ts'
+import { drawFoundRoles } from './draw-found-roles.ts'
+import { finderSentences } from './finder-sentences.ts'
+import { numberCitations } from './number-citations.ts'
+import { type Paragraph, prose, type Statement } from './part.ts'
+import { payloadVersion } from './payload.ts'
+import type { Reply, Suggestion } from './reply.ts'
+import { sayCaveats } from './say-caveats.ts'
+import { sayFacts } from './say-facts.ts'
+import { sayReason } from './say-reason.ts'
+import { sentences } from './sentences.ts'
+import { stepsOf } from './steps-of.ts'
+import { suggestCommand, suggestRole } from './suggest.ts'
+
+/** In roles: who comes after them fits too little to be told why. */
+const mostRoles = 4
+
+/** In characters: with more, what it takes is left to the card. */
+const longestText = 600
+
+/** Which roles fit what a person said of herself, each with its reasons, and what it takes. */
+export function composeFoundRoles(
+  ranked: readonly RankedRole[],
+  preferences: Preferences,
+  background: Background,
+): Reply {
+  const shown = ranked.slice(0, mostRoles)
+  const reasons = [leadOf(ranked, preferences, background), ...sayAll(shown, background)]
+  const whole = [...reasons, ...sayMissing(shown, background)]
+  const isShort = numberCitations(whole).text.length <= longestText
+  const paragraphs = isShort ? whole : reasons
+  const { text, citations } = numberCitations([
+    ...paragraphs,
+    ...sayCaveats(paragraphs, background),
+  ])
+  return {
+    text,
+    citations,
+    card: drawFoundRoles(shown, preferences, background),
+    suggestions: suggestNext(shown, background),
+    // As after a ranking, "the second one" is a role, not a button.
+    about: { verdicts: ['compared'], roles: ranked.map(({ role }) => role), topics: [] },
+  }
+}
+
+function leadOf(
+  ranked: readonly RankedRole[],
+  preferences: Preferences,
+  background: Background,
+): Paragraph {
+  const leading = ranked.filter(({ place }) => place === 1)
+  const names = leading.flatMap(({ role }) => background.roleOf(role)?.inSentence ?? [])
+  if (Object.keys(preferences).length === 0) return prose(finderSentences.allSkipped)
+  if (ranked.every(({ reasons }) => reasons.length === 0)) {
+    const isTooMuch = ranked.every((one) => lacksSchooling(one, background))
+    return prose(isTooMuch ? finderSentences.tooMuchSchooling : finderSentences.undecided)
+  }
+  const [only = '', ...others] = names
+  return prose(others.length === 0 ? finderSentences.first(only) : finderSentences.even(names))
+}
+
+/** Whether a role asks for more education than she named. */
+function lacksSchooling({ missing }: RankedRole, { factsOf }: Background): boolean {
+  return factsOf(missing).some(({ topic }) => topic === 'education')
+}
+
+/** Each role with its reasons; those without any together, in a sentence. */
+function sayAll(shown: readonly RankedRole[], background: Background): readonly Paragraph[] {
+  const kinds = shown.flatMap(({ reasons }) => reasons.map(keyOf))
+  const fitting = shown.filter(({ reasons }) => reasons.length > 0)
+  const told = fitting.map((ranked, i): Paragraph => {
+    const statements = withoutEchoes(ranked.reasons).map((reason) => {
+      const isShared = kinds.filter((kind) => kind === keyOf(reason)).length > 1
+      return sayReason({ role: ranked.role, reason, isShared }, background)
+    })
+    const isEven = ranked.place === fitting[i - 1]?.place
+    return { kind: 'prose', statements: named(i + 1, ranked, isEven, statements, background) }
+  })
+  const rest = shown.filter(({ reasons }) => reasons.length === 0)
+  if (fitting.length === 0 || rest.length === 0) return told
+  const names = rest.flatMap(({ role }) => background.roleOf(role)?.inSentence ?? [])
+  return [...told, prose(finderSentences.without(names))]
+}
+
+function keyOf(reason: Reason): string {
+  return reason.kind === 'priority' ? reason.priority : reason.kind
+}
+
+/** The shortest path tells the education it asks for, too. */
+function withoutEchoes(reasons: readonly Reason[]): readonly Reason[] {
+  const tellsPath = reasons.some((reason) => keyOf(reason) === 'shortPath')
+  return reasons.filter(({ kind }) => !(tellsPath && kind === 'schooling'))
+}
+
+/** "2. clinical educator (even with the one before): …" in front of the first reason. */
+function named(
+  position: number,
+  { role }: RankedRole,
+  isEven: boolean,
+  [first, ...others]: readonly Statement[],
+  { roleOf }: Background,
+): readonly Statement[] {
+  const name = roleOf(role)?.shortName ?? ''
+  const said = isEven ? finderSentences.alsoEven(name) : name
+  return first === undefined
+    ? []
+    : [{ ...first, text: finderSentences.item(position, said, first.text) }, ...others]
+}
+
+/** What the first role still takes; where several are even, each has its own in the card. */
+function sayMissing(shown: readonly RankedRole[], background: Background): readonly Paragraph[] {
+  const [first, second] = shown
+  if (first === undefined || first.reasons.length === 0 || second?.place === 1) return []
+  const facts = stepsOf(first, 'missing', background)
+  if (facts.length === 0) return []
+  const role = background.roleOf(first.role)
+  const lead = { text: finderSentences.missing, facts: [] }
+  return [{ kind: 'prose', statements: [lead, ...sayFacts(facts, role)] }]
+}
+
+function suggestNext(shown: readonly RankedRole[], { roleOf }: Background): readonly Suggestion[] {
+  const { labels } = finderSentences
+  const isFound = shown.some(({ reasons }) => reasons.length > 0)
+  const roles = (isFound ? shown.slice(0, 1) : shown).flatMap(({ role }) => roleOf(role) ?? [])
+  return [
+    ...roles.map((role) => (isFound ? suggestExplore(role) : suggestRole(role))),
+    suggestCommand(labels.change, 'change'),
+    suggestCommand(labels.startOver, 'startOver'),
+    suggestCommand(sentences.labels.done, 'cancel'),
+  ]
+}
+
+function suggestExplore({ id, shortName }: Role): Suggestion {
+  return {
+    label: finderSentences.labels.explore(shortName),
+    payload: { v: payloadVersion, do: 'command', command: 'explore', role: id },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Liking, Preferences, Schooling } from '../answering/preferences.ts'
+import type { Background } from './background.ts'
+import { finderSentences } from './finder-sentences.ts'
+import { formatLevel } from './format-value.ts'
+import { sayWork } from './say-work.ts'
+
+/** What a person told, in a few words each, in the order in which she was asked. */
+export function sayPreferences(
+  { likings = [], schooling, priorities = [] }: Preferences,
+  background: Background,
+): readonly string[] {
+  return [
+    ...likings.map((liking) => sayLiking(liking, background)),
+    ...(schooling === undefined ? [] : [saySchooling(schooling)]),
+    ...priorities.map((priority) => finderSentences.priority[priority]),
+  ]
+}
+
+/** For use in a sentence: "no degree", "a master's degree". */
+export function saySchooling(schooling: Schooling): string {
+  return schooling === 'no degree' ? schooling : formatLevel(schooling)
+}
+
+function sayLiking({ role, words }: Liking, background: Background): string {
+  const own = background.roleOf(role)
+  return words ?? (own === undefined ? '' : sayWork(own, background).words)
+}
