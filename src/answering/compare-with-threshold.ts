@@ -11,7 +11,43 @@ const levels: readonly string[] = educationLevels
 
 /** Roles above or below an amount, a level of education or another role; undefined if none is set. */
 export function compareWithThreshold(topic: TopicId, comparing: Comparing): Compared | undefined {
-  return byAmount(topic, comparing) ?? byLevel(topic, comparing) ?? byRole(topic, comparing)
+  return (
+    betweenAmounts(topic, comparing) ??
+    betweenRoles(topic, comparing) ??
+    byAmount(topic, comparing) ??
+    byLevel(topic, comparing) ??
+    byRole(topic, comparing)
+  )
+}
+
+/** "between 70k and 75k", "more than $70,000 but under $75,000". */
+function betweenAmounts(
+  topic: TopicId,
+  { ask, named, has, model }: Comparing,
+): Compared | undefined {
+  const amounts = ask.amounts.flatMap(({ amount }) => amount?.value ?? [])
+  const [one = 0, other = 0, ...more] = amounts
+  if (amounts.length < 2 || more.length > 0 || !(has('versus') || (has('above') && has('below')))) {
+    return undefined
+  }
+  // "between 70 and 75 thousand"
+  const scale = one < 1000 && other >= 1000 ? 1000 : 1
+  const [amount = 0, upTo = 0] = [one * scale, other].toSorted((a, b) => a - b)
+  const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)
+  const passing = figures.filter(({ value }) => amount <= value && value <= upTo)
+  return compared(topic, { by: 'between', amount, upTo }, sortBy(passing, 'highest'), figures)
+}
+
+/** "grows quicker than the imaging manager but slower than the educator" */
+function betweenRoles(topic: TopicId, comparing: Comparing): Compared | undefined {
+  const { named, has, model, ask } = comparing
+  if (named.length !== 2 || !has('above') || !has('below') || ask.wantsYesNo) return undefined
+  const rivals = findFigures(named, topic, model)
+  const [amount, upTo] = rivals.map(({ value }) => value).toSorted((a, b) => a - b)
+  if (amount === undefined || upTo === undefined) return undefined
+  const figures = findFigures(allRoles(model), topic, model)
+  const passing = figures.filter(({ value }) => amount < value && value < upTo)
+  return compared(topic, { by: 'between', amount, upTo }, sortBy(passing, 'highest'), figures)
 }
 
 /** "more than $73,000", "under 70k", "by more than 20 percent". */

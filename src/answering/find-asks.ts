@@ -42,7 +42,7 @@ export function findAsks(message: Message, model: Model): readonly FoundAsk[] {
   const carrying = asking.filter(
     ({ topics, comparisons }) => topics.length > 0 || comparesAlone(comparisons),
   )
-  const cores = shareComparisons(mergeBare(carrying), message, model)
+  const cores = shareComparisons(mergeBare(carrying, message, model), message, model)
   if (cores.length === 0) return [toAsk({ body: asking, lent: [] }, message, model)]
   return cores.map((core) => toAsk(withNeighbors(core, asking, cores), message, model))
 }
@@ -130,24 +130,36 @@ function dropStories(
 }
 
 /** "a degree and experience": one demand more on the same roles. */
-function addsToFilter(core: readonly Clause[], clause: Clause): boolean {
+function addsToFilter(
+  core: readonly Clause[],
+  clause: Clause,
+  { tokens }: Message,
+  { language }: Model,
+): boolean {
   const filters = core.some(({ comparisons }) =>
     comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking'),
   )
   const namesNobody = [...core, clause].every(({ mentions }) => mentions.length === 0)
   const isDemand = clause.topics.every((topic) => requirementTopics.some((own) => own === topic))
-  const isPlain = clause.comparisons.length === 0 && clause.to - clause.from < 4
+  const isPlain =
+    clause.comparisons.every(({ kind }) => kind === 'having' || kind === 'lacking') &&
+    clause.to - clause.from < 4 &&
+    !tokens.slice(clause.from, clause.to).some(({ word }) => language.isOf('choosing', word))
   return filters && namesNobody && isDemand && isPlain && core[0]?.sentence === clause.sentence
 }
 
 /** "Rank the jobs by salary, highest first": a comparison without a topic joins the one before. */
-function mergeBare(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
+function mergeBare(
+  clauses: readonly Clause[],
+  message: Message,
+  model: Model,
+): readonly (readonly Clause[])[] {
   const cores: Clause[][] = []
   for (const clause of clauses) {
     const last = cores.at(-1)
     const isBare = clause.topics.length === 0
     const lastIsBare = last?.every(({ topics }) => topics.length === 0) ?? false
-    if (last !== undefined && (isBare || lastIsBare || addsToFilter(last, clause)))
+    if (last !== undefined && (isBare || lastIsBare || addsToFilter(last, clause, message, model)))
       last.push(clause)
     else cores.push([clause])
   }

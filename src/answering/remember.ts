@@ -42,7 +42,7 @@ function comparisonOf(
 
 /** Whether a comparison picks out some roles, so that "those two" means just them. */
 function isFilter({ comparison: { by } }: Compared): boolean {
-  return by === 'above' || by === 'below' || by === 'having' || by === 'lacking'
+  return by === 'above' || by === 'below' || by === 'between' || by === 'having' || by === 'lacking'
 }
 
 function rolesOf(verdict: Verdict): readonly RoleId[] {

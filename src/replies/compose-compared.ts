@@ -44,8 +44,10 @@ function compareInWords(verdict: Compared, background: Background): readonly Par
     case 'difference':
       return sayDifference(places, measure)
     case 'above':
-    case 'below': {
-      const rival = background.roleOf(comparison.role)?.inSentence
+    case 'below':
+    case 'between': {
+      const rival =
+        comparison.by === 'between' ? undefined : background.roleOf(comparison.role)?.inSentence
       const limit = { comparison, measure, ...(rival === undefined ? {} : { rival }) }
       return [sayBeyond(places, all, limit)]
     }

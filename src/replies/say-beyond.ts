@@ -6,7 +6,7 @@ import { amountOf, periodOf, type Place, sayCaveat, stateOf } from './place.ts'
 import { sayBest } from './say-best.ts'
 import { type Measure, sentences } from './sentences.ts'
 
-type Beyond = Extract<Comparison, { by: 'above' | 'below' }>
+type Beyond = Extract<Comparison, { by: 'above' | 'below' | 'between' }>
 
 /** What {@link sayBeyond} tells of. */
 export interface BeyondLimit {
@@ -16,7 +16,7 @@ export interface BeyondLimit {
   readonly rival?: string
 }
 
-/** The roles above or below a limit, or that there are none and how near they come. */
+/** The roles above or below a limit, or between two, or that there are none and how near they come. */
 export function sayBeyond(
   places: readonly Place[],
   considered: readonly Place[],
@@ -37,7 +37,8 @@ function sayNone(considered: readonly Place[], limit: BeyondLimit): Paragraph {
   const none = { text: sentences.noneBeyond(whatOf(limit)), facts: [] }
   const order = comparison.by === 'above' ? 'highest' : 'lowest'
   const nearest = nearestOf(considered, order)
-  if (nearest === undefined || rival !== undefined) return { kind: 'prose', statements: [none] }
+  if (nearest === undefined || rival !== undefined || comparison.by === 'between')
+    return { kind: 'prose', statements: [none] }
   const { statements } = sayBest([nearest], { by: order, rank: 1 }, measure)
   return { kind: 'prose', statements: [none, ...statements] }
 }
@@ -47,7 +48,12 @@ function nearestOf(places: readonly Place[], order: 'highest' | 'lowest'): Place
   return places.toSorted((a, b) => sign * ((amountOf(a) ?? 0) - (amountOf(b) ?? 0)))[0]
 }
 
-function whatOf({ comparison: { by, amount }, measure, rival }: BeyondLimit): string {
+function whatOf({ comparison, measure, rival }: BeyondLimit): string {
+  const { by, amount } = comparison
+  if (by === 'between') {
+    const [low, high] = [amount, comparison.upTo].map((limit) => formatAmount(limit, measure))
+    return sentences.between(measure.noun, low ?? '', high ?? '')
+  }
   if (rival !== undefined) return sentences.beyondRole(measure.noun, by, rival)
   return sentences.beyondAmount(measure.noun, by, formatAmount(amount, measure))
 }

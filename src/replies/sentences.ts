@@ -76,6 +76,8 @@ export const sentences = {
   noneBeyond: (what: string): string => `None of the roles has ${what}.`,
   beyondAmount: (noun: string, by: 'above' | 'below', amount: string): string =>
     `${withIndefinite(noun)} ${by} ${amount}`,
+  between: (noun: string, low: string, high: string): string =>
+    `${withIndefinite(noun)} between ${low} and ${high}`,
   beyondRole: (noun: string, by: 'above' | 'below', role: string): string =>
     `${withIndefinite(`${by === 'above' ? 'higher' : 'lower'} ${noun}`)} than the ${role}`,
   roleAt: (role: string, value: string): string => `the ${role} at ${value}`,

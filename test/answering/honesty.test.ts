@@ -92,8 +92,7 @@ describe('createAnswering on the real document', () => {
     ])
   })
 
-  // Neither bound is read, and all roles are ranked.
-  it.fails('knows roles between two amounts', () => {
+  it('knows roles between two amounts', () => {
     expect(verdictsOn('who earns between 70k and 75k')).toMatchObject([
       { kind: 'compared', roles: ['clinical-educator', 'pacs-administrator'] },
     ])
