@@ -27,9 +27,20 @@ export function compare(
   const named = goesOn === undefined ? comparedRoles(ask, reading, context, model) : context.listed
   const topics = comparableTopics(ask, reading, context, kinds)
   const comparing: Comparing = { ask, reading, context, model, named, has, topics, resolved }
-  const filtered = filterByRequirement(ask, named, model)
+  const filtered = goesOnAboutOne(comparing) ? undefined : filterByRequirement(ask, named, model)
   if (filtered !== undefined) return [filtered]
   return topics.flatMap((topic) => compareBy(topic, comparing) ?? [])
+}
+
+/** "so no degree then?" after one role was spoken of is about that role. */
+function goesOnAboutOne({ ask, resolved, context, model }: Comparing): boolean {
+  const picks = ask.tokens.some(({ word }) => model.language.isOf('openChoice', word))
+  return (
+    resolved.how === 'context' &&
+    context.comparison === undefined &&
+    !picks &&
+    !ask.topics.includes('roles')
+  )
 }
 
 /** "compare the two on pay", "and growth?": the roles stay, and how they are compared. */

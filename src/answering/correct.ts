@@ -220,7 +220,9 @@ function joinedWord(
   nearest: Nearest,
 ): string | undefined {
   const whole = a + b
-  if (vocabulary.document.has(whole) && !vocabulary.document.has(b)) return whole
+  // "so no": two small words are no split one, whatever they make together.
+  const areWhole = vocabulary.lexicon.has(a) && vocabulary.lexicon.has(b)
+  if (vocabulary.document.has(whole) && !vocabulary.document.has(b) && !areWhole) return whole
   if (vocabulary.isEnglish(b) || vocabulary.document.has(b) || vocabulary.lexicon.has(b))
     return undefined
   if (nearest(b) !== undefined) return undefined

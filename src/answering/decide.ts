@@ -91,15 +91,20 @@ function decideAsk(of: Case): readonly Verdict[] {
   return [...aboutSource, ...decideFor(resolved, specific, of)]
 }
 
-/** "PACS admin versus educator": nothing said in particular, so what it takes and what it gives. */
+/**
+ * "PACS admin versus educator": nothing said in particular, so what it takes and what it gives;
+ * where their difference is asked for, what each of them does instead of what it takes.
+ */
 function compareAsWhole(ask: AskReading, model: Model): readonly Verdict[] {
   const { roles } = namedRoles(ask, model)
   const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
   const hasTopic = ask.topics.some((topic) => topic !== 'roles' && topic !== 'overview')
   if (roles.length < 2 || !sets || hasTopic || ask.content.length > 0) return []
   const figures = figureTopics.flatMap((topic) => compareVersus(roles, topic, model) ?? [])
-  const needs = roles.map((role) => answerTopic(role, 'requirements', ask, 0.9, model))
-  return [...figures, ...needs]
+  const differ = ask.comparisons.some(({ kind }) => kind === 'difference')
+  const tell = (topic: TopicId): readonly Verdict[] =>
+    roles.map((role) => answerTopic(role, topic, ask, 0.9, model))
+  return differ ? [...tell('duties'), ...figures] : [...figures, ...tell('requirements')]
 }
 
 /** Which roles there are. */

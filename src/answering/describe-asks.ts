@@ -113,15 +113,18 @@ function outdoes(described: readonly Described[], lent: readonly RoleMention[]):
  * naming them. Undefined where they do not come to two.
  */
 function pointTo(ask: Ask, { pointers, wish }: Found, model: Model): Ask | undefined {
-  const own = pointers.filter(({ at }) => ask.positions.includes(at) && !wish.unwanted.has(at))
-  if (own.length === 0) return undefined
+  const own = pointers.filter(
+    ({ role, at }) =>
+      ask.positions.includes(at) && !wish.unwanted.has(at) && !wish.ruledOut.has(role),
+  )
+  const compares = ask.comparisons.some(({ kind }) => kind !== 'having' && kind !== 'lacking')
+  if (own.length === 0 || !(compares || ask.topics.length > 0)) return undefined
   const parts = cutAtConnectors(ask, model)
   const named = parts.map((part) =>
     ask.mentions.filter(
       ({ role, from }) => part.includes(from) && model.roles.get(role)?.kind === 'advancement',
     ),
   )
-  const compares = ask.comparisons.some(({ kind }) => kind !== 'having' && kind !== 'lacking')
   const added = parts.flatMap((part, i): readonly Pointer[] => {
     if (named[i]?.length !== 0) return []
     const pointing = own.filter(({ at }) => part.includes(at))
