@@ -1,20 +1,7 @@
-import { doubleMetaphone } from 'double-metaphone'
-import { editDistance } from './similarity.ts'
+import { createNearest, type Nearest } from './nearest-word.ts'
+import { similarity, soundOf } from './similarity.ts'
 import { thresholds } from './thresholds.ts'
-
-/** What correcting needs to know of words. */
-export interface Vocabulary {
-  /** Words of the document: the likeliest to be meant. */
-  readonly document: ReadonlySet<string>
-  /** Words of the document that are no English, for instance abbreviations. */
-  readonly names: readonly string[]
-  /** Words of the lexicon: the next likeliest. */
-  readonly lexicon: ReadonlySet<string>
-  /** Whether a word is good English, hence no typing error. */
-  readonly isEnglish: (word: string) => boolean
-  /** Pairs of words that stand side by side in a role's name: "imaging" → "manager". */
-  readonly neighbors: ReadonlyMap<string, ReadonlySet<string>>
-}
+import type { Vocabulary } from './vocabulary.ts'
 
 /** One word as it was and as it is read. */
 export interface Correction {
@@ -30,9 +17,6 @@ export interface Corrected {
 
 /** Repairs typing errors; a good English word is touched only beside half of a role's name. */
 export type Correct = (words: readonly string[]) => Corrected
-
-/** Words that sound alike begin with letters of one class: "kardiac", "cardiac". */
-const soundClasses = ['ckqsxz', 'fpv', 'gj', 'iey', 'aeo', 'uoy', 'wr', 'mn', 'dt', 'h']
 
 /** A corrector over the words of a document and of the lexicon. */
 export function createCorrector(vocabulary: Vocabulary): Correct {
@@ -70,123 +54,6 @@ export function createCorrector(vocabulary: Vocabulary): Correct {
     }
     return { words: read, corrections }
   }
-}
-
-type Nearest = (word: string) => string | undefined
-
-/** A word with the set of its letters as bits, to rule out most candidates at once. */
-interface Candidate {
-  readonly word: string
-  readonly letters: number
-}
-
-function createNearest(vocabulary: Vocabulary): Nearest {
-  // Made with the first typing error: most messages have none.
-  let buckets: ReadonlyMap<string, readonly Candidate[]> | undefined
-  let bySound: ReadonlyMap<string, string> | undefined
-  const known = new Map<string, string | undefined>()
-  const search = (word: string): string | undefined => {
-    buckets ??= createBuckets([...vocabulary.document, ...vocabulary.lexicon])
-    const letters = lettersOf(word)
-    const allowed = mostErrors(word.length)
-    let best: string | undefined
-    let bestScore: number = thresholds.correction
-    for (const candidate of buckets.get(word[0] ?? '') ?? []) {
-      // Each error changes two letters of the set at most.
-      if (bitCount(letters ^ candidate.letters) > 2 * allowed) continue
-      const bonus = vocabulary.document.has(candidate.word) ? thresholds.documentWord : 0
-      const score = similarity(word, candidate.word) + bonus
-      if (score > bestScore) [best, bestScore] = [candidate.word, score]
-    }
-    if (best !== undefined || word.length < shortestBySound) return best
-    // "ekocardiografer": more errors than may be, yet it sounds exactly the same.
-    bySound ??= indexBySound(vocabulary.document)
-    return bySound.get(soundOf(word))
-  }
-  return (word) => {
-    if (word.length < 3 || word.length > 40) return undefined
-    if (known.has(word)) return known.get(word)
-    const found = search(word)
-    if (known.size < 20_000) known.set(word, found)
-    return found
-  }
-}
-
-/** Letters from which a word's sound alone tells which one it is. */
-const shortestBySound = 8
-
-function indexBySound(words: Iterable<string>): ReadonlyMap<string, string> {
-  const long = [...words].filter((word) => word.length >= shortestBySound)
-  // "ch" of a Greek word sounds like k: the second code of the algorithm.
-  return new Map(long.flatMap((word) => doubleMetaphone(word).map((code) => [code, word] as const)))
-}
-
-function lettersOf(word: string): number {
-  let letters = 0
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) - 97)
-  return letters
-}
-
-/** Number of bits set, by the usual parallel sums. */
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555)
-  const quads = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return (((quads + (quads >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
-}
-
-/** Typing errors that a word of a length may have and still be recognized. */
-function mostErrors(length: number): number {
-  return length < 4 ? 1 : length < 8 ? 2 : 3
-}
-
-/** 0 (foreign) to a little over 1 (the same); errors weigh less in longer words. */
-function similarity(typed: string, candidate: string): number {
-  const longest = Math.max(typed.length, candidate.length)
-  const allowed = mostErrors(longest)
-  const distance = editDistance(typed, candidate, allowed)
-  if (distance > allowed || distance > longest / 2) return 0
-  const alike = soundsLike(typed, candidate)
-  // In a word of three or four letters one error leaves too little to go by, unless it sounds
-  // the same or only misses a letter.
-  if (longest < 5 && !alike && candidate.length <= typed.length) return 0
-  return 1 - distance / longest + (alike ? thresholds.soundsAlike : 0)
-}
-
-function soundsLike(a: string, b: string): boolean {
-  const code = soundOf(a)
-  return code !== '' && code === soundOf(b)
-}
-
-/** Codes of vocabulary words, worked out once: they are compared again and again. */
-const soundCodes = new Map<string, string>()
-
-function soundOf(word: string): string {
-  const known = soundCodes.get(word)
-  if (known !== undefined) return known
-  const [code] = doubleMetaphone(word)
-  if (soundCodes.size < 50_000) soundCodes.set(word, code)
-  return code
-}
-
-/** Words by their first letter and by the letters of its sound class. */
-function createBuckets(words: readonly string[]): ReadonlyMap<string, readonly Candidate[]> {
-  const buckets = new Map<string, Set<string>>()
-  for (const word of words) {
-    const first = word[0] ?? ''
-    const alike = soundClasses.filter((letters) => letters.includes(first)).join('')
-    // The second letter too: the first two are easily swapped.
-    for (const letter of new Set([first, word[1] ?? '', ...alike])) {
-      const bucket = buckets.get(letter)
-      if (bucket === undefined) buckets.set(letter, new Set([word]))
-      else bucket.add(word)
-    }
-  }
-  return new Map(
-    [...buckets].map(([letter, bucket]) => [
-      letter,
-      [...bucket].map((word) => ({ word, letters: lettersOf(word) })),
-    ]),
-  )
 }
 
 /** The word after this one, with a split one put together: "super visor". */

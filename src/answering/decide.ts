@@ -1,31 +1,17 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
 import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
-import {
-  answerContent,
-  answerSource,
-  answerTopic,
-  findByContent,
-  findFactsOn,
-  silent,
-} from './answer-ask.ts'
-import { chooseTopics, specificTopics } from './choose-topics.ts'
+import { answerContent, answerSource, answerTopic } from './answer-ask.ts'
+import { offTopic, whichRole, whichTopic } from './ask-back.ts'
+import { chooseTopics, specificTopics, type Topical } from './choose-topics.ts'
 import { compare, compareVersus } from './compare.ts'
 import { decideWish } from './decide-wish.ts'
-import { findForeignLimit, findUncoveredYear } from './find-limit.ts'
+import { decideWithoutRole } from './decide-without-role.ts'
 import type { Model } from './model.ts'
-import type { Ask as AskReading, Reading } from './reading.ts'
+import type { Ask, Reading } from './reading.ts'
 import { remember } from './remember.ts'
 import { namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
 import { thresholds } from './thresholds.ts'
-import type { Ask, Context, Unclear, Verdict } from './verdict.ts'
-
-/** What deciding one ask needs. */
-interface Case {
-  readonly ask: AskReading
-  readonly reading: Reading
-  readonly context: Context
-  readonly model: Model
-}
+import type { Context, Verdict } from './verdict.ts'
 
 /** Topics that no patient asks about. */
 const figures: readonly TopicId[] = [...figureTopics, ...requirementTopics, 'requirements']
@@ -75,7 +61,7 @@ function roleOf({ mentions }: Reading): { role?: RoleId } {
   return first === undefined ? {} : { role: first.role }
 }
 
-function decideAsk(of: Case): readonly Verdict[] {
+function decideAsk(of: Topical): readonly Verdict[] {
   const { ask, reading, context, model } = of
   const comparisons = compare(ask, reading, context, model)
   if (comparisons.length > 0) return comparisons
@@ -95,7 +81,7 @@ function decideAsk(of: Case): readonly Verdict[] {
  * "PACS admin versus educator": nothing said in particular, so what it takes and what it gives;
  * where their difference is asked for, what each of them does instead of what it takes.
  */
-function compareAsWhole(ask: AskReading, model: Model): readonly Verdict[] {
+function compareAsWhole(ask: Ask, model: Model): readonly Verdict[] {
   const { roles } = namedRoles(ask, model)
   const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
   const hasTopic = ask.topics.some((topic) => topic !== 'roles' && topic !== 'overview')
@@ -108,7 +94,7 @@ function compareAsWhole(ask: AskReading, model: Model): readonly Verdict[] {
 }
 
 /** Which roles there are. */
-function decideRoles({ ask, model }: Case): Verdict {
+function decideRoles({ ask, model }: Topical): Verdict {
   if (ask.foreign.length > 0 && ask.mentions.length === 0) {
     const share = ask.foreign.length / Math.max(1, ask.content.length)
     if (share > thresholds.foreignShare)
@@ -127,7 +113,7 @@ function decideRoles({ ask, model }: Case): Verdict {
 function decideFor(
   resolved: ResolvedRoles,
   topics: readonly TopicId[],
-  of: Case,
+  of: Topical,
 ): readonly Verdict[] {
   const { ask, reading, model } = of
   switch (resolved.how) {
@@ -161,106 +147,10 @@ function decideFor(
 }
 
 /** A described role is no answer to a question about another occupation. */
-function isAnotherSubject({ how }: ResolvedRoles, { reading }: Case): boolean {
+function isAnotherSubject({ how }: ResolvedRoles, { reading }: Topical): boolean {
   return (
     reading.occupation !== undefined && (how === 'described' || how === 'context' || how === 'base')
   )
-}
-
-function decideWithoutRole(topics: readonly TopicId[], of: Case): readonly Verdict[] {
-  const topic = topics.find((candidate) => candidate !== 'overview')
-  const forAll = topic !== undefined && of.ask.comparisons.some(({ kind }) => kind === 'ranking')
-  if (!forAll || of.ask.foreign.length > 0) return [decideWithNobody(topics, of)]
-  const roles = of.model.advancement.slice(0, mostVerdicts)
-  return roles.map(({ id }) => answerTopic(id, topic, of.ask, 0.85, of.model))
-}
-
-function decideWithNobody(topics: readonly TopicId[], of: Case): Verdict {
-  const { ask, reading, model } = of
-  const asked = topics.filter((candidate) => candidate !== 'overview')
-  const topic = asked.find((candidate) => isSilentForAll(candidate, model)) ?? asked[0]
-  const knownWords = ask.content.length - ask.foreign.length
-  if (reading.occupation !== undefined) return offTopic(reading)
-  if (topic === undefined) return decideByWords(of)
-  const isRequirement = [...requirementTopics].some((requirement) => requirement === topic)
-  // "salary in euros" is about pay, "how much is an iPhone" is not.
-  const limit = findForeignLimit(ask, model)
-  const isFigure = figureTopics.some((figure) => figure === topic) && limit !== undefined
-  if (ask.foreign.length > 0 && knownWords === 0 && !isRequirement && !isFigure) {
-    return offTopic(reading)
-  }
-  const year = findUncoveredYear(topic, ask, model)
-  if (year !== undefined) return silent('payByYear', [], model, String(year))
-  if (ask.foreign.length > 0) {
-    return silent(topic, [], model, ask.foreign.map(({ raw }) => raw).join(' '))
-  }
-  if (isSilentForAll(topic, model)) return silent(topic, [], model)
-  return whichRole(
-    topic,
-    model.advancement.map(({ id }) => id),
-    0.6,
-  )
-}
-
-function isSilentForAll(topic: TopicId, model: Model): boolean {
-  return model.advancement.every(({ id }) => isSilentOn(id, topic, model))
-}
-
-function isSilentOn(role: RoleId, topic: TopicId, model: Model): boolean {
-  if (topic === 'requirements' || topic === 'overview' || topic === 'duties') return false
-  return findFactsOn(role, topic, model).length === 0
-}
-
-/** Neither role nor topic: perhaps the words are those of a fact. */
-function decideByWords({ ask, reading, model }: Case): Verdict {
-  const foreignShare = ask.foreign.length / Math.max(1, ask.content.length)
-  if (ask.content.length === 0) return ask.amounts.length > 0 ? offTopic(reading) : whichTopic()
-  if (ask.content.every(({ word }) => !model.language.isEnglish(word))) {
-    return { kind: 'offTopic', about: 'unreadable', confidence: 0.8 }
-  }
-  if (foreignShare >= thresholds.foreignShare) return offTopic(reading)
-  const found = findByContent(ask, model.knowledge.facts, model)
-  if (found !== undefined) return found
-  // "I hate my job" asks nothing the document could be silent on.
-  if (!reading.asksSomething) return whichTopic()
-  return silent(undefined, [], model, ask.content.map(({ raw }) => raw).join(' '))
-}
-
-function whichRole(
-  topic: TopicId | undefined,
-  roles: readonly RoleId[],
-  confidence: number,
-): Unclear {
-  const options: readonly Ask[] = roles.map((role) => ({
-    role,
-    ...(topic === undefined ? {} : { topic }),
-  }))
-  return {
-    kind: 'unclear',
-    open: 'role',
-    ...(topic === undefined ? {} : { topic }),
-    options,
-    confidence,
-  }
-}
-
-function whichTopic(role?: RoleId): Unclear {
-  const topics = ['overview', 'requirements', 'salary', 'outlook'] as const
-  const about = role === undefined ? {} : { role }
-  return {
-    kind: 'unclear',
-    open: 'topic',
-    ...about,
-    options: topics.map((topic) => ({ ...about, topic })),
-    confidence: 0.4,
-  }
-}
-
-function offTopic({ occupation }: Reading): Verdict {
-  if (occupation !== undefined) {
-    return { kind: 'offTopic', about: 'occupation', subject: occupation, confidence: 0.9 }
-  }
-  return { kind: 'offTopic', about: 'other', confidence: 0.8 }
 }
 
 /** The same ask said twice is answered once; an unclear ask yields to a clear one. */
