@@ -10,6 +10,8 @@ export function answerPayload(payload: Payload, background: Background): Verdict
     const { command, role } = payload
     return { kind: 'command', command, ...(role === undefined ? {} : { role }), confidence: 1 }
   }
+  // The dialog it belongs to is closed: what can be done now is the best answer left.
+  if (payload.do === 'choose') return askWhat
   const { role, topic } = payload
   if (role !== undefined) return answerAsk({ role, topic: topic ?? 'overview' }, background)
   return topic === undefined ? askWhat : answerForAll(topic, background)

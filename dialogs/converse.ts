@@ -6,6 +6,7 @@ import { payloadVersion } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import { answerPayload } from './answer-payload.ts'
 import { exploreRoleId } from './explore-state.ts'
+import { findRoleId } from './find-role-state.ts'
 import { type Prompt, withPrompt } from './prompt.ts'
 import type { Talk } from './talk.ts'
 import { turnOf } from './turn.ts'
@@ -51,7 +52,6 @@ async function obey(command: Command, conversing: Conversing): Promise<DialogTur
   const turn = turnOf(dialogs.context)
   switch (command.command) {
     case 'help':
-    case 'findRole':
     case 'back':
     case 'change':
       return say(composeReply([command], talk.background), conversing)
@@ -61,6 +61,8 @@ async function obey(command: Command, conversing: Conversing): Promise<DialogTur
       return compare(conversing)
     case 'explore':
       return explore(command, dialogs)
+    case 'findRole':
+      return open(findRoleId, dialogs)
     case 'cancel':
       return leave(dialogs, talk, command)
     case 'startOver':
@@ -94,9 +96,12 @@ async function compare(conversing: Conversing): Promise<DialogTurnResult> {
 }
 
 async function explore({ role }: Command, dialogs: DialogContext): Promise<DialogTurnResult> {
-  const options = role === undefined ? {} : { role }
-  // Dialogs do not pile up: the one that was open is left for good.
+  return open(exploreRoleId, dialogs, role === undefined ? {} : { role })
+}
+
+/** Dialogs do not pile up: the one that was open is left for good. */
+async function open(id: string, dialogs: DialogContext, options = {}): Promise<DialogTurnResult> {
   return dialogs.activeDialog === undefined
-    ? dialogs.beginDialog(exploreRoleId, options)
-    : dialogs.replaceDialog(exploreRoleId, options)
+    ? dialogs.beginDialog(id, options)
+    : dialogs.replaceDialog(id, options)
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { exploreRoleId, parseExploreState } from './explore-state.ts'
+import { findRoleId, parseFindRoleState } from './find-role-state.ts'
 import { RootDialog } from './root-dialog.ts'
 
 /**
@@ -24,13 +25,24 @@ function findInnerFault(state: unknown, knowledge: Pick<Knowledge, 'roles'>): st
   const inner = isRecord(state) ? readStack(state.dialogs) : undefined
   if (inner === undefined) return 'expected dialogs inside the root dialog, got none'
   for (const { id, state: own } of inner) {
-    if (id !== exploreRoleId) return `expected dialog "${exploreRoleId}", got "${String(id)}"`
-    if (parseExploreState(own, knowledge) === undefined) {
-      return `expected a state of this version in "${exploreRoleId}", got another`
+    const parse = parsers.get(id)
+    if (parse === undefined) {
+      return `expected one of the dialogs ${[...parsers.keys()].join(', ')}, got "${String(id)}"`
+    }
+    if (parse(own, knowledge) === undefined) {
+      return `expected a state of this version in "${String(id)}", got another`
     }
   }
   return undefined
 }
+
+type Parse = (stored: unknown, knowledge: Pick<Knowledge, 'roles'>) => object | undefined
+
+/** Reads the state of each dialog that can be open. */
+const parsers: ReadonlyMap<unknown, Parse> = new Map<unknown, Parse>([
+  [exploreRoleId, parseExploreState],
+  [findRoleId, parseFindRoleState],
+])
 
 interface StackItem {
   readonly id?: unknown

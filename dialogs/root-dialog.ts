@@ -3,6 +3,7 @@ import { type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
 import { converse } from './converse.ts'
 import { ExploreRoleDialog } from './explore-role-dialog.ts'
+import { FindRoleDialog } from './find-role-dialog.ts'
 import type { Talk } from './talk.ts'
 
 /** Every message comes in here: the open dialog has it first, and what it leaves is answered. */
@@ -14,6 +15,7 @@ export class RootDialog extends ComponentDialog {
     super(RootDialog.id)
     this.#talk = talk
     this.addDialog(new ExploreRoleDialog(talk))
+    this.addDialog(new FindRoleDialog(talk))
   }
 
   protected override async onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {

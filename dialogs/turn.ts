@@ -1,12 +1,13 @@
 import type { TurnContext } from 'botbuilder'
 import type { RoleId } from '../knowledge/knowledge.ts'
 import { remember } from '../src/answering/remember.ts'
+import type { SaidPreferences } from '../src/answering/read-preferences.ts'
 import type { Answering, Verdict } from '../src/answering/verdict.ts'
 import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import { answerPayload } from './answer-payload.ts'
 import { emptyMemory, type Memory } from './memory.ts'
-import { type Message, readChoice } from './message.ts'
+import { type Choice, type Message, readChoice } from './message.ts'
 import type { Talk } from './talk.ts'
 
 /** What a turn begins with. */
@@ -18,12 +19,13 @@ export interface TurnStart {
 }
 
 /** What a message is taken for: its verdicts, and what is to be remembered of them. */
-type Understood = Pick<Answering, 'verdicts' | 'context'>
+type Understood = Pick<Answering, 'verdicts' | 'context'> & Partial<Pick<Answering, 'preferences'>>
 
 /** One message and what comes of it; the dialogs of a turn share it. */
 export class Turn {
   readonly #start: TurnStart
   #memory: Memory
+  #message: Choice | undefined
   #understood: Understood | undefined
 
   constructor(start: TurnStart) {
@@ -34,6 +36,22 @@ export class Turn {
   /** What is to be kept when the turn ends. */
   get memory(): Memory {
     return this.#memory
+  }
+
+  /** What was sent: the words, or the button that they or a press stand for. */
+  get message(): Choice {
+    this.#message ??= readChoice(this.#start.message, this.#start.memory.last)
+    return this.#message
+  }
+
+  /** What was said last before this message. */
+  get last(): Reply | undefined {
+    return this.#start.memory.last
+  }
+
+  /** What the message says of the person herself; a button says nothing of her. */
+  get preferences(): SaidPreferences | undefined {
+    return this.#read().preferences?.()
   }
 
   /** What the message is taken for; read once, however many dialogs look at it. */
@@ -66,6 +84,12 @@ export class Turn {
     this.#memory = { ...this.#memory, context: { ...context, roles } }
   }
 
+  /** Keeps a list of roles that was shown, so that "the second one" is known. */
+  list(roles: readonly RoleId[]): void {
+    const context = { roles: roles.slice(0, 1), topics: [], listed: roles }
+    this.#memory = { ...this.#memory, context }
+  }
+
   /** Forgets what was talked about, but not that this person was welcomed. */
   forgetContext(): void {
     this.#memory = { ...emptyMemory, isWelcomed: this.#memory.isWelcomed }
@@ -77,8 +101,7 @@ export class Turn {
   }
 
   #understand(): Understood {
-    const { memory } = this.#start
-    const message = readChoice(this.#start.message, memory.last)
+    const { message } = this
     if (message.kind === 'text') return this.#answer(message.text)
     return message.kind === 'payload' ? this.#press(message.payload) : this.#take(unreadable)
   }

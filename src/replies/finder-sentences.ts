@@ -6,13 +6,18 @@ import { joinNames } from './join-names.ts'
  */
 export const finderSentences = {
   // The questions
-  opening: (count: string): string => `Let's see. ${count} short questions; skip any you like.`,
-  likings: (works: readonly string[]): string =>
-    `What would you enjoy: ${joinNames(works, 'or')}? Name several if you like, or put it in your own words.`,
-  schooling: (levels: readonly string[]): string =>
-    `What education do you have, or would you be willing to get: ${joinNames(levels, 'or')}?`,
-  priorities: (what: readonly string[]): string =>
-    `What matters most to you: ${joinNames(what, 'or')}?`,
+  opening: (left: number, count: string): string =>
+    left === 0
+      ? ''
+      : `Let's find out: ${count} short ${left === 1 ? 'question, and you can skip it' : 'questions, and you can skip any of them'}.`,
+  ask: {
+    likings: (works: readonly string[]): string =>
+      `What would you enjoy${works.length > mostNamed ? '' : `: ${joinNames(works, 'or')}`}? Name several if you like, or put it in your own words.`,
+    schooling: (levels: readonly string[]): string =>
+      `What education do you have, or would you be willing to get: ${joinNames(levels, 'or')}?`,
+    priorities: (what: readonly string[]): string =>
+      `What matters most to you: ${joinNames(what, 'or')}?`,
+  },
   place: (question: string, at: number, of: number): string => `(${at} of ${of}) ${question}`,
 
   // Taking an answer
@@ -73,6 +78,10 @@ export const finderSentences = {
   experience: (years: string): string =>
     years === '' ? 'experience' : `${years} ${years === 'one' ? 'year' : 'years'} of experience`,
   missing: 'Still to do:',
+  stands: (role: string, place: number): string =>
+    `I put the ${role} ${['', 'first', 'second', 'third', 'fourth'][place] ?? `at number ${place}`}.`,
+  order:
+    'In general, what you enjoy comes first, then how much else speaks for a role, then the figures of what matters to you.',
 
   // Its card
   likingLabel: 'You enjoy',
@@ -83,6 +92,7 @@ export const finderSentences = {
   // Labels of buttons
   labels: {
     notSure: 'Not sure',
+    back: 'Back',
     change: 'Change an answer',
     startOver: 'Start over',
     explore: (role: string): string => `Explore ${role}`,
@@ -91,6 +101,9 @@ export const finderSentences = {
     priorities: 'What matters most',
   },
 } as const
+
+/** In choices: a longer row of them is no sentence any more. */
+const mostNamed = 6
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

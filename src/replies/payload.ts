@@ -14,6 +14,14 @@ export type Payload =
       readonly command: CommandId
       readonly role?: RoleId
     }
+  /** An answer to what a dialog asks; only that dialog knows what it stands for. */
+  | {
+      readonly v: number
+      readonly do: 'choose'
+      readonly dialog: string
+      readonly choice: string
+      readonly role?: RoleId
+    }
 
 /**
  * Reads what a button sent back; undefined when it is not ours or of an older version, which a
@@ -31,6 +39,8 @@ export function parsePayload(value: unknown): Payload | undefined {
       return isCommandId(read.command)
         ? { v: payloadVersion, do: 'command', command: read.command, ...role }
         : undefined
+    case 'choose':
+      return parseChoose(read.dialog, read.choice, role)
     default:
       return undefined
   }
@@ -46,6 +56,16 @@ function parseRole(value: unknown): { readonly role?: RoleId } | undefined {
 function parseAsk(topic: unknown, role: { readonly role?: RoleId }): Payload | undefined {
   if (topic === undefined) return { v: payloadVersion, do: 'ask', ...role }
   return isTopicId(topic) ? { v: payloadVersion, do: 'ask', topic, ...role } : undefined
+}
+
+/** Whether the dialog is open, and knows the choice, is for that dialog to find out. */
+function parseChoose(
+  dialog: unknown,
+  choice: unknown,
+  role: { readonly role?: RoleId },
+): Payload | undefined {
+  if (typeof dialog !== 'string' || typeof choice !== 'string') return undefined
+  return { v: payloadVersion, do: 'choose', dialog, choice, ...role }
 }
 
 function isTopicId(value: unknown): value is TopicId {

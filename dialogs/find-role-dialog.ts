@@ -1,0 +1,251 @@
+import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js'
+import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
+import type { Preferences } from '../src/answering/preferences.ts'
+import { rankRoles, type RankedRole } from '../src/answering/rank-roles.ts'
+import { composeFoundRoles } from '../src/replies/compose-found-roles.ts'
+import { composeWhy } from '../src/replies/compose-why.ts'
+import { countWord } from '../src/replies/count-word.ts'
+import { fieldOf } from '../src/replies/field-of.ts'
+import { finderSentences } from '../src/replies/finder-sentences.ts'
+import { joinParagraphs } from '../src/replies/join-paragraphs.ts'
+import { plainReply } from '../src/replies/plain-reply.ts'
+import { sayWork } from '../src/replies/say-work.ts'
+import { suggestRole, suggestStarters } from '../src/replies/suggest.ts'
+import { converse } from './converse.ts'
+import { type FindRoleMove, readFindRoleMove } from './find-role-move.ts'
+import { findRolePrompt, findRolePromptAgain, questionsOf } from './find-role-prompt.ts'
+import {
+  type FinderQuestion,
+  finderQuestions,
+  findRoleId,
+  type FindRoleState,
+  firstFindRoleState,
+  parseFindRoleState,
+} from './find-role-state.ts'
+import type { Talk } from './talk.ts'
+import { turnOf } from './turn.ts'
+
+/** After so many wrong tries in a row the dialog lets go: more asking would be nagging. */
+const mostMisses = 3
+
+/**
+ * Asks what a person enjoys, how far her education goes and what matters to her, and tells which
+ * roles fit, with reasons. Each question can be skipped, and each answer changed later.
+ *
+ *     user: which role suits me?
+ *     bot: (1 of 3) What would you enjoy: …?
+ *     user: teaching
+ *     bot: (2 of 3) What education do you have, or would you be willing to get: …?
+ *     user: does a clinical educator need a master's?
+ *     bot: Yes. … (2 of 3) What education …?
+ *     user: skip
+ */
+export class FindRoleDialog extends Dialog {
+  readonly #talk: Talk
+
+  constructor(talk: Talk) {
+    super(findRoleId)
+    this.#talk = talk
+  }
+
+  override async beginDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    return this.#start(dialogs, preferencesOf(turnOf(dialogs.context).preferences))
+  }
+
+  override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    const state = this.#stateOf(dialogs)
+    const move = readFindRoleMove(turnOf(dialogs.context), state, this.#talk.background)
+    return this.#make(move, state, dialogs)
+  }
+
+  async #make(
+    move: FindRoleMove,
+    state: FindRoleState,
+    dialogs: DialogContext,
+  ): Promise<DialogTurnResult> {
+    switch (move.kind) {
+      case 'answer':
+        return this.#goOn(dialogs, takeAnswer(state, move.preferences), this.#sayTaken(move))
+      case 'skip':
+        return this.#goOn(dialogs, skip(state, [move.question]), finderSentences.skipped)
+      case 'skipAll':
+        return this.#goOn(dialogs, skip(state, unanswered(state)))
+      case 'change':
+        return this.#ask(dialogs, { ...state, open: move.question ?? 'change', misses: 0 })
+      case 'back':
+        return this.#goBack(dialogs, state)
+      case 'startOver':
+        return this.#start(dialogs, {})
+      case 'leave':
+        return this.#end(dialogs, finderSentences.left)
+      case 'why':
+        return this.#sayWhy(dialogs, state, move)
+      case 'miss':
+        return this.#askAgain(dialogs, { ...state, misses: state.misses + 1 }, move.foreign)
+      case 'askAgain':
+        return this.#ask(dialogs, state)
+      case 'interrupt':
+        return this.#answer(dialogs, state)
+    }
+  }
+
+  /** Begins with what she told already. */
+  async #start(dialogs: DialogContext, preferences: Preferences): Promise<DialogTurnResult> {
+    const { background } = this.#talk
+    const questions = questionsOf(background)
+    if (questions.length === 0) {
+      const roles = background.advancement.map((role) => suggestRole(role))
+      const text = finderSentences.nothingToAsk(fieldOf(background))
+      await turnOf(dialogs.context).say(plainReply(text, roles))
+      return dialogs.endDialog()
+    }
+    const state = takeAnswer(firstFindRoleState, preferences)
+    const left = questions.filter((question) => !state.done.includes(question))
+    return this.#goOn(dialogs, state, finderSentences.opening(left.length, countWord(left.length)))
+  }
+
+  /** Asks the next question, or shows the result after the last one. */
+  async #goOn(dialogs: DialogContext, state: FindRoleState, taken = ''): Promise<DialogTurnResult> {
+    const questions = questionsOf(this.#talk.background)
+    const next = questions.find((question) => !state.done.includes(question))
+    const after: FindRoleState = { ...state, open: next ?? 'result', misses: 0 }
+    return next === undefined
+      ? this.#showResult(dialogs, after, taken)
+      : this.#ask(dialogs, after, taken)
+  }
+
+  async #ask(dialogs: DialogContext, state: FindRoleState, before = ''): Promise<DialogTurnResult> {
+    keep(dialogs, state)
+    const prompt = findRolePrompt(state, this.#talk.background)
+    if (prompt === undefined) return this.#showResult(dialogs, state)
+    const text = joinParagraphs(before, prompt.text)
+    await turnOf(dialogs.context).say(plainReply(text, prompt.suggestions))
+    return Dialog.EndOfTurn
+  }
+
+  async #showResult(
+    dialogs: DialogContext,
+    state: FindRoleState,
+    before = '',
+  ): Promise<DialogTurnResult> {
+    keep(dialogs, state)
+    const turn = turnOf(dialogs.context)
+    const ranked = this.#rank(state)
+    const reply = composeFoundRoles(ranked, state.preferences, this.#talk.background)
+    turn.list(ranked.map(({ role }) => role))
+    await turn.say({ ...reply, text: joinParagraphs(before, reply.text) })
+    return Dialog.EndOfTurn
+  }
+
+  async #sayWhy(
+    dialogs: DialogContext,
+    state: FindRoleState,
+    { role }: Extract<FindRoleMove, { kind: 'why' }>,
+  ): Promise<DialogTurnResult> {
+    keep(dialogs, state)
+    const reply = composeWhy(this.#rank(state), role, this.#talk.background)
+    const turn = turnOf(dialogs.context)
+    for (const spoken of reply.about.roles) turn.focusOn(spoken)
+    await turn.say(reply)
+    return Dialog.EndOfTurn
+  }
+
+  /** To the question before, or out of the dialog from the first one. */
+  async #goBack(dialogs: DialogContext, state: FindRoleState): Promise<DialogTurnResult> {
+    const questions = questionsOf(this.#talk.background)
+    if (state.open === 'change') return this.#goOn(dialogs, state)
+    const at = state.open === 'result' ? questions.length : questions.indexOf(state.open)
+    const before = questions[at - 1]
+    if (before === undefined) return this.#end(dialogs, finderSentences.left)
+    const done = state.done.filter((question) => question !== before)
+    return this.#ask(dialogs, { ...state, done, open: before, misses: 0 })
+  }
+
+  async #askAgain(
+    dialogs: DialogContext,
+    state: FindRoleState,
+    foreign: readonly string[],
+  ): Promise<DialogTurnResult> {
+    if (state.misses >= mostMisses) return this.#end(dialogs, finderSentences.letGo)
+    keep(dialogs, state)
+    const prompt = findRolePromptAgain(state, this.#talk.background)
+    const silent = foreign.length === 0 ? '' : finderSentences.silentAbout(foreign)
+    const text = joinParagraphs(silent, prompt?.text)
+    await turnOf(dialogs.context).say(plainReply(text, prompt?.suggestions ?? []))
+    return Dialog.EndOfTurn
+  }
+
+  async #answer(dialogs: DialogContext, state: FindRoleState): Promise<DialogTurnResult> {
+    keep(dialogs, { ...state, misses: 0 })
+    return converse(dialogs, this.#talk, findRolePrompt(state, this.#talk.background))
+  }
+
+  async #end(dialogs: DialogContext, text: string): Promise<DialogTurnResult> {
+    const reply = plainReply(text, suggestStarters(this.#talk.background))
+    await turnOf(dialogs.context).say(reply)
+    return dialogs.endDialog()
+  }
+
+  /** What her own words were taken for, so that she can set it right. */
+  #sayTaken({ preferences, foreign }: Extract<FindRoleMove, { kind: 'answer' }>): string {
+    const { background } = this.#talk
+    const works = (preferences.likings ?? []).flatMap(({ role, words }) => {
+      const own = background.roleOf(role)
+      return words === undefined || own === undefined ? [] : [sayWork(own, background).words]
+    })
+    return [
+      ...(works.length === 0 ? [] : [finderSentences.taken(works)]),
+      ...(foreign.length === 0 ? [] : [finderSentences.silentAbout(foreign)]),
+    ].join(' ')
+  }
+
+  #rank({ preferences }: FindRoleState): readonly RankedRole[] {
+    const { advancement, factsOn } = this.#talk.background
+    return rankRoles(preferences, { advancement, factsOf: factsOn })
+  }
+
+  #stateOf({ activeDialog }: DialogContext): FindRoleState {
+    // What was stored is parsed before dialogs run, so it is never of an older version here.
+    const { knowledge } = this.#talk.background
+    return parseFindRoleState(activeDialog?.state, knowledge) ?? firstFindRoleState
+  }
+}
+
+function takeAnswer(state: FindRoleState, given: Preferences): FindRoleState {
+  const answered = finderQuestions.filter((question) => given[question] !== undefined)
+  return {
+    ...state,
+    preferences: { ...state.preferences, ...given },
+    done: finderQuestions.filter((one) => state.done.includes(one) || answered.includes(one)),
+  }
+}
+
+/** What was answered before is forgotten with it. */
+function skip(state: FindRoleState, questions: readonly FinderQuestion[]): FindRoleState {
+  const kept = Object.entries(state.preferences).filter(
+    ([question]) => !questions.some((one) => one === question),
+  )
+  return {
+    ...state,
+    preferences: Object.fromEntries(kept),
+    done: finderQuestions.filter((one) => state.done.includes(one) || questions.includes(one)),
+  }
+}
+
+function unanswered({ done }: FindRoleState): readonly FinderQuestion[] {
+  return finderQuestions.filter((question) => !done.includes(question))
+}
+
+function preferencesOf(said: Preferences | undefined): Preferences {
+  if (said === undefined) return {}
+  const { likings, schooling, priorities } = said
+  return {
+    ...(likings === undefined ? {} : { likings }),
+    ...(schooling === undefined ? {} : { schooling }),
+    ...(priorities === undefined ? {} : { priorities }),
+  }
+}
+
+function keep({ activeDialog }: DialogContext, state: FindRoleState): void {
+  if (activeDialog !== undefined) activeDialog.state = state
+}

@@ -1,0 +1,183 @@
+import type { RoleId } from '../knowledge/knowledge.ts'
+import type { Preferences } from '../src/answering/preferences.ts'
+import type { SaidPreferences } from '../src/answering/read-preferences.ts'
+import type { Answering, Command, Verdict } from '../src/answering/verdict.ts'
+import type { Background } from '../src/replies/background.ts'
+import type { Reply } from '../src/replies/reply.ts'
+import { readFinderChoice } from './find-role-choice.ts'
+import type { FinderQuestion, FindRoleState } from './find-role-state.ts'
+import {
+  asksWhy,
+  findPlaces,
+  findQuestionToChange,
+  isRevision,
+  isSkip,
+  isSkipAll,
+} from './find-role-words.ts'
+import type { Choice } from './message.ts'
+
+/** What a message means while a role is looked for. */
+export type FindRoleMove =
+  /** Answers to one or more questions, the open one or others. */
+  | {
+      readonly kind: 'answer'
+      readonly preferences: Preferences
+      readonly foreign: readonly string[]
+    }
+  | { readonly kind: 'skip'; readonly question: FinderQuestion }
+  | { readonly kind: 'skipAll' }
+  /** Without a question, it is not said which answer. */
+  | { readonly kind: 'change'; readonly question?: FinderQuestion }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'startOver' }
+  | { readonly kind: 'leave' }
+  /** The reasons are asked for, of one role or of the order. */
+  | { readonly kind: 'why'; readonly role?: RoleId }
+  /** Nothing that answers the question: a wrong try. */
+  | { readonly kind: 'miss'; readonly foreign: readonly string[] }
+  /** The same question is to be asked again, and it was no wrong try. */
+  | { readonly kind: 'askAgain' }
+  /** Anything else is answered, and the dialog asks again. */
+  | { readonly kind: 'interrupt' }
+
+/** What a message is read from; a turn has it all. */
+export interface Said {
+  readonly message: Choice
+  readonly verdicts: Answering['verdicts']
+  /** Absent for a press of a button. */
+  readonly preferences?: SaidPreferences | undefined
+  readonly last?: Reply | undefined
+}
+
+/** Reads a message as a move in finding a role. */
+export function readFindRoleMove(
+  said: Said,
+  state: FindRoleState,
+  background: Background,
+): FindRoleMove {
+  const { message, verdicts } = said
+  if (message.kind === 'payload') {
+    const choice = readFinderChoice(message.payload, background)
+    if (choice !== undefined) return choice.kind === 'answer' ? { ...choice, foreign: [] } : choice
+  }
+  const [first] = verdicts
+  const worded =
+    message.kind === 'text' ? readWords(message.text, said, state, background) : undefined
+  if (worded !== undefined) return worded
+  if (first.kind === 'command') return readCommand(first, state)
+  return readStatement(said, state)
+}
+
+/** What is said in set words, whatever else could be made of them. */
+function readWords(
+  text: string,
+  said: Said,
+  { open }: FindRoleState,
+  background: Background,
+): FindRoleMove | undefined {
+  const { preferences, verdicts } = said
+  const given = preferences === undefined ? {} : answersIn(preferences)
+  if (isRevision(text) && Object.keys(given).length > 0) return answer(given, preferences)
+  const question = findQuestionToChange(text)
+  if (question !== undefined) return { kind: 'change', question }
+  if (open === 'result' && asksWhy(text)) return { kind: 'why', ...roleOf(verdicts) }
+  if (open === 'result' || open === 'change') return undefined
+  if (isSkipAll(text)) return { kind: 'skipAll' }
+  if (open === 'schooling' && /^(?:none|nothing|no|nope)\W*$/i.test(text)) {
+    return answer({ schooling: 'no degree' })
+  }
+  if (isSkip(text)) return { kind: 'skip', question: open }
+  const several = chooseSeveral(text, said, background)
+  return several === undefined ? undefined : answer(several)
+}
+
+/** "1 and 3": as if both buttons were pressed. */
+function chooseSeveral(
+  text: string,
+  { last }: Said,
+  background: Background,
+): Preferences | undefined {
+  const choices = findPlaces(text).map((place) => {
+    const payload = last?.suggestions[place]?.payload
+    return payload === undefined ? undefined : readFinderChoice(payload, background)
+  })
+  const given = choices.flatMap((choice) => (choice?.kind === 'answer' ? [choice.preferences] : []))
+  if (given.length === 0 || given.length < choices.length) return undefined
+  const likings = given.flatMap((one) => one.likings ?? [])
+  const priorities = given.flatMap((one) => one.priorities ?? [])
+  const schooling = given.findLast((one) => one.schooling !== undefined)?.schooling
+  return {
+    ...(likings.length === 0 ? {} : { likings }),
+    ...(schooling === undefined ? {} : { schooling }),
+    ...(priorities.length === 0 ? {} : { priorities }),
+  }
+}
+
+function readCommand({ command }: Command, { open, done }: FindRoleState): FindRoleMove {
+  switch (command) {
+    case 'back':
+      return { kind: 'back' }
+    case 'change':
+      return done.length === 0 ? { kind: 'askAgain' } : { kind: 'change' }
+    case 'startOver':
+      return { kind: 'startOver' }
+    case 'cancel':
+      return { kind: 'leave' }
+    case 'findRole':
+      // "I can't decide" is no wish to begin again where a choice is asked for.
+      return open === 'result' ? { kind: 'startOver' } : { kind: 'askAgain' }
+    case 'help':
+    case 'repeat':
+    case 'explore':
+    case 'compare':
+    case 'forgetMe':
+      return { kind: 'interrupt' }
+  }
+}
+
+/** What is no question and no command: an answer to the open question, or to another. */
+function readStatement({ preferences, verdicts }: Said, { open }: FindRoleState): FindRoleMove {
+  if (open === 'result' || preferences === undefined) return { kind: 'interrupt' }
+  if (preferences.isQuestion) return { kind: 'interrupt' }
+  const { likings: _, ...others } = answersIn(preferences)
+  const given = open === 'likings' ? answersIn(preferences) : others
+  if (open !== 'change' && Object.keys(given).length > 0) return answer(given, preferences)
+  const [first] = verdicts
+  if (open === 'schooling' && isAboutCertification(first)) return answer({ schooling: 'no degree' })
+  if (first.kind === 'smallTalk' && first.talk === 'acknowledgement') return { kind: 'askAgain' }
+  const { foreign } = preferences
+  return verdicts.every(isUnreadable) ? { kind: 'miss', foreign } : { kind: 'interrupt' }
+}
+
+/** "Just my certification": whoever names no degree has none to speak of. */
+function isAboutCertification(verdict: Verdict): boolean {
+  return 'topic' in verdict && verdict.topic === 'certification'
+}
+
+/** A statement that says nothing to the document is no question either. */
+function isUnreadable(verdict: Verdict): boolean {
+  return (
+    verdict.kind === 'unclear' ||
+    (verdict.kind === 'offTopic' && (verdict.about === 'unreadable' || verdict.about === 'other'))
+  )
+}
+
+function answersIn(said: SaidPreferences): Preferences {
+  const { likings, schooling, priorities } = said
+  return {
+    ...(likings === undefined ? {} : { likings }),
+    ...(schooling === undefined ? {} : { schooling }),
+    ...(priorities === undefined ? {} : { priorities }),
+  }
+}
+
+function answer(preferences: Preferences, said?: SaidPreferences): FindRoleMove {
+  return { kind: 'answer', preferences, foreign: said?.foreign ?? [] }
+}
+
+function roleOf(verdicts: Answering['verdicts']): { readonly role?: RoleId } {
+  const [role] = verdicts.flatMap((verdict) =>
+    'role' in verdict && verdict.role !== undefined ? [verdict.role] : [],
+  )
+  return role === undefined ? {} : { role }
+}
