@@ -210,7 +210,7 @@ function byRanking(
   { ask, named, has, model, resolved, context }: Comparing,
 ): Compared | undefined {
   const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
-  const except = exceptedRoles(ask)
+  const except = exceptedRoles(ask, model)
   const asksWhich = isOpen && has('versus') && context.roles.length === 0
   const asksForAll =
     (has('ranking') && named.length !== 1) ||

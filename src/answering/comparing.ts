@@ -21,7 +21,7 @@ export interface Comparing {
 
 /** The roles a comparison ranges over: all but those the ask rules out. */
 export function poolOf(ask: Ask, model: Model, topic?: TopicId): readonly RoleId[] {
-  const except = exceptedRoles(ask)
+  const except = exceptedRoles(ask, model)
   const rest = allRoles(model).filter((role) => !except.includes(role))
   // "needs the least education" demands none: it ranks by it.
   if (topic === 'education') return rest

@@ -48,7 +48,7 @@ export function resolveRoles(
 
 /** Roles named in the ask, in order; those after "except" are left out. */
 export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
-  const except = exceptedRoles(ask)
+  const except = exceptedRoles(ask, model)
   const mentions = ask.mentions.filter(
     (mention) =>
       model.roles.get(mention.role)?.kind === 'advancement' && !except.includes(mention.role),
@@ -60,11 +60,16 @@ export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
 }
 
 /** "besides the imaging manager": the roles an ask leaves out. */
-export function exceptedRoles(ask: Ask): readonly RoleId[] {
+export function exceptedRoles(ask: Ask, { language }: Pick<Model, 'language'>): readonly RoleId[] {
   const cue = ask.comparisons.find(({ kind }) => kind === 'except')
-  if (cue === undefined) return []
-  const after = ask.mentions.find(({ from }) => from > cue.at)
-  return after === undefined ? [] : [after.role]
+  const after = cue && ask.mentions.find(({ from }) => from > cue.end)
+  if (cue === undefined || after === undefined) return []
+  // "everything but the salary for PACS" leaves out a topic, not the role.
+  const between = ask.tokens.filter((_, i) => {
+    const at = ask.positions[i] ?? 0
+    return cue.end < at && at < after.from
+  })
+  return between.every(({ lemma }) => language.isFunctionWord(lemma)) ? [after.role] : []
 }
 
 /** "the second one", "the other one", "which of those two". */
