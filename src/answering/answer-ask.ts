@@ -1,4 +1,4 @@
-import type { Fact, RoleId, Value } from '../../knowledge/knowledge.ts'
+import type { Fact, FactId, RoleId, Value } from '../../knowledge/knowledge.ts'
 import { requirementTopics, sourceTopics, type TopicId } from '../../knowledge/topics.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { findLimit } from './find-limit.ts'
@@ -79,7 +79,9 @@ export function answerTopic(
   const limit = findLimit(role, topic, ask, model)
   if (limit !== undefined) return silent(limit.topic ?? topic, [role], model, limit.subject, topic)
   const facts = factsOrSubstitutes(role, topic, model)
-  if (facts.length === 0) return silent(topic, [role], model)
+  if (facts.length === 0) {
+    return answerInOtherWords(role, ask, confidence, model) ?? silent(topic, [role], model)
+  }
   const ordered = byFit(facts, ask, model)
   return {
     kind: 'answered',
@@ -89,6 +91,33 @@ export function answerTopic(
     ...decideYesNo(ask, topic, ordered, model),
     confidence,
   }
+}
+
+/** "does a manager set schedules": a duty may speak of what is a topic elsewhere. */
+function answerInOtherWords(
+  role: RoleId,
+  ask: Ask,
+  confidence: number,
+  model: Model,
+): Verdict | undefined {
+  if (!ask.wantsYesNo) return undefined
+  const words = wordsBesideNames(ask, model).filter((terms) => terms.length > 0)
+  const [best] = model.descriptions.findFacts(words, model.allFactsOf(role))
+  const fact = model.facts.get(best?.id ?? ('' as FactId))
+  if (best === undefined || fact === undefined || best.score < thresholds.wholeCoverage) {
+    return undefined
+  }
+  const { topic } = fact
+  const yesNo = decideYesNo(ask, topic, [fact], model)
+  return { kind: 'answered', role, topic, facts: [fact.id], ...yesNo, confidence }
+}
+
+/** The terms of an ask's words, the names of roles left out. */
+function wordsBesideNames(ask: Ask, { terms }: Model): ReturnType<Model['terms']['ofQuestion']> {
+  const isName = (at: number | undefined): boolean =>
+    ask.mentions.some(({ from, to }) => at !== undefined && from <= at && at <= to)
+  const said = ask.tokens.filter((_, i) => !isName(ask.positions[i]))
+  return terms.ofQuestion(said.map(({ lemma }) => lemma))
 }
 
 function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonly Fact[] {
@@ -104,10 +133,7 @@ function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonl
 /** Facts that share more words with the ask come first; otherwise the document's order stands. */
 function byFit(facts: readonly Fact[], ask: Ask, model: Model): readonly Fact[] {
   if (facts.length < 2) return facts
-  const isName = (at: number | undefined): boolean =>
-    ask.mentions.some(({ from, to }) => at !== undefined && from <= at && at <= to)
-  const said = ask.tokens.filter((_, i) => !isName(ask.positions[i]))
-  const words = model.terms.ofQuestion(said.map(({ lemma }) => lemma))
+  const words = wordsBesideNames(ask, model)
   const scores = new Map(
     model.descriptions.findFacts(words, facts).map(({ id, score }) => [id, score]),
   )

@@ -52,7 +52,12 @@ export function createRoleFinder(
 /** Everything a role is called. */
 function namesOf(role: Role): readonly string[] {
   const names = [role.name, role.shortName, role.inSentence, role.plural, ...role.aliases]
-  return [...new Set(names.flatMap((name) => [name, ...turnedRound(name)]))]
+  return [...new Set(names.flatMap((name) => [name, ...turnedRound(name), ...severalOf(name)]))]
+}
+
+/** "RNs": too short for the rules of inflection. */
+function severalOf(name: string): readonly string[] {
+  return /^[a-z]{2,3}$/i.test(name) ? [`${name}s`] : []
 }
 
 /** "imaging chief" is said "chief of imaging" too. */

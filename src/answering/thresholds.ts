@@ -45,6 +45,8 @@ export const thresholds = {
 
   /** Share of what a person says that facts must cover to answer without a topic. */
   factCoverage: 0.45,
+  /** Share from which a fact says just what is asked, whatever topic it is of. */
+  wholeCoverage: 0.75,
   /** The same once the words have already served to describe the role. */
   factCoverageOfDescribed: 0.15,
   /** Share of foreign words from which a question is not about the domain. */
