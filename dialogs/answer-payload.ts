@@ -3,6 +3,7 @@ import { findFigures } from '../src/answering/figures.ts'
 import type { Answered, Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
 import type { Payload } from '../src/replies/payload.ts'
+import { findRoleId } from './find-role-state.ts'
 
 /** The verdict a button carries: it is answered as it stands, never matched again. */
 export function answerPayload(payload: Payload, background: Background): Verdict {
@@ -10,14 +11,16 @@ export function answerPayload(payload: Payload, background: Background): Verdict
     const { command, role } = payload
     return { kind: 'command', command, ...(role === undefined ? {} : { role }), confidence: 1 }
   }
-  // The dialog it belongs to is closed: what can be done now is the best answer left.
-  if (payload.do === 'choose') return askWhat
+  // The dialog it belongs to is closed: it begins again with this answer.
+  if (payload.do === 'choose') return payload.dialog === findRoleId ? findRole : askWhat
   const { role, topic } = payload
   if (role !== undefined) return answerAsk({ role, topic: topic ?? 'overview' }, background)
   return topic === undefined ? askWhat : answerForAll(topic, background)
 }
 
 const askWhat: Verdict = { kind: 'command', command: 'help', confidence: 1 }
+
+const findRole: Verdict = { kind: 'command', command: 'findRole', confidence: 1 }
 
 function answerAsk(
   { role, topic }: Required<Pick<Answered, 'role' | 'topic'>>,

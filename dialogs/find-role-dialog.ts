@@ -9,11 +9,18 @@ import { fieldOf } from '../src/replies/field-of.ts'
 import { finderSentences } from '../src/replies/finder-sentences.ts'
 import { joinParagraphs } from '../src/replies/join-paragraphs.ts'
 import { plainReply } from '../src/replies/plain-reply.ts'
+import { sayPreferences } from '../src/replies/say-preferences.ts'
 import { sayWork } from '../src/replies/say-work.ts'
 import { suggestRole, suggestStarters } from '../src/replies/suggest.ts'
 import { converse } from './converse.ts'
-import { type FindRoleMove, readFindRoleMove } from './find-role-move.ts'
-import { findRolePrompt, findRolePromptAgain, questionsOf } from './find-role-prompt.ts'
+import { readFinderChoice } from './find-role-choice.ts'
+import { answersIn, type FindRoleMove, readFindRoleMove } from './find-role-move.ts'
+import {
+  findRolePrompt,
+  findRolePromptAgain,
+  findRolePromptShortly,
+  questionsOf,
+} from './find-role-prompt.ts'
 import {
   type FinderQuestion,
   finderQuestions,
@@ -23,7 +30,7 @@ import {
   parseFindRoleState,
 } from './find-role-state.ts'
 import type { Talk } from './talk.ts'
-import { turnOf } from './turn.ts'
+import { type Turn, turnOf } from './turn.ts'
 
 /** After so many wrong tries in a row the dialog lets go: more asking would be nagging. */
 const mostMisses = 3
@@ -49,7 +56,7 @@ export class FindRoleDialog extends Dialog {
   }
 
   override async beginDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
-    return this.#start(dialogs, preferencesOf(turnOf(dialogs.context).preferences))
+    return this.#start(dialogs, this.#toldAlready(turnOf(dialogs.context)))
   }
 
   override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
@@ -65,9 +72,9 @@ export class FindRoleDialog extends Dialog {
   ): Promise<DialogTurnResult> {
     switch (move.kind) {
       case 'answer':
-        return this.#goOn(dialogs, takeAnswer(state, move.preferences), this.#sayTaken(move))
+        return this.#goOn(dialogs, takeAnswer(state, move.preferences), this.#sayTaken(move, state))
       case 'skip':
-        return this.#goOn(dialogs, skip(state, [move.question]), finderSentences.skipped)
+        return this.#skip(dialogs, state, move.question)
       case 'skipAll':
         return this.#goOn(dialogs, skip(state, unanswered(state)))
       case 'change':
@@ -89,7 +96,13 @@ export class FindRoleDialog extends Dialog {
     }
   }
 
-  /** Begins with what she told already. */
+  /** What the message said that began the dialog, be it in words or by an old button. */
+  #toldAlready({ message, preferences }: Pick<Turn, 'message' | 'preferences'>): Preferences {
+    if (message.kind !== 'payload') return preferences === undefined ? {} : answersIn(preferences)
+    const choice = readFinderChoice(message.payload, this.#talk.background)
+    return choice?.kind === 'answer' ? choice.preferences : {}
+  }
+
   async #start(dialogs: DialogContext, preferences: Preferences): Promise<DialogTurnResult> {
     const { background } = this.#talk
     const questions = questionsOf(background)
@@ -102,6 +115,17 @@ export class FindRoleDialog extends Dialog {
     const state = takeAnswer(firstFindRoleState, preferences)
     const left = questions.filter((question) => !state.done.includes(question))
     return this.#goOn(dialogs, state, finderSentences.opening(left.length, countWord(left.length)))
+  }
+
+  async #skip(
+    dialogs: DialogContext,
+    state: FindRoleState,
+    question: FinderQuestion,
+  ): Promise<DialogTurnResult> {
+    const skipped = state.done.filter((one) => state.preferences[one] === undefined)
+    const after = skip(state, [question])
+    const isLast = questionsOf(this.#talk.background).every((one) => after.done.includes(one))
+    return this.#goOn(dialogs, after, isLast ? '' : finderSentences.skipped(skipped.length))
   }
 
   /** Asks the next question, or shows the result after the last one. */
@@ -177,7 +201,7 @@ export class FindRoleDialog extends Dialog {
 
   async #answer(dialogs: DialogContext, state: FindRoleState): Promise<DialogTurnResult> {
     keep(dialogs, { ...state, misses: 0 })
-    return converse(dialogs, this.#talk, findRolePrompt(state, this.#talk.background))
+    return converse(dialogs, this.#talk, findRolePromptShortly(state, this.#talk.background))
   }
 
   async #end(dialogs: DialogContext, text: string): Promise<DialogTurnResult> {
@@ -186,15 +210,23 @@ export class FindRoleDialog extends Dialog {
     return dialogs.endDialog()
   }
 
-  /** What her own words were taken for, so that she can set it right. */
-  #sayTaken({ preferences, foreign }: Extract<FindRoleMove, { kind: 'answer' }>): string {
+  /** What her words were taken for, so that she can set it right. */
+  #sayTaken(
+    { preferences, foreign }: Extract<FindRoleMove, { kind: 'answer' }>,
+    { open }: FindRoleState,
+  ): string {
     const { background } = this.#talk
-    const works = (preferences.likings ?? []).flatMap(({ role, words }) => {
+    const { likings = [] } = preferences
+    const works = likings.flatMap(({ role, words }) => {
       const own = background.roleOf(role)
       return words === undefined || own === undefined ? [] : [sayWork(own, background).words]
     })
+    // An answer to what was asked needs no more words than the next question.
+    const others = Object.entries(preferences).filter(([one]) => one !== open && one !== 'likings')
+    const noted = sayPreferences(Object.fromEntries(others), background)
     return [
       ...(works.length === 0 ? [] : [finderSentences.taken(works)]),
+      ...(noted.length === 0 ? [] : [finderSentences.noted(noted)]),
       ...(foreign.length === 0 ? [] : [finderSentences.silentAbout(foreign)]),
     ].join(' ')
   }
@@ -234,16 +266,6 @@ function skip(state: FindRoleState, questions: readonly FinderQuestion[]): FindR
 
 function unanswered({ done }: FindRoleState): readonly FinderQuestion[] {
   return finderQuestions.filter((question) => !done.includes(question))
-}
-
-function preferencesOf(said: Preferences | undefined): Preferences {
-  if (said === undefined) return {}
-  const { likings, schooling, priorities } = said
-  return {
-    ...(likings === undefined ? {} : { likings }),
-    ...(schooling === undefined ? {} : { schooling }),
-    ...(priorities === undefined ? {} : { priorities }),
-  }
 }
 
 function keep({ activeDialog }: DialogContext, state: FindRoleState): void {

@@ -8,7 +8,8 @@ import { readFinderChoice } from './find-role-choice.ts'
 import type { FinderQuestion, FindRoleState } from './find-role-state.ts'
 import {
   asksWhy,
-  findPlaces,
+  findNumbered,
+  findQuestionNamed,
   findQuestionToChange,
   isRevision,
   isSkip,
@@ -75,13 +76,16 @@ function readWords(
   { open }: FindRoleState,
   background: Background,
 ): FindRoleMove | undefined {
-  const { preferences, verdicts } = said
+  const { preferences } = said
   const given = preferences === undefined ? {} : answersIn(preferences)
   if (isRevision(text) && Object.keys(given).length > 0) return answer(given, preferences)
   const question = findQuestionToChange(text)
   if (question !== undefined) return { kind: 'change', question }
-  if (open === 'result' && asksWhy(text)) return { kind: 'why', ...roleOf(verdicts) }
-  if (open === 'result' || open === 'change') return undefined
+  if (open === 'result') return asksWhy(text) ? { kind: 'why', ...roleMeant(said) } : undefined
+  if (open === 'change') {
+    const named = findQuestionNamed(text)
+    return named === undefined ? undefined : { kind: 'change', question: named }
+  }
   if (isSkipAll(text)) return { kind: 'skipAll' }
   if (open === 'schooling' && /^(?:none|nothing|no|nope)\W*$/i.test(text)) {
     return answer({ schooling: 'no degree' })
@@ -97,7 +101,7 @@ function chooseSeveral(
   { last }: Said,
   background: Background,
 ): Preferences | undefined {
-  const choices = findPlaces(text).map((place) => {
+  const choices = findNumbered(text).map((place) => {
     const payload = last?.suggestions[place]?.payload
     return payload === undefined ? undefined : readFinderChoice(payload, background)
   })
@@ -137,16 +141,21 @@ function readCommand({ command }: Command, { open, done }: FindRoleState): FindR
 
 /** What is no question and no command: an answer to the open question, or to another. */
 function readStatement({ preferences, verdicts }: Said, { open }: FindRoleState): FindRoleMove {
+  const [first] = verdicts
+  // "And the second?" asks nothing in particular: why it is there is what she may want to know.
+  if (open === 'result' && first.kind === 'unclear' && first.open === 'topic') {
+    return first.role === undefined ? { kind: 'interrupt' } : { kind: 'why', role: first.role }
+  }
   if (open === 'result' || preferences === undefined) return { kind: 'interrupt' }
   if (preferences.isQuestion) return { kind: 'interrupt' }
   const { likings: _, ...others } = answersIn(preferences)
   const given = open === 'likings' ? answersIn(preferences) : others
   if (open !== 'change' && Object.keys(given).length > 0) return answer(given, preferences)
-  const [first] = verdicts
   if (open === 'schooling' && isAboutCertification(first)) return answer({ schooling: 'no degree' })
   if (first.kind === 'smallTalk' && first.talk === 'acknowledgement') return { kind: 'askAgain' }
-  const { foreign } = preferences
-  return verdicts.every(isUnreadable) ? { kind: 'miss', foreign } : { kind: 'interrupt' }
+  return verdicts.every(saysNothing)
+    ? { kind: 'miss', foreign: verdicts.some(isUnreadable) ? [] : preferences.foreign }
+    : { kind: 'interrupt' }
 }
 
 /** "Just my certification": whoever names no degree has none to speak of. */
@@ -154,15 +163,22 @@ function isAboutCertification(verdict: Verdict): boolean {
   return 'topic' in verdict && verdict.topic === 'certification'
 }
 
-/** A statement that says nothing to the document is no question either. */
-function isUnreadable(verdict: Verdict): boolean {
+/** A statement that the document can make nothing of is no question either. */
+function saysNothing(verdict: Verdict): boolean {
   return (
     verdict.kind === 'unclear' ||
-    (verdict.kind === 'offTopic' && (verdict.about === 'unreadable' || verdict.about === 'other'))
+    isUnreadable(verdict) ||
+    (verdict.kind === 'offTopic' && (verdict.about === 'other' || verdict.about === 'occupation'))
   )
 }
 
-function answersIn(said: SaidPreferences): Preferences {
+/** No words at all, of which it would be odd to say that the document does not have them. */
+function isUnreadable(verdict: Verdict): boolean {
+  return verdict.kind === 'offTopic' && verdict.about === 'unreadable'
+}
+
+/** The answers in what a message says. */
+export function answersIn(said: SaidPreferences): Preferences {
   const { likings, schooling, priorities } = said
   return {
     ...(likings === undefined ? {} : { likings }),
@@ -175,9 +191,10 @@ function answer(preferences: Preferences, said?: SaidPreferences): FindRoleMove 
   return { kind: 'answer', preferences, foreign: said?.foreign ?? [] }
 }
 
-function roleOf(verdicts: Answering['verdicts']): { readonly role?: RoleId } {
-  const [role] = verdicts.flatMap((verdict) =>
+function roleMeant({ preferences, verdicts }: Said): { readonly role?: RoleId } {
+  const pointed = verdicts.flatMap((verdict) =>
     'role' in verdict && verdict.role !== undefined ? [verdict.role] : [],
   )
+  const [role] = [...(preferences?.named ?? []), ...pointed]
   return role === undefined ? {} : { role }
 }

@@ -3,7 +3,7 @@ import type { Ranking } from '../src/answering/rank-roles.ts'
 import type { Background } from '../src/replies/background.ts'
 import { finderSentences } from '../src/replies/finder-sentences.ts'
 import type { Suggestion } from '../src/replies/reply.ts'
-import { saySchooling } from '../src/replies/say-preferences.ts'
+import { sayPreferences, saySchooling } from '../src/replies/say-preferences.ts'
 import { sayWork } from '../src/replies/say-work.ts'
 import { sentences } from '../src/replies/sentences.ts'
 import { suggestCommand } from '../src/replies/suggest.ts'
@@ -20,7 +20,7 @@ export function questionsOf(background: Background): readonly FinderQuestion[] {
 export function findRolePrompt(state: FindRoleState, background: Background): Prompt | undefined {
   const { open } = state
   if (open === 'result') return undefined
-  if (open === 'change') return askWhich(state)
+  if (open === 'change') return askWhich(state, background)
   const questions = questionsOf(background)
   const choices = choicesOf(open, background)
   const question = finderSentences.ask[open](choices.map(({ label }) => label))
@@ -32,6 +32,19 @@ export function findRolePrompt(state: FindRoleState, background: Background): Pr
       { label: finderSentences.labels.notSure, payload: finderPayloads.skip(open) },
     ],
   }
+}
+
+/** The same prompt after something else was answered: the choices need not be read out again. */
+export function findRolePromptShortly(
+  state: FindRoleState,
+  background: Background,
+): Prompt | undefined {
+  const prompt = findRolePrompt(state, background)
+  const { open } = state
+  if (prompt === undefined || open === 'change' || open === 'result') return prompt
+  const questions = questionsOf(background)
+  const [at, of] = [questions.indexOf(open) + 1, questions.length]
+  return { ...prompt, text: finderSentences.place(finderSentences.askShortly[open], at, of) }
 }
 
 /** The same prompt after wrong tries: first in other words, then as a list to pick from. */
@@ -51,9 +64,9 @@ export function findRolePromptAgain(
   return { ...prompt, text: finderSentences.again[open](example?.label ?? '') }
 }
 
-function askWhich({ done }: FindRoleState): Prompt {
+function askWhich({ done, preferences }: FindRoleState, background: Background): Prompt {
   return {
-    text: finderSentences.whichAnswer,
+    text: finderSentences.whichAnswer(sayPreferences(preferences, background)),
     suggestions: [
       ...done.map((question) => ({
         label: finderSentences.labels[question],

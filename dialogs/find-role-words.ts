@@ -48,8 +48,12 @@ export function findQuestionToChange(text: string): FinderQuestion | undefined {
     plainWords(text),
   )?.[1]
   if (what === undefined) return undefined
-  const said = what.replace(/\bto\b.*$/, '')
-  return changeable.find(({ words }) => words.test(said))?.question
+  return findQuestionNamed(what.replace(/\bto\b.*$/, ''))
+}
+
+/** The question that words name, where nothing else can be meant. */
+export function findQuestionNamed(text: string): FinderQuestion | undefined {
+  return changeable.find(({ words }) => words.test(text.toLowerCase()))?.question
 }
 
 const changeable: readonly { readonly question: FinderQuestion; readonly words: RegExp }[] = [
@@ -82,7 +86,7 @@ export function asksWhy(text: string): boolean {
 }
 
 /** Places in a list that a person names together: "1 and 3" → 0 and 2. */
-export function findPlaces(text: string): readonly number[] {
+export function findNumbered(text: string): readonly number[] {
   const words = plainWords(text).replaceAll(/\band\b|\bplus\b/g, ' ')
   const numbers = words.split(/\s+/).map((word) => Number(places[word] ?? word))
   return numbers.every((number) => Number.isInteger(number) && number > 0) && numbers.length > 1

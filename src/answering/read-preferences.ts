@@ -1,3 +1,4 @@
+import type { RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import { findLikings } from './find-likings.ts'
 import { findSchooling } from './find-schooling.ts'
@@ -7,6 +8,8 @@ import type { Ask, Reading } from './reading.ts'
 
 /** What a message says of the person who sent it. */
 export interface SaidPreferences extends Preferences {
+  /** Roles she names, whether she wants them or not. */
+  readonly named: readonly RoleId[]
   /** Her words that the document has nothing to do with: "quiet". */
   readonly foreign: readonly string[]
   /** Whether she asks something instead: a question, or a topic of a role she names. */
@@ -22,13 +25,18 @@ export function readPreferences(reading: Reading, model: Model): SaidPreferences
     ...(likings.length === 0 ? {} : { likings }),
     ...(schooling === undefined ? {} : { schooling }),
     ...(priorities.length === 0 ? {} : { priorities }),
+    named: reading.mentions.map(({ role }) => role).filter((role) => isAdvancement(role, model)),
     foreign: reading.asks.flatMap(({ foreign }) => foreign.map(({ raw }) => raw)),
     isQuestion: reading.asksSomething || reading.asks.some((ask) => asksOfRole(ask, model)),
   }
 }
 
-function asksOfRole({ topics, mentions }: Ask, { roles }: Model): boolean {
-  const isNamed = mentions.some(({ role }) => roles.get(role)?.kind === 'advancement')
+function isAdvancement(role: RoleId, { roles }: Model): boolean {
+  return roles.get(role)?.kind === 'advancement'
+}
+
+function asksOfRole({ topics, mentions }: Ask, model: Model): boolean {
+  const isNamed = mentions.some(({ role }) => isAdvancement(role, model))
   return isNamed && topics.some((topic) => topic !== 'overview' && topic !== 'duties')
 }
 

@@ -19,11 +19,17 @@ export const finderSentences = {
       `What matters most to you: ${joinNames(what, 'or')}?`,
   },
   place: (question: string, at: number, of: number): string => `(${at} of ${of}) ${question}`,
+  askShortly: {
+    likings: 'Back to you: what would you enjoy?',
+    schooling: 'Back to you: what education do you have, or would you be willing to get?',
+    priorities: 'Back to you: what matters most?',
+  },
 
   // Taking an answer
   taken: (works: readonly string[]): string => `I'll take that as ${joinNames(works)}.`,
-  noted: (what: string): string => `${upperFirst(what)}: noted.`,
-  skipped: 'No problem, we can do without.',
+  noted: (what: readonly string[]): string => `${upperFirst(joinNames(what))}: noted.`,
+  skipped: (before: number): string =>
+    before === 0 ? 'No problem, we can do without.' : "That's fine, too.",
   silentAbout: (words: readonly string[]): string =>
     `The document says nothing about ${joinNames(
       words.map((word) => `"${word}"`),
@@ -46,7 +52,8 @@ export const finderSentences = {
     `The document doesn't say enough to tell ${roles} apart by what suits you. Which one would you like to look at?`,
 
   // Changing one
-  whichAnswer: 'Which answer would you like to change?',
+  whichAnswer: (said: readonly string[]): string =>
+    `${said.length === 0 ? '' : `You told me: ${said.join('; ')}. `}Which answer would you like to change?`,
 
   // The result
   first: (role: string): string => `Going by what you told me, the ${role} fits best.`,
@@ -54,7 +61,8 @@ export const finderSentences = {
     `${upperFirst(joinNames(roles.map((role) => `the ${role}`)))} come out even on what you told me.`,
   tooMuchSchooling: 'Every role asks for more education than you named.',
   undecided: 'Nothing you told me puts one role before another.',
-  allSkipped: "You skipped every question, so I can't put one role before another.",
+  allSkipped:
+    "You skipped every question, so I can't put one role before another. Which one would you like to look at?",
   item: (position: number, role: string, reason: string): string =>
     `${position}. ${role}: ${reason}`,
   alsoEven: (role: string): string => `${role} (even with the one before)`,
@@ -92,6 +100,7 @@ export const finderSentences = {
   // Labels of buttons
   labels: {
     notSure: 'Not sure',
+    findRole: 'Find my role',
     back: 'Back',
     change: 'Change an answer',
     startOver: 'Start over',

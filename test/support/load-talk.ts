@@ -3,6 +3,7 @@ import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
 import { type Lexicon, loadLexicon } from '../../knowledge/lexicon.ts'
 import { type Answerer, createAnswering } from '../../src/answering/answering.ts'
 import { type Background, createBackground } from '../../src/replies/background.ts'
+import { compileExample } from '../knowledge/compile.ts'
 
 /** What bot, dialogs, and replies are made of, from the built knowledge. */
 export interface TestTalk {
@@ -14,7 +15,15 @@ export interface TestTalk {
 
 /** Loads knowledge and lexicon as they are built; slow enough to be done once per test file. */
 export function loadTalk(): TestTalk {
-  const knowledge = loadKnowledge(pathOf('knowledge.json'))
+  return talkOf(loadKnowledge(pathOf('knowledge.json')))
+}
+
+/** The same from an example document of another profession, without wording and thesaurus. */
+export function loadExampleTalk(name: string): TestTalk {
+  return talkOf(compileExample(name).knowledge)
+}
+
+function talkOf(knowledge: Knowledge): TestTalk {
   const lexicon = loadLexicon(pathOf('lexicon.json'))
   return {
     knowledge,

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadTalk } from '../support/load-talk.ts'
+import { loadExampleTalk, loadTalk } from '../support/load-talk.ts'
 import { replay } from '../support/transcript.ts'
 
 const folder = import.meta.dirname
@@ -14,6 +14,19 @@ describe('transcripts', () => {
     const path = join(folder, name)
 
     const played = await replay(path, talk)
+
+    await expect(played).toMatchFileSnapshot(path)
+  })
+})
+
+describe('transcripts on another document', () => {
+  const document = 'where-a-warehouse-associate-can-go'
+  const names = readdirSync(join(folder, document))
+
+  it.each(names)(`${document}/%s is what the bot says`, async (name) => {
+    const path = join(folder, document, name)
+
+    const played = await replay(path, loadExampleTalk(`${document}.md`))
 
     await expect(played).toMatchFileSnapshot(path)
   })
