@@ -2,7 +2,7 @@ import type { FinderQuestion } from './find-role-state.ts'
 
 /** Words around an answer that change nothing. */
 const around =
-  /^(?:(?:please|ok|okay|well|um+|uh+|hm+|oh|and|but|so|just|honestly|sorry|no|let us|lets|can we|can i|could we|could i|i want to|i would like to|id like to|i think|maybe) )+|(?: (?:please|thanks|thank you|really|though|yet|for now|actually))+$/g
+  /^(?:(?:please|ok|okay|well|um+|uh+|hm+|oh|and|but|so|just|sorry|let us|lets|can we|can i|could we|could i|i want to|i would like to|id like to|i think|maybe) )+|(?: (?:please|thanks|thank you|really|though|yet|for now|actually))+$/g
 
 /** A message without punctuation, politeness and hesitation, in lower case. */
 function plainWords(text: string): string {
@@ -11,6 +11,7 @@ function plainWords(text: string): string {
     .replaceAll(/['’]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replaceAll(/\b(?:really|truly|honestly) /g, '')
     .replaceAll(around, '')
 }
 
@@ -30,7 +31,7 @@ const skip = new RegExp(
     'whatever|either|anything|any|any of (?:them|these|those)',
     '(?:all|none|neither|both|everything)(?: of)?(?: the)?(?: it| them| these| those| above| that)?(?: equally)?',
     'a (?:bit|little) of (?:everything|each|all)',
-    '(?:i )?(?:would |d )?(?:rather|prefer) not(?: to)?(?: say| tell| answer)?',
+    '(?:i |id |i would )?(?:rather|prefer) not(?: to)?(?: say| tell| answer)?',
     '(?:nothing|none) in particular|nothing special|leave (?:it|that)(?: out| open)?',
   ].join('|')})$`,
 )

@@ -85,7 +85,9 @@ describe('composeFoundRoles', () => {
   it('claims nothing where nothing was told', () => {
     const { text, suggestions } = compose(sonography, {})
 
-    expect(text).toBe("You skipped every question, so I can't put one role before another.")
+    expect(text).toBe(
+      "You skipped every question, so I can't put one role before another. Which one would you like to look at?",
+    )
     expect(suggestions.map(({ label }) => label)).toEqual([
       'Echocardiographer',
       'PACS Administrator',
