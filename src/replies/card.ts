@@ -3,20 +3,25 @@ export interface Card {
   readonly title: string
   /** Says when the figures are for and what to mind about them. */
   readonly subtitle?: string
+  /** The words of the reply say all of it: a channel that has only words leaves it out. */
+  readonly isInWords?: boolean
   readonly blocks: readonly [CardBlock, ...CardBlock[]]
 }
 
 /** A part of a card. Every text is plain; a channel that knows citation marks shows none here. */
 export type CardBlock =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'heading' | 'text'; readonly text: string }
   | { readonly kind: 'rows'; readonly rows: readonly CardRow[] }
   | { readonly kind: 'checklist'; readonly steps: readonly CardStep[] }
-  | {
-      readonly kind: 'table'
-      readonly columns: readonly string[]
-      readonly rows: readonly (readonly string[])[]
-    }
+  | CardTable
   | { readonly kind: 'bars'; readonly chart: BarChart }
+
+/** Rows of cells under the names of their columns; the first column names the row. */
+export interface CardTable {
+  readonly kind: 'table'
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
 
 /** A label with what is said of it: "Salary", "$79,953 (2018)". */
 export interface CardRow {

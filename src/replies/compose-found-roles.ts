@@ -1,6 +1,6 @@
 import type { Role } from '../../knowledge/knowledge.ts'
 import type { Preferences } from '../answering/preferences.ts'
-import type { RankedRole, Reason } from '../answering/rank-roles.ts'
+import { isShared, type RankedRole, type Reason } from '../answering/rank-roles.ts'
 import type { Background } from './background.ts'
 import { drawFoundRoles } from './draw-found-roles.ts'
 import { finderSentences } from './finder-sentences.ts'
@@ -28,7 +28,7 @@ export function composeFoundRoles(
   background: Background,
 ): Reply {
   const shown = ranked.slice(0, mostRoles)
-  const reasons = [leadOf(ranked, preferences, background), ...sayAll(shown, background)]
+  const reasons = [leadOf(ranked, preferences, background), ...sayAll(ranked, background)]
   const whole = [...reasons, ...sayMissing(shown, background)]
   const isShort = numberCitations(whole).text.length <= longestText
   const paragraphs = isShort ? whole : reasons
@@ -39,7 +39,7 @@ export function composeFoundRoles(
   return {
     text,
     citations,
-    card: drawFoundRoles(shown, preferences, background),
+    card: { ...drawFoundRoles(shown, preferences, background), isInWords: isShort },
     suggestions: suggestNext(shown, background),
     // As after a ranking, "the second one" is a role, not a button.
     about: { verdicts: ['compared'], roles: ranked.map(({ role }) => role), topics: [] },
@@ -55,7 +55,8 @@ function leadOf(
   const names = leading.flatMap(({ role }) => background.roleOf(role)?.inSentence ?? [])
   if (Object.keys(preferences).length === 0) return prose(finderSentences.allSkipped)
   if (ranked.every(({ reasons }) => reasons.length === 0)) {
-    const isTooMuch = ranked.every((one) => lacksSchooling(one, background))
+    const isTooMuch =
+      preferences.schooling !== undefined && ranked.every((one) => lacksSchooling(one, background))
     return prose(isTooMuch ? finderSentences.tooMuchSchooling : finderSentences.undecided)
   }
   const [only = '', ...others] = names
@@ -68,16 +69,15 @@ function lacksSchooling({ missing }: RankedRole, { factsOf }: Background): boole
 }
 
 /** Each role with its reasons; those without any together, in a sentence. */
-function sayAll(shown: readonly RankedRole[], background: Background): readonly Paragraph[] {
-  const kinds = shown.flatMap(({ reasons }) => reasons.map(keyOf))
+function sayAll(ranked: readonly RankedRole[], background: Background): readonly Paragraph[] {
+  const shown = ranked.slice(0, mostRoles)
   const fitting = shown.filter(({ reasons }) => reasons.length > 0)
-  const told = fitting.map((ranked, i): Paragraph => {
-    const statements = withoutEchoes(ranked.reasons).map((reason) => {
-      const isShared = kinds.filter((kind) => kind === keyOf(reason)).length > 1
-      return sayReason({ role: ranked.role, reason, isShared }, background)
-    })
-    const isEven = ranked.place === fitting[i - 1]?.place
-    return { kind: 'prose', statements: named(i + 1, ranked, isEven, statements, background) }
+  const told = fitting.map((one, i): Paragraph => {
+    const statements = withoutEchoes(one.reasons).map((reason) =>
+      sayReason({ role: one.role, reason, isShared: isShared(reason, ranked) }, background),
+    )
+    const isEven = one.place === fitting[i - 1]?.place
+    return { kind: 'item', statements: named(i + 1, one, isEven, statements, background) }
   })
   const rest = shown.filter(({ reasons }) => reasons.length === 0)
   if (fitting.length === 0 || rest.length === 0) return told
@@ -85,13 +85,11 @@ function sayAll(shown: readonly RankedRole[], background: Background): readonly 
   return [...told, prose(finderSentences.without(names))]
 }
 
-function keyOf(reason: Reason): string {
-  return reason.kind === 'priority' ? reason.priority : reason.kind
-}
-
 /** The shortest path tells the education it asks for, too. */
 function withoutEchoes(reasons: readonly Reason[]): readonly Reason[] {
-  const tellsPath = reasons.some((reason) => keyOf(reason) === 'shortPath')
+  const tellsPath = reasons.some(
+    (reason) => reason.kind === 'priority' && reason.priority === 'shortPath',
+  )
   return reasons.filter(({ kind }) => !(tellsPath && kind === 'schooling'))
 }
 
@@ -127,6 +125,7 @@ function suggestNext(shown: readonly RankedRole[], { roleOf }: Background): read
   const roles = (isFound ? shown.slice(0, 1) : shown).flatMap(({ role }) => roleOf(role) ?? [])
   return [
     ...roles.map((role) => (isFound ? suggestExplore(role) : suggestRole(role))),
+    ...(isFound ? [suggestCommand(labels.compare, 'compare')] : []),
     suggestCommand(labels.change, 'change'),
     suggestCommand(labels.startOver, 'startOver'),
     suggestCommand(sentences.labels.done, 'cancel'),

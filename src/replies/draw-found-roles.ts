@@ -48,7 +48,7 @@ function drawRole(
     ),
   )
   return [
-    { kind: 'text', text: `${position}. ${name}` },
+    { kind: 'heading', text: `${position}. ${name}` },
     ...(rows.length === 0 ? [] : [{ kind: 'rows', rows } as const]),
     ...(steps.length === 0 ? [] : [{ kind: 'checklist', steps } as const]),
   ]

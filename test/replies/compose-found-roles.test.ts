@@ -7,7 +7,7 @@ import { composeFoundRoles } from '../../src/replies/compose-found-roles.ts'
 import type { Reply } from '../../src/replies/reply.ts'
 import { compileExample, compileReal } from '../knowledge/compile.ts'
 import { loadTalk } from '../support/load-talk.ts'
-import { factId, roleId } from '../support/small-background.ts'
+import { createSmallBackground, factId, roleId } from '../support/small-background.ts'
 
 const { lexicon } = loadTalk()
 const sonography = compileReal().knowledge
@@ -24,7 +24,7 @@ describe('composeFoundRoles', () => {
   it('says the roles in order, each with its reasons and where they stand', () => {
     const { text } = compose(sonography, teaching)
 
-    expect(text.split('\n\n')).toEqual([
+    expect(text.split(/\n+/)).toEqual([
       'Going by what you told me, the clinical educator fits best.',
       '1. Clinical Educator: You enjoy educating future sonographers [1].',
       "2. Diagnostic Imaging Manager: It asks for no more than a bachelor's degree [2]. It has the highest median salary: $79,953 in 2018 [3].",
@@ -105,6 +105,18 @@ describe('composeFoundRoles', () => {
     )
   })
 
+  it('says of nothing but pay no word on education, even where pay decides nothing', () => {
+    const background = createSmallBackground([
+      { role: 'baker', topic: 'duties', text: 'Bakers bake.', line: 1 },
+    ])
+    const { advancement, factsOn } = background
+    const ranked = rankRoles({ priorities: ['salary'] }, { advancement, factsOf: factsOn })
+
+    expect(composeFoundRoles(ranked, { priorities: ['salary'] }, background).text).toBe(
+      'Nothing you told me puts one role before another.',
+    )
+  })
+
   it('stays short for every mix of answers', () => {
     const roles = createBackground(sonography, lexicon).advancement
     const texts = roles.flatMap(({ id: role }) =>
@@ -129,7 +141,7 @@ describe('the card of found roles', () => {
       "You told me: educating future sonographers; a bachelor's degree; pay",
     )
     expect(card?.blocks.slice(0, 6)).toEqual([
-      { kind: 'text', text: '1. Clinical Educator' },
+      { kind: 'heading', text: '1. Clinical Educator' },
       {
         kind: 'rows',
         rows: [
@@ -149,7 +161,7 @@ describe('the card of found roles', () => {
           },
         ],
       },
-      { kind: 'text', text: '2. Diagnostic Imaging Manager' },
+      { kind: 'heading', text: '2. Diagnostic Imaging Manager' },
       { kind: 'rows', rows: [{ label: 'Salary', value: '$79,953 in 2018' }] },
       {
         kind: 'checklist',
