@@ -11,7 +11,7 @@ import { joinParagraphs } from '../src/replies/join-paragraphs.ts'
 import { plainReply } from '../src/replies/plain-reply.ts'
 import { sayPreferences } from '../src/replies/say-preferences.ts'
 import { sayWork } from '../src/replies/say-work.ts'
-import { suggestRole, suggestStarters } from '../src/replies/suggest.ts'
+import { suggestCommand, suggestRole, suggestStarters } from '../src/replies/suggest.ts'
 import { converse } from './converse.ts'
 import { readFinderChoice } from './find-role-choice.ts'
 import { answersIn, type FindRoleMove, readFindRoleMove } from './find-role-move.ts'
@@ -190,13 +190,20 @@ export class FindRoleDialog extends Dialog {
     state: FindRoleState,
     foreign: readonly string[],
   ): Promise<DialogTurnResult> {
-    if (state.misses >= mostMisses) return this.#end(dialogs, finderSentences.letGo)
+    if (state.misses >= mostMisses) return this.#letGo(dialogs)
     keep(dialogs, state)
     const prompt = findRolePromptAgain(state, this.#talk.background)
     const silent = foreign.length === 0 ? '' : finderSentences.silentAbout(foreign)
     const text = joinParagraphs(silent, prompt?.text)
     await turnOf(dialogs.context).say(plainReply(text, prompt?.suggestions ?? []))
     return Dialog.EndOfTurn
+  }
+
+  async #letGo(dialogs: DialogContext): Promise<DialogTurnResult> {
+    const again = suggestCommand(finderSentences.labels.findRole, 'findRole')
+    const suggestions = [again, ...suggestStarters(this.#talk.background)]
+    await turnOf(dialogs.context).say(plainReply(finderSentences.letGo, suggestions))
+    return dialogs.endDialog()
   }
 
   async #answer(dialogs: DialogContext, state: FindRoleState): Promise<DialogTurnResult> {

@@ -153,7 +153,9 @@ function readStatement({ preferences, verdicts }: Said, { open }: FindRoleState)
   if (open !== 'change' && Object.keys(given).length > 0) return answer(given, preferences)
   if (open === 'schooling' && isAboutCertification(first)) return answer({ schooling: 'no degree' })
   if (first.kind === 'smallTalk' && first.talk === 'acknowledgement') return { kind: 'askAgain' }
-  return verdicts.every(saysNothing)
+  // "Some college" is on what was asked, though no answer to it.
+  const isOnEducation = open === 'schooling' && 'topic' in first && first.topic === 'education'
+  return isOnEducation || verdicts.every(saysNothing)
     ? { kind: 'miss', foreign: verdicts.some(isUnreadable) ? [] : preferences.foreign }
     : { kind: 'interrupt' }
 }

@@ -60,6 +60,15 @@ export function rankRoles(
   }))
 }
 
+/** Whether more than one role is best at what a reason is about. */
+export function isShared(reason: Reason, ranked: readonly RankedRole[]): boolean {
+  if (reason.kind !== 'priority') return false
+  const alike = ranked.filter(({ reasons }) =>
+    reasons.some((one) => one.kind === 'priority' && one.priority === reason.priority),
+  )
+  return alike.length > 1
+}
+
 interface Candidate {
   readonly role: RoleId
   readonly path: PathToRole

@@ -1,5 +1,5 @@
 import type { Role, RoleId } from '../../knowledge/knowledge.ts'
-import type { RankedRole } from '../answering/rank-roles.ts'
+import { isShared, type RankedRole } from '../answering/rank-roles.ts'
 import type { Background } from './background.ts'
 import { finderSentences } from './finder-sentences.ts'
 import { numberCitations } from './number-citations.ts'
@@ -41,14 +41,7 @@ interface Found {
 
 function sayWhy(one: RankedRole, role: Role, { ranked, background }: Found): readonly Paragraph[] {
   const reasons = one.reasons.map((reason) => {
-    const others = ranked.filter((other) => other !== one).flatMap((other) => other.reasons)
-    const isShared = others.some(
-      (other) =>
-        other.kind === 'priority' &&
-        reason.kind === 'priority' &&
-        other.priority === reason.priority,
-    )
-    return sayReason({ role: one.role, reason, isShared }, background)
+    return sayReason({ role: one.role, reason, isShared: isShared(reason, ranked) }, background)
   })
   const place = own(finderSentences.stands(role.inSentence, one.place))
   const why = reasons.length === 0 ? [own(finderSentences.without([role.inSentence]))] : reasons

@@ -102,6 +102,7 @@ export const finderSentences = {
     notSure: 'Not sure',
     findRole: 'Find my role',
     back: 'Back',
+    compare: 'Compare roles',
     change: 'Change an answer',
     startOver: 'Start over',
     explore: (role: string): string => `Explore ${role}`,

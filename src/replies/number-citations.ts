@@ -13,11 +13,18 @@ export interface Cited {
 export function numberCitations(paragraphs: readonly Paragraph[]): Cited {
   const quotes = new Map<string, Citation>()
   const text = paragraphs
-    .map(({ kind, statements }) =>
-      statements.map((statement) => mark(statement, quotes)).join(kind === 'list' ? '\n' : ' '),
-    )
-    .join('\n\n')
+    .map(({ kind, statements }, i) => {
+      const said = statements.map((statement) => mark(statement, quotes))
+      const isNextItem = kind === 'item' && paragraphs[i - 1]?.kind === 'item'
+      return `${gapBefore(i, isNextItem)}${said.join(kind === 'list' ? '\n' : ' ')}`
+    })
+    .join('')
   return { text, citations: [...quotes.values()] }
+}
+
+function gapBefore(position: number, isNextItem: boolean): string {
+  if (position === 0) return ''
+  return isNextItem ? '\n' : '\n\n'
 }
 
 function mark({ text, facts }: Statement, quotes: Map<string, Citation>): string {

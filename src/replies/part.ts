@@ -8,9 +8,12 @@ export interface Statement {
   readonly facts: readonly Fact[]
 }
 
-/** Sentences that follow each other, or items that stand on a line each. */
+/**
+ * Sentences that follow each other, or lines of a list; an item is one line of several sentences,
+ * right below the item before.
+ */
 export interface Paragraph {
-  readonly kind: 'prose' | 'list'
+  readonly kind: 'prose' | 'list' | 'item'
   readonly statements: readonly Statement[]
 }
 

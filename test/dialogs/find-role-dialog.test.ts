@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { type Activity, MemoryStorage, TestAdapter } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
 import { finderPayloads } from '../../dialogs/find-role-choice.ts'
@@ -81,6 +82,50 @@ describe('buttons of the finder', () => {
 
     expect(explore?.title).toBe('Explore Clinical Educator')
     expect(reply?.text).toContain('What else about clinical educators')
+  })
+})
+
+describe('the finder', () => {
+  const moves = [
+    ...['find my role', 'teaching', 'hearts and money', 'a bachelor', 'no degree', 'pay', 'skip'],
+    ...['back', 'change my answer', 'change my education', 'my education', 'repeat', 'help', '1'],
+    ...['2', '9', '1 and 2', 'why?', 'and the second?', 'what does a PACS admin earn?', 'asdf'],
+    ...['start over', 'stop', 'thanks', 'what if I had a phd?', 'skip the rest', 'compare', ''],
+    ...['explore the educator', 'cooking', 'ok', 'none', 'which of them needs no degree?'],
+  ]
+
+  it('has one answer to whatever is said, in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...moves), { minLength: 1, maxLength: 12 }),
+        async (said) => {
+          const say = startConversation()
+          for (const text of said) {
+            const [reply, ...more] = await say(text)
+
+            expect(reply?.text, said.join(' / ')).not.toBe('')
+            expect(more).toEqual([])
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has a way on from every state', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...moves), { maxLength: 8 }), async (said) => {
+        const say = startConversation()
+        for (const text of said) await say(text)
+
+        const [reply] = await say('find my role')
+        const isAsking = reply?.text?.includes('What ') ?? false
+
+        expect(isAsking || reply?.text?.includes('pick one'), said.join(' / ')).toBe(true)
+        expect(reply?.suggestedActions?.actions.length).toBeGreaterThan(1)
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 
