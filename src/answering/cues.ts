@@ -27,9 +27,17 @@ interface State<Label> {
   readonly parts: Map<string, State<Label>>
 }
 
+/** Cues that begin with the same word, and their automaton once the word was met. */
+interface Bucket<Label> {
+  readonly cues: (readonly [Label, Cue])[]
+  start?: State<Label>
+}
+
 /**
- * Puts cues into one automaton, so that finding them costs the length of the question, not their
- * number. Alternatives meet in one state: spelled out, the cues would be tens of thousands.
+ * Puts cues into automata, so that finding them costs the length of the question, not their number.
+ * Alternatives meet in one state: spelled out, the cues would be tens of thousands. The cues that
+ * begin with a word are put together when a question has that word: most are never needed, and a
+ * bot that starts has no time to lose.
  *
  * @param lemmasOf the words of a cue in the form questions are matched in
  */
@@ -37,20 +45,69 @@ export function createCueFinder<Label>(
   cues: Iterable<readonly [Label, Cue]>,
   lemmasOf: (text: string) => readonly string[],
 ): FindCues<Label> {
-  const start = createState<Label>()
-  for (const [label, cue] of cues) {
-    const weak = cue.startsWith('~')
-    for (const state of addCue(start, weak ? cue.slice(1) : cue, lemmasOf)) {
-      if (state !== start) state.ends.push({ label, weak })
+  const buckets = new Map<string, Bucket<Label>>()
+  for (const cue of cues) {
+    for (const word of openersOf(cue[1], lemmasOf)) {
+      const bucket = buckets.get(word)
+      if (bucket === undefined) buckets.set(word, { cues: [cue] })
+      else bucket.cues.push(cue)
     }
   }
   return (words) => {
     const found: CueMatch<Label>[] = []
-    for (let from = 0; from < words.length; from++) {
-      follow({ state: start, position: from, at: [] }, words, found)
+    for (const [position, readings] of words.entries()) {
+      for (const word of readings) {
+        const bucket = buckets.get(word)
+        if (bucket === undefined) continue
+        bucket.start ??= build(bucket.cues, lemmasOf)
+        follow({ state: bucket.start, position, at: [] }, words, found)
+      }
     }
     return dropRepeated(found)
   }
+}
+
+/** The words a cue may begin with. */
+function openersOf(cue: Cue, lemmasOf: (text: string) => readonly string[]): ReadonlySet<string> {
+  const openers = new Set<string>()
+  for (const part of partsOf(cue)) {
+    for (const choice of choicesOf(part)) {
+      const [first] = wordsOf(choice, lemmasOf)
+      if (first !== undefined) openers.add(first)
+    }
+    if (!mayBeMissing(part)) break
+  }
+  return openers
+}
+
+function build<Label>(
+  cues: Iterable<readonly [Label, Cue]>,
+  lemmasOf: (text: string) => readonly string[],
+): State<Label> {
+  const start = createState<Label>()
+  for (const [label, cue] of cues) {
+    const weak = isWeak(cue)
+    for (const state of addCue(start, cue, lemmasOf)) {
+      if (state !== start) state.ends.push({ label, weak })
+    }
+  }
+  return start
+}
+
+function isWeak(cue: Cue): boolean {
+  return cue.startsWith('~')
+}
+
+function partsOf(cue: Cue): readonly string[] {
+  return (isWeak(cue) ? cue.slice(1) : cue).trim().split(/\s+/)
+}
+
+function mayBeMissing(part: string): boolean {
+  return part.endsWith('?') && part !== '?'
+}
+
+function choicesOf(part: string): readonly string[] {
+  return (mayBeMissing(part) ? part.slice(0, -1) : part).split('|')
 }
 
 function createState<Label>(): State<Label> {
@@ -64,23 +121,22 @@ function addCue<Label>(
   lemmasOf: (text: string) => readonly string[],
 ): readonly State<Label>[] {
   let frontier: readonly State<Label>[] = [start]
-  for (const part of cue.trim().split(/\s+/)) {
-    const mayBeMissing = part.endsWith('?') && part !== '?'
+  for (const part of partsOf(cue)) {
+    const isOptional = mayBeMissing(part)
     const only = frontier.length === 1 ? frontier[0] : undefined
     const shared = only?.parts.get(part)
     if (shared !== undefined) {
-      frontier = mayBeMissing ? [...frontier, shared] : [shared]
+      frontier = isOptional ? [...frontier, shared] : [shared]
       continue
     }
     const target = createState<Label>()
     only?.parts.set(part, target)
-    const choices = (mayBeMissing ? part.slice(0, -1) : part).split('|')
-    const paths = part === '*' ? [] : choices.map((choice) => wordsOf(choice, lemmasOf))
+    const paths = part === '*' ? [] : choicesOf(part).map((choice) => wordsOf(choice, lemmasOf))
     for (const state of frontier) {
       if (part === '*') state.gaps.push(target)
       for (const path of paths) addPath(state, path, target)
     }
-    frontier = mayBeMissing ? [...frontier, target] : [target]
+    frontier = isOptional ? [...frontier, target] : [target]
   }
   return frontier
 }

@@ -37,13 +37,13 @@ export interface Descriptions {
 export function createDescriptions(
   knowledge: Knowledge,
   language: Language,
-  read: TermReader,
+  reader: TermReader,
 ): Descriptions {
   const roles = knowledge.roles.filter(({ kind }) => kind === 'advancement')
   const postings = new Map<string, Map<RoleId, number>>()
   const factTerms = new Map<FactId, ReadonlySet<string>>()
   const known = new Set<string>()
-  const termsOf = (text: string): readonly Term[] => read.ofDocument(language.lemmasOfProse(text))
+  const termsOf = readOnce((text) => reader.ofDocument(language.lemmasOfProse(text)))
 
   for (const fact of knowledge.facts) {
     const terms = new Set(termsOf(fact.text).map(({ term }) => term))
@@ -92,6 +92,16 @@ export function createDescriptions(
   }
 }
 
+/** The terms of a fact serve to find it and to describe its role. */
+function readOnce(readText: (text: string) => readonly Term[]): (text: string) => readonly Term[] {
+  const read = new Map<string, readonly Term[]>()
+  return (text) => {
+    const terms = read.get(text) ?? readText(text)
+    read.set(text, terms)
+    return terms
+  }
+}
+
 function groupByRole(facts: readonly Fact[]): ReadonlyMap<RoleId | undefined, readonly Fact[]> {
   const groups = new Map<RoleId | undefined, Fact[]>()
   for (const fact of facts) {
@@ -126,7 +136,7 @@ function describe(
   const figures: readonly string[] = figureTopics
   for (const fact of facts.filter(({ topic }) => !figures.includes(topic))) add(fact.text, 1)
   // A role with thirty nicknames does not say each of their words thirty times.
-  const names = [role.name, role.shortName, ...role.aliases].flatMap(termsOf)
+  const names = termsOf([role.name, role.shortName, ...role.aliases].join(', '))
   for (const term of new Set(names.map((name) => name.term))) {
     weights.set(term, (weights.get(term) ?? 0) + 1)
   }

@@ -1,5 +1,6 @@
 import { type CueMatch, roleSlot } from './cues.ts'
-import type { Label, Model } from './model.ts'
+import type { Label } from './label.ts'
+import type { Model } from './model.ts'
 import type { RoleMention } from './role-mentions.ts'
 import type { Token } from './token.ts'
 

@@ -1,6 +1,7 @@
 import { type Lexicon, type WordClass, wordClasses } from '../../knowledge/lexicon.ts'
 import { createLemmatizer, type Lemmatize } from './lemmatize.ts'
 import { normalize } from './normalize.ts'
+import { oncePer } from './once-per.ts'
 
 /** English as the lexicon knows it, ready for use. */
 export interface Language {
@@ -21,7 +22,7 @@ export interface Language {
 }
 
 /**
- * Prepares the lexicon's word lists; costs a few milliseconds, once.
+ * Prepares the lexicon's word lists for a document.
  *
  * @param documentWords words that exist besides English ones: "sonographers" is a plural too
  */
@@ -29,19 +30,12 @@ export function createLanguage(
   lexicon: Lexicon,
   documentWords: ReadonlySet<string> = new Set(),
 ): Language {
-  const english = new Set(lexicon.englishWords)
-  const irregular = new Map(Object.entries(lexicon.irregular))
+  const { english, irregular, pronouns, auxiliaries, classes, opener } = listsOf(lexicon)
   const lemmatize = createLemmatizer(
     (word) => english.has(word) || documentWords.has(word),
     lexicon.irregular,
   )
   const functionWords = new Set(lexicon.functionWords.flatMap((word) => [word, lemmatize(word)]))
-  const pronouns = new Set(lexicon.pronouns)
-  const auxiliaries = new Set(lexicon.auxiliaries)
-  const classes = new Map(wordClasses.map((name) => [name, new Set(lexicon.wordClasses[name])]))
-  const opener = new RegExp(
-    `^(?:(?:${lexicon.fillers.join('|')}) )*(?:${lexicon.openers.join('|')})\\b`,
-  )
   // Phrases of the lexicon are asked for with every question; nobody else's text comes here.
   const phrases = new Map<string, readonly string[]>()
   const normalizeToLemmas = (text: string): readonly string[] => {
@@ -74,3 +68,13 @@ export function createLanguage(
     opensFollowUp: (words) => opener.test(words.join(' ')),
   }
 }
+
+/** The lists of the lexicon as sets, which every document shares. */
+const listsOf = oncePer((lexicon: Lexicon) => ({
+  english: new Set(lexicon.englishWords),
+  irregular: new Map(Object.entries(lexicon.irregular)),
+  pronouns: new Set(lexicon.pronouns),
+  auxiliaries: new Set(lexicon.auxiliaries),
+  classes: new Map(wordClasses.map((name) => [name, new Set(lexicon.wordClasses[name])])),
+  opener: new RegExp(`^(?:(?:${lexicon.fillers.join('|')}) )*(?:${lexicon.openers.join('|')})\\b`),
+}))

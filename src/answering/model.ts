@@ -1,28 +1,15 @@
 import type { Fact, FactId, Knowledge, Role, RoleId } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
-import { type TopicId, topicIds } from '../../knowledge/topics.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
 import { type Correct, createCorrector } from './correct.ts'
-import { createCueFinder, type FindCues } from './cues.ts'
+import type { FindCues } from './cues.ts'
 import { createDescriptions, type Descriptions } from './descriptions.ts'
+import { englishOf } from './english.ts'
+import type { Label } from './label.ts'
 import { createLanguage, type Language } from './language.ts'
 import { createRoleFinder, type FindRoleMentions } from './role-mentions.ts'
 import { createTermReader, type TermReader } from './terms.ts'
-import { type CommandId, commandIds, type SmallTalk, smallTalkKinds } from './verdict.ts'
-import type { ComparisonKind } from './reading.ts'
-
-/** What a cue of the lexicon stands for. */
-export type Label =
-  | { readonly kind: 'topic'; readonly id: TopicId }
-  | { readonly kind: 'comparison'; readonly id: ComparisonKind }
-  | { readonly kind: 'smallTalk'; readonly id: SmallTalk['talk'] }
-  | { readonly kind: 'command'; readonly id: CommandId }
-  | { readonly kind: 'wish'; readonly id: WishKind }
-  | { readonly kind: 'medicalAdvice' }
-
-/** What a person says of herself, as the cue groups of `talk.yaml` name it. */
-type WishKind = (typeof wishKinds)[number]
-
-const wishKinds = ['likes', 'dislikes', 'seeks'] as const
+import { wordsOf } from './words-of.ts'
 
 /** Knowledge and lexicon with every index answering needs; made once, never changed. */
 export interface Model {
@@ -50,13 +37,9 @@ export interface Model {
 /** Builds every index over a knowledge and the lexicon. */
 export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
   const document = documentWords(knowledge)
-  const cues = [...listCues(lexicon)]
-  const words = lexiconWords(lexicon, cues)
-  const language = createLanguage(lexicon, new Set([...document, ...words]))
+  const english = englishOf(lexicon)
+  const language = createLanguage(lexicon, new Set([...document, ...english.words]))
   const terms = createTermReader(knowledge, lexicon, language)
-  // A hobby is no word of careers, although wishes speak of it.
-  const ofCareers = cues.filter(([{ kind }]) => kind !== 'wish')
-  const careerWords = new Set(ofCareers.flatMap(([, cue]) => wordsOf(cue).map(language.lemmatize)))
   const base = knowledge.roles.find(({ kind }) => kind === 'base')
   const byRole = groupFacts(knowledge.facts)
   return {
@@ -66,12 +49,12 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     terms,
     correct: createCorrector({
       document,
-      lexicon: words,
+      lexicon: english.words,
       names: [...document].filter((word) => !language.isEnglish(word)),
       isEnglish: language.isEnglish,
       neighbors: nameNeighbors(knowledge.roles),
     }),
-    findCues: createCueFinder(cues, language.lemmasOf),
+    findCues: english.findCues,
     findRoles: createRoleFinder(knowledge.roles, lexicon.genericRoles, language),
     descriptions: createDescriptions(knowledge, language, terms),
     roles: new Map(knowledge.roles.map((role) => [role.id, role])),
@@ -80,33 +63,9 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     facts: new Map(knowledge.facts.map((fact) => [fact.id, fact])),
     factsOf: (role, topic) => byRole.get(role)?.get(topic) ?? [],
     allFactsOf: (role) => [...(byRole.get(role)?.values() ?? [])].flat(),
-    isCareerWord: (lemma) => careerWords.has(lemma),
-    occupations: new Set(lexicon.occupations),
+    isCareerWord: english.isCareerWord,
+    occupations: english.occupations,
   }
-}
-
-function* listCues(lexicon: Lexicon): Generator<readonly [Label, string]> {
-  for (const id of topicIds) {
-    for (const cue of lexicon.topics[id].asks) yield [{ kind: 'topic', id }, cue]
-  }
-  for (const [id, cues] of Object.entries(lexicon.comparisons)) {
-    // The groups of comparisons.yaml are exactly these kinds: a test holds them together.
-    for (const cue of cues) yield [{ kind: 'comparison', id: id as ComparisonKind }, cue]
-  }
-  for (const id of smallTalkKinds) {
-    for (const cue of lexicon.smallTalk[id] ?? []) yield [{ kind: 'smallTalk', id }, cue]
-  }
-  for (const id of commandIds) {
-    for (const cue of lexicon.commands[id] ?? []) yield [{ kind: 'command', id }, cue]
-  }
-  for (const id of wishKinds) {
-    for (const cue of lexicon.wishes[id] ?? []) yield [{ kind: 'wish', id }, cue]
-  }
-  for (const cue of lexicon.medicalAdvice) yield [{ kind: 'medicalAdvice' }, cue]
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[a-z]{2,}/g) ?? []
 }
 
 function documentWords(knowledge: Knowledge): ReadonlySet<string> {
@@ -119,21 +78,6 @@ function documentWords(knowledge: Knowledge): ReadonlySet<string> {
       ...role.aliases,
       ...role.descriptions,
     ]),
-  ]
-  return new Set(texts.flatMap(wordsOf))
-}
-
-function lexiconWords(
-  lexicon: Lexicon,
-  cues: readonly (readonly [Label, string])[],
-): ReadonlySet<string> {
-  const texts = [
-    ...cues.map(([, cue]) => cue.replaceAll('{role}', ' ')),
-    ...lexicon.concepts.flat(),
-    ...lexicon.functionWords,
-    ...Object.keys(lexicon.irregular),
-    ...Object.keys(lexicon.numbers),
-    ...Object.keys(lexicon.ordinals),
   ]
   return new Set(texts.flatMap(wordsOf))
 }

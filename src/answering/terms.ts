@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { createCueFinder } from './cues.ts'
-import type { Language } from './language.ts'
+import { createLanguage, type Language } from './language.ts'
+import { oncePer } from './once-per.ts'
 import { thresholds } from './thresholds.ts'
 
 /** A word of a text in one of the forms it can be found by: itself, a synonym, a concept. */
@@ -22,13 +23,10 @@ export interface TermReader {
 /** Joins the thesaurus of the knowledge with the concepts of the lexicon. */
 export function createTermReader(
   knowledge: Pick<Knowledge, 'synonyms'>,
-  lexicon: Pick<Lexicon, 'concepts'>,
+  lexicon: Lexicon,
   language: Language,
 ): TermReader {
-  const findConcepts = createCueFinder(
-    lexicon.concepts.flatMap((group, id) => group.map((word) => [id, word] as const)),
-    language.lemmasOf,
-  )
+  const findConcepts = conceptFinderOf(lexicon)
   const meaning = invert(knowledge.synonyms, language)
 
   const conceptsAt = (lemmas: readonly string[]): ReadonlyMap<number, ReadonlySet<string>> => {
@@ -65,6 +63,14 @@ export function createTermReader(
     },
   }
 }
+
+/** Finds the concepts of the lexicon, by number, in a row of lemmas; shared by all documents. */
+const conceptFinderOf = oncePer((lexicon: Lexicon) =>
+  createCueFinder(
+    lexicon.concepts.flatMap((group, id) => group.map((word) => [id, word] as const)),
+    createLanguage(lexicon).lemmasOf,
+  ),
+)
 
 /** Synonym → the document's words it stands for. Function words stand for too much. */
 function invert(

@@ -7,7 +7,7 @@ import { lexicon } from './bakery.ts'
 const language = createLanguage(lexicon)
 const reader = createTermReader(
   { synonyms: { bread: ['loaf', 'staff of life', 'the', 'bread'], cakes: ['gateau', 'loaf'] } },
-  { concepts: [['oven', 'furnace'], ['keep', 'look after'], ['the']] },
+  { ...lexicon, concepts: [['oven', 'furnace'], ['keep', 'look after'], ['the']] },
   language,
 )
 

@@ -1,0 +1,70 @@
+import type { Lexicon } from '../../knowledge/lexicon.ts'
+import { topicIds } from '../../knowledge/topics.ts'
+import { createCueFinder, type FindCues } from './cues.ts'
+import { type Label, wishKinds } from './label.ts'
+import { createLanguage } from './language.ts'
+import { oncePer } from './once-per.ts'
+import type { ComparisonKind } from './reading.ts'
+import { commandIds, smallTalkKinds } from './verdict.ts'
+import { wordsOf } from './words-of.ts'
+
+/** What the lexicon gives for questions about any document. */
+interface English {
+  /** Every word of the lexicon, so that none is taken for a typing error. */
+  readonly words: ReadonlySet<string>
+  readonly findCues: FindCues<Label>
+  /** Words of the lexicon's cues: about careers, whatever the document. */
+  readonly isCareerWord: (lemma: string) => boolean
+  readonly occupations: ReadonlySet<string>
+}
+
+/** Prepares the lexicon, once for all documents. */
+export const englishOf = oncePer((lexicon: Lexicon): English => {
+  const cues = [...listCues(lexicon)]
+  const words = lexiconWords(lexicon, cues)
+  const { lemmasOf, lemmatize } = createLanguage(lexicon, words)
+  // A hobby is no word of careers, although wishes speak of it.
+  const ofCareers = cues.filter(([{ kind }]) => kind !== 'wish')
+  const careerWords = new Set(ofCareers.flatMap(([, cue]) => wordsOf(cue).map(lemmatize)))
+  return {
+    words,
+    findCues: createCueFinder(cues, lemmasOf),
+    isCareerWord: (lemma) => careerWords.has(lemma),
+    occupations: new Set(lexicon.occupations),
+  }
+})
+
+function* listCues(lexicon: Lexicon): Generator<readonly [Label, string]> {
+  for (const id of topicIds) {
+    for (const cue of lexicon.topics[id].asks) yield [{ kind: 'topic', id }, cue]
+  }
+  for (const [id, cues] of Object.entries(lexicon.comparisons)) {
+    // The groups of comparisons.yaml are exactly these kinds: a test holds them together.
+    for (const cue of cues) yield [{ kind: 'comparison', id: id as ComparisonKind }, cue]
+  }
+  for (const id of smallTalkKinds) {
+    for (const cue of lexicon.smallTalk[id] ?? []) yield [{ kind: 'smallTalk', id }, cue]
+  }
+  for (const id of commandIds) {
+    for (const cue of lexicon.commands[id] ?? []) yield [{ kind: 'command', id }, cue]
+  }
+  for (const id of wishKinds) {
+    for (const cue of lexicon.wishes[id] ?? []) yield [{ kind: 'wish', id }, cue]
+  }
+  for (const cue of lexicon.medicalAdvice) yield [{ kind: 'medicalAdvice' }, cue]
+}
+
+function lexiconWords(
+  lexicon: Lexicon,
+  cues: readonly (readonly [Label, string])[],
+): ReadonlySet<string> {
+  const texts = [
+    ...cues.map(([, cue]) => cue.replaceAll('{role}', ' ')),
+    ...lexicon.concepts.flat(),
+    ...lexicon.functionWords,
+    ...Object.keys(lexicon.irregular),
+    ...Object.keys(lexicon.numbers),
+    ...Object.keys(lexicon.ordinals),
+  ]
+  return new Set(texts.flatMap(wordsOf))
+}
