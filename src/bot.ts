@@ -60,7 +60,7 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
     { memory }: OpenedMemory,
     last: Reply,
   ): Promise<void> => {
-    await context.sendActivity(render(last, context, knowledge))
+    await context.sendActivity(await render(last, context, knowledge))
     await conversation.save(context, { ...memory, last, isWelcomed: true })
   }
 
@@ -93,7 +93,7 @@ function createSend(
   return async (reply) => {
     const text = `${preface}${reply.text}`
     preface = ''
-    await context.sendActivity(render({ ...reply, text }, context, knowledge))
+    await context.sendActivity(await render({ ...reply, text }, context, knowledge))
   }
 }
 

@@ -13,7 +13,8 @@ export const cardSentences = {
   broader: 'Each growth figure is for the broader occupation the document names.',
   role: 'Role',
   notGiven: 'not given',
-  choices: 'You can pick one of these:',
+  choices: 'Where to next?',
+  choicesHint: 'Pick one, or type your question.',
   done: 'done',
   open: 'to do',
   step: ({ text, state }: CardStep): string =>

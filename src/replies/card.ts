@@ -37,6 +37,7 @@ export interface CardStep {
 
 /** Amounts of one unit side by side, in the order they are to be drawn. */
 export interface BarChart {
+  /** Not said again where the card has the same one. */
   readonly title: string
   readonly unit: 'money' | 'percent'
   readonly bars: readonly {

@@ -2,7 +2,10 @@ import type { Fact } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import type { Answered } from '../answering/verdict.ts'
 import type { Background } from './background.ts'
+import type { Card } from './card.ts'
 import { chooseFacts } from './choose-facts.ts'
+import { composeChecklistCard } from './compose-checklist-card.ts'
+import { composeRoleCard } from './compose-role-card.ts'
 import type { Paragraph, Part, Statement } from './part.ts'
 import { sayFacts } from './say-facts.ts'
 import { sentences } from './sentences.ts'
@@ -24,10 +27,26 @@ export function composeAnswered(asked: readonly Answered[], background: Backgrou
   const chosen = chooseForAll(verdicts, background)
   return {
     paragraphs: toParagraphs(verdicts, chosen, role),
+    card: drawCard(verdicts, chosen, role, background),
     suggestions: suggestMore(role, topics, chosen.flat(), background),
     roles,
     topics,
   }
+}
+
+/** An overview gets the role at a glance, several steps a checklist; other answers are short. */
+function drawCard(
+  [verdict, ...others]: readonly Answered[],
+  [facts = []]: readonly (readonly Fact[])[],
+  role: ReturnType<Background['roleOf']>,
+  background: Background,
+): Card | undefined {
+  if (verdict === undefined || role?.kind !== 'advancement') return undefined
+  if (others.length > 0 || verdict.yesNo !== undefined) return undefined
+  if (verdict.topic === 'overview') return composeRoleCard(role, background)
+  if (verdict.topic !== 'requirements' || facts.length < 2) return undefined
+  const card = composeChecklistCard(role, [], background)
+  return card === undefined ? undefined : { ...card, isInWords: true }
 }
 
 function suggestMore(

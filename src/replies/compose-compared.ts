@@ -1,5 +1,9 @@
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
 import type { Compared } from '../answering/verdict.ts'
 import type { Background } from './background.ts'
+import type { Card } from './card.ts'
+import { composeComparisonCard } from './compose-comparison-card.ts'
 import { type Paragraph, type Part, prose } from './part.ts'
 import { findPlaces, measureOf } from './place.ts'
 import { sayBest, sayRanking } from './say-best.ts'
@@ -13,6 +17,7 @@ import { suggestComparisons, suggestRole } from './suggest.ts'
 export function composeCompared(verdict: Compared, background: Background): Part {
   const leader = background.roleOf(verdict.roles[0])
   return {
+    card: drawCard(verdict, background),
     paragraphs: withYesNo(verdict, compareInWords(verdict, background)),
     suggestions: [
       ...(leader === undefined ? [] : [suggestRole(leader)]),
@@ -23,6 +28,38 @@ export function composeCompared(verdict: Compared, background: Background): Part
   }
 }
 
+/** A picture of the roles that were asked about, and of no others. */
+function drawCard(verdict: Compared, background: Background): Card | undefined {
+  const { comparison, topic, roles, considered } = verdict
+  switch (comparison.by) {
+    case 'ranking':
+    case 'versus':
+    case 'difference':
+      return composeComparisonCard([topic], considered, background)
+    case 'highest':
+    case 'lowest':
+      return isOfAll(considered, topic, background)
+        ? composeComparisonCard([topic], considered, background)
+        : undefined
+    case 'above':
+    case 'below':
+    case 'between':
+      return composeComparisonCard([topic], roles, background)
+    case 'having':
+    case 'lacking':
+      return undefined
+  }
+}
+
+/** Whether these are all roles that can be ranked by a topic. */
+function isOfAll(
+  roles: readonly RoleId[],
+  topic: TopicId,
+  { advancement, factsOn }: Background,
+): boolean {
+  return advancement.every(({ id }) => roles.includes(id) || factsOn(id, topic).length === 0)
+}
+
 function compareInWords(verdict: Compared, background: Background): readonly Paragraph[] {
   const { comparison, topic, roles, considered } = verdict
   const places = findPlaces(roles, verdict, background)
@@ -31,10 +68,7 @@ function compareInWords(verdict: Compared, background: Background): readonly Par
   switch (comparison.by) {
     case 'highest':
     case 'lowest': {
-      const rankable = background.advancement.filter(
-        ({ id }) => background.factsOn(id, topic).length > 0,
-      )
-      const isPart = all.length > 1 && all.length < rankable.length
+      const isPart = all.length > 1 && !isOfAll(considered, topic, background)
       return [sayBest(places, comparison, measure, isPart ? all.length : undefined)]
     }
     case 'ranking':

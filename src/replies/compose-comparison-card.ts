@@ -22,7 +22,7 @@ export function composeComparisonCard(
   if (first === undefined) return undefined
   const labels = topics.map((topic, i) => lowerUnlessFirst(background.topics[topic].label, i))
   return {
-    title: cardSentences.compared(labels),
+    title: first.kind === 'bars' ? first.chart.title : cardSentences.compared(labels),
     ...(hasBroaderFigures(topics, roles, background) ? { subtitle: cardSentences.broader } : {}),
     blocks: [first, ...others],
   }

@@ -1,5 +1,6 @@
 import type { Answered, Verdict } from '../answering/verdict.ts'
 import type { Background } from './background.ts'
+import type { Card } from './card.ts'
 import { composeAnswered } from './compose-answered.ts'
 import { composeCommand } from './compose-command.ts'
 import { composeCompared } from './compose-compared.ts'
@@ -25,9 +26,11 @@ export function composeReply(verdicts: readonly Verdict[], background: Backgroun
     ...paragraphs,
     ...sayCaveats(paragraphs, background),
   ])
+  const card = onlyCard(parts)
   return {
     text,
     citations,
+    ...(card === undefined ? {} : { card }),
     suggestions: uniqueSuggestions(parts),
     about: {
       verdicts: verdicts.map(({ kind }) => kind),
@@ -76,6 +79,11 @@ function composeGroup(group: Group, background: Background): Part {
     case 'command':
       return composeCommand(group, background)
   }
+}
+
+function onlyCard(parts: readonly Part[]): Card | undefined {
+  const [card, ...others] = parts.flatMap((part) => part.card ?? [])
+  return others.length === 0 ? card : undefined
 }
 
 function uniqueSuggestions(parts: readonly Part[]): readonly Suggestion[] {

@@ -6,10 +6,12 @@ const barLength = 20
 /** Draws a card as lines of text: readable as it stands, and as Markdown. */
 export function drawTextCard({ title, subtitle, blocks }: Card): string {
   const heading = subtitle === undefined ? title : `${title} (${lowerFirst(subtitle)})`
-  return [heading.replace(/\.\)$/, ')'), ...blocks.map(drawBlock)].join('\n\n')
+  return [heading.replace(/\.\)$/, ')'), ...blocks.map((block) => drawBlock(block, title))].join(
+    '\n\n',
+  )
 }
 
-function drawBlock(block: CardBlock): string {
+function drawBlock(block: CardBlock, cardTitle: string): string {
   switch (block.kind) {
     case 'heading':
     case 'text':
@@ -23,7 +25,7 @@ function drawBlock(block: CardBlock): string {
     case 'table':
       return drawTable(block)
     case 'bars':
-      return drawBars(block.chart)
+      return drawBars(block.chart, cardTitle)
   }
 }
 
@@ -40,7 +42,7 @@ function drawTable({ columns, rows }: CardTable): string {
 }
 
 /** The bar comes first and is padded visibly, so that bars begin and end in line in any font. */
-function drawBars({ title, bars }: BarChart): string {
+function drawBars({ title, bars }: BarChart, cardTitle: string): string {
   const longest = Math.max(...bars.map(({ amount }) => amount), 0)
   const width = Math.max(...bars.map(({ value }) => value.length))
   const lines = bars.map(({ label, amount, value }) => {
@@ -48,7 +50,7 @@ function drawBars({ title, bars }: BarChart): string {
     const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled)
     return `- ${bar} ${value.padStart(width)} ${label}`
   })
-  return [`${title}:`, ...lines].join('\n')
+  return [...(title === cardTitle ? [] : [`${title}:`]), ...lines].join('\n')
 }
 
 function lowerFirst(text: string): string {

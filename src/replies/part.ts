@@ -1,5 +1,6 @@
 import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
+import type { Card } from './card.ts'
 import type { Suggestion } from './reply.ts'
 
 /** A sentence or a list item, and the facts it rests on. */
@@ -20,6 +21,8 @@ export interface Paragraph {
 /** What one verdict adds to a reply, before citations are numbered. */
 export interface Part {
   readonly paragraphs: readonly Paragraph[]
+  /** Shown only when no other part of the reply has one: two would bury the words. */
+  readonly card?: Card | undefined
   readonly suggestions: readonly Suggestion[]
   readonly roles: readonly RoleId[]
   readonly topics: readonly TopicId[]

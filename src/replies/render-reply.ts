@@ -14,10 +14,10 @@ export interface Target {
 }
 
 /** Draws a reply for a channel; the same reply says the same everywhere. */
-export function renderReply(
+export async function renderReply(
   reply: Reply,
   { channelId, source, person }: Target,
-): Partial<Activity> {
+): Promise<Partial<Activity>> {
   switch (channelId) {
     case 'msteams':
       return renderTeams(reply, person)

@@ -1,28 +1,69 @@
-import { ActionTypes, ActivityTypes, type Activity, type CardAction } from 'botbuilder'
+import {
+  ActionTypes,
+  ActivityTypes,
+  type Activity,
+  type Attachment,
+  type CardAction,
+} from 'botbuilder'
+import type { Card } from './card.ts'
+import { cardSentences } from './card-sentences.ts'
+import { drawTeamsBars } from './draw-teams-bars.ts'
 import { joinParagraphs } from './join-paragraphs.ts'
 import { messageEntity } from './message-entity.ts'
+import { type CardElement, renderAdaptiveCard } from './render-adaptive-card.ts'
 import type { Citation, Reply, Suggestion } from './reply.ts'
 
 /** Teams shows three suggested actions and no more. */
 const mostActions = 3
+/** A card has room for six buttons; more are hidden behind three dots. */
+const mostCardActions = 6
 /** Limits of Teams, in characters; a longer name or abstract is refused with status 400. */
 const longestName = 80
 const longestAbstract = 160
 
-/** Draws a reply for Teams: marks in the text, and an entity that tells what they point to. */
-export function renderTeams(
-  { text, prompt, citations, suggestions }: Reply,
+/**
+ * Draws a reply for Teams: marks in the text, and an entity that tells what they point to.
+ * Suggested actions are not shown beside a card, nor more than three of them: then the buttons
+ * stand on a card.
+ */
+export async function renderTeams(
+  { text, prompt, citations, card, suggestions }: Reply,
   person?: string,
-): Partial<Activity> {
-  const to = person === undefined ? [] : [person]
-  const actions = suggestions.slice(0, mostActions).map(toAction)
+): Promise<Partial<Activity>> {
+  const buttons =
+    card === undefined && suggestions.length <= mostActions
+      ? suggest(suggestions, person)
+      : { attachments: [await renderCard(card ?? menu, suggestions)] }
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
     text: joinParagraphs(text, prompt),
     ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
-    ...(actions.length === 0 ? {} : { suggestedActions: { to, actions } }),
+    ...buttons,
   }
+}
+
+/** Holds nothing but the buttons. */
+const menu: Card = {
+  title: cardSentences.choices,
+  blocks: [{ kind: 'text', text: cardSentences.choicesHint }],
+}
+
+async function renderCard(card: Card, suggestions: readonly Suggestion[]): Promise<Attachment> {
+  const actions = suggestions.slice(0, mostCardActions).map(toSubmit)
+  return renderAdaptiveCard(card, { drawBars: drawTeamsBars, actions })
+}
+
+/** Comes back with the payload as its value; the person sees the label she pressed. */
+function toSubmit({ label, payload }: Suggestion): CardElement {
+  const msteams = { type: 'messageBack', text: label, displayText: label, value: payload }
+  return { type: 'Action.Submit', title: label, data: { ...payload, msteams } }
+}
+
+function suggest(suggestions: readonly Suggestion[], person?: string): Partial<Activity> {
+  if (suggestions.length === 0) return {}
+  const to = person === undefined ? [] : [person]
+  return { suggestedActions: { to, actions: suggestions.map(toAction) } }
 }
 
 /** Teams sends back the text of an `imBack` and nothing else; the bot knows its own labels. */

@@ -1,5 +1,6 @@
 import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder'
 import type { Source } from '../../knowledge/knowledge.ts'
+import { drawTextCard } from './draw-text-card.ts'
 import { formatDate } from './format-value.ts'
 import { joinParagraphs } from './join-paragraphs.ts'
 import type { Citation, Reply } from './reply.ts'
@@ -7,7 +8,8 @@ import { sentences } from './sentences.ts'
 
 /** Draws a reply for channels without citations (terminal, emulator): the source is a line of text. */
 export function renderText(reply: Reply, source: Source): Partial<Activity> {
-  const { prompt, citations, suggestions } = reply
+  const { prompt, citations, card, suggestions } = reply
+  const picture = card === undefined || card.isInWords ? undefined : drawTextCard(card)
   const actions = suggestions.map(({ label }) => ({
     type: ActionTypes.ImBack,
     title: label,
@@ -16,7 +18,7 @@ export function renderText(reply: Reply, source: Source): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: joinParagraphs(textOf(reply), sayPlaces(citations, source), prompt),
+    text: joinParagraphs(textOf(reply), picture, sayPlaces(citations, source), prompt),
     ...(actions.length === 0 ? {} : { suggestedActions: { to: [], actions } }),
   }
 }

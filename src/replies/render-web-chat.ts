@@ -1,13 +1,21 @@
 import { ActionTypes, ActivityTypes, type Activity, type CardAction } from 'botbuilder'
+import { drawImageBars } from './draw-image-bars.ts'
 import { joinParagraphs } from './join-paragraphs.ts'
 import { messageEntity } from './message-entity.ts'
+import { renderAdaptiveCard } from './render-adaptive-card.ts'
 import type { Citation, Reply, Suggestion } from './reply.ts'
 
 /**
  * Draws a reply for Web Chat, which turns a mark into a badge only if the text defines it as a
  * link; a click on it shows the quote.
  */
-export function renderWebChat({ text, prompt, citations, suggestions }: Reply): Partial<Activity> {
+export async function renderWebChat({
+  text,
+  prompt,
+  citations,
+  card,
+  suggestions,
+}: Reply): Promise<Partial<Activity>> {
   const definitions = citations.map(
     ({ number, title }) => `[${number}]: cite:${number} "${title.replaceAll('"', '”')}"`,
   )
@@ -16,6 +24,9 @@ export function renderWebChat({ text, prompt, citations, suggestions }: Reply): 
     textFormat: 'markdown',
     text: joinParagraphs(separateMarks(text), prompt, definitions.join('\n')),
     ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
+    ...(card === undefined
+      ? {}
+      : { attachments: [await renderAdaptiveCard(card, { drawBars: drawImageBars })] }),
     ...(suggestions.length === 0
       ? {}
       : { suggestedActions: { to: [], actions: suggestions.map(toAction) } }),

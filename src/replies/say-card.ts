@@ -4,7 +4,11 @@ import { cardSentences } from './card-sentences.ts'
 /** A card in plain sentences, for channels that cannot draw it and for screen readers. */
 export function sayCard({ title, subtitle, blocks }: Card): string {
   const heading = subtitle === undefined ? title : `${title}: ${subtitle}`
-  return [heading, ...blocks.map(sayBlock)].map(endWithStop).join(' ')
+  const saysTitle = blocks.some((block) => block.kind === 'bars' && block.chart.title === title)
+  return [...(saysTitle ? [subtitle ?? ''] : [heading]), ...blocks.map(sayBlock)]
+    .filter(Boolean)
+    .map(endWithStop)
+    .join(' ')
 }
 
 /** A bar chart in words: each bar with its amount, in their order. */

@@ -78,5 +78,11 @@ export const cardStyle = {
     default: { backgroundColor: 'transparent', foregroundColors },
     emphasis: { backgroundColor: 'var(--raised)', foregroundColors },
   },
+  fontSizes: { small: 14, default: 16, medium: 18, large: 21, extraLarge: 26 },
+  lineHeights: { small: 19, default: 23, medium: 25, large: 28, extraLarge: 34 },
+  spacing: { small: 6, default: 8, medium: 14, large: 20, extraLarge: 28, padding: 12 },
+  separator: { lineThickness: 1, lineColor: 'var(--line)' },
+  /** Below the page's own heading and those Web Chat gives to messages. */
+  textBlock: { headingLevel: 3 },
   factSet: { title: { weight: 'bolder', maxWidth: 240 }, spacing: 16 },
 } as const

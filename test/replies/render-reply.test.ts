@@ -32,8 +32,8 @@ const reply: Reply = {
   about: { verdicts: ['answered'], roles: [], topics: [] },
 }
 
-describe('renderReply for Teams', () => {
-  const activity = renderReply(reply, { channelId: 'msteams', source, person: 'u1' })
+describe('renderReply for Teams', async () => {
+  const activity = await renderReply(reply, { channelId: 'msteams', source, person: 'u1' })
 
   it('marks citations in the text and defines none there', () => {
     expect(activity.text).toBe('Bakers bake [1]. They sell [2].\n\nWhat else?')
@@ -70,16 +70,49 @@ describe('renderReply for Teams', () => {
     ])
   })
 
-  it('offers three buttons to the person who asked', () => {
-    expect(activity.suggestedActions).toEqual({
+  it('offers up to three buttons to the person who asked', async () => {
+    const three = { ...reply, suggestions: reply.suggestions.slice(0, 3) }
+
+    const { suggestedActions, attachments } = await renderReply(three, {
+      channelId: 'msteams',
+      source,
+      person: 'u1',
+    })
+
+    expect(attachments).toBeUndefined()
+    expect(suggestedActions).toEqual({
       to: ['u1'],
       actions: ['A', 'B', 'C'].map((label) => ({ type: 'imBack', title: label, value: label })),
     })
   })
+
+  it('puts more than three buttons on a card, which carry their payload', () => {
+    const [card] = activity.attachments ?? []
+
+    expect(activity.suggestedActions).toBeUndefined()
+    expect(card?.content).toMatchObject({ type: 'AdaptiveCard', version: '1.5' })
+    expect(card?.content.actions).toEqual(
+      ['A', 'B', 'C', 'D'].map((label) => ({
+        type: 'Action.Submit',
+        title: label,
+        data: {
+          v: 1,
+          do: 'command',
+          command: 'help',
+          msteams: {
+            type: 'messageBack',
+            text: label,
+            displayText: label,
+            value: { v: 1, do: 'command', command: 'help' },
+          },
+        },
+      })),
+    )
+  })
 })
 
-describe('renderReply for Web Chat', () => {
-  const activity = renderReply(reply, { channelId: 'directline', source })
+describe('renderReply for Web Chat', async () => {
+  const activity = await renderReply(reply, { channelId: 'directline', source })
 
   it('defines each mark as a link at the end of the text', () => {
     expect(activity.text?.split('\n')).toEqual([
@@ -113,8 +146,8 @@ describe('renderReply for Web Chat', () => {
 })
 
 describe('renderReply for plain text', () => {
-  it('names the places below the answer and above what is asked', () => {
-    const { text } = renderReply(reply, { channelId: 'emulator', source })
+  it('names the places below the answer and above what is asked', async () => {
+    const { text } = await renderReply(reply, { channelId: 'emulator', source })
 
     expect(text?.split('\n')).toEqual([
       'Bakers bake [1]. They sell [2].',
@@ -125,7 +158,7 @@ describe('renderReply for plain text', () => {
     ])
   })
 
-  it('drops the marks when there is one place only', () => {
+  it('drops the marks when there is one place only', async () => {
     const [first] = reply.citations
     const one = {
       ...reply,
@@ -133,12 +166,12 @@ describe('renderReply for plain text', () => {
       citations: first === undefined ? [] : [first],
     }
 
-    const { text } = renderReply(one, { channelId: 'emulator', source })
+    const { text } = await renderReply(one, { channelId: 'emulator', source })
 
     expect(text).toContain('Bakers bake.\n\nSource: Bread (February 3, 2020), The "Oven", line 4')
   })
 
-  it('gathers lines of one section', () => {
+  it('gathers lines of one section', async () => {
     const lines = [
       [9, 9],
       [3, 4],
@@ -150,15 +183,15 @@ describe('renderReply for plain text', () => {
       quote: { text: '', lines: range, section: 'Shop' },
     }))
 
-    const { text } = renderReply({ ...reply, citations }, { channelId: 'test', source })
+    const { text } = await renderReply({ ...reply, citations }, { channelId: 'test', source })
 
     expect(text).toContain('Shop, lines 3–5 and 9')
   })
 
-  it('adds nothing to a reply that rests on no fact', () => {
+  it('adds nothing to a reply that rests on no fact', async () => {
     const talk = { text: 'Hello.', citations: [], suggestions: [], about: reply.about }
 
-    expect(renderReply(talk, { channelId: 'emulator', source })).toEqual({
+    expect(await renderReply(talk, { channelId: 'emulator', source })).toEqual({
       type: 'message',
       textFormat: 'markdown',
       text: 'Hello.',

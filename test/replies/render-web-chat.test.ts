@@ -17,14 +17,14 @@ const reply: Reply = {
 }
 
 describe('renderWebChat', () => {
-  it('keeps marks that follow each other apart, and defines each as a link', () => {
-    expect(renderWebChat(reply).text).toBe(
+  it('keeps marks that follow each other apart, and defines each as a link', async () => {
+    expect((await renderWebChat(reply)).text).toBe(
       'They earn $1 and $2 [1] [2].\n\n[1]: cite:1 "Pay, line 1"\n[2]: cite:2 "The ”Pay”, line 2"',
     )
   })
 
-  it('gives the quote of each citation, for the dialog a click opens', () => {
-    const [entity] = renderWebChat(reply).entities ?? []
+  it('gives the quote of each citation, for the dialog a click opens', async () => {
+    const [entity] = (await renderWebChat(reply)).entities ?? []
 
     expect(entity).toMatchObject({
       '@type': 'Message',
@@ -35,8 +35,8 @@ describe('renderWebChat', () => {
     })
   })
 
-  it('makes buttons that send their payload and show their label', () => {
-    expect(renderWebChat(reply).suggestedActions?.actions).toEqual([
+  it('makes buttons that send their payload and show their label', async () => {
+    expect((await renderWebChat(reply)).suggestedActions?.actions).toEqual([
       {
         type: 'messageBack',
         title: 'Job growth',

@@ -1,0 +1,19 @@
+import type { BarChart } from './card.ts'
+import { cardSentences } from './card-sentences.ts'
+import { type CardElement, drawTable } from './render-adaptive-card.ts'
+
+/** Draws bars with the chart element of Teams; a client that knows none shows a table. */
+export function drawTeamsBars(chart: BarChart): CardElement {
+  const { title, unit, bars } = chart
+  return {
+    type: 'Chart.HorizontalBar',
+    title,
+    displayMode: 'AbsoluteNoAxis',
+    xAxisTitle: unit === 'money' ? 'US dollars' : 'Percent',
+    data: bars.map(({ label, amount }) => ({ x: label, y: amount, color: 'categoricalTeal' })),
+    fallback: drawTable({
+      columns: [cardSentences.role, title],
+      rows: bars.map(({ label, value }) => [label, value]),
+    }),
+  }
+}
