@@ -1,4 +1,5 @@
 import type { FoundRole } from './found-role.ts'
+import { oncePer } from './once-per.ts'
 import { plainText } from './plain-text.ts'
 import { singularOf, stemOf } from './word-forms.ts'
 
@@ -13,11 +14,11 @@ export interface Mention {
 /** Every mention of a role, left to right; of several that overlap, the longest. */
 export function findMentions(text: string, roles: readonly FoundRole[]): readonly Mention[] {
   const tokens = tokensOf(plainText(text))
-  const names = roles.flatMap(namesOf).toSorted((a, b) => b.tokens.length - a.tokens.length)
+  const names = indexOf(roles)
   const mentions: Mention[] = []
   let index = 0
   while (index < tokens.length) {
-    const name = names.find((other) => fits(other, tokens, index))
+    const name = names.get(tokens[index]?.stem ?? '')?.find((other) => fits(other, tokens, index))
     const mention = name === undefined ? undefined : mentionAt(name, tokens, index)
     if (mention !== undefined) mentions.push(mention)
     index += name === undefined || mention === undefined ? 1 : name.tokens.length
@@ -39,8 +40,21 @@ interface Name {
   readonly only?: 'opening' | 'inCapitals'
 }
 
+/** Names by the stem of their first word, longest first: a document may have thousands of roles. */
+const indexOf = oncePer((roles: readonly FoundRole[]): ReadonlyMap<string, readonly Name[]> => {
+  const index = new Map<string, Name[]>()
+  for (const name of roles.flatMap(namesOf)) {
+    const stem = name.tokens[0]?.stem ?? ''
+    const names = index.get(stem)
+    if (names === undefined) index.set(stem, [name])
+    else names.push(name)
+  }
+  for (const names of index.values()) names.sort((a, b) => b.tokens.length - a.tokens.length)
+  return index
+})
+
 /** One word alone names a role only if it is the role's whole name. */
-function namesOf(role: FoundRole): readonly Name[] {
+const namesOf = oncePer((role: FoundRole): readonly Name[] => {
   const { kind, name, shortName, abbreviation, aliases } = role
   const anywhere = [name, shortName, ...aliases.filter((alias) => alias.includes(' '))]
   // The base role's last word alone names it too ("Coders"), as a sentence's subject.
@@ -52,7 +66,7 @@ function namesOf(role: FoundRole): readonly Name[] {
       ? []
       : [{ role, tokens: tokensOf(abbreviation), only: 'inCapitals' } as const]),
   ]
-}
+})
 
 /** Words; an abbreviation in parentheses is none, so that a name may hold one. */
 function tokensOf(plain: string): readonly Token[] {

@@ -4,6 +4,7 @@ import { findBaseName } from './find-base-name.ts'
 import type { FoundRole } from './found-role.ts'
 import type { Role } from './knowledge.ts'
 import { isPersonNoun } from './person-noun.ts'
+import { oncePerText } from './once-per-text.ts'
 import { plainText } from './plain-text.ts'
 import type { Table } from './read-table.ts'
 import { nameRole, singularName } from './role-names.ts'
@@ -69,14 +70,14 @@ function withoutRepetition(names: readonly string[]): readonly string[] {
   )
 }
 
-function stemsOf(name: string): string {
-  return name
+const stemsOf = oncePerText((name) =>
+  name
     .replaceAll(/\([^)]*\)/g, '')
     .split(/[^\p{L}\p{N}']+/u)
     .filter(Boolean)
     .map(stemOf)
-    .join(' ')
-}
+    .join(' '),
+)
 
 /**
  * In a role's own section "to become a radiology systems administrator" names the role once more

@@ -20,12 +20,13 @@ export function passagesOf(
   statements: Statements,
 ): readonly Passage[] {
   const base = roles.find(({ kind }) => kind === 'base')
-  const introduction = introductionLength(blocks, roles)
+  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+  const introduction = introductionLength(blocks, advancement)
   return blocks
     .filter(({ kind }) => kind === 'paragraph')
     .map((block) => {
       const isIntroduction = blocks.indexOf(block) < introduction
-      const about = isIntroduction ? undefined : roleOf(block, roles)
+      const about = isIntroduction ? undefined : roleOf(block, advancement)
       return {
         block,
         roles,
@@ -37,8 +38,7 @@ export function passagesOf(
 }
 
 /** What stands before the table, or before the first section of a role, is about them all. */
-function introductionLength(blocks: readonly Block[], roles: readonly FoundRole[]): number {
-  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+function introductionLength(blocks: readonly Block[], advancement: readonly FoundRole[]): number {
   return blocks.findIndex(
     ({ kind, text }) =>
       kind === 'tableHead' || (kind === 'heading' && rolesIn(text, advancement).length === 1),
@@ -46,8 +46,7 @@ function introductionLength(blocks: readonly Block[], roles: readonly FoundRole[
 }
 
 /** The role its heading names, or else the only role to advance to that it names itself. */
-function roleOf(block: Block, roles: readonly FoundRole[]): FoundRole | undefined {
-  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+function roleOf(block: Block, advancement: readonly FoundRole[]): FoundRole | undefined {
   const [headed, second] = rolesIn(block.section, advancement)
   if (headed !== undefined && second === undefined) return headed
   const [named, another] = rolesIn(block.text, advancement)

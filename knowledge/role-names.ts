@@ -1,4 +1,5 @@
 import type { Role, RoleId } from './knowledge.ts'
+import { oncePerText } from './once-per-text.ts'
 import type { Statements } from './statements.ts'
 import { articleFor, pluralOf, singularOf } from './word-forms.ts'
 
@@ -64,9 +65,7 @@ export function withHead(name: string, change: (head: string) => string): string
 }
 
 /** "Office Managers" → "Office Manager". */
-export function singularName(name: string): string {
-  return withHead(name, singularOf)
-}
+export const singularName = oncePerText((name) => withHead(name, singularOf))
 
 /** Lower case, save words with several capitals, which are abbreviations: "PACS administrator". */
 export function lowerWords(name: string): string {

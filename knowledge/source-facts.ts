@@ -90,9 +90,10 @@ function exceptionsOf(
       const mark = /[*†‡§]+/.exec(text)?.[0] ?? column.mark
       const note = notes.find((other) => marksOf(other.text).has(mark))
       const origin = note === undefined ? '' : (marksOf(note.text).get(mark) ?? '')
-      const role = roles.find((other) => isSameName(other.name, singularName(name)))
       const isOwn = isFigure(column) && mark !== column.mark
-      if (!isOwn || note === undefined || role === undefined || origin === '') return []
+      if (!isOwn || note === undefined || origin === '') return []
+      const role = roles.find((other) => isSameName(other.name, singularName(name)))
+      if (role === undefined) return []
       const { lines, section } = note
       const figure = `${figureName(column)} given for ${role.plural}`
       return [

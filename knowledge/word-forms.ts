@@ -1,3 +1,5 @@
+import { oncePerText } from './once-per-text.ts'
+
 const irregularPlurals: Readonly<Record<string, string>> = {
   man: 'men',
   woman: 'women',
@@ -15,21 +17,21 @@ export function pluralOf(noun: string): string {
 }
 
 /** The singular of a noun that may be a plural; other words come back as they are. */
-export function singularOf(noun: string): string {
+export const singularOf = oncePerText((noun) => {
   for (const [one, many] of Object.entries(irregularPlurals)) {
     if (noun.endsWith(many)) return noun.slice(0, -many.length) + one
   }
   if (/[^aeiou]ies$/.test(noun)) return `${noun.slice(0, -3)}y`
   if (/(?:ss|x|z|ch|sh)es$/.test(noun)) return noun.slice(0, -2)
   return /[^su]s$/.test(noun) ? noun.slice(0, -1) : noun
-}
+})
 
 /** What forms of one word have in common, roughly: "archive" and "Archiving" → "archiv". */
-export function stemOf(word: string): string {
+export const stemOf = oncePerText((word) => {
   const lower = word.toLowerCase().replace(/'s?$/, '')
   const stem = singularOf(lower).replace(/(?:ing|ed|e)$/, '')
   return stem.length >= 3 ? stem : singularOf(lower)
-}
+})
 
 /** Letters of an abbreviation that is not said as a word, in all likelihood. */
 const longestSpelled = 3

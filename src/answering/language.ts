@@ -1,7 +1,7 @@
 import { type Lexicon, type WordClass, wordClasses } from '../../knowledge/lexicon.ts'
 import { createLemmatizer, type Lemmatize } from './lemmatize.ts'
 import { normalize } from './normalize.ts'
-import { oncePer } from './once-per.ts'
+import { oncePer } from '../../knowledge/once-per.ts'
 
 /** English as the lexicon knows it, ready for use. */
 export interface Language {

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { createCueFinder } from './cues.ts'
 import { createLanguage, type Language } from './language.ts'
-import { oncePer } from './once-per.ts'
+import { oncePer } from '../../knowledge/once-per.ts'
 import { thresholds } from './thresholds.ts'
 
 /** A word of a text in one of the forms it can be found by: itself, a synonym, a concept. */
