@@ -14,8 +14,10 @@ import { sayWork } from '../src/replies/say-work.ts'
 import { suggestCommand, suggestRole, suggestStarters } from '../src/replies/suggest.ts'
 import { converse } from './converse.ts'
 import { readFinderChoice } from './find-role-choice.ts'
-import { answersIn, type FindRoleMove, readFindRoleMove } from './find-role-move.ts'
+import { answersIn, skipQuestions, takeAnswers } from './find-role-answers.ts'
+import { type FindRoleMove, readFindRoleMove } from './find-role-move.ts'
 import {
+  explainFindRolePrompt,
   findRolePrompt,
   findRolePromptAgain,
   findRolePromptShortly,
@@ -72,11 +74,21 @@ export class FindRoleDialog extends Dialog {
   ): Promise<DialogTurnResult> {
     switch (move.kind) {
       case 'answer':
-        return this.#goOn(dialogs, takeAnswer(state, move.preferences), this.#sayTaken(move, state))
+        return this.#goOn(
+          dialogs,
+          takeAnswers(state, move.preferences),
+          this.#sayTaken(move, state),
+        )
       case 'skip':
         return this.#skip(dialogs, state, move.question)
       case 'skipAll':
-        return this.#goOn(dialogs, skip(state, unanswered(state)))
+        return this.#goOn(
+          dialogs,
+          skipQuestions(
+            state,
+            finderQuestions.filter((one) => !state.done.includes(one)),
+          ),
+        )
       case 'change':
         return this.#ask(dialogs, { ...state, open: move.question ?? 'change', misses: 0 })
       case 'back':
@@ -89,6 +101,8 @@ export class FindRoleDialog extends Dialog {
         return this.#sayWhy(dialogs, state, move)
       case 'miss':
         return this.#askAgain(dialogs, { ...state, misses: state.misses + 1 }, move.foreign)
+      case 'explain':
+        return this.#explain(dialogs, state)
       case 'askAgain':
         return this.#ask(dialogs, state)
       case 'interrupt':
@@ -112,7 +126,7 @@ export class FindRoleDialog extends Dialog {
       await turnOf(dialogs.context).say(plainReply(text, roles))
       return dialogs.endDialog()
     }
-    const state = takeAnswer(firstFindRoleState, preferences)
+    const state = takeAnswers(firstFindRoleState, preferences)
     const left = questions.filter((question) => !state.done.includes(question))
     return this.#goOn(dialogs, state, finderSentences.opening(left.length, countWord(left.length)))
   }
@@ -123,7 +137,7 @@ export class FindRoleDialog extends Dialog {
     question: FinderQuestion,
   ): Promise<DialogTurnResult> {
     const skipped = state.done.filter((one) => state.preferences[one] === undefined)
-    const after = skip(state, [question])
+    const after = skipQuestions(state, [question])
     const isLast = questionsOf(this.#talk.background).every((one) => after.done.includes(one))
     return this.#goOn(dialogs, after, isLast ? '' : finderSentences.skipped(skipped.length))
   }
@@ -199,6 +213,13 @@ export class FindRoleDialog extends Dialog {
     return Dialog.EndOfTurn
   }
 
+  async #explain(dialogs: DialogContext, state: FindRoleState): Promise<DialogTurnResult> {
+    keep(dialogs, state)
+    const prompt = explainFindRolePrompt(state, this.#talk.background)
+    await turnOf(dialogs.context).say(plainReply(prompt?.text ?? '', prompt?.suggestions))
+    return Dialog.EndOfTurn
+  }
+
   async #letGo(dialogs: DialogContext): Promise<DialogTurnResult> {
     const again = suggestCommand(finderSentences.labels.findRole, 'findRole')
     const suggestions = [again, ...suggestStarters(this.#talk.background)]
@@ -223,18 +244,27 @@ export class FindRoleDialog extends Dialog {
     { open }: FindRoleState,
   ): string {
     const { background } = this.#talk
-    const { likings = [] } = preferences
+    const { likings = [], avoided = [] } = preferences
+    const avoiding = avoided.flatMap((role) => {
+      const own = background.roleOf(role)
+      return own === undefined ? [] : [sayWork(own, background).words]
+    })
     const works = likings.flatMap(({ role, words }) => {
       const own = background.roleOf(role)
       return words === undefined || own === undefined ? [] : [sayWork(own, background).words]
     })
     // An answer to what was asked needs no more words than the next question.
-    const others = Object.entries(preferences).filter(([one]) => one !== open && one !== 'likings')
+    const others = Object.entries(preferences).filter(
+      ([one]) => one !== open && one !== 'likings' && one !== 'avoided',
+    )
     const noted = sayPreferences(Object.fromEntries(others), background)
     return [
       ...(works.length === 0 ? [] : [finderSentences.taken(works)]),
+      ...(avoiding.length === 0 ? [] : [finderSentences.avoiding(avoiding)]),
       ...(noted.length === 0 ? [] : [finderSentences.noted(noted)]),
-      ...(foreign.length === 0 ? [] : [finderSentences.silentAbout(foreign)]),
+      ...(likings.length === 0 || foreign.length === 0
+        ? []
+        : [finderSentences.silentAbout(foreign)]),
     ].join(' ')
   }
 
@@ -248,31 +278,6 @@ export class FindRoleDialog extends Dialog {
     const { knowledge } = this.#talk.background
     return parseFindRoleState(activeDialog?.state, knowledge) ?? firstFindRoleState
   }
-}
-
-function takeAnswer(state: FindRoleState, given: Preferences): FindRoleState {
-  const answered = finderQuestions.filter((question) => given[question] !== undefined)
-  return {
-    ...state,
-    preferences: { ...state.preferences, ...given },
-    done: finderQuestions.filter((one) => state.done.includes(one) || answered.includes(one)),
-  }
-}
-
-/** What was answered before is forgotten with it. */
-function skip(state: FindRoleState, questions: readonly FinderQuestion[]): FindRoleState {
-  const kept = Object.entries(state.preferences).filter(
-    ([question]) => !questions.some((one) => one === question),
-  )
-  return {
-    ...state,
-    preferences: Object.fromEntries(kept),
-    done: finderQuestions.filter((one) => state.done.includes(one) || questions.includes(one)),
-  }
-}
-
-function unanswered({ done }: FindRoleState): readonly FinderQuestion[] {
-  return finderQuestions.filter((question) => !done.includes(question))
 }
 
 function keep({ activeDialog }: DialogContext, state: FindRoleState): void {

@@ -4,16 +4,20 @@ import type { SaidPreferences } from '../src/answering/read-preferences.ts'
 import type { Answering, Command, Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
 import type { Reply } from '../src/replies/reply.ts'
+import { answersIn } from './find-role-answers.ts'
 import { readFinderChoice } from './find-role-choice.ts'
 import type { FinderQuestion, FindRoleState } from './find-role-state.ts'
 import {
+  asksForResult,
   asksWhy,
   findNumbered,
   findQuestionNamed,
   findQuestionToChange,
+  isPuzzled,
   isRevision,
   isSkip,
   isSkipAll,
+  isStatement,
 } from './find-role-words.ts'
 import type { Choice } from './message.ts'
 
@@ -36,6 +40,8 @@ export type FindRoleMove =
   | { readonly kind: 'why'; readonly role?: RoleId }
   /** Nothing that answers the question: a wrong try. */
   | { readonly kind: 'miss'; readonly foreign: readonly string[] }
+  /** The question itself is not clear. */
+  | { readonly kind: 'explain' }
   /** The same question is to be asked again, and it was no wrong try. */
   | { readonly kind: 'askAgain' }
   /** Anything else is answered, and the dialog asks again. */
@@ -66,7 +72,7 @@ export function readFindRoleMove(
     message.kind === 'text' ? readWords(message.text, said, state, background) : undefined
   if (worded !== undefined) return worded
   if (first.kind === 'command') return readCommand(first, state)
-  return readStatement(said, state)
+  return readStatement(said, state, background)
 }
 
 /** What is said in set words, whatever else could be made of them. */
@@ -78,14 +84,16 @@ function readWords(
 ): FindRoleMove | undefined {
   const { preferences } = said
   const given = preferences === undefined ? {} : answersIn(preferences)
-  if (isRevision(text) && Object.keys(given).length > 0) return answer(given, preferences)
+  const isAnew = isRevision(text) || (open === 'result' && isStatement(text))
+  if (isAnew && Object.keys(given).length > 0) return answer(given, preferences)
   const question = findQuestionToChange(text)
   if (question !== undefined) return { kind: 'change', question }
-  if (open === 'result') return asksWhy(text) ? { kind: 'why', ...roleMeant(said) } : undefined
+  if (open === 'result') return readAfterwards(text, said)
   if (open === 'change') {
     const named = findQuestionNamed(text)
     return named === undefined ? undefined : { kind: 'change', question: named }
   }
+  if (isPuzzled(text)) return { kind: 'explain' }
   if (isSkipAll(text)) return { kind: 'skipAll' }
   if (open === 'schooling' && /^(?:none|nothing|no|nope)\W*$/i.test(text)) {
     return answer({ schooling: 'no degree' })
@@ -93,6 +101,12 @@ function readWords(
   if (isSkip(text)) return { kind: 'skip', question: open }
   const several = chooseSeveral(text, said, background)
   return several === undefined ? undefined : answer(several)
+}
+
+/** What is said of the result. */
+function readAfterwards(text: string, said: Said): FindRoleMove | undefined {
+  if (asksForResult(text)) return { kind: 'askAgain' }
+  return asksWhy(text) ? { kind: 'why', ...roleMeant(said) } : undefined
 }
 
 /** "1 and 3": as if both buttons were pressed. */
@@ -140,22 +154,24 @@ function readCommand({ command }: Command, { open, done }: FindRoleState): FindR
 }
 
 /** What is no question and no command: an answer to the open question, or to another. */
-function readStatement({ preferences, verdicts }: Said, { open }: FindRoleState): FindRoleMove {
+function readStatement(said: Said, { open }: FindRoleState, background: Background): FindRoleMove {
+  const { message, preferences, verdicts } = said
   const [first] = verdicts
   // "And the second?" asks nothing in particular: why it is there is what she may want to know.
   if (open === 'result' && first.kind === 'unclear' && first.open === 'topic') {
     return first.role === undefined ? { kind: 'interrupt' } : { kind: 'why', role: first.role }
   }
   if (open === 'result' || preferences === undefined) return { kind: 'interrupt' }
-  if (preferences.isQuestion) return { kind: 'interrupt' }
-  const { likings: _, ...others } = answersIn(preferences)
+  const isTold = message.kind === 'text' && isStatement(message.text)
+  if (preferences.isQuestion && !isTold) return { kind: 'interrupt' }
+  const { likings: _, avoided: _avoided, ...others } = answersIn(preferences)
   const given = open === 'likings' ? answersIn(preferences) : others
   if (open !== 'change' && Object.keys(given).length > 0) return answer(given, preferences)
   if (open === 'schooling' && isAboutCertification(first)) return answer({ schooling: 'no degree' })
   if (first.kind === 'smallTalk' && first.talk === 'acknowledgement') return { kind: 'askAgain' }
   // "Some college" is on what was asked, though no answer to it.
   const isOnEducation = open === 'schooling' && 'topic' in first && first.topic === 'education'
-  return isOnEducation || verdicts.every(saysNothing)
+  return isOnEducation || verdicts.every((verdict) => saysNothing(verdict, background))
     ? { kind: 'miss', foreign: verdicts.some(isUnreadable) ? [] : preferences.foreign }
     : { kind: 'interrupt' }
 }
@@ -166,10 +182,12 @@ function isAboutCertification(verdict: Verdict): boolean {
 }
 
 /** A statement that the document can make nothing of is no question either. */
-function saysNothing(verdict: Verdict): boolean {
+function saysNothing(verdict: Verdict, { base }: Background): boolean {
   return (
     verdict.kind === 'unclear' ||
     isUnreadable(verdict) ||
+    // "Ultrasound": what all roles come from tells none from another.
+    (verdict.kind === 'answered' && verdict.role !== undefined && verdict.role === base?.id) ||
     (verdict.kind === 'offTopic' && (verdict.about === 'other' || verdict.about === 'occupation'))
   )
 }
@@ -177,16 +195,6 @@ function saysNothing(verdict: Verdict): boolean {
 /** No words at all, of which it would be odd to say that the document does not have them. */
 function isUnreadable(verdict: Verdict): boolean {
   return verdict.kind === 'offTopic' && verdict.about === 'unreadable'
-}
-
-/** The answers in what a message says. */
-export function answersIn(said: SaidPreferences): Preferences {
-  const { likings, schooling, priorities } = said
-  return {
-    ...(likings === undefined ? {} : { likings }),
-    ...(schooling === undefined ? {} : { schooling }),
-    ...(priorities === undefined ? {} : { priorities }),
-  }
 }
 
 function answer(preferences: Preferences, said?: SaidPreferences): FindRoleMove {

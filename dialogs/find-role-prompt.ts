@@ -47,6 +47,18 @@ export function findRolePromptShortly(
   return { ...prompt, text: finderSentences.place(finderSentences.askShortly[open], at, of) }
 }
 
+/** The same prompt for somebody who does not see what it asks. */
+export function explainFindRolePrompt(
+  state: FindRoleState,
+  background: Background,
+): Prompt | undefined {
+  const prompt = findRolePrompt(state, background)
+  const { open } = state
+  if (prompt === undefined || open === 'change' || open === 'result') return prompt
+  const [example] = choicesOf(open, background)
+  return { ...prompt, text: finderSentences.explain[open](example?.label ?? '') }
+}
+
 /** The same prompt after wrong tries: first in other words, then as a list to pick from. */
 export function findRolePromptAgain(
   state: FindRoleState,

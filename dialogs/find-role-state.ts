@@ -60,23 +60,26 @@ export function parseFindRoleState(
   return { v, preferences, done: asked, open: opened, misses }
 }
 
-function parsePreferences(stored: unknown, roles: ReadonlySet<string>): Preferences | undefined {
+function parsePreferences(stored: unknown, roles: ReadonlySet<unknown>): Preferences | undefined {
   if (!isRecord(stored)) return undefined
-  const { likings, schooling, priorities: mattering } = stored
+  const { likings, avoided, schooling, priorities: mattering } = stored
   const liked = likings === undefined ? undefined : parseLikings(likings, roles)
   if (likings !== undefined && liked === undefined) return undefined
+  const unwanted = Array.isArray(avoided) ? avoided.filter((role) => roles.has(role)) : []
+  if (Array.isArray(avoided) && unwanted.length < avoided.length) return undefined
   const level = schoolings.find((one) => one === schooling)
   const ordered = Array.isArray(mattering)
     ? mattering.flatMap((one) => priorities.find((priority) => priority === one) ?? [])
     : []
   return {
     ...(liked === undefined ? {} : { likings: liked }),
+    ...(unwanted.length === 0 ? {} : { avoided: unwanted }),
     ...(level === undefined ? {} : { schooling: level }),
     ...(ordered.length === 0 ? {} : { priorities: ordered }),
   }
 }
 
-function parseLikings(stored: unknown, roles: ReadonlySet<string>): readonly Liking[] | undefined {
+function parseLikings(stored: unknown, roles: ReadonlySet<unknown>): readonly Liking[] | undefined {
   if (!Array.isArray(stored)) return undefined
   const likings = stored.filter(isRecord).flatMap(({ role, words, fact }): readonly Liking[] => {
     if (typeof role !== 'string' || !roles.has(role)) return []

@@ -25,11 +25,12 @@ const skip = new RegExp(
     '(?:skip|pass|next)(?: (?:it|this|that|this one|that one|one|question|this question|the question))?',
     '(?:i am |im )?(?:not sure|unsure|undecided|not certain|open)(?: about (?:it|this|that))?',
     '(?:i )?(?:have )?no (?:idea|clue|preference|opinion)',
-    '(?:i )?(?:do not|dont|cant|cannot|can not|could not|couldnt) (?:know|care|mind|decide|choose|say|tell)(?: .{0,15})?',
+    '(?:i )?(?:do not|dont|cant|cannot|can not|could not|couldnt) (?:know|care|mind|decide|choose|say|tell)(?: (?:yet|either|that|it|which|what|between them|which one))?',
     '(?:i )?dunno|idk|hard to say',
     '(?:it )?(?:does not|doesnt) matter(?: to me)?',
     'whatever|either|anything|any|any of (?:them|these|those)',
     '(?:all|none|neither|both|everything)(?: of)?(?: the)?(?: it| them| these| those| above| that)?(?: equally)?',
+    '(?:all )?(?:three|four)(?: of (?:them|these|those))?',
     'a (?:bit|little) of (?:everything|each|all)',
     '(?:i |id |i would )?(?:rather|prefer) not(?: to)?(?: say| tell| answer)?',
     '(?:nothing|none) in particular|nothing special|leave (?:it|that)(?: out| open)?',
@@ -79,18 +80,51 @@ export function isRevision(text: string): boolean {
   )
 }
 
+/** Whether a person tells of herself, however a part of it may sound: "… and could do a master's". */
+export function isStatement(text: string): boolean {
+  const words = plainWords(text)
+  const asks = /\b(?:know|wonder\w*|hear|learn about|ask|tell|see)\b/.test(words)
+  return /^(?:i|im|ive|id|my)\b/.test(words) && !text.includes('?') && !asks
+}
+
+/** Whether a person does not see what the question is about. */
+export function isPuzzled(text: string): boolean {
+  return puzzled.test(plainWords(text))
+}
+
+const puzzled = new RegExp(
+  `^(?:${[
+    'what|huh|pardon|sorry|come again|excuse me|eh',
+    '(?:i )?(?:do not|dont|did not|didnt|cant|can not|cannot) (?:get|understand|follow)(?: (?:it|that|this|you|the question|what you mean))?',
+    'what (?:do|did|does) (?:you|it|that|this) mean(?: .{0,30})?|meaning',
+    '(?:can you |could you |would you )?(?:explain|clarify|rephrase|elaborate)(?: (?:it|that|this|the question|more|please))*',
+    'what (?:are|is) (?:the|my) (?:options|choices|question)|options|choices',
+    '(?:give me |for )?(?:an )?examples?|for instance|like what|such as(?: what)?',
+    'what is (?:a )?(?:growth|job growth|short path|path)',
+  ].join('|')})$`,
+)
+
 /** Whether a person asks for the reasons: "why?", "why not the manager?" */
 export function asksWhy(text: string): boolean {
-  return /^(?:how come|why|how did you (?:get|come|pick|choose|decide|rank))\b/.test(
+  return /^(?:how come|why|explain(?: that| it| this| why)?$|how did you (?:get|come|pick|choose|decide|rank))\b/.test(
     plainWords(text),
   )
 }
 
-/** Places in a list that a person names together: "1 and 3" → 0 and 2. */
+/** Whether a person wants to see the result once more. */
+export function asksForResult(text: string): boolean {
+  return /^(?:(?:show|give|tell) me |see |back to )?(?:the |my )?(?:list|results?|ranking|roles)(?: once more| again)?$/.test(
+    plainWords(text),
+  )
+}
+
+/** Places in a list that a person names, mostly several together: "1 and 3" → 0 and 2. */
 export function findNumbered(text: string): readonly number[] {
-  const words = plainWords(text).replaceAll(/\band\b|\bplus\b/g, ' ')
+  const words = plainWords(text)
+    .replaceAll(/\b(?:and|plus|both|numbers?|options?)\b/g, ' ')
+    .trim()
   const numbers = words.split(/\s+/).map((word) => Number(places[word] ?? word))
-  return numbers.every((number) => Number.isInteger(number) && number > 0) && numbers.length > 1
+  return words !== '' && numbers.every((number) => Number.isInteger(number) && number > 0)
     ? numbers.map((number) => number - 1)
     : []
 }

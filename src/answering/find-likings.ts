@@ -12,14 +12,37 @@ import type { Token } from './token.ts'
 /** In words: of a longer part, only what speaks for the role is said back. */
 const longestSaidBack = 6
 
+/** What a person would like to do, and what she would rather not. */
+interface FoundLikings {
+  readonly likings: readonly Liking[]
+  readonly avoided: readonly RoleId[]
+}
+
 /** The roles that a person names, and those that a part of what she says describes, each once. */
-export function findLikings(reading: Reading, model: Model): readonly Liking[] {
+export function findLikings(reading: Reading, model: Model): FoundLikings {
   const { tokens, wish } = reading
   const message = openMessage(reading, model)
-  const likings = cutParts(tokens, model)
-    .flatMap((part) => [...namedIn(part, message), ...describedIn(part, message)])
-    .filter(({ role }) => !wish.ruledOut.has(role))
-  return likings.filter(({ role }, i) => likings.findIndex((other) => other.role === role) === i)
+  const found = cutParts(tokens, model).map((part) => ({
+    likings: [...namedIn(part, message), ...describedIn(part, message)],
+    isExcepted: isExcepted(part, tokens),
+  }))
+  const excepted = found.flatMap(({ likings, isExcepted }) => (isExcepted ? likings : []))
+  const avoided = [...new Set([...wish.ruledOut, ...excepted.map(({ role }) => role)])]
+  const likings = found
+    .flatMap((part) => (part.isExcepted ? [] : part.likings))
+    .filter(({ role }) => !avoided.includes(role))
+  return {
+    likings: likings.filter(
+      ({ role }, i) => likings.findIndex((other) => other.role === role) === i,
+    ),
+    avoided,
+  }
+}
+
+/** "Anything but teaching". */
+function isExcepted([first = 0]: readonly number[], tokens: readonly Token[]): boolean {
+  const before = tokens[first - 1]?.word ?? ''
+  return tokens[first]?.word === 'but' && /^(?:anything|everything|all|any)$/.test(before)
 }
 
 /** Positions of the words between commas, "and", "or" and the like. */

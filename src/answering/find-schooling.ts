@@ -22,7 +22,9 @@ function findInClause(
       said.includes(` ${language.lemmasOf(name).join(' ')} `),
     ),
   )
-  const isRefused = refuses(clause, reading)
+  // "No more than a bachelor's" is willing to get one; "no more school" says nothing of what she has.
+  const isLimit = /\b(?:more|beyond|further|high)\b/.test(said)
+  const isRefused = !isLimit && refuses(clause, reading)
   if (level === undefined) return isRefused && anySchool.test(said) ? 'no degree' : undefined
   return isRefused ? schoolings[schoolings.indexOf(level) - 1] : level
 }

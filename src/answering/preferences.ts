@@ -24,6 +24,8 @@ export interface Liking {
 /** What a person said of herself to find a role; what is absent was not said. JSON-safe. */
 export interface Preferences {
   readonly likings?: readonly Liking[]
+  /** Roles whose work she would rather not do. */
+  readonly avoided?: readonly RoleId[]
   /** The most she has, or is willing to get. */
   readonly schooling?: Schooling
   /** What matters most comes first. */

@@ -28,8 +28,9 @@ export interface RankedRole {
 export type Ranking = Pick<Model, 'advancement' | 'factsOf'>
 
 /**
- * Puts the roles in the order in which they fit a person. What she enjoys comes first, then how
- * much else speaks for a role, then the figures of what matters to her; beyond that they are even.
+ * Puts the roles in the order in which they fit a person. What she enjoys comes first and what she
+ * would rather not do last; in between decides how much else speaks for a role, then the figures of
+ * what matters to her. Beyond that they are even.
  */
 export function rankRoles(
   preferences: Preferences,
@@ -47,7 +48,9 @@ export function rankRoles(
     ]
     return { role, path, reasons }
   })
+  const isAvoided = ({ role }: Candidate): boolean => preferences.avoided?.includes(role) ?? false
   const compare = (a: Candidate, b: Candidate): number =>
+    Number(isAvoided(a)) - Number(isAvoided(b)) ||
     Number(isLiked(b)) - Number(isLiked(a)) ||
     b.reasons.length - a.reasons.length ||
     (measures.map((one) => one.compare(a.role, b.role)).find((order) => order !== 0) ?? 0)

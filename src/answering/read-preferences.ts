@@ -1,5 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import type { TopicId } from '../../knowledge/topics.ts'
+import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import { findLikings } from './find-likings.ts'
 import { findSchooling } from './find-schooling.ts'
 import type { Model } from './model.ts'
@@ -18,11 +18,12 @@ export interface SaidPreferences extends Preferences {
 
 /** Reads what a person likes, how far her education goes and what matters to her, all at once. */
 export function readPreferences(reading: Reading, model: Model): SaidPreferences {
-  const likings = findLikings(reading, model)
+  const { likings, avoided } = findLikings(reading, model)
   const schooling = findSchooling(reading, model)
   const priorities = findPriorities(reading)
   return {
     ...(likings.length === 0 ? {} : { likings }),
+    ...(avoided.length === 0 ? {} : { avoided }),
     ...(schooling === undefined ? {} : { schooling }),
     ...(priorities.length === 0 ? {} : { priorities }),
     named: reading.mentions.map(({ role }) => role).filter((role) => isAdvancement(role, model)),
@@ -52,10 +53,22 @@ const priorityOf: Partial<Record<TopicId, Priority>> = {
 
 /** In the order in which she says them. */
 function findPriorities({ asks, tokens }: Reading): readonly Priority[] {
-  const said = asks.flatMap(({ topics }) => topics.flatMap((topic) => priorityOf[topic] ?? []))
+  const said = asks.flatMap(({ topics, tokens: words }) => {
+    if (words.some(({ word }) => word === 'not')) return []
+    const wantsLess = words.some(({ word }) => fewWords.test(word))
+    return topics.flatMap((topic): readonly Priority[] => {
+      if (wantsLess && demands.includes(topic)) return ['shortPath']
+      return [priorityOf[topic]].flatMap((priority) => priority ?? [])
+    })
+  })
   const isShort = tokens.some(({ lemma, word }) => shortWords.test(lemma) || shortWords.test(word))
   return [...new Set<Priority>([...said, ...(isShort ? (['shortPath'] as const) : [])])]
 }
+
+const demands: readonly TopicId[] = ['requirements', ...requirementTopics]
+
+/** Said of what is demanded, they ask for a short way. */
+const fewWords = /^(?:little|less|least|few|fewer|fewest|minimum|minimal)$/
 
 /** Said of a way that is to be short. */
 const shortWords =

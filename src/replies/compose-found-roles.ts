@@ -28,7 +28,10 @@ export function composeFoundRoles(
   background: Background,
 ): Reply {
   const shown = ranked.slice(0, mostRoles)
-  const reasons = [leadOf(ranked, preferences, background), ...sayAll(ranked, background)]
+  const reasons = [
+    leadOf(ranked, preferences, background),
+    ...sayAll(ranked, preferences, background),
+  ]
   const whole = [...reasons, ...sayMissing(shown, background)]
   const isShort = numberCitations(whole).text.length <= longestText
   const paragraphs = isShort ? whole : reasons
@@ -36,10 +39,12 @@ export function composeFoundRoles(
     ...paragraphs,
     ...sayCaveats(paragraphs, background),
   ])
+  const fitting = ranked.filter(({ role }) => !preferences.avoided?.includes(role))
+  const card = drawFoundRoles(fitting, preferences, background)
   return {
     text,
     citations,
-    card: { ...drawFoundRoles(shown, preferences, background), isInWords: isShort },
+    ...(card === undefined ? {} : { card: { ...card, isInWords: isShort } }),
     suggestions: suggestNext(shown, background),
     // As after a ranking, "the second one" is a role, not a button.
     about: { verdicts: ['compared'], roles: ranked.map(({ role }) => role), topics: [] },
@@ -57,7 +62,9 @@ function leadOf(
   if (ranked.every(({ reasons }) => reasons.length === 0)) {
     const isTooMuch =
       preferences.schooling !== undefined && ranked.every((one) => lacksSchooling(one, background))
-    return prose(isTooMuch ? finderSentences.tooMuchSchooling : finderSentences.undecided)
+    if (isTooMuch) return prose(finderSentences.tooMuchSchooling)
+    const isNarrowed = preferences.avoided !== undefined
+    return prose(isNarrowed ? finderSentences.undecidedOthers : finderSentences.undecided)
   }
   const [only = '', ...others] = names
   return prose(others.length === 0 ? finderSentences.first(only) : finderSentences.even(names))
@@ -69,9 +76,14 @@ function lacksSchooling({ missing }: RankedRole, { factsOf }: Background): boole
 }
 
 /** Each role with its reasons; those without any together, in a sentence. */
-function sayAll(ranked: readonly RankedRole[], background: Background): readonly Paragraph[] {
+function sayAll(
+  ranked: readonly RankedRole[],
+  { avoided = [] }: Preferences,
+  background: Background,
+): readonly Paragraph[] {
+  const isAvoided = ({ role }: RankedRole): boolean => avoided.includes(role)
   const shown = ranked.slice(0, mostRoles)
-  const fitting = shown.filter(({ reasons }) => reasons.length > 0)
+  const fitting = shown.filter((one) => one.reasons.length > 0 && !isAvoided(one))
   const told = fitting.map((one, i): Paragraph => {
     const statements = withoutEchoes(one.reasons).map((reason) =>
       sayReason({ role: one.role, reason, isShared: isShared(reason, ranked) }, background),
@@ -79,10 +91,15 @@ function sayAll(ranked: readonly RankedRole[], background: Background): readonly
     const isEven = one.place === fitting[i - 1]?.place
     return { kind: 'item', statements: named(i + 1, one, isEven, statements, background) }
   })
-  const rest = shown.filter(({ reasons }) => reasons.length === 0)
-  if (fitting.length === 0 || rest.length === 0) return told
-  const names = rest.flatMap(({ role }) => background.roleOf(role)?.inSentence ?? [])
-  return [...told, prose(finderSentences.without(names))]
+  const namesOf = (some: readonly RankedRole[]): readonly string[] =>
+    some.flatMap(({ role }) => background.roleOf(role)?.inSentence ?? [])
+  const rest = namesOf(shown.filter((one) => one.reasons.length === 0 && !isAvoided(one)))
+  const last = namesOf(ranked.filter(isAvoided))
+  return [
+    ...told,
+    ...(told.length === 0 || rest.length === 0 ? [] : [prose(finderSentences.without(rest))]),
+    ...(last.length === 0 ? [] : [prose(finderSentences.avoided(last))]),
+  ]
 }
 
 /** The shortest path tells the education it asks for, too. */

@@ -4,25 +4,33 @@ import type { RankedRole } from '../answering/rank-roles.ts'
 import type { Background } from './background.ts'
 import type { Card, CardBlock, CardRow } from './card.ts'
 import { finderSentences } from './finder-sentences.ts'
-import { findPlaces, periodOf, valueWithCaveat } from './place.ts'
+import { findPlaces } from './place.ts'
 import { sayPreferences } from './say-preferences.ts'
-import { sentences } from './sentences.ts'
+import { sayValue } from './say-value.ts'
 import { stepsOf } from './steps-of.ts'
 
-/** The roles that were found, each with what speaks for it and the steps to get there. */
+/** In roles: the rest is a look at each role away. */
+const mostDrawn = 3
+
+/**
+ * The roles that something speaks for, each with what it is and the steps to get there. Undefined
+ * where nothing was found.
+ */
 export function drawFoundRoles(
-  shown: readonly RankedRole[],
+  ranked: readonly RankedRole[],
   preferences: Preferences,
   background: Background,
-): Card {
+): Card | undefined {
   const said = sayPreferences(preferences, background)
-  const [first, ...others] = shown.flatMap((ranked, i) =>
-    drawRole(ranked, i + 1, preferences, background),
+  const found = ranked.filter(({ reasons }) => reasons.length > 0).slice(0, mostDrawn)
+  const [first, ...others] = found.flatMap((one, i) =>
+    drawRole(one, i + 1, preferences, background),
   )
+  if (first === undefined) return undefined
   return {
     title: finderSentences.cardTitle,
     ...(said.length === 0 ? {} : { subtitle: finderSentences.youSaid(said) }),
-    blocks: [first ?? { kind: 'text', text: '' }, ...others],
+    blocks: [first, ...others],
   }
 }
 
@@ -62,6 +70,6 @@ function drawFigure(
   const places = findPlaces([role], { topic, facts: [] }, background)
   return places.map((place) => ({
     label: background.topics[topic].label,
-    value: sentences.inPeriod(valueWithCaveat(place), periodOf([place])),
+    value: sayValue(place),
   }))
 }

@@ -27,6 +27,8 @@ export const finderSentences = {
 
   // Taking an answer
   taken: (works: readonly string[]): string => `I'll take that as ${joinNames(works)}.`,
+  avoiding: (works: readonly string[]): string => `Not ${joinNames(works, 'or')}, then.`,
+  ratherNot: (work: string): string => `rather not ${work}`,
   noted: (what: readonly string[]): string => `${upperFirst(joinNames(what))}: noted.`,
   skipped: (before: number): string =>
     before === 0 ? 'No problem, we can do without.' : "That's fine, too.",
@@ -35,6 +37,16 @@ export const finderSentences = {
       words.map((word) => `"${word}"`),
       'or',
     )}.`,
+
+  // Explaining the questions
+  explain: {
+    likings: (example: string): string =>
+      `Think of a day at work: what would you like to do most of the time? For instance, "${example}". Any words will do; I look for the role that comes closest.`,
+    schooling: (example: string): string =>
+      `Tell me the highest degree you have or would go for, for instance "${example}". A role that asks for more moves down.`,
+    priorities: (): string =>
+      'By pay and job growth I mean the figures of the document; by a short path, that it asks for little schooling and few years of experience. Which would you want most?',
+  },
 
   // Not understanding one
   again: {
@@ -60,6 +72,7 @@ export const finderSentences = {
   even: (roles: readonly string[]): string =>
     `${upperFirst(joinNames(roles.map((role) => `the ${role}`)))} come out even on what you told me.`,
   tooMuchSchooling: 'Every role asks for more education than you named.',
+  undecidedOthers: 'Nothing you told me puts one of the other roles first.',
   undecided: 'Nothing you told me puts one role before another.',
   allSkipped:
     "You skipped every question, so I can't put one role before another. Which one would you like to look at?",
@@ -71,6 +84,8 @@ export const finderSentences = {
       roles.map((role) => `the ${role}`),
       'or',
     )}.`,
+  avoided: (roles: readonly string[]): string =>
+    `I put ${joinNames(roles.map((role) => `the ${role}`))} last, as you would rather not do that.`,
   enjoys: (work: string): string => `You enjoy ${work}.`,
   mentions: (words: string, fact?: string): string =>
     `You mentioned "${words}".${fact === undefined ? '' : ` ${fact}`}`,

@@ -6,11 +6,12 @@ import { sayWork } from './say-work.ts'
 
 /** What a person told, in a few words each, in the order in which she was asked. */
 export function sayPreferences(
-  { likings = [], schooling, priorities = [] }: Preferences,
+  { likings = [], avoided = [], schooling, priorities = [] }: Preferences,
   background: Background,
 ): readonly string[] {
   return [
     ...likings.map((liking) => sayLiking(liking, background)),
+    ...avoided.map((role) => finderSentences.ratherNot(sayLiking({ role }, background))),
     ...(schooling === undefined ? [] : [saySchooling(schooling)]),
     ...priorities.map((priority) => finderSentences.priority[priority]),
   ]

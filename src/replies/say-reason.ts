@@ -8,9 +8,9 @@ import { finderSentences } from './finder-sentences.ts'
 import { formatLevel } from './format-value.ts'
 import { joinNames } from './join-names.ts'
 import type { Statement } from './part.ts'
-import { findPlaces, measureOf, periodOf, type Place } from './place.ts'
+import { findPlaces, measureOf } from './place.ts'
+import { sayValue } from './say-value.ts'
 import { sayWork } from './say-work.ts'
-import { sentences } from './sentences.ts'
 
 /** In characters: a longer fact is left to the card and only cited in the words. */
 const longestFact = 140
@@ -78,15 +78,6 @@ function sayFigure(
   const { noun } = measureOf(topic, places)
   const text = isShared ? finderSentences.alsoBest(noun, value) : finderSentences.best(noun, value)
   return { text, facts }
-}
-
-/** The value, when it is for, and whom it is really for. */
-function sayValue(place: Place): string {
-  const value = sentences.inPeriod(place.value, periodOf([place]))
-  const { value: typed } = place.fact
-  return typed?.kind === 'growth' && typed.occupation !== undefined
-    ? finderSentences.figureFor(value, typed.occupation)
-    : value
 }
 
 /** "no degree, but a certification and two years of experience". */

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asksForResult,
   asksWhy,
   findNumbered,
   findQuestionNamed,
   findQuestionToChange,
+  isPuzzled,
   isRevision,
   isSkip,
   isSkipAll,
+  isStatement,
 } from '../../dialogs/find-role-words.ts'
 
 describe('isSkip', () => {
@@ -91,6 +94,37 @@ it.each([
 })
 
 it.each([
+  ['what do you mean?', true],
+  ["I don't understand the question", true],
+  ['Can you explain that?', true],
+  ['huh?', true],
+  ['what are my options', true],
+  ['what is job growth?', true],
+  ['what do clinical educators do?', false],
+  ['I understand computers', false],
+])('isPuzzled: %s', (text, expected) => {
+  expect(isPuzzled(text)).toBe(expected)
+})
+
+it.each([
+  ["I have a bachelor's and could do a master's", true],
+  ["I'm good with people", true],
+  ['I want to know what a manager earns', false],
+  ["I have a bachelor's, is that enough?", false],
+  ['teaching', false],
+])('isStatement: %s', (text, expected) => {
+  expect(isStatement(text)).toBe(expected)
+})
+
+it.each([
+  ['show me the list again', true],
+  ['back to the results', true],
+  ['show me the salary', false],
+])('asksForResult: %s', (text, expected) => {
+  expect(asksForResult(text)).toBe(expected)
+})
+
+it.each([
   ['why?', true],
   ['But why not the manager?', true],
   ['how did you pick that', true],
@@ -102,9 +136,10 @@ it.each([
 it.each([
   ['1 and 3', [0, 2]],
   ['2, 4', [1, 3]],
-  ['the first', []],
+  ['both 1 and 2', [0, 1]],
+  ['and', []],
   ['first and third', [0, 2]],
-  ['1', []],
+  ['3 please', [2]],
   ['1 and teaching', []],
   ['0 and 1', []],
 ])('findNumbered: %s', (text, expected) => {
