@@ -18,7 +18,7 @@ import { suggestCommand, suggestRole } from './suggest.ts'
 /** In roles: who comes after them fits too little to be told why. */
 const mostRoles = 4
 
-/** In characters: with more, what it takes is left to the card. */
+/** In characters, without marks: with more, what it takes is left to the card. */
 const longestText = 600
 
 /** Which roles fit what a person said of herself, each with its reasons, and what it takes. */
@@ -32,9 +32,8 @@ export function composeFoundRoles(
     leadOf(ranked, preferences, background),
     ...sayAll(ranked, preferences, background),
   ]
-  const whole = [...reasons, ...sayMissing(shown, background)]
-  const isShort = numberCitations(whole).text.length <= longestText
-  const paragraphs = isShort ? whole : reasons
+  const steps = sayMissing(shown, background).find((some) => isShort([...reasons, ...some]))
+  const paragraphs = [...reasons, ...(steps ?? [])]
   const { text, citations } = numberCitations([
     ...paragraphs,
     ...sayCaveats(paragraphs, background),
@@ -44,7 +43,7 @@ export function composeFoundRoles(
   return {
     text,
     citations,
-    ...(card === undefined ? {} : { card: { ...card, isInWords: isShort } }),
+    ...(card === undefined ? {} : { card: { ...card, isInWords: steps !== undefined } }),
     suggestions: suggestNext(shown, background),
     // As after a ranking, "the second one" is a role, not a button.
     about: { verdicts: ['compared'], roles: ranked.map(({ role }) => role), topics: [] },
@@ -125,15 +124,28 @@ function named(
     : [{ ...first, text: finderSentences.item(position, said, first.text) }, ...others]
 }
 
-/** What the first role still takes; where several are even, each has its own in the card. */
-function sayMissing(shown: readonly RankedRole[], background: Background): readonly Paragraph[] {
+/**
+ * What the first role still takes, in full and, should that be too long, its first step alone. Where
+ * several are even, each has its own in the card.
+ */
+function sayMissing(
+  shown: readonly RankedRole[],
+  background: Background,
+): readonly (readonly Paragraph[])[] {
   const [first, second] = shown
-  if (first === undefined || first.reasons.length === 0 || second?.place === 1) return []
-  const facts = stepsOf(first, 'missing', background)
-  if (facts.length === 0) return []
+  if (first === undefined || first.reasons.length === 0 || second?.place === 1) return [[]]
+  const steps = stepsOf(first, 'missing', background)
+  if (steps.length === 0) return [[]]
   const role = background.roleOf(first.role)
   const lead = { text: finderSentences.missing, facts: [] }
-  return [{ kind: 'prose', statements: [lead, ...sayFacts(facts, role)] }]
+  return [steps, steps.slice(0, 1)].map((some) => [
+    { kind: 'prose', statements: [lead, ...sayFacts(some, role)] },
+  ])
+}
+
+function isShort(paragraphs: readonly Paragraph[]): boolean {
+  const { text } = numberCitations(paragraphs)
+  return text.replaceAll(/ ?\[\d+\]/g, '').length <= longestText
 }
 
 function suggestNext(shown: readonly RankedRole[], { roleOf }: Background): readonly Suggestion[] {

@@ -128,7 +128,7 @@ describe('composeFoundRoles', () => {
       ),
     )
 
-    expect(texts.filter((text) => text.replaceAll(/ ?\[\d+\]/g, '').length > 680)).toEqual([])
+    expect(texts.filter((text) => text.replaceAll(/ ?\[\d+\]/g, '').length > 700)).toEqual([])
     expect(texts).toHaveLength(36)
   })
 })
