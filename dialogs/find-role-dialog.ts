@@ -14,7 +14,7 @@ import { sayWork } from '../src/replies/say-work.ts'
 import { suggestCommand, suggestRole, suggestStarters } from '../src/replies/suggest.ts'
 import { converse } from './converse.ts'
 import { readFinderChoice } from './find-role-choice.ts'
-import { answersIn, skipQuestions, takeAnswers } from './find-role-answers.ts'
+import { skipQuestions, takeAnswers } from './find-role-answers.ts'
 import { type FindRoleMove, readFindRoleMove } from './find-role-move.ts'
 import {
   explainFindRolePrompt,
@@ -110,9 +110,9 @@ export class FindRoleDialog extends Dialog {
     }
   }
 
-  /** What the message said that began the dialog, be it in words or by an old button. */
-  #toldAlready({ message, preferences }: Pick<Turn, 'message' | 'preferences'>): Preferences {
-    if (message.kind !== 'payload') return preferences === undefined ? {} : answersIn(preferences)
+  /** An old button begins the dialog with its answer; words that begin it say nothing else. */
+  #toldAlready({ message }: Pick<Turn, 'message'>): Preferences {
+    if (message.kind !== 'payload') return {}
     const choice = readFinderChoice(message.payload, this.#talk.background)
     return choice?.kind === 'answer' ? choice.preferences : {}
   }
