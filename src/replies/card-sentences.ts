@@ -3,7 +3,8 @@ import { joinNames } from './join-names.ts'
 
 /** Every word that stands on a card and is not a fact: titles, what to mind, and the state of steps. */
 export const cardSentences = {
-  atAGlance: 'At a glance',
+  atAGlance: (role: string): string => `${role} at a glance`,
+  from: (lines: string): string => `From ${lines} of the document.`,
   becoming: (article: string, role: string): string => `Becoming ${article} ${role}`,
   stepsDone: (done: number, all: number): string => `${done} of ${all} steps done`,
   steps: (count: number): string => (count === 1 ? 'One step' : `${count} steps`),

@@ -3,6 +3,8 @@ export interface Card {
   readonly title: string
   /** Says when the figures are for and what to mind about them. */
   readonly subtitle?: string
+  /** Where the facts stand in the source. */
+  readonly footnote?: string
   /** The words of the reply say all of it: a channel that has only words leaves it out. */
   readonly isInWords?: boolean
   readonly blocks: readonly [CardBlock, ...CardBlock[]]

@@ -10,6 +10,7 @@ import type { Paragraph, Part, Statement } from './part.ts'
 import { sayFacts } from './say-facts.ts'
 import { sentences } from './sentences.ts'
 import { suggestRole, suggestSourceTopics, suggestStarters, suggestTopics } from './suggest.ts'
+import { withoutFootnote } from './without-footnote.ts'
 
 /** From this many steps on, a list is easier to read than sentences. */
 const listFrom = 3
@@ -45,7 +46,7 @@ function drawCard(
   if (others.length > 0 || verdict.yesNo !== undefined) return undefined
   if (verdict.topic === 'overview') return composeRoleCard(role, background)
   if (verdict.topic !== 'requirements' || facts.length < 2) return undefined
-  const card = composeChecklistCard(role, [], background)
+  const card = withoutFootnote(composeChecklistCard(role, [], background))
   return card === undefined ? undefined : { ...card, isInWords: true }
 }
 

@@ -4,6 +4,7 @@ import type { Background } from './background.ts'
 import type { Card, CardStep } from './card.ts'
 import { cardSentences } from './card-sentences.ts'
 import { chooseFacts } from './choose-facts.ts'
+import { sayCardSource } from './say-card-source.ts'
 
 const stepTopics = ['requirements', ...requirementTopics] as const satisfies readonly TopicId[]
 
@@ -32,5 +33,6 @@ export function composeChecklistCard(
     subtitle:
       done === 0 ? cardSentences.steps(steps.length) : cardSentences.stepsDone(done, steps.length),
     blocks: [{ kind: 'checklist', steps }],
+    footnote: sayCardSource(chosen),
   }
 }

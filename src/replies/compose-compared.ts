@@ -12,6 +12,7 @@ import { sayRequirement } from './say-requirement.ts'
 import { sayDifference, sayVersus } from './say-versus.ts'
 import { sentences } from './sentences.ts'
 import { suggestComparisons, suggestRole } from './suggest.ts'
+import { withoutFootnote } from './without-footnote.ts'
 
 /** How the roles compare: in words first, then as a list where there are many. */
 export function composeCompared(verdict: Compared, background: Background): Part {
@@ -35,7 +36,7 @@ function drawCard(verdict: Compared, background: Background): Card | undefined {
     case 'ranking':
     case 'versus':
     case 'difference':
-      return composeComparisonCard([topic], considered, background)
+      return withoutFootnote(composeComparisonCard([topic], considered, background))
     case 'highest':
     case 'lowest':
       return isOfAll(considered, topic, background)
@@ -44,7 +45,7 @@ function drawCard(verdict: Compared, background: Background): Card | undefined {
     case 'above':
     case 'below':
     case 'between':
-      return composeComparisonCard([topic], roles, background)
+      return withoutFootnote(composeComparisonCard([topic], roles, background))
     case 'having':
     case 'lacking':
       return undefined

@@ -4,6 +4,7 @@ import type { Background } from './background.ts'
 import type { BarChart, Card, CardBlock } from './card.ts'
 import { cardSentences } from './card-sentences.ts'
 import { amountOf, findPlaces, measureOf, periodOf, type Place } from './place.ts'
+import { sayCardSource } from './say-card-source.ts'
 import { sentences } from './sentences.ts'
 
 /**
@@ -20,11 +21,13 @@ export function composeComparisonCard(
   const table = isAllInBars ? [] : drawTable(topics, roles, background)
   const [first, ...others] = [...table, ...charts]
   if (first === undefined) return undefined
+  const places = topics.flatMap((topic) => findPlaces(roles, { topic, facts: [] }, background))
   const labels = topics.map((topic, i) => lowerUnlessFirst(background.topics[topic].label, i))
   return {
     title: first.kind === 'bars' ? first.chart.title : cardSentences.compared(labels),
-    ...(hasBroaderFigures(topics, roles, background) ? { subtitle: cardSentences.broader } : {}),
+    ...(places.some(isBroader) ? { subtitle: cardSentences.broader } : {}),
     blocks: [first, ...others],
+    footnote: sayCardSource(places.map(({ fact }) => fact)),
   }
 }
 
@@ -77,16 +80,8 @@ function drawCell(role: RoleId, topic: TopicId, background: Background): string 
     : sentences.inPeriod(place.value, periodOf([place]))
 }
 
-function hasBroaderFigures(
-  topics: readonly TopicId[],
-  roles: readonly RoleId[],
-  background: Background,
-): boolean {
-  return topics.some((topic) =>
-    findPlaces(roles, { topic, facts: [] }, background).some(
-      ({ fact: { value } }) => value?.kind === 'growth' && value.occupation !== undefined,
-    ),
-  )
+function isBroader({ fact: { value } }: Place): boolean {
+  return value?.kind === 'growth' && value.occupation !== undefined
 }
 
 function lowerUnlessFirst(label: string, position: number): string {

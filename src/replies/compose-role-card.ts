@@ -5,6 +5,8 @@ import type { Card, CardRow } from './card.ts'
 import { cardSentences } from './card-sentences.ts'
 import { chooseFacts } from './choose-facts.ts'
 import { formatPeriod, formatValue } from './format-value.ts'
+import { sayCardSource } from './say-card-source.ts'
+import { sayCaveats } from './say-caveats.ts'
 import { sentences } from './sentences.ts'
 
 const glanceTopics = [
@@ -17,35 +19,42 @@ const glanceTopics = [
 
 /** A role at a glance: what it asks for, pays, and how its jobs grow; undefined if nothing is said. */
 export function composeRoleCard(role: Role, background: Background): Card | undefined {
-  const rows = glanceTopics.flatMap((topic) => drawTopic(role, topic, background))
-  if (rows.length === 0) return undefined
+  const facts = glanceTopics.flatMap((topic) => chooseFact(role, topic, background))
+  if (facts.length === 0) return undefined
+  const rows = facts.map((fact): CardRow => {
+    return { label: background.topics[fact.topic].label, value: sayValue(fact) }
+  })
   return {
-    title: role.shortName,
-    subtitle: cardSentences.atAGlance,
+    title: cardSentences.atAGlance(role.shortName),
     blocks: [{ kind: 'rows', rows }],
+    footnote: [sayCardSource(facts), ...sayFactCaveats(facts, background)].join(' '),
   }
 }
 
-function drawTopic(
+function chooseFact(
   { id }: Role,
   topic: (typeof glanceTopics)[number],
   background: Background,
-): readonly CardRow[] {
+): readonly Fact[] {
   const facts = background.factsOn(id, topic).map((fact) => fact.id)
-  const [fact] = chooseFacts(
-    { kind: 'answered', role: id, topic, facts, confidence: 1 },
-    background,
+  const verdict = { kind: 'answered', role: id, topic, facts, confidence: 1 } as const
+  return chooseFacts(verdict, background).slice(0, 1)
+}
+
+function sayFactCaveats(facts: readonly Fact[], background: Background): readonly string[] {
+  const paragraph = { kind: 'prose', statements: [{ text: '', facts }] } as const
+  return sayCaveats([paragraph], background).flatMap(({ statements }) =>
+    statements.map(({ text }) => text),
   )
-  return fact === undefined
-    ? []
-    : [{ label: background.topics[topic].label, value: sayValue(fact) }]
 }
 
 function sayValue(fact: Fact): string {
   const value = formatValue(fact.value)
   // A sentence is clearer than a bare name such as "experience in sonography".
   if (value === '' || fact.value?.kind === 'experience') return fact.text
-  const figure = sentences.inPeriod(value, formatPeriod([fact]))
+  const statistic = fact.value?.kind === 'money' ? fact.value.statistic : undefined
+  const amount = statistic === undefined ? value : `${statistic} ${value}`
+  const figure = sentences.inPeriod(amount, formatPeriod([fact]))
   const said =
     fact.value?.kind === 'growth' && fact.value.occupation !== undefined
       ? sentences.growthFor(figure, fact.value.occupation)

@@ -1,14 +1,13 @@
 import type { BarChart, Card, CardBlock, CardTable } from './card.ts'
+import { joinParagraphs } from './join-paragraphs.ts'
 
 /** In characters: with value and label, a bar fits into the 80 columns of a terminal. */
 const barLength = 20
 
 /** Draws a card as lines of text: readable as it stands, and as Markdown. */
-export function drawTextCard({ title, subtitle, blocks }: Card): string {
-  const heading = subtitle === undefined ? title : `${title} (${lowerFirst(subtitle)})`
-  return [heading.replace(/\.\)$/, ')'), ...blocks.map((block) => drawBlock(block, title))].join(
-    '\n\n',
-  )
+export function drawTextCard({ title, subtitle, footnote, blocks }: Card): string {
+  const heading = subtitle === undefined ? title : `${title}. ${subtitle}`
+  return joinParagraphs(heading, ...blocks.map((block) => drawBlock(block, title)), footnote)
 }
 
 function drawBlock(block: CardBlock, cardTitle: string): string {
@@ -51,8 +50,4 @@ function drawBars({ title, bars }: BarChart, cardTitle: string): string {
     return `- ${bar} ${value.padStart(width)} ${label}`
   })
   return [...(title === cardTitle ? [] : [`${title}:`]), ...lines].join('\n')
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

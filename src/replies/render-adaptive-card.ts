@@ -28,7 +28,7 @@ export async function renderAdaptiveCard(
     version: '1.5',
     fallbackText: words,
     speak: words,
-    body: [...drawTitle(card), ...blocks.flat()],
+    body: [...drawTitle(card), ...blocks.flat(), ...drawFootnote(card)],
     ...(actions.length === 0 ? {} : { actions }),
   })
 }
@@ -57,6 +57,12 @@ function drawTitle({ title, subtitle }: Card): readonly CardElement[] {
       ? []
       : [drawText(subtitle, { isSubtle: true, size: 'Small', spacing: 'None' })]),
   ]
+}
+
+function drawFootnote({ footnote }: Card): readonly CardElement[] {
+  return footnote === undefined
+    ? []
+    : [drawText(footnote, { isSubtle: true, size: 'Small', spacing: 'Medium' })]
 }
 
 async function drawBlock(

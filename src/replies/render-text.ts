@@ -3,6 +3,7 @@ import type { Source } from '../../knowledge/knowledge.ts'
 import { drawTextCard } from './draw-text-card.ts'
 import { formatDate } from './format-value.ts'
 import { joinParagraphs } from './join-paragraphs.ts'
+import { mergeLines } from './merge-lines.ts'
 import type { Citation, Reply } from './reply.ts'
 import { sentences } from './sentences.ts'
 
@@ -59,12 +60,5 @@ function placesOf(citations: readonly Citation[]): readonly Place[] {
 }
 
 function sayPlace({ section, lines }: Place): string {
-  const ordered = lines.toSorted(([a], [b]) => a - b)
-  const runs: [number, number][] = []
-  for (const [first, last] of ordered) {
-    const run = runs.at(-1)
-    if (run === undefined || first > run[1] + 1) runs.push([first, last])
-    else run[1] = Math.max(run[1], last)
-  }
-  return `${section}, ${sentences.lines(runs)}`
+  return `${section}, ${sentences.lines(mergeLines(lines))}`
 }

@@ -2,10 +2,10 @@ import type { BarChart, Card, CardBlock } from './card.ts'
 import { cardSentences } from './card-sentences.ts'
 
 /** A card in plain sentences, for channels that cannot draw it and for screen readers. */
-export function sayCard({ title, subtitle, blocks }: Card): string {
+export function sayCard({ title, subtitle, footnote = '', blocks }: Card): string {
   const heading = subtitle === undefined ? title : `${title}: ${subtitle}`
   const saysTitle = blocks.some((block) => block.kind === 'bars' && block.chart.title === title)
-  return [...(saysTitle ? [subtitle ?? ''] : [heading]), ...blocks.map(sayBlock)]
+  return [...(saysTitle ? [subtitle ?? ''] : [heading]), ...blocks.map(sayBlock), footnote]
     .filter(Boolean)
     .map(endWithStop)
     .join(' ')
@@ -39,5 +39,5 @@ function sayBlock(block: CardBlock): string {
 }
 
 function endWithStop(text: string): string {
-  return /[.!?:]$/.test(text) ? text : `${text}.`
+  return /[.!?:]\)?$/.test(text) ? text : `${text}.`
 }
