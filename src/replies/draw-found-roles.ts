@@ -1,10 +1,13 @@
+import type { Fact } from '../../knowledge/knowledge.ts'
 import { figureTopics } from '../../knowledge/topics.ts'
 import type { Preferences } from '../answering/preferences.ts'
 import type { RankedRole } from '../answering/rank-roles.ts'
 import type { Background } from './background.ts'
-import type { Card, CardBlock, CardRow } from './card.ts'
+import type { Card, CardBlock, CardRow, CardStep } from './card.ts'
 import { finderSentences } from './finder-sentences.ts'
-import { findPlaces } from './place.ts'
+import { findPlaces, type Place } from './place.ts'
+import { sayCardSource } from './say-card-source.ts'
+import { sayCaveats } from './say-caveats.ts'
 import { sayPreferences } from './say-preferences.ts'
 import { sayValue } from './say-value.ts'
 import { stepsOf } from './steps-of.ts'
@@ -22,39 +25,63 @@ export function drawFoundRoles(
   background: Background,
 ): Card | undefined {
   const said = sayPreferences(preferences, background)
-  const found = ranked.filter(({ reasons }) => reasons.length > 0).slice(0, mostDrawn)
-  const [first, ...others] = found.flatMap((one, i) =>
-    drawRole(one, i + 1, preferences, background),
-  )
+  const found = ranked
+    .filter(({ reasons }) => reasons.length > 0)
+    .slice(0, mostDrawn)
+    .map((one) => lookUp(one, preferences, background))
+  const [first, ...others] = found.flatMap((one, i) => drawRole(one, i + 1, background))
   if (first === undefined) return undefined
   return {
     title: finderSentences.cardTitle,
     ...(said.length === 0 ? {} : { subtitle: finderSentences.youSaid(said) }),
     blocks: [first, ...others],
+    footnote: sayFootnote(found.flatMap(factsOf), background),
   }
 }
 
-function drawRole(
-  ranked: RankedRole,
-  position: number,
+/** What there is to draw of a role. */
+interface FoundRole {
+  readonly name: string
+  readonly liked: readonly Fact[]
+  readonly places: readonly Place[]
+  readonly met: readonly Fact[]
+  readonly missing: readonly Fact[]
+}
+
+function lookUp(
+  one: RankedRole,
   { priorities = [] }: Preferences,
   background: Background,
-): readonly CardBlock[] {
-  const name = background.roleOf(ranked.role)?.shortName ?? ''
+): FoundRole {
   const topics = figureTopics.filter((topic) => priorities.includes(topic))
-  const rows = [
-    ...ranked.reasons.flatMap((reason): readonly CardRow[] => {
-      if (reason.kind !== 'liking') return []
-      const value = background.factsOf(reason.facts).map(({ text }) => text)
-      return [{ label: finderSentences.likingLabel, value: value.join(' ') }]
-    }),
-    ...topics.flatMap((topic) => drawFigure(ranked, topic, background)),
-  ]
-  const steps = (['met', 'missing'] as const).flatMap((which) =>
-    stepsOf(ranked, which, background).map(
-      ({ text }) => ({ text, state: which === 'met' ? 'done' : 'open' }) as const,
+  return {
+    name: background.roleOf(one.role)?.shortName ?? '',
+    liked: one.reasons.flatMap(({ kind, facts }) =>
+      kind === 'liking' ? background.factsOf(facts) : [],
     ),
-  )
+    places: topics.flatMap((topic) => findPlaces([one.role], { topic, facts: [] }, background)),
+    met: stepsOf(one, 'met', background),
+    missing: stepsOf(one, 'missing', background),
+  }
+}
+
+function factsOf({ liked, places, met, missing }: FoundRole): readonly Fact[] {
+  return [...liked, ...places.map(({ fact }) => fact), ...met, ...missing]
+}
+
+function drawRole(
+  { name, liked, places, met, missing }: FoundRole,
+  position: number,
+  { topics }: Background,
+): readonly CardBlock[] {
+  const rows: readonly CardRow[] = [
+    ...liked.map(({ text }) => ({ label: finderSentences.likingLabel, value: text })),
+    ...places.map((place) => ({ label: topics[place.fact.topic].label, value: sayValue(place) })),
+  ]
+  const steps: readonly CardStep[] = [
+    ...met.map(({ text }) => ({ text, state: 'done' as const })),
+    ...missing.map(({ text }) => ({ text, state: 'open' as const })),
+  ]
   return [
     { kind: 'heading', text: `${position}. ${name}` },
     ...(rows.length === 0 ? [] : [{ kind: 'rows', rows } as const]),
@@ -62,14 +89,11 @@ function drawRole(
   ]
 }
 
-function drawFigure(
-  { role }: RankedRole,
-  topic: (typeof figureTopics)[number],
-  background: Background,
-): readonly CardRow[] {
-  const places = findPlaces([role], { topic, facts: [] }, background)
-  return places.map((place) => ({
-    label: background.topics[topic].label,
-    value: sayValue(place),
-  }))
+/** Where it stands, and what must not be left out beside pay. */
+function sayFootnote(facts: readonly Fact[], background: Background): string {
+  const paragraph = { kind: 'prose', statements: [{ text: '', facts }] } as const
+  const caveats = sayCaveats([paragraph], background).flatMap(({ statements }) =>
+    statements.map(({ text }) => text),
+  )
+  return [sayCardSource(facts), ...caveats].join(' ')
 }

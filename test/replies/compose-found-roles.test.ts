@@ -140,6 +140,9 @@ describe('the card of found roles', () => {
     expect(card?.subtitle).toBe(
       "You told me: educating future sonographers; a bachelor's degree; pay",
     )
+    expect(card?.footnote).toBe(
+      'From lines 9, 13–15, 28, 32, and 36 of the document. (The document, from October 2019, names no source for its pay figures.)',
+    )
     expect(card?.blocks.slice(0, 6)).toEqual([
       { kind: 'heading', text: '1. Clinical Educator' },
       {
