@@ -3,6 +3,7 @@ import { findFigures } from '../src/answering/figures.ts'
 import type { Answered, Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
 import type { Payload } from '../src/replies/payload.ts'
+import { compareRolesId } from './compare-state.ts'
 import { findRoleId } from './find-role-state.ts'
 
 /** The verdict a button carries: it is answered as it stands, never matched again. */
@@ -12,7 +13,7 @@ export function answerPayload(payload: Payload, background: Background): Verdict
     return { kind: 'command', command, ...(role === undefined ? {} : { role }), confidence: 1 }
   }
   // The dialog it belongs to is closed: it begins again with this answer.
-  if (payload.do === 'choose') return payload.dialog === findRoleId ? findRole : askWhat
+  if (payload.do === 'choose') return openings.get(payload.dialog) ?? askWhat
   const { role, topic } = payload
   if (role !== undefined) return answerAsk({ role, topic: topic ?? 'overview' }, background)
   return topic === undefined ? askWhat : answerForAll(topic, background)
@@ -20,7 +21,11 @@ export function answerPayload(payload: Payload, background: Background): Verdict
 
 const askWhat: Verdict = { kind: 'command', command: 'help', confidence: 1 }
 
-const findRole: Verdict = { kind: 'command', command: 'findRole', confidence: 1 }
+/** How each dialog begins. */
+const openings: ReadonlyMap<string, Verdict> = new Map([
+  [findRoleId, { kind: 'command', command: 'findRole', confidence: 1 }],
+  [compareRolesId, { kind: 'command', command: 'compare', confidence: 1 }],
+])
 
 function answerAsk(
   { role, topic }: Required<Pick<Answered, 'role' | 'topic'>>,

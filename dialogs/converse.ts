@@ -2,9 +2,8 @@ import { Dialog, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dial
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
 import type { Command, Verdict } from '../src/answering/verdict.ts'
 import { composeReply } from '../src/replies/compose-reply.ts'
-import { payloadVersion } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
-import { answerPayload } from './answer-payload.ts'
+import { compareRolesId } from './compare-state.ts'
 import { exploreRoleId } from './explore-state.ts'
 import { findRoleId } from './find-role-state.ts'
 import { type Prompt, withPrompt } from './prompt.ts'
@@ -58,7 +57,7 @@ async function obey(command: Command, conversing: Conversing): Promise<DialogTur
     case 'repeat':
       return repeat(command, conversing)
     case 'compare':
-      return compare(conversing)
+      return open(compareRolesId, dialogs)
     case 'explore':
       return explore(command, dialogs)
     case 'findRole':
@@ -85,14 +84,6 @@ async function repeat(command: Command, conversing: Conversing): Promise<DialogT
   return last === undefined
     ? say(composeReply([command], conversing.talk.background), conversing)
     : say(last, { ...conversing, prompt: undefined })
-}
-
-/** Pay is what most people compare first; the other figures stand behind buttons. */
-async function compare(conversing: Conversing): Promise<DialogTurnResult> {
-  const { background } = conversing.talk
-  const verdict = answerPayload({ v: payloadVersion, do: 'ask', topic: 'salary' }, background)
-  turnOf(conversing.dialogs.context).rememberVerdicts([verdict])
-  return say(composeReply([verdict], background), conversing)
 }
 
 async function explore({ role }: Command, dialogs: DialogContext): Promise<DialogTurnResult> {

@@ -1,5 +1,9 @@
+import type { RoleId } from '../knowledge/knowledge.ts'
 import type { TopicId } from '../knowledge/topics.ts'
 import type { Background } from '../src/replies/background.ts'
+import { compareSentences } from '../src/replies/compare-sentences.ts'
+import { finderSentences } from '../src/replies/finder-sentences.ts'
+import type { Suggestion } from '../src/replies/reply.ts'
 import { sentences } from '../src/replies/sentences.ts'
 import {
   exploreTopics,
@@ -8,6 +12,7 @@ import {
   suggestCommand,
   suggestRole,
 } from '../src/replies/suggest.ts'
+import { comparePayload } from './compare-choice.ts'
 import type { ExploreState } from './explore-state.ts'
 import type { Prompt } from './prompt.ts'
 
@@ -25,9 +30,18 @@ export function explorePrompt(state: ExploreState, background: Background): Prom
     suggestions: [
       ...left.map((topic) => suggestAsk(background.topics[topic].label, topic, role.id)),
       suggestCommand(sentences.labels.anotherRole, 'change'),
+      ...(left.length === 0 ? suggestOtherDialogs(role.id) : []),
       suggestCommand(sentences.labels.done, 'cancel'),
     ],
   }
+}
+
+/** What can follow when there is nothing left to see of a role. */
+function suggestOtherDialogs(role: RoleId): readonly Suggestion[] {
+  return [
+    { label: compareSentences.labels.compare, payload: comparePayload([role]) },
+    suggestCommand(finderSentences.labels.findRole, 'findRole'),
+  ]
 }
 
 /** The same prompt after wrong tries: first in other words, then as a list to pick from. */

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { compareRolesId, parseCompareState } from './compare-state.ts'
 import { exploreRoleId, parseExploreState } from './explore-state.ts'
 import { findRoleId, parseFindRoleState } from './find-role-state.ts'
 import { RootDialog } from './root-dialog.ts'
@@ -42,6 +43,7 @@ type Parse = (stored: unknown, knowledge: Pick<Knowledge, 'roles'>) => object | 
 const parsers: ReadonlyMap<unknown, Parse> = new Map<unknown, Parse>([
   [exploreRoleId, parseExploreState],
   [findRoleId, parseFindRoleState],
+  [compareRolesId, parseCompareState],
 ])
 
 interface StackItem {

@@ -1,6 +1,7 @@
 import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
 import { type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
+import { CompareRolesDialog } from './compare-roles-dialog.ts'
 import { converse } from './converse.ts'
 import { ExploreRoleDialog } from './explore-role-dialog.ts'
 import { FindRoleDialog } from './find-role-dialog.ts'
@@ -16,6 +17,7 @@ export class RootDialog extends ComponentDialog {
     this.#talk = talk
     this.addDialog(new ExploreRoleDialog(talk))
     this.addDialog(new FindRoleDialog(talk))
+    this.addDialog(new CompareRolesDialog(talk))
   }
 
   protected override async onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {

@@ -90,6 +90,11 @@ export class Turn {
     this.#memory = { ...this.#memory, context }
   }
 
+  /** Keeps a list of roles beside what was said of them: "which of them needs no degree?" */
+  listAlso(listed: readonly RoleId[]): void {
+    this.#memory = { ...this.#memory, context: { ...this.#memory.context, listed } }
+  }
+
   /** Forgets what was talked about, but not that this person was welcomed. */
   forgetContext(): void {
     this.#memory = { ...emptyMemory, isWelcomed: this.#memory.isWelcomed }

@@ -30,7 +30,7 @@ export const sentences = {
 
   // What can be asked
   help: (example: string): string =>
-    `Ask me what a role does, how to get there, what it pays, how its jobs are growing, or how the roles compare. For example: "${example}" You can also say "explore a role", "repeat", "back", "start over", or "stop".`,
+    `Ask me what a role does, how to get there, what it pays, how its jobs are growing, or how the roles compare. For example: "${example}" You can also say "explore a role", "compare roles", "find my role", "back", "repeat", "start over", or "stop".`,
   exampleQuestion: (role: string): string => `How do I become ${role}?`,
 
   // What the document says
@@ -150,7 +150,7 @@ export const sentences = {
   pickOne: (labels: readonly string[]): string =>
     ['Please pick one:', ...labels.map((label, i) => `${i + 1}. ${label}`)].join('\n'),
   allSeen: (roles: string): string =>
-    `That's all the document has on ${roles}. Another role, or are you done?`,
+    `That's what the document has on ${roles}. What next: another role, a comparison, or the role that suits you?`,
   letGo: `Let's leave it there for now. Ask me anything, or say "explore a role" to go on.`,
   exploreDone: (roles: string): string =>
     `That was a look at ${roles}. Ask me anything else whenever you like.`,

@@ -28,7 +28,7 @@ describe('findStackFault', () => {
     [
       'an inner dialog that is gone',
       stackOf('quiz', {}),
-      'expected one of the dialogs exploreRole, findRole, got "quiz"',
+      'expected one of the dialogs exploreRole, findRole, compareRoles, got "quiz"',
     ],
     [
       'a state of an older version',

@@ -1,0 +1,155 @@
+import * as fc from 'fast-check'
+import { type Activity, MemoryStorage, TestAdapter } from 'botbuilder'
+import { describe, expect, it } from 'vitest'
+import { createCareerBot } from '../../src/bot.ts'
+import { createLogger } from '../../src/logger.ts'
+import { loadTalk } from '../support/load-talk.ts'
+
+const talk = loadTalk()
+
+/** What a person may say at any time, be it wise or not. */
+const phrases = `
+  explore a role | compare roles | find my role | compare | explore the clinical educator
+  compare all | echo, pacs | echo and the manager | the first and the third | 1 and 2 | all | both
+  pay | by growth | everything | education | certification | salry | skills | requirements | overview
+  teaching | computers | a bachelor | no degree | skip | not sure | skip the rest | why?
+  clinical educator | pacs | the manager | echocardiographer | another role | other roles
+  what does a PACS admin earn? | who earns the most? | which needs no degree? | and the pay?
+  how do I get back into scanning | can I cancel my certification? | what can I ask?
+  help | back | go bak | change my answer | repeat | start over | cancel | stop | done | never mind
+  forget me | thanks | ok | hello | asdf | pizza | 0 | 1 | 2 | 3 | 5 | 9 | 99 | ? | 👍 | constructor
+`
+  .split(/[|\n]/)
+  .map((phrase) => phrase.trim())
+  .filter((phrase) => phrase !== '')
+
+type Move =
+  | { readonly kind: 'say'; readonly text: string }
+  /** A button of a reply so many turns ago, or its label only, as Teams sends it. */
+  | {
+      readonly kind: 'press'
+      readonly ago: number
+      readonly place: number
+      readonly as: 'value' | 'label'
+    }
+  /** The same button twice in a row. */
+  | { readonly kind: 'pressTwice'; readonly place: number }
+  | { readonly kind: 'restart' }
+
+const press = fc.record({
+  kind: fc.constant('press' as const),
+  ago: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(12) }),
+  place: fc.nat(7),
+  as: fc.constantFrom('value' as const, 'label' as const),
+})
+
+const move: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('say' as const),
+      text: fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom(...phrases) },
+        { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 40 }) },
+      ),
+    }),
+  },
+  { weight: 5, arbitrary: press },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('pressTwice' as const), place: fc.nat(7) }),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
+)
+
+describe('a walk through the dialogs', () => {
+  it('always gets one reply, and always has a way on', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { minLength: 5, maxLength: 40 }), async (moves) => {
+        const conversation = new Conversation()
+        for (const one of moves) await conversation.make(one)
+
+        expect(conversation.faults).toEqual([])
+        expect(await conversation.leaveAndAsk()).toContain('$72,218')
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+type Button = NonNullable<Activity['suggestedActions']>['actions'][number]
+
+/** A person's side of a conversation: she sees replies and their buttons, new and old. */
+class Conversation {
+  readonly #logger = createLogger('silent')
+  readonly #storage = new MemoryStorage()
+  #adapter = this.#start()
+  /** The buttons of each reply, newest first. */
+  #shown: readonly (readonly Button[])[] = []
+
+  readonly #faults: string[] = []
+
+  /** What went wrong so far, for people. */
+  get faults(): readonly string[] {
+    return this.#faults
+  }
+
+  async make(move: Move): Promise<void> {
+    switch (move.kind) {
+      case 'say':
+        return this.#send({ text: move.text })
+      case 'press':
+        return this.#press(this.#shown[move.ago] ?? [], move.place, move.as)
+      case 'pressTwice': {
+        const [buttons = []] = this.#shown
+        await this.#press(buttons, move.place, 'value')
+        return this.#press(buttons, move.place, 'value')
+      }
+      case 'restart':
+        return this.#restart()
+    }
+  }
+
+  /** Whatever is open can be left, and then a question is answered by itself. */
+  async leaveAndAsk(): Promise<string | undefined> {
+    await this.#send({ text: 'cancel' })
+    const [reply] = await this.#exchange({ text: 'What does a PACS administrator earn?' })
+    return reply?.text
+  }
+
+  #start(): TestAdapter {
+    return new TestAdapter(
+      createCareerBot({ ...talk, storage: this.#storage, logger: this.#logger }),
+    )
+  }
+
+  /** A process that starts anew has only what was written. */
+  #restart(): void {
+    this.#adapter = this.#start()
+  }
+
+  async #press(buttons: readonly Button[], place: number, as: 'value' | 'label'): Promise<void> {
+    const button = buttons[place]
+    if (button === undefined) return
+    const value: unknown = button.value
+    await this.#send(as === 'label' ? { text: button.title } : { text: button.title, value })
+  }
+
+  async #send(said: Partial<Activity>): Promise<void> {
+    const [reply, ...more] = await this.#exchange(said)
+    const buttons = reply?.suggestedActions?.actions ?? []
+    const isParting = /^(?:Goodbye|You're welcome)/.test(reply?.text ?? '')
+
+    const text = reply?.text?.trim() ?? ''
+    const told = JSON.stringify(said)
+    if (text === '') this.#faults.push(`no reply to ${told}`)
+    if (more.length > 0) this.#faults.push(`${more.length + 1} replies to ${told}`)
+    if (!isParting && buttons.length === 0) this.#faults.push(`no way on from "${text}"`)
+    this.#shown = [buttons, ...this.#shown]
+  }
+
+  async #exchange(said: Partial<Activity>): Promise<readonly Partial<Activity>[]> {
+    await this.#adapter.receiveActivity({ type: 'message', channelId: 'directline', ...said })
+    return this.#adapter.activeQueue.splice(0)
+  }
+}
