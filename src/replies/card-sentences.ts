@@ -13,7 +13,7 @@ export const cardSentences = {
     `${measure.charAt(0).toUpperCase()}${measure.slice(1)}${period === '' ? '' : ` (${period})`}`,
   broader: 'Each growth figure is for the broader occupation the document names.',
   role: 'Role',
-  notGiven: 'not given',
+  notGiven: 'Not given',
   choices: 'Where to next?',
   choicesHint: 'Pick one, or type your question.',
   done: 'done',

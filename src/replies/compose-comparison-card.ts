@@ -8,23 +8,25 @@ import { sayCardSource } from './say-card-source.ts'
 import { sentences } from './sentences.ts'
 
 /**
- * Roles side by side: a bar chart for each figure, and a table when there is more than one topic
- * or a topic without a figure. Undefined when fewer than two roles can be compared.
+ * Roles side by side, topic by topic: a bar chart for a figure, a table of two columns for
+ * anything else, since a wider one is torn to pieces on a phone. Undefined when fewer than two
+ * roles can be compared.
  */
 export function composeComparisonCard(
   topics: readonly TopicId[],
   roles: readonly RoleId[],
   background: Background,
 ): Card | undefined {
-  const charts = topics.flatMap((topic) => drawBars(topic, roles, background))
-  const isAllInBars = topics.length === 1 && charts.length === 1
-  const table = isAllInBars ? [] : drawTable(topics, roles, background)
-  const [first, ...others] = [...table, ...charts]
+  const [first, ...others] = topics.flatMap((topic): readonly CardBlock[] => {
+    const bars = drawBars(topic, roles, background)
+    return bars.length > 0 ? bars : drawTable(topic, roles, background)
+  })
   if (first === undefined) return undefined
   const places = topics.flatMap((topic) => findPlaces(roles, { topic, facts: [] }, background))
   const labels = topics.map((topic, i) => lowerUnlessFirst(background.topics[topic].label, i))
+  const isOneChart = first.kind === 'bars' && others.length === 0
   return {
-    title: first.kind === 'bars' ? first.chart.title : cardSentences.compared(labels),
+    title: isOneChart ? first.chart.title : cardSentences.compared(labels),
     ...(places.some(isBroader) ? { subtitle: cardSentences.broader } : {}),
     blocks: [first, ...others],
     footnote: sayCardSource(places.map(({ fact }) => fact)),
@@ -58,26 +60,24 @@ function unitOf({ fact: { value } }: Place): string {
 }
 
 function drawTable(
-  topics: readonly TopicId[],
+  topic: TopicId,
   roles: readonly RoleId[],
   background: Background,
 ): readonly CardBlock[] {
-  if (roles.length < 2) return []
   const rows = roles.map((id) => [
     background.roleOf(id)?.shortName ?? '',
-    ...topics.map((topic) => drawCell(id, topic, background)),
+    drawCell(id, topic, background),
   ])
-  if (rows.every(([, ...cells]) => cells.every((cell) => cell === cardSentences.notGiven)))
-    return []
-  const columns = [cardSentences.role, ...topics.map((topic) => background.topics[topic].label)]
-  return [{ kind: 'table', columns, rows }]
+  const isEmpty = rows.every(([, cell]) => cell === cardSentences.notGiven)
+  if (isEmpty || rows.length < 2) return []
+  return [{ kind: 'table', columns: [cardSentences.role, background.topics[topic].label], rows }]
 }
 
 function drawCell(role: RoleId, topic: TopicId, background: Background): string {
   const [place] = findPlaces([role], { topic, facts: [] }, background)
-  return place === undefined
-    ? cardSentences.notGiven
-    : sentences.inPeriod(place.value, periodOf([place]))
+  if (place === undefined) return cardSentences.notGiven
+  const said = sentences.inPeriod(place.value, periodOf([place]))
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
 function isBroader({ fact: { value } }: Place): boolean {

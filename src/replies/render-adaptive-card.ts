@@ -37,9 +37,10 @@ export async function renderAdaptiveCard(
 export function drawTable({ columns, rows }: Omit<CardTable, 'kind'>): CardElement {
   return {
     type: 'Table',
+    spacing: 'Medium',
     firstRowAsHeaders: true,
     showGridLines: false,
-    columns: columns.map((_, i) => ({ width: i === 0 ? 3 : 2 })),
+    columns: columns.map((_, i) => ({ width: i === 0 ? 6 : 5 })),
     rows: [columns, ...rows].map((cells, row) => ({
       type: 'TableRow',
       cells: cells.map((cell) => ({

@@ -43,7 +43,7 @@ describe('renderAdaptiveCard', () => {
   it('draws a table whose first row names its columns', () => {
     const [table] = findAll(body, 'Table')
 
-    expect(table).toMatchObject({ firstRowAsHeaders: true, columns: [{ width: 3 }, { width: 2 }] })
+    expect(table).toMatchObject({ firstRowAsHeaders: true, columns: [{ width: 6 }, { width: 5 }] })
     expect(
       findAll(table, 'TextBlock')
         .map(({ text }) => text)
