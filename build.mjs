@@ -18,6 +18,7 @@ const entryPoints = {
   explain: 'src/channels/terminal/explain.ts',
   bench: 'test/bench/bench.ts',
   'echo-bot': 'test/bench/echo-bot.ts',
+  'load-time': 'test/bench/load-time.ts',
 }
 
 function* walk(folder) {

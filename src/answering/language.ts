@@ -45,14 +45,17 @@ export function createLanguage(
     if (phrases.size < 20_000) phrases.set(text, lemmas)
     return lemmas
   }
-  // Cues and phrasings are mostly single plain words: the long way takes a hundred times as long.
-  const isPlain = (text: string): boolean =>
-    /^[a-z]+$/.test(text) &&
-    !Object.hasOwn(lexicon.textSpeak, text) &&
-    !Object.hasOwn(lexicon.contractions, text)
+  // Cues and names are mostly plain words: the long way takes a hundred times as long.
+  const isPlainWord = (word: string): boolean =>
+    !Object.hasOwn(lexicon.textSpeak, word) && !Object.hasOwn(lexicon.contractions, word)
+  const lemmasOf = (text: string): readonly string[] => {
+    const words = /^[a-z]+(?: [a-z]+)*$/.test(text) ? text.split(' ') : []
+    const isPlain = words.length > 0 && words.every(isPlainWord)
+    return isPlain ? words.map(lemmatize) : normalizeToLemmas(text)
+  }
   return {
     lemmatize,
-    lemmasOf: (text) => (isPlain(text) ? [lemmatize(text)] : normalizeToLemmas(text)),
+    lemmasOf,
     lemmasOfProse: (text) =>
       (
         text

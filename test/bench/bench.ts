@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Bench, describeBar, type Figure, keepsToBar } from './figure.ts'
+import { benchAnswering } from './answering-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTurns } from './turns-bench.ts'
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start: benchStart,
   turns: benchTurns,
   page: benchPage,
+  answering: benchAnswering,
 }
 
 /**

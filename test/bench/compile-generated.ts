@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { compileKnowledge } from '../../knowledge/compile-knowledge.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { parseStatements } from '../../knowledge/statements.ts'
+import { generateSource } from './generate-source.ts'
+
+/** The knowledge of a generated source, by the real compiler; without the thesaurus. */
+export function compileGenerated(roleCount: number): Knowledge {
+  const topics = parse(readFileSync('knowledge/lexicon/topics.yaml', 'utf8')) as Readonly<
+    Record<string, { readonly questions: readonly string[] }>
+  >
+  const { knowledge } = compileKnowledge({
+    file: `${roleCount}-roles.txt`,
+    source: generateSource(roleCount),
+    wording: new Map(),
+    statements: parseStatements(readFileSync('knowledge/lexicon/statements.yaml', 'utf8')),
+    templates: Object.fromEntries(
+      Object.entries(topics).map(([topic, { questions }]) => [topic, questions]),
+    ),
+    inputsHash: '',
+    synonymsOf: () => ({}),
+  })
+  return knowledge
+}
