@@ -59,7 +59,7 @@ describe('createCareerBot', () => {
     const { say } = startConversation('msteams')
 
     const [answer] = await say('tell me about clinical educators')
-    const label = answer?.suggestedActions?.actions[1]?.title ?? ''
+    const label: string = answer?.attachments?.[0]?.content.actions[1].title ?? ''
     const [reply] = await say(label)
 
     expect(label).toBe('Salary')
