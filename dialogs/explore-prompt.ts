@@ -29,7 +29,7 @@ export function explorePrompt(state: ExploreState, background: Background): Prom
         : sentences.chooseTopic(role.plural, labels),
     suggestions: [
       ...left.map((topic) => suggestAsk(background.topics[topic].label, topic, role.id)),
-      suggestCommand(sentences.labels.anotherRole, 'change'),
+      suggestCommand(sentences.labels.anotherRole, 'explore'),
       ...(left.length === 0 ? suggestOtherDialogs(role.id) : []),
       suggestCommand(sentences.labels.done, 'cancel'),
     ],
