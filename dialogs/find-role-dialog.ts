@@ -9,9 +9,11 @@ import { fieldOf } from '../src/replies/field-of.ts'
 import { finderSentences } from '../src/replies/finder-sentences.ts'
 import { joinParagraphs } from '../src/replies/join-paragraphs.ts'
 import { plainReply } from '../src/replies/plain-reply.ts'
+import type { Suggestion } from '../src/replies/reply.ts'
 import { sayPreferences } from '../src/replies/say-preferences.ts'
 import { sayWork } from '../src/replies/say-work.ts'
 import { suggestCommand, suggestRole, suggestStarters } from '../src/replies/suggest.ts'
+import { comparePayload } from './compare-choice.ts'
 import { converse } from './converse.ts'
 import { readFinderChoice } from './find-role-choice.ts'
 import { skipQuestions, takeAnswers } from './find-role-answers.ts'
@@ -171,7 +173,8 @@ export class FindRoleDialog extends Dialog {
     const ranked = this.#rank(state)
     const reply = composeFoundRoles(ranked, state.preferences, this.#talk.background)
     turn.list(ranked.map(({ role }) => role))
-    await turn.say({ ...reply, text: joinParagraphs(before, reply.text) })
+    const suggestions = withComparison(reply.suggestions, ranked)
+    await turn.say({ ...reply, suggestions, text: joinParagraphs(before, reply.text) })
     return Dialog.EndOfTurn
   }
 
@@ -278,6 +281,18 @@ export class FindRoleDialog extends Dialog {
     const { knowledge } = this.#talk.background
     return parseFindRoleState(activeDialog?.state, knowledge) ?? firstFindRoleState
   }
+}
+
+/** Next to exploring the first role, the first two can be compared, if something speaks for both. */
+function withComparison(
+  suggestions: readonly Suggestion[],
+  ranked: readonly RankedRole[],
+): readonly Suggestion[] {
+  const fitting = ranked.filter(({ reasons }) => reasons.length > 0).slice(0, 2)
+  if (fitting.length < 2) return suggestions
+  const payload = comparePayload(fitting.map(({ role }) => role))
+  const compare = { label: finderSentences.labels.compareFirst, payload }
+  return [...suggestions.slice(0, 1), compare, ...suggestions.slice(1)]
 }
 
 function keep({ activeDialog }: DialogContext, state: FindRoleState): void {

@@ -154,7 +154,6 @@ function suggestNext(shown: readonly RankedRole[], { roleOf }: Background): read
   const roles = (isFound ? shown.slice(0, 1) : shown).flatMap(({ role }) => roleOf(role) ?? [])
   return [
     ...roles.map((role) => (isFound ? suggestExplore(role) : suggestRole(role))),
-    ...(isFound ? [suggestCommand(labels.compare, 'compare')] : []),
     suggestCommand(labels.change, 'change'),
     suggestCommand(labels.startOver, 'startOver'),
     suggestCommand(sentences.labels.done, 'cancel'),

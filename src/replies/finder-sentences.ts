@@ -117,7 +117,7 @@ export const finderSentences = {
     notSure: 'Not sure',
     findRole: 'Find my role',
     back: 'Back',
-    compare: 'Compare roles',
+    compareFirst: 'Compare the first two',
     change: 'Change an answer',
     startOver: 'Start over',
     explore: (role: string): string => `Explore ${role}`,

@@ -67,6 +67,26 @@ describe('buttons of the finder', () => {
     expect(reply?.text).toContain('(1 of 3) What would you enjoy')
   })
 
+  it('lead from the result to comparing the first two roles', async () => {
+    const say = startConversation()
+    await say('find my role')
+    await say('teaching')
+    await say('skip')
+    const [result] = await say('pay')
+    const compare = result?.suggestedActions?.actions[1]
+
+    const [reply] = await say({
+      type: 'message',
+      text: compare?.title ?? '',
+      value: compare?.value,
+    })
+
+    expect(compare?.title).toBe('Compare the first two')
+    expect(reply?.text).toContain('clinical educator')
+    expect(reply?.text).toContain('diagnostic imaging manager')
+    expect(reply?.text).not.toContain('PACS')
+  })
+
   it('lead from the result to exploring a role', async () => {
     const say = startConversation()
     await say('find my role')
