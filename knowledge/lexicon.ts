@@ -43,6 +43,7 @@ export const wordClasses = [
   'backPronoun',
   'ownPronoun',
   'everyOne',
+  'eachOne',
   'enough',
   'optional',
   'growing',

@@ -1,4 +1,4 @@
-import type { Fact, FactId, RoleId, Value } from '../../knowledge/knowledge.ts'
+import type { Fact, FactId, RoleId } from '../../knowledge/knowledge.ts'
 import { requirementTopics, sourceTopics, type TopicId } from '../../knowledge/topics.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { findLimit } from './find-limit.ts'
@@ -43,13 +43,14 @@ const nearest: Partial<Record<TopicId, readonly TopicId[]>> = {
  * Topics that ask for a detail which the facts of another topic may give: an hourly wage is the
  * salary of a role that is paid by the hour.
  */
-const details: Partial<Record<TopicId, readonly [TopicId, (value: Value) => boolean]>> = {
-  hourlyPay: ['salary', (value) => value.kind === 'money' && value.per === 'hour'],
-  payRange: ['salary', (value) => value.kind === 'money' && value.low < value.high],
+const details: Partial<Record<TopicId, readonly [TopicId, (fact: Fact) => boolean]>> = {
+  hourlyPay: ['salary', ({ value }) => value?.kind === 'money' && value.per === 'hour'],
+  payRange: ['salary', ({ value }) => value?.kind === 'money' && value.low < value.high],
   experienceYears: [
     'experience',
-    (value) => value.kind === 'experience' && value.years !== undefined,
+    ({ value }) => value?.kind === 'experience' && value.years !== undefined,
   ],
+  examDetails: ['certification', ({ text }) => /\b(?:hours?|minutes?|questions?)\b/i.test(text)],
 }
 
 /** Facts of a role on a topic; `requirements` gathers all that is asked for. */
@@ -61,7 +62,7 @@ export function findFactsOn(
   const detail = details[topic]
   if (detail !== undefined && model.factsOf(role, topic).length === 0) {
     const [other, gives] = detail
-    return model.factsOf(role, other).filter(({ value }) => value !== undefined && gives(value))
+    return model.factsOf(role, other).filter(gives)
   }
   if (topic !== 'requirements') return model.factsOf(role, topic)
   const own = requirementTopics.flatMap((part) => model.factsOf(role, part))

@@ -20,14 +20,14 @@ export function chooseTopics(
   { how, roles: [role] }: ResolvedRoles,
   { ask, reading, context, model }: Topical,
 ): readonly TopicId[] {
-  if (topics.length === 0) return carriedTopics(ask, reading, context, model)
+  const says =
+    ask.content.length > 0 && findByContent(ask, model.allFactsOf(role), model) !== undefined
+  // "could I do that without being a nurse?" asks something new of the same role.
+  const isNew = says && how === 'context'
+  if (topics.length === 0) return isNew ? [] : carriedTopics(ask, reading, context, model)
   // "what is PARCA" wants the fact that names it, not an overview of the role it belongs to.
   const isNaming = topics.every((topic) => topic === 'overview') && how !== 'named'
-  const found =
-    isNaming && ask.content.length > 0
-      ? findByContent(ask, model.allFactsOf(role), model)
-      : undefined
-  return found === undefined ? topics : []
+  return isNaming && says ? [] : topics
 }
 
 /** "which role involves teaching" asks for the described role, not for the list of roles. */
@@ -36,9 +36,9 @@ export function specificTopics(
   { how, roles }: ResolvedRoles,
 ): readonly TopicId[] {
   // Where the base role leads is what the other roles are.
-  const leads = topics.includes('furtherAdvancement') || topics.includes('roles')
-  if (how === 'base' && leads) return ['roles']
   const others = topics.filter((topic) => topic !== 'roles')
+  const leads = topics.includes('roles') && others.length === 0
+  if (how === 'base' && (leads || topics.includes('furtherAdvancement'))) return ['roles']
   const isDescribed =
     how === 'described' || (how === 'named' && roles.length > 0) || how === 'close'
   return others.length > 0 || isDescribed ? others : topics

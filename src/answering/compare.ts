@@ -213,7 +213,7 @@ function byRanking(
   const except = exceptedRoles(ask, model)
   const asksWhich = isOpen && has('versus') && context.roles.length === 0
   const asksForAll =
-    (has('ranking') && named.length !== 1) ||
+    (has('ranking') && named.length !== 1 && resolved.how !== 'described') ||
     asksWhich ||
     asksForSeveral(ask, model) ||
     (isOpen && (ask.topics.includes('roles') || except.length > 0))

@@ -14,7 +14,8 @@ import type { Token } from './token.ts'
 export interface Found {
   readonly tokens: readonly Token[]
   readonly termsAt: readonly (readonly Term[])[]
-  readonly cues: readonly FoundCue[]
+  /** Positions whose words ask for a topic and describe nobody. */
+  readonly spent: ReadonlySet<number>
   readonly mentions: readonly RoleMention[]
   readonly pointers: readonly Pointer[]
   readonly wish: Wish
@@ -31,7 +32,7 @@ export function describeAsks(
     const pointed = pointTo(ask, found, model)
     if (pointed !== undefined) return pointed
     if (namesRole(ask.mentions, model)) return ask
-    const toOthers = setsAside(ask) ? pointTo(inWhole(ask, found), found, model) : undefined
+    const toOthers = setsAside(ask, model) ? pointTo(inWhole(ask, found), found, model) : undefined
     if (toOthers !== undefined) return { ...ask, mentions: toOthers.mentions }
     const described = describe(ask.positions, found, model)
     const borrowed = lent.filter(({ role }) => !found.wish.ruledOut.has(role))
@@ -81,10 +82,9 @@ export function findSpent(cues: readonly FoundCue[]): ReadonlySet<number> {
 /** What names a role describes no other, and what is not wanted describes none. */
 function describe(
   positions: readonly number[],
-  { tokens, termsAt, cues, mentions, wish }: Found,
+  { tokens, termsAt, spent, mentions, wish }: Found,
   { descriptions }: Model,
 ): readonly Described[] {
-  const spent = findSpent(cues)
   const isFree = (at: number): boolean =>
     !spent.has(at) &&
     tokens[at]?.word.endsWith('ly') !== true &&
@@ -139,8 +139,11 @@ function pointTo(ask: Ask, { pointers, wish }: Found, model: Model): Ask | undef
 }
 
 /** Whether an ask compares what is told elsewhere: "torn between two … compare them on pay". */
-function setsAside({ comparisons }: Ask): boolean {
-  return comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
+function setsAside({ comparisons, tokens }: Ask, { language }: Model): boolean {
+  return (
+    comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference') ||
+    tokens.some(({ word }) => language.isOf('eachOne', word))
+  )
 }
 
 function inWhole(ask: Ask, { tokens }: Found): Ask {

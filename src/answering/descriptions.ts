@@ -136,7 +136,8 @@ function describe(
   const figures: readonly string[] = figureTopics
   for (const fact of facts.filter(({ topic }) => !figures.includes(topic))) add(fact.text, 1)
   // A role with thirty nicknames does not say each of their words thirty times.
-  const names = termsOf([role.name, role.shortName, ...role.aliases].join(', '))
+  const words = [role.name, role.shortName, ...role.aliases].flatMap((name) => name.split(' '))
+  const names = termsOf([...new Set(words)].join(' '))
   for (const term of new Set(names.map((name) => name.term))) {
     weights.set(term, (weights.get(term) ?? 0) + 1)
   }

@@ -1,13 +1,22 @@
+import type { Lexicon } from '../../knowledge/lexicon.ts'
+import { oncePer } from '../../knowledge/once-per.ts'
+import { createLanguage } from './language.ts'
 import type { Model } from './model.ts'
 import type { Token } from './token.ts'
 
 /** The level of education that words name ("masters" → "master's degree"), if any. */
 export function askedLevel(
   tokens: readonly Token[],
-  { lexicon, language }: Pick<Model, 'lexicon' | 'language'>,
+  { lexicon }: Pick<Model, 'lexicon'>,
 ): string | undefined {
   const said = ` ${tokens.map(({ lemma }) => lemma).join(' ')} `
-  return Object.entries(lexicon.educationLevels).find(([, names]) =>
-    names.some((name) => said.includes(` ${language.lemmasOf(name).join(' ')} `)),
-  )?.[0]
+  return namesOf(lexicon).find(([, name]) => said.includes(name))?.[0]
 }
+
+/** Every name of a level, between blanks, in the order of the levels. */
+const namesOf = oncePer((lexicon: Lexicon): readonly (readonly [level: string, name: string])[] => {
+  const { lemmasOf } = createLanguage(lexicon)
+  return Object.entries(lexicon.educationLevels).flatMap(([level, names]) =>
+    names.map((name) => [level, ` ${lemmasOf(name).join(' ')} `] as const),
+  )
+})

@@ -4,6 +4,7 @@ import { findCores, type Group, withNeighbors } from './group-clauses.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
 import type { RoleMention } from './role-mentions.ts'
+import { thresholds } from './thresholds.ts'
 import type { Token } from './token.ts'
 
 /** An ask before it is known whose roles it is about. */
@@ -18,7 +19,7 @@ export interface FoundAsk extends Ask {
  */
 export function findAsks(message: Message, model: Model): readonly FoundAsk[] {
   const clauses = findClauses(message, model)
-  const cores = findCores(clauses, message, model)
+  const cores = findCores(clauses, message, model).slice(0, thresholds.mostAsks)
   if (cores.length === 0) return [toAsk({ body: clauses, lent: [] }, message, model)]
   return cores.map((core) => toAsk(withNeighbors(core, clauses, cores), message, model))
 }

@@ -16,6 +16,8 @@ export interface Language {
   readonly isPronoun: (word: string) => boolean
   /** Whether a word does this in a question. */
   readonly isOf: (name: WordClass, word: string | undefined) => boolean
+  /** Whether a word is a small one of another language, and none of English. */
+  readonly isForeignFunctionWord: (word: string) => boolean
   readonly isAuxiliary: (word: string) => boolean
   /** Whether a message goes on with the one before: "and …", "ok, what about …". */
   readonly opensFollowUp: (words: readonly string[]) => boolean
@@ -30,7 +32,7 @@ export function createLanguage(
   lexicon: Lexicon,
   documentWords: ReadonlySet<string> = new Set(),
 ): Language {
-  const { english, irregular, pronouns, auxiliaries, classes, opener } = listsOf(lexicon)
+  const { english, irregular, pronouns, auxiliaries, foreign, classes, opener } = listsOf(lexicon)
   const lemmatize = createLemmatizer(
     (word) => english.has(word) || documentWords.has(word),
     lexicon.irregular,
@@ -67,6 +69,7 @@ export function createLanguage(
     isEnglish: (word) => english.has(word) || irregular.has(word),
     isPronoun: (word) => pronouns.has(word),
     isOf: (name, word) => word !== undefined && classes.get(name)?.has(word) === true,
+    isForeignFunctionWord: (word) => foreign.has(word),
     isAuxiliary: (word) => auxiliaries.has(word),
     opensFollowUp: (words) => opener.test(words.join(' ')),
   }
@@ -78,6 +81,7 @@ const listsOf = oncePer((lexicon: Lexicon) => ({
   irregular: new Map(Object.entries(lexicon.irregular)),
   pronouns: new Set(lexicon.pronouns),
   auxiliaries: new Set(lexicon.auxiliaries),
+  foreign: new Set(lexicon.foreignFunctionWords),
   classes: new Map(wordClasses.map((name) => [name, new Set(lexicon.wordClasses[name])])),
   opener: new RegExp(`^(?:(?:${lexicon.fillers.join('|')}) )*(?:${lexicon.openers.join('|')})\\b`),
 }))

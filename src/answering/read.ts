@@ -43,7 +43,7 @@ export function read(question: string, model: Model): Reading {
     mentions,
     wish,
     cues,
-    asks: describeAsks(asks, { tokens, termsAt, cues, mentions, pointers, wish }, model),
+    asks: describeAsks(asks, { tokens, termsAt, spent, mentions, pointers, wish }, model),
     reference: findReference(tokens, model),
     ...findTalk(tokens, cues, mentions, model),
     asksSomething:
@@ -113,17 +113,11 @@ function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 }
 
 /** Another script, or the small words of another language and none of the document's. */
-function isOtherLanguage(
-  question: string,
-  tokens: readonly Token[],
-  { lexicon, language }: Model,
-): boolean {
+function isOtherLanguage(question: string, tokens: readonly Token[], { language }: Model): boolean {
   const letters = question.match(/\p{L}/gu)?.length ?? 0
   const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (letters > 0 && latin < letters / 2) return true
-  const foreign = tokens.filter(({ raw }) =>
-    lexicon.foreignFunctionWords.includes(raw.toLowerCase()),
-  )
+  const foreign = tokens.filter(({ raw }) => language.isForeignFunctionWord(raw.toLowerCase()))
   const english = tokens.filter(({ raw }) => language.isFunctionWord(raw.toLowerCase()))
   return foreign.length > 1 && foreign.length > english.length
 }

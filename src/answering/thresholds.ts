@@ -6,6 +6,9 @@ export const thresholds = {
   /** Tokens read of one message; the rest is cut, so that time is bounded. */
   longestQuestion: 400,
 
+  /** Things asked for in one message; more would be no answer but a lecture. */
+  mostAsks: 12,
+
   /** Words a `*` of a cue may stand for. More finds longer questions and more false friends. */
   widestGap: 5,
 

@@ -42,7 +42,9 @@ export function reportRun({ sets, outcomes, changes }: Run): string {
     ),
     ...section('Length of replies', tellLengths(outcomes)),
     ...section('Confidence and truth', tellCalibration(outcomes)),
-    ...(changes === undefined ? [] : section('Against the earlier run', tellChanges(changes))),
+    ...(changes === undefined
+      ? []
+      : section('Against the earlier run', tellChanges(changes, kept))),
   ].join('\n')
 }
 
@@ -98,9 +100,12 @@ function tellCalibration(outcomes: readonly Outcome[]): readonly string[] {
   })
 }
 
-function tellChanges({ won, lost, added }: Changes): readonly string[] {
-  const tell = (one: Outcome): string =>
-    `    ${one.set}/${one.row.id} ${one.row.turns.map((turn) => `"${turn}"`).join(' → ')}`
+/** Rows won and lost; of sets that are kept back, ids alone, since whoever reads a row learns it. */
+function tellChanges({ won, lost, added }: Changes, kept: ReadonlySet<string>): readonly string[] {
+  const tell = ({ set, row }: Outcome): string => {
+    const said = row.turns.map((turn) => `"${turn}"`).join(' → ')
+    return `    ${set}/${row.id}${kept.has(set) ? '' : ` ${said}`}`
+  }
   return [
     `won ${won.length}`,
     ...won.map(tell),

@@ -39,7 +39,7 @@ function drawCard(verdict: Compared, background: Background): Card | undefined {
       return withoutFootnote(composeComparisonCard([topic], considered, background))
     case 'highest':
     case 'lowest':
-      return isOfAll(considered, topic, background)
+      return comparison.rank === 1 && isOfAll(considered, topic, background)
         ? composeComparisonCard([topic], considered, background)
         : undefined
     case 'above':

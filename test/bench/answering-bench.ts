@@ -24,7 +24,7 @@ const questionFiles = ['sonography', 'sonography-2', 'sonography-3'].map(
   (name) => `test/questions/${name}.jsonl`,
 )
 const generatedSizes = [40, 400, 4_000]
-/** Training nlp.js takes minutes from 400 roles on. */
+/** Training nlp.js takes minutes from 400 roles on: it is left out there. */
 const mostTrained = 40
 /** How long an engine is asked before it is measured, and then measured, in milliseconds. */
 const [warmUpMs, measuredMs] = [1_000, 3_000]
@@ -102,6 +102,11 @@ async function measureAll(where: string, setting: Setting): Promise<Measured> {
       },
       { name: `Fuse, ${where}, p50`, value: fuse.p50, unit: 'ms' },
       { name: `MiniSearch, ${where}, p50`, value: mini.p50, unit: 'ms' },
+      {
+        name: `own, ${where}, p99 of quickest tries`,
+        value: own.quickestP99,
+        unit: 'ms',
+      },
       ...(trains
         ? [
             {
@@ -118,29 +123,40 @@ async function measureAll(where: string, setting: Setting): Promise<Measured> {
 interface Times {
   readonly p50: number
   readonly p99: number
+  /** The same of the quickest try of each question: what is left is no work of the machine's. */
+  readonly quickestP99: number
 }
 
 /** Asks the questions in turn, again and again, first without a clock. */
 async function measure(engine: Engine, questions: readonly Question[]): Promise<Times> {
   await askUntil(performance.now() + warmUpMs, engine, questions)
-  const times = await askUntil(performance.now() + measuredMs, engine, questions)
-  const sorted = times.toSorted((a, b) => a - b)
-  return { p50: median(sorted), p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0 }
+  const tries = await askUntil(performance.now() + measuredMs, engine, questions)
+  const all = tries.flat()
+  const quickest = tries.map((times) => Math.min(...times))
+  return { p50: median(all), p99: percentile(all, 0.99), quickestP99: percentile(quickest, 0.99) }
 }
 
+function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
+}
+
+/** The times of each question that was reached, in milliseconds. */
 async function askUntil(
   end: number,
   engine: Engine,
   questions: readonly Question[],
-): Promise<readonly number[]> {
-  const times: number[] = []
-  while (performance.now() < end) {
-    const question = questions[times.length % questions.length]
+): Promise<readonly (readonly number[])[]> {
+  const times: number[][] = []
+  for (let asked = 0; performance.now() < end; asked++) {
+    const at = asked % questions.length
+    const question = questions[at]
     if (question === undefined) break
     const start = performance.now()
     const answer = engine(question)
     if (answer instanceof Promise) await answer
-    times.push(performance.now() - start)
+    const took = performance.now() - start
+    if (asked < questions.length) times.push([took])
+    else times[at]?.push(took)
   }
   return times
 }
@@ -191,11 +207,11 @@ function loadFigures(): readonly Figure[] {
   ]
 }
 
-/** The time of the input that takes longest, the median of some tries each. */
+/** The time of the input that takes longest, each with its quickest try. */
 function slowest(own: Engine): number {
   const times = strangeInputs().map((text) =>
-    median(
-      Array.from({ length: 5 }, () => {
+    Math.min(
+      ...Array.from({ length: 5 }, () => {
         const start = performance.now()
         own({ text, opens: true })
         return performance.now() - start

@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 function print(figure: Figure): void {
   const { name, value, unit, bar } = figure
-  const shown = `${name.padEnd(32)} ${formatted(value).padStart(10)} ${unit.padEnd(10)}`
+  const shown = `${name.padEnd(44)} ${formatted(value).padStart(10)} ${unit.padEnd(10)}`
   const verdict = keepsToBar(figure) ? 'kept' : 'MISSED'
   console.log(bar === undefined ? shown : `${shown} ${describeBar(bar)} ${verdict}`)
 }

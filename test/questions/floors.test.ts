@@ -9,8 +9,11 @@ const names = [
   'sonography',
   'sonography-2',
   'sonography-3',
+  'sonography-4',
   'career-advancement-for-dental-assistants',
   'where-a-warehouse-associate-can-go',
+  'career-advancement-for-paralegals',
+  'next-steps-for-medical-coders',
 ]
 
 interface Evaluated extends QuestionSet {
