@@ -46,6 +46,7 @@ export const wordClasses = [
   'eachOne',
   'enough',
   'optional',
+  'needing',
   'growing',
   'shrinking',
   'aiming',

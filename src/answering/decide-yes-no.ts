@@ -18,10 +18,17 @@ const doings: readonly TopicId[] = ['duties', 'specialties', 'skills', 'knowledg
 
 /** Yes or no, where the facts decide it; nothing where they only bear on it. */
 export function decideYesNo(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
-  if (!ask.wantsYesNo || namesSeveral(ask, model)) return {}
+  if (!ask.wantsYesNo || namesSeveral(ask, model) || asksMore(ask)) return {}
   return says('optional', ask, model)
     ? turnRound(decidePlainly(ask, topic, facts, model))
     : decidePlainly(ask, topic, facts, model)
+}
+
+/** "can I do the master's online" is no question of whether it takes one. */
+function asksMore({ topics }: Ask): boolean {
+  const decided: readonly TopicId[] = [...needs, ...doings, 'requirements', 'outlook', 'overview']
+  const isDemand = topics.some((topic) => needs.includes(topic))
+  return isDemand && !topics.every((topic) => decided.includes(topic))
 }
 
 /** "the educator or the manager" wants one of them, not a yes. */
@@ -45,8 +52,10 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
     return ask.foreign.length > 0 ? {} : decideLevel(level, facts, ask, model)
   if (topic === 'outlook') return decideGrowth(ask, facts, model)
   if (needs.includes(topic) && ask.topics.length === 1) {
-    // "does PARCA certify echocardiographers": the wrong body makes it no yes.
-    return coversContent(ask, facts, model) ? { yesNo: 'yes' } : {}
+    // "does PARCA certify echocardiographers": the wrong body makes it no yes, and "is the exam hard"
+    // asks for more than that there is one.
+    const asks = says('needing', ask, model) || says('optional', ask, model)
+    return asks && coversContent(ask, facts, model) ? { yesNo: 'yes' } : {}
   }
   return doings.includes(topic) && coversAll(ask, facts, model) ? { yesNo: 'yes' } : {}
 }

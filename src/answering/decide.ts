@@ -63,6 +63,7 @@ function roleOf({ mentions }: Reading): { role?: RoleId } {
 
 function decideAsk(of: Topical): readonly Verdict[] {
   const { ask, reading, context, model } = of
+  if (comparesWithOther(of)) return [offTopic(reading)]
   const comparisons = compare(ask, reading, context, model)
   if (comparisons.length > 0) return comparisons
   const asWhole = compareAsWhole(ask, model)
@@ -75,6 +76,13 @@ function decideAsk(of: Topical): readonly Verdict[] {
   const specific = specificTopics(topics, resolved)
   if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]
   return [...aboutSource, ...decideFor(resolved, specific, of)]
+}
+
+/** "paid more than a software engineer": half an answer would be none. */
+function comparesWithOther({ ask, reading }: Topical): boolean {
+  const kinds: readonly string[] = ['above', 'below', 'versus', 'difference']
+  const compares = ask.comparisons.some(({ kind }) => kinds.includes(kind))
+  return reading.occupation !== undefined && compares && ask.mentions.length === 1
 }
 
 /**

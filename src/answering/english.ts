@@ -23,8 +23,8 @@ export const englishOf = oncePer((lexicon: Lexicon): English => {
   const cues = [...listCues(lexicon)]
   const words = lexiconWords(lexicon, cues)
   const { lemmasOf, lemmatize } = createLanguage(lexicon, words)
-  // A hobby is no word of careers, although wishes speak of it.
-  const ofCareers = cues.filter(([{ kind }]) => kind !== 'wish')
+  // Neither a hobby nor an MRI is a word of careers, although people speak of them here.
+  const ofCareers = cues.filter(([{ kind }]) => kind !== 'wish' && kind !== 'medicalAdvice')
   const careerWords = new Set(ofCareers.flatMap(([, cue]) => wordsOf(cue).map(lemmatize)))
   return {
     words,

@@ -79,6 +79,8 @@ const details: Partial<Record<TopicId, readonly TopicId[]>> = {
   experienceYears: ['duration', 'experience'],
   hourlyPay: ['salary'],
   payRange: ['salary'],
+  payByPlace: ['salary'],
+  payByYear: ['salary'],
   examDetails: ['certification'],
 }
 

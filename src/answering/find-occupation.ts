@@ -39,8 +39,10 @@ export function findRefused(
 
 /** "become a doctor": the word is the document's, but as what somebody wants to be it is foreign. */
 function isAimedAt(at: number, tokens: readonly Token[], model: Model): boolean {
-  if (!/^an?$/.test(tokens[at - 1]?.word ?? '')) return false
-  if (!model.language.isOf('aiming', tokens[at - 2]?.lemma)) return false
+  // An adjective or a noun may stand between: "than a software engineer".
+  const article = [at - 1, at - 2].find((i) => /^an?$/.test(tokens[i]?.word ?? ''))
+  if (article === undefined) return false
+  if (!model.language.isOf('aiming', tokens[article - 1]?.lemma)) return false
   const [terms] = model.terms.ofQuestion([tokens[at]?.lemma ?? ''])
   const [best] = model.descriptions.findRoles([terms ?? []])
   return (best?.score ?? 0) < thresholds.description

@@ -61,12 +61,14 @@ export function read(question: string, model: Model): Reading {
  * imaging manager, but "pay manager" is about one.
  */
 function isOwnWord(at: number, role: RoleId, tokens: readonly Token[], model: Model): boolean {
-  const { language, descriptions, lexicon } = model
+  const { language, descriptions, lexicon, occupations } = model
   const token = tokens[at]
   if (token === undefined || tokens[at + 1]?.sentence !== token.sentence) return true
   if (token.amount !== undefined || token.word.endsWith('ly')) return true
   // "echocardiographer" is one whatever stands before it; "manager" may be anybody's.
-  if (!language.isEnglish(tokens[at + 1]?.word ?? '')) return true
+  const noun = tokens[at + 1]
+  const isAnybody = language.isEnglish(noun?.word ?? '') || occupations.has(noun?.lemma ?? '')
+  if (!isAnybody) return true
   if (language.isFunctionWord(token.lemma) || language.isFunctionWord(token.word)) return true
   return descriptions.speaksOf(role, token.lemma) || lexicon.askWords.includes(token.lemma)
 }
