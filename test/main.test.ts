@@ -2,28 +2,16 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Child, startChild } from './support/child-process.ts'
+import { describe, expect, it } from 'vitest'
 import { postMessage } from './support/post-message.ts'
-import { type TemporaryFolder, temporaryFolder } from './support/temporary-folder.ts'
-
-let folder: TemporaryFolder
-let child: Child
+import { useProcess } from './support/use-process.ts'
 
 /** The program as `npm start` runs it. */
 describe('main', { timeout: 60_000 }, () => {
-  beforeEach(async () => {
-    folder = await temporaryFolder()
-  })
-
-  afterEach(async () => {
-    child.kill('SIGKILL')
-    await child.exited
-    await folder.remove()
-  })
+  const { start, folder } = useProcess('src/main.ts')
 
   it('serves the bot, says where and for whom, and stops in peace', async () => {
-    await start({ PORT: '0' })
+    const child = await start({ PORT: '0' })
     const [, url = ''] = await child.sees(/"the chat is at (http:\/\/127\.0\.0\.1:\d+),/)
     await child.sees(/no MicrosoftAppId is set: .* Emulator on this machine/)
     const { texts } = await postMessage(url, { text: 'how do I become a PACS administrator' })
@@ -39,7 +27,7 @@ describe('main', { timeout: 60_000 }, () => {
   })
 
   it('ends with 1 and all faults of its settings, before listening', async () => {
-    await start({ PORT: 'x', LOG_LEVEL: 'loud' })
+    const child = await start({ PORT: 'x', LOG_LEVEL: 'loud' })
 
     expect(await child.exited).toEqual({ code: 1, signal: null })
     expect(child.output()).toMatch(/^The bot cannot start .*PORT: .*LOG_LEVEL: /s)
@@ -50,7 +38,7 @@ describe('main', { timeout: 60_000 }, () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
-    await start({ PORT: String(port) })
+    const child = await start({ PORT: String(port) })
 
     expect(await child.exited).toEqual({ code: 1, signal: null })
     expect(child.output()).toContain(`port "${port}", but got EADDRINUSE`)
@@ -58,26 +46,22 @@ describe('main', { timeout: 60_000 }, () => {
   })
 
   it('ends with 1 and the remedy when there is no knowledge', async () => {
-    await start({ PORT: '0', KNOWLEDGE: join(folder.path, 'nothing.json') })
+    const child = await start({ PORT: '0', KNOWLEDGE: join(folder(), 'nothing.json') })
 
     expect(await child.exited).toEqual({ code: 1, signal: null })
     expect(child.output()).toContain('npm run knowledge:build')
   })
 
   it('ends with 1 and the folder when its state cannot be opened', async () => {
-    await start({ PORT: '0', STATE_DIR: '/dev/null/state' })
+    const child = await start({ PORT: '0', STATE_DIR: '/dev/null/state' })
 
     expect(await child.exited).toEqual({ code: 1, signal: null })
     expect(child.output()).toContain('"/dev/null/state"')
   })
 
   it('warns when it answers other machines without knowing whom', async () => {
-    await start({ PORT: '0', HOST: '0.0.0.0' })
+    const child = await start({ PORT: '0', HOST: '0.0.0.0' })
 
     expect(await child.sees(/set it, or HOST to 127\.0\.0\.1/)).toHaveLength(1)
   })
 })
-
-async function start(env: Record<string, string>): Promise<void> {
-  child = await startChild('src/main.ts', { STATE_DIR: folder.path, ...env })
-}

@@ -1,24 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Child, startChild } from '../support/child-process.ts'
+import { describe, expect, it } from 'vitest'
 import { DirectLineClient } from '../support/direct-line-client.ts'
 import { newToken } from '../support/new-token.ts'
 import { postMessage } from '../support/post-message.ts'
-import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
-
-let folder: TemporaryFolder
-let child: Child
+import { useProcess } from '../support/use-process.ts'
 
 /** A process ends itself in peace only on SIGTERM; SIGKILL gives it no time for anything. */
 describe('state after kill -9', { timeout: 60_000 }, () => {
-  beforeEach(async () => {
-    folder = await temporaryFolder()
-  })
+  const { start, child, killAtOnce } = useProcess('test/support/counting-server.ts')
 
-  afterEach(async () => {
-    child.kill('SIGKILL')
-    await child.exited
-    await folder.remove()
-  })
+  async function serve(): Promise<string> {
+    const [, url = ''] = await (await start()).sees(/listening at (\S+)/)
+    return url
+  }
 
   it('holds what every answered turn has saved', async () => {
     const first = await serve()
@@ -39,7 +32,12 @@ describe('state after kill -9', { timeout: 60_000 }, () => {
     before.end()
     await killAtOnce()
 
-    const after = await resume(token, before.conversationId)
+    const after = new DirectLineClient({
+      url: await serve(),
+      token,
+      conversationId: before.conversationId,
+      watermark: '0',
+    })
     await after.hear('message 1')
     const newId = await after.say('again')
     await after.hear('message 2')
@@ -53,7 +51,7 @@ describe('state after kill -9', { timeout: 60_000 }, () => {
     const first = await serve()
     await postMessage(first)
     const lost = postMessage(first, { text: 'wait' }).catch((error: unknown) => error)
-    await child.sees(/turn waits/)
+    await child().sees(/turn waits/)
     await killAtOnce()
     const second = await serve()
 
@@ -61,18 +59,3 @@ describe('state after kill -9', { timeout: 60_000 }, () => {
     expect((await postMessage(second)).texts).toEqual(['message 2'])
   })
 })
-
-async function serve(): Promise<string> {
-  child = await startChild('test/support/counting-server.ts', { STATE_DIR: folder.path })
-  const [, url = ''] = await child.sees(/listening at (\S+)/)
-  return url
-}
-
-async function killAtOnce(): Promise<void> {
-  child.kill('SIGKILL')
-  expect(await child.exited).toEqual({ code: null, signal: 'SIGKILL' })
-}
-
-async function resume(token: string, conversationId: string): Promise<DirectLineClient> {
-  return new DirectLineClient({ url: await serve(), token, conversationId, watermark: '0' })
-}
