@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { type BuildFiles, buildFromFiles } from './build-from-files.ts'
 import { type Fault, KnowledgeError } from './knowledge-error.ts'
 import { reportOn } from './report.ts'
+import { runProgram } from './run-program.ts'
 
 const folder = 'knowledge'
 
@@ -76,11 +77,7 @@ function checkBuilt(built: readonly BuiltFile[]): void {
 }
 
 if (process.argv[1]?.endsWith('build-knowledge.js') === true) {
-  try {
+  await runProgram(() => {
     console.log(runBuild(process.argv.slice(2)))
-  } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
+  })
 }

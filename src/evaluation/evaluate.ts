@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { KnowledgeError } from '../../knowledge/knowledge-error.ts'
 import { loadLexicon } from '../../knowledge/lexicon.ts'
-import { QuestionSetError } from '../errors.ts'
+import { runProgram } from '../../knowledge/run-program.ts'
 import { evaluateSet } from './evaluate-set.ts'
 import { loadQuestionSets } from './load-question-sets.ts'
 import { reportRun } from './report-run.ts'
@@ -42,12 +41,7 @@ function write(file: string, text: string): void {
 }
 
 if (process.argv[1]?.endsWith('evaluate.js') === true) {
-  try {
+  await runProgram(() => {
     console.log(runEvaluation(process.argv.slice(2), process.env))
-  } catch (error) {
-    // A fault that a person can act on is told in its own words.
-    if (!(error instanceof QuestionSetError || error instanceof KnowledgeError)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Bench, describeBar, type Figure, keepsToBar } from './figure.ts'
+import { runProgram } from '../../knowledge/run-program.ts'
 import { benchAnswering } from './answering-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchStart } from './start-bench.ts'
@@ -24,6 +25,13 @@ async function main(args: readonly string[]): Promise<void> {
     options: { json: { type: 'string' } },
     allowPositionals: true,
   })
+  const unknown = positionals.filter((name) => !Object.hasOwn(benches, name))
+  if (unknown.length > 0) {
+    const names = Object.keys(benches).join(', ')
+    console.error(`Expected benches out of ${names}, got "${unknown.join(', ')}".`)
+    process.exitCode = 1
+    return
+  }
   const figures: Figure[] = []
   for (const [name, bench] of Object.entries(benches)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue
@@ -54,4 +62,4 @@ function toJson(figures: readonly Figure[]): string {
   return `${JSON.stringify(rows, null, 2)}\n`
 }
 
-await main(process.argv.slice(2))
+await runProgram(async () => main(process.argv.slice(2)))

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { runProgram } from '../../../knowledge/run-program.ts'
 import { answerOnce } from './answer-once.ts'
 import { loadBotParts } from './load-bot-parts.ts'
 import { wrap } from './wrap.ts'
@@ -6,16 +7,17 @@ import { wrap } from './wrap.ts'
 /** Wider lines are hard to read, whatever the terminal could show. */
 const widest = 88
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
-})
-const question = positionals.join(' ').trim()
-
-if (question === '') {
-  console.error('Expected a question, got none. For instance: npm run ask -- "what does it pay"')
-  process.exitCode = 1
-} else {
+await runProgram(() => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  })
+  const question = positionals.join(' ').trim()
+  if (question === '') {
+    console.error('Expected a question, got none. For instance: npm run ask -- "what does it pay"')
+    process.exitCode = 1
+    return
+  }
   const answer = answerOnce(question, loadBotParts(process.env))
   console.log(values.json ? JSON.stringify(answer, null, 2) : wrap(answer.text, widest))
-}
+})

@@ -1,4 +1,5 @@
 import { MemoryStorage } from 'botbuilder'
+import { runProgram } from '../../../knowledge/run-program.ts'
 import { createCareerBot } from '../../bot.ts'
 import { sentences } from '../../replies/sentences.ts'
 import { createLogger } from '../../logger.ts'
@@ -8,16 +9,18 @@ import { runChat } from './run-chat.ts'
 /** Wider lines are hard to read, whatever the terminal could show. */
 const widest = 88
 
-const { stdin, stdout } = process
-const bot = createCareerBot({
-  ...loadBotParts(process.env),
-  storage: new MemoryStorage(),
-  logger: createLogger('silent'),
-})
-await runChat({
-  bot,
-  input: stdin,
-  output: stdout,
-  width: Math.min(stdout.columns ?? widest, widest),
-  apology: sentences.turnFailed,
+await runProgram(async () => {
+  const { stdin, stdout } = process
+  const bot = createCareerBot({
+    ...loadBotParts(process.env),
+    storage: new MemoryStorage(),
+    logger: createLogger('silent'),
+  })
+  await runChat({
+    bot,
+    input: stdin,
+    output: stdout,
+    width: Math.min(stdout.columns ?? widest, widest),
+    apology: sentences.turnFailed,
+  })
 })

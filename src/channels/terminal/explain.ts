@@ -1,12 +1,14 @@
+import { runProgram } from '../../../knowledge/run-program.ts'
 import { explainTurns } from './explain-turns.ts'
 import { loadBotParts } from './load-bot-parts.ts'
 
-const turns = process.argv.slice(2).filter((turn) => turn.trim() !== '')
-const [first, ...followUps] = turns
-
-if (first === undefined) {
-  console.error('Expected a question, got none. For instance: npm run explain -- "pacs pay"')
-  process.exitCode = 1
-} else {
+await runProgram(() => {
+  const turns = process.argv.slice(2).filter((turn) => turn.trim() !== '')
+  const [first, ...followUps] = turns
+  if (first === undefined) {
+    console.error('Expected a question, got none. For instance: npm run explain -- "pacs pay"')
+    process.exitCode = 1
+    return
+  }
   console.log(explainTurns([first, ...followUps], loadBotParts(process.env).answering))
-}
+})
