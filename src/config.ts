@@ -22,6 +22,14 @@ export interface Config {
   readonly port: number
   /** Where clients reach the server, without a path; nothing to take it from their requests. */
   readonly publicUrl: string | undefined
+  /** Sites, besides our own, that may show the chat in a frame and call Direct Line. */
+  readonly allowedOrigins: readonly string[]
+  /** How many proxies before the server are believed who sends a request. */
+  readonly trustedProxies: number
+  /** What one address, and one conversation, may do in a minute; 0 for no limit. */
+  readonly limits: { readonly perAddress: number; readonly perConversation: number }
+  /** Conversations nobody spoke in for so long are deleted; 0 keeps them. */
+  readonly retentionDays: number
   readonly stateFolder: string
   readonly knowledgeFile: string
   readonly logLevel: LogLevel
@@ -30,6 +38,8 @@ export interface Config {
     /** Nothing to use one that is kept with the state. */
     readonly signingKey: string | undefined
     readonly tokenLifeSeconds: number
+    /** Azure's Direct Line instead of our own; nothing to use our own. */
+    readonly azure: { readonly secret: string; readonly url: string } | undefined
   }
 }
 
@@ -47,6 +57,13 @@ export function parseConfig(env: Environment): Config {
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', 0, 65_535) ?? 3978,
     publicUrl: reader.origin('PUBLIC_URL'),
+    allowedOrigins: reader.origins('ALLOWED_ORIGINS'),
+    trustedProxies: reader.integer('TRUSTED_PROXIES', 0, 10) ?? 0,
+    limits: {
+      perAddress: reader.integer('REQUESTS_PER_MINUTE', 0, 1_000_000) ?? 1_200,
+      perConversation: reader.integer('MESSAGES_PER_MINUTE', 0, 1_000_000) ?? 240,
+    },
+    retentionDays: reader.integer('RETENTION_DAYS', 0, 36_500) ?? 30,
     stateFolder: reader.text('STATE_DIR') ?? 'data/state',
     knowledgeFile: reader.text('KNOWLEDGE') ?? 'knowledge/knowledge.json',
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
@@ -54,10 +71,21 @@ export function parseConfig(env: Environment): Config {
     directLine: {
       signingKey: reader.secret('DIRECT_LINE_SIGNING_KEY', 32),
       tokenLifeSeconds: 60 * (reader.integer('DIRECT_LINE_TOKEN_MINUTES', 1, 24 * 60) ?? 60),
+      azure: readAzure(reader),
     },
   }
   reader.throwFaults()
   return config
+}
+
+function readAzure(reader: Reader): Config['directLine']['azure'] {
+  const secret = reader.secret('DIRECT_LINE_SECRET', 16)
+  const url = reader.origin('DIRECT_LINE_URL') ?? 'https://directline.botframework.com'
+  if (secret === undefined) return undefined
+  if (reader.text('MicrosoftAppId') === undefined) {
+    reader.fault('MicrosoftAppId', 'the app id of the bot DIRECT_LINE_SECRET is for', undefined)
+  }
+  return { secret, url }
 }
 
 function readIdentity(reader: Reader): BotIdentity {
@@ -114,11 +142,20 @@ class Reader {
 
   origin(name: string): string | undefined {
     const text = this.text(name)
-    if (text === undefined) return undefined
+    return text === undefined ? undefined : this.#origin(name, text)
+  }
+
+  #origin(name: string, text: string): string | undefined {
     const url = URL.canParse(text) ? new URL(text) : undefined
     const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
     if (url !== undefined && isWeb && url.pathname === '/') return url.origin
     return this.fault(name, 'an address such as https://bot.example.org, without a path', text)
+  }
+
+  /** Any number of origins, with commas between. */
+  origins(name: string): readonly string[] {
+    const parts = (this.text(name) ?? '').split(',').map((part) => part.trim())
+    return parts.filter((part) => part !== '').flatMap((part) => this.#origin(name, part) ?? [])
   }
 
   /** Its value never goes into a message. */

@@ -18,6 +18,8 @@ export interface Refusal {
   readonly status: number
   /** For programs, in PascalCase as Bot Framework writes its own: `TokenExpired`. */
   readonly reason: string
+  /** When it is worth to try again. */
+  readonly retryAfterSeconds?: number
 }
 
 /** A request that is not served; status, reason and message go to whoever sent it. */

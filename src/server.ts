@@ -8,6 +8,7 @@ import {
   type Server as RestifyServer,
 } from 'restify'
 import { ListenError, RequestError } from './errors.ts'
+import { clientAddress } from './http/client-address.ts'
 import { readJsonBody } from './http/read-json-body.ts'
 import type { HttpResponse, Route } from './http/route.ts'
 import type { Logger } from './logger.ts'
@@ -17,6 +18,8 @@ export interface ServerOptions {
   readonly routes: readonly Route[]
   /** Takes connections that ask to become a WebSocket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** How many proxies stand before the server and tell in a header who asks; 0 by default. */
+  readonly trustedProxies?: number
   readonly logger: Logger
 }
 
@@ -38,7 +41,8 @@ export interface Server {
 const requestTimeoutMs = 30_000
 
 /** Creates the HTTP server: routes on restify, with every answer of one form. */
-export function createServer({ routes, upgrade, logger }: ServerOptions): Server {
+export function createServer(options: ServerOptions): Server {
+  const { routes, upgrade } = options
   const restify = createRestifyServer({ name: '', maxParamLength: 200 })
   const http = restify.server
   const running = new Set<Promise<void>>()
@@ -68,7 +72,7 @@ export function createServer({ routes, upgrade, logger }: ServerOptions): Server
   }
 
   async function answer(route: Route, request: Request, response: Response): Promise<void> {
-    const answer = await respond(route, request, logger)
+    const answer = await respond(route, request, options)
     if (isClosing) response.setHeader('connection', 'close')
     send(response, answer)
   }
@@ -76,10 +80,15 @@ export function createServer({ routes, upgrade, logger }: ServerOptions): Server
 
 const verbs = { GET: 'get', HEAD: 'head', POST: 'post' } as const
 
-async function respond(route: Route, request: Request, logger: Logger): Promise<Sendable> {
+async function respond(
+  route: Route,
+  request: Request,
+  { trustedProxies = 0, logger }: ServerOptions,
+): Promise<Sendable> {
   try {
     const response = await route.handle({
       headers: request.headers,
+      address: clientAddress(request, trustedProxies),
       params: request.params,
       query: new URLSearchParams(request.getQuery()),
       isEncrypted: request.isSecure(),
@@ -94,8 +103,11 @@ async function respond(route: Route, request: Request, logger: Logger): Promise<
 }
 
 /** The form of Bot Framework's own refusals. */
-function refusal({ refusal: { status, reason }, message }: RequestError): HttpResponse {
-  return { status, body: { error: { code: reason, message } } }
+function refusal({ refusal, message }: RequestError): HttpResponse {
+  const { status, reason, retryAfterSeconds } = refusal
+  const body = { error: { code: reason, message } }
+  if (retryAfterSeconds === undefined) return { status, body }
+  return { status, body, headers: { 'retry-after': String(retryAfterSeconds) } }
 }
 
 /** What went wrong inside stays inside. */

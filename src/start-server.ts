@@ -2,6 +2,7 @@ import { BotServiceAdapter } from './adapter-bot-service.ts'
 import { type AdapterOptions, type BotLogic, LocalAdapter } from './adapter-local.ts'
 import { DirectLine } from './channels/direct-line/direct-line.ts'
 import { Feed } from './channels/direct-line/feed.ts'
+import { Gate } from './channels/direct-line/gate.ts'
 import { createDirectLineRoutes } from './channels/direct-line/routes.ts'
 import { StreamServer } from './channels/direct-line/stream-server.ts'
 import { Tokens } from './channels/direct-line/tokens.ts'
@@ -10,7 +11,7 @@ import { createAuthentication } from './connector/create-authentication.ts'
 import { createHealthRoute, type HealthOptions } from './http/health-route.ts'
 import { createMessagesRoute } from './http/messages-route.ts'
 import type { Route } from './http/route.ts'
-import { loadStaticFiles } from './http/static-files.ts'
+import { loadStaticFiles, type PagePolicy } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 import { createServer, type Server } from './server.ts'
 import type { State } from './state/open-state.ts'
@@ -22,7 +23,15 @@ import { TurnOrder } from './turn-order.ts'
 export interface StartOptions {
   readonly config: Pick<
     Config,
-    'host' | 'port' | 'publicUrl' | 'stateFolder' | 'identity' | 'directLine'
+    | 'host'
+    | 'port'
+    | 'publicUrl'
+    | 'allowedOrigins'
+    | 'trustedProxies'
+    | 'limits'
+    | 'stateFolder'
+    | 'identity'
+    | 'directLine'
   >
   readonly logic: BotLogic
   readonly state: State
@@ -62,19 +71,27 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   const feed = new Feed(state.transcripts)
   const directLine = createDirectLine(options, feed, { turnOrder, onTurnError })
-  const streams = new StreamServer({ feed, tokens })
+  const gate = new Gate(config)
+  const streams = new StreamServer({ feed, tokens, gate })
   const server = createServer({
     routes: [
       createHealthRoute(options.health),
       messagesRoute(options, { turnOrder, onTurnError }),
-      ...createDirectLineRoutes({ directLine, feed, tokens, publicUrl: config.publicUrl }),
-      ...(await loadStaticFiles(options.pageFolder)),
+      ...createDirectLineRoutes({ directLine, feed, tokens, gate, publicUrl: config.publicUrl }),
+      ...(await loadStaticFiles(options.pageFolder, pagePolicy(config))),
     ],
     upgrade: streams.upgrade,
+    trustedProxies: config.trustedProxies,
     logger: logger.child({ part: 'server' }),
   })
   const url = await server.listen(config.host, config.port)
   return { url, stop: async () => stop({ server, streams, directLine, turnOrder }) }
+}
+
+/** Azure's streams are at the same host as its other calls. */
+function pagePolicy({ allowedOrigins, directLine: { azure } }: StartOptions['config']): PagePolicy {
+  const connectOrigins = azure === undefined ? [] : [azure.url, azure.url.replace(/^http/, 'ws')]
+  return { frameOrigins: allowedOrigins, connectOrigins }
 }
 
 function createDirectLine(

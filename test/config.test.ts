@@ -10,11 +10,15 @@ describe('parseConfig', () => {
       host: '127.0.0.1',
       port: 3978,
       publicUrl: undefined,
+      allowedOrigins: [],
+      trustedProxies: 0,
+      limits: { perAddress: 1_200, perConversation: 240 },
+      retentionDays: 30,
       stateFolder: 'data/state',
       knowledgeFile: 'knowledge/knowledge.json',
       logLevel: 'info',
       identity: { kind: 'anonymous' },
-      directLine: { signingKey: undefined, tokenLifeSeconds: 3_600 },
+      directLine: { signingKey: undefined, tokenLifeSeconds: 3_600, azure: undefined },
     })
   })
 

@@ -3,6 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 /** A request as routes see it: parsed, and free of the library that received it. */
 export interface HttpRequest {
   readonly headers: IncomingHttpHeaders
+  /** Who sends it: an IP address, or the network of an IPv6 address. */
+  readonly address: string
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   /** True when the connection itself is encrypted; a proxy tells it in a header instead. */

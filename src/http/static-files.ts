@@ -21,25 +21,36 @@ const contentTypes: Readonly<Record<string, string>> = {
  * inserts such and fills it by script. Pictures of other hosts stay out, so that no text can make
  * a browser call them.
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "frame-ancestors 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+function contentSecurityPolicy({ frameOrigins, connectOrigins }: PagePolicy): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "img-src 'self' data: blob:",
+    ["connect-src 'self'", ...connectOrigins].join(' '),
+    ["frame-ancestors 'self'", ...frameOrigins].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
 
 const securityHeaders = {
-  'content-security-policy': contentSecurityPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }
+
+/** Whom the page has to do with, besides its own server. */
+export interface PagePolicy {
+  /** Sites whose pages may show it in a frame. */
+  readonly frameOrigins: readonly string[]
+  /** Where it may send requests to. */
+  readonly connectOrigins: readonly string[]
+}
+
+const onlyOwn: PagePolicy = { frameOrigins: [], connectOrigins: [] }
 
 /** Compressed twins, best first. */
 const encodings = [
@@ -52,13 +63,16 @@ const encodings = [
  * are sent to who accepts them. All is read now, so that a request costs no disk and a path cannot
  * lead out of the folder. Without the folder `/` says what to run.
  */
-export async function loadStaticFiles(folder: string): Promise<readonly Route[]> {
+export async function loadStaticFiles(
+  folder: string,
+  policy: PagePolicy = onlyOwn,
+): Promise<readonly Route[]> {
   const files = await readFiles(folder)
   if (!files.has('index.html')) return forBoth('/', () => notBuilt)
   return [...files.keys()]
     .filter((name) => !encodings.some(({ suffix }) => name.endsWith(suffix)))
     .flatMap((name) => {
-      const respond = responder(name, files)
+      const respond = responder(name, files, policy)
       return forBoth(name === 'index.html' ? '/' : `/${name}`, respond)
     })
 }
@@ -85,11 +99,16 @@ const notBuilt: HttpResponse = {
   body: Buffer.from('The chat page is not built. Run "npm start" in the project, then reload.\n'),
 }
 
-function responder(name: string, files: ReadonlyMap<string, Buffer>): Route['handle'] {
+function responder(
+  name: string,
+  files: ReadonlyMap<string, Buffer>,
+  policy: PagePolicy,
+): Route['handle'] {
   const plain = files.get(name) ?? Buffer.alloc(0)
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   const headers = {
     ...securityHeaders,
+    'content-security-policy': contentSecurityPolicy(policy),
     'cache-control': cacheControl(name),
     'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
     etag,

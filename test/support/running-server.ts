@@ -70,9 +70,16 @@ const defaultConfig: StartOptions['config'] = {
   host: '127.0.0.1',
   port: 0,
   publicUrl: undefined,
+  allowedOrigins: [],
+  trustedProxies: 0,
+  limits: { perAddress: 0, perConversation: 0 },
   stateFolder: '',
   identity: { kind: 'anonymous' },
-  directLine: { signingKey: 'a key for tests only, 32 characters', tokenLifeSeconds: 3_600 },
+  directLine: {
+    signingKey: 'a key for tests only, 32 characters',
+    tokenLifeSeconds: 3_600,
+    azure: undefined,
+  },
 }
 
 /** Greets who joins and repeats what is said. */

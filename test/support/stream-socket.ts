@@ -12,8 +12,9 @@ export class StreamSocket {
   readonly sets: ActivitySet[] = []
   readonly socket: WebSocket
 
-  constructor(url: string) {
-    this.socket = new WebSocket(url)
+  /** A browser tells the `origin` of its page; other programs need not. */
+  constructor(url: string, origin?: string) {
+    this.socket = new WebSocket(url, origin === undefined ? {} : { origin })
     this.socket.on('message', (data: Buffer) => {
       this.sets.push(JSON.parse(data.toString()) as ActivitySet)
     })

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse, Route } from '../../http/route.ts'
 import { authorize, authorizeRefresh } from './authorize.ts'
 import type { DirectLine } from './direct-line.ts'
 import type { Feed } from './feed.ts'
+import type { Gate } from './gate.ts'
 import { parseClientActivity } from './parse-client-activity.ts'
 import { streamUrl } from './stream-url.ts'
 import type { Grant, Tokens } from './tokens.ts'
@@ -13,12 +14,23 @@ export interface DirectLineRoutesOptions {
   readonly directLine: DirectLine
   readonly feed: Feed
   readonly tokens: Tokens
+  readonly gate: Gate
   /** Where clients reach the server; taken from each request when it is not known. */
   readonly publicUrl: string | undefined
 }
 
 /** Creates the routes of the Direct Line 3.0 protocol, as far as Web Chat and its like use it. */
 export function createDirectLineRoutes(options: DirectLineRoutesOptions): readonly Route[] {
+  return routesOf(options).map((route) => ({
+    ...route,
+    handle: (request) => {
+      options.gate.admit(request)
+      return route.handle(request)
+    },
+  }))
+}
+
+function routesOf(options: DirectLineRoutesOptions): readonly Route[] {
   return [
     { method: 'POST', path: '/v3/directline/tokens/generate', handle: () => generate(options) },
     {
@@ -110,6 +122,7 @@ function read(options: DirectLineRoutesOptions, request: HttpRequest): HttpRespo
 
 async function post(options: DirectLineRoutesOptions, request: HttpRequest): Promise<HttpResponse> {
   const grant = authorizeFor(options, request)
+  options.gate.admitMessage(grant.conversationId)
   const activity = parseClientActivity(await request.readJson())
   return { status: 200, body: await options.directLine.post(grant, activity) }
 }

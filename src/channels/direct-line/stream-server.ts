@@ -4,12 +4,14 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { RequestError } from '../../errors.ts'
 import { authorizeToken } from './authorize.ts'
 import type { Feed } from './feed.ts'
+import type { Gate } from './gate.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What streams are made of. */
 export interface StreamServerOptions {
   readonly feed: Feed
   readonly tokens: Tokens
+  readonly gate: Gate
 }
 
 /** Proxies drop what is silent for a minute. */
@@ -61,7 +63,8 @@ export class StreamServer {
     for (const client of this.#sockets.clients) client.terminate()
   }
 
-  #admit({ url = '' }: IncomingMessage): { conversationId: string; watermark: string } {
+  #admit({ url = '', headers }: IncomingMessage): { conversationId: string; watermark: string } {
+    this.#options.gate.admitOrigin(headers)
     const { pathname, searchParams } = new URL(url, 'http://localhost')
     const { conversationId } = authorizeToken(
       this.#options.tokens,

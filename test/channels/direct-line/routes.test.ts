@@ -12,7 +12,7 @@ let requests: DirectLineRequests
 describe('createDirectLineRoutes', () => {
   beforeEach(async () => {
     server = await startEchoServer({
-      config: { directLine: { signingKey, tokenLifeSeconds: hour } },
+      config: { directLine: { signingKey, tokenLifeSeconds: hour, azure: undefined } },
     })
     requests = new DirectLineRequests(server.url)
   })

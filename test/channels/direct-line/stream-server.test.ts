@@ -18,7 +18,7 @@ describe('StreamServer', () => {
     logic = echo
     server = await startEchoServer({
       logic: async (context) => logic(context),
-      config: { directLine: { signingKey, tokenLifeSeconds: 3_600 } },
+      config: { directLine: { signingKey, tokenLifeSeconds: 3_600, azure: undefined } },
     })
     requests = new DirectLineRequests(server.url)
     begun = await requests.begin()
