@@ -53,6 +53,15 @@ export class ChatWindow {
     await this.saying(answer).waitFor()
   }
 
+  /** Presses a suggestion and waits for a message of the bot with `answer` in it. */
+  async press(label: string, answer: string): Promise<void> {
+    const said = await this.bubbles.count()
+    await this.suggestions.filter({ hasText: new RegExp(`^${escape(label)}$`) }).click()
+    // The person's own bubble comes first; the label may be words of the answer.
+    await this.bubbles.nth(said + 1).waitFor()
+    await this.saying(answer).waitFor()
+  }
+
   /** Presses "Start over" and waits for the clean conversation. */
   async startOver(): Promise<void> {
     const before = await this.bubbles.first().elementHandle()
