@@ -13,6 +13,8 @@ interface English {
   /** Every word of the lexicon, so that none is taken for a typing error. */
   readonly words: ReadonlySet<string>
   readonly findCues: FindCues<Label>
+  /** Finds words that stand for one thing, by the number of their group. */
+  readonly findConcepts: FindCues<number>
   /** Words of the lexicon's cues: about careers, whatever the document. */
   readonly isCareerWord: (lemma: string) => boolean
   readonly occupations: ReadonlySet<string>
@@ -29,6 +31,10 @@ export const englishOf = oncePer((lexicon: Lexicon): English => {
   return {
     words,
     findCues: createCueFinder(cues, lemmasOf),
+    findConcepts: createCueFinder(
+      lexicon.concepts.flatMap((group, id) => group.map((word) => [id, word] as const)),
+      lemmasOf,
+    ),
     isCareerWord: (lemma) => careerWords.has(lemma),
     occupations: new Set(lexicon.occupations),
   }

@@ -1,8 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
-import { createCueFinder } from './cues.ts'
-import { createLanguage, type Language } from './language.ts'
-import { oncePer } from '../../knowledge/once-per.ts'
+import { englishOf } from './english.ts'
+import type { Language } from './language.ts'
 import { thresholds } from './thresholds.ts'
 
 /** A word of a text in one of the forms it can be found by: itself, a synonym, a concept. */
@@ -26,7 +25,7 @@ export function createTermReader(
   lexicon: Lexicon,
   language: Language,
 ): TermReader {
-  const findConcepts = conceptFinderOf(lexicon)
+  const { findConcepts } = englishOf(lexicon)
   const meaning = invert(knowledge.synonyms, language)
 
   const conceptsAt = (lemmas: readonly string[]): ReadonlyMap<number, ReadonlySet<string>> => {
@@ -63,14 +62,6 @@ export function createTermReader(
     },
   }
 }
-
-/** Finds the concepts of the lexicon, by number, in a row of lemmas; shared by all documents. */
-const conceptFinderOf = oncePer((lexicon: Lexicon) =>
-  createCueFinder(
-    lexicon.concepts.flatMap((group, id) => group.map((word) => [id, word] as const)),
-    createLanguage(lexicon).lemmasOf,
-  ),
-)
 
 /** Synonym → the document's words it stands for. Function words stand for too much. */
 function invert(
