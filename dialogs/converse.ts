@@ -64,8 +64,10 @@ async function obey(command: Command, conversing: Conversing): Promise<DialogTur
       return open(findRoleId, dialogs)
     case 'cancel':
       return leave(dialogs, talk, command)
-    case 'startOver':
     case 'forgetMe':
+      await turn.forgetPerson()
+      return leave(dialogs, talk, command)
+    case 'startOver':
       turn.forgetContext()
       return leave(dialogs, talk, command)
   }

@@ -16,6 +16,8 @@ export interface TurnStart {
   readonly memory: Memory
   readonly talk: Talk
   readonly send: (reply: Reply) => Promise<void>
+  /** Forgets what is kept of the conversation outside of the memory. */
+  readonly forget?: () => Promise<void>
 }
 
 /** What a message is taken for: its verdicts, and what is to be remembered of them. */
@@ -93,6 +95,12 @@ export class Turn {
   /** Keeps a list of roles beside what was said of them: "which of them needs no degree?" */
   listAlso(listed: readonly RoleId[]): void {
     this.#memory = { ...this.#memory, context: { ...this.#memory.context, listed } }
+  }
+
+  /** Forgets all that is kept of this person, at her wish. */
+  async forgetPerson(): Promise<void> {
+    this.forgetContext()
+    await this.#start.forget?.()
   }
 
   /** Forgets what was talked about, but not that this person was welcomed. */

@@ -24,6 +24,8 @@ export interface CareerBotOptions {
   readonly answering: Answerer
   /** Keeps conversations from turn to turn. */
   readonly storage: Storage
+  /** Forgets what is kept of a conversation elsewhere, when the person wishes it. */
+  readonly forget?: (context: TurnContext) => Promise<void>
   readonly logger: Pick<Logger, 'warn'>
 }
 
@@ -38,7 +40,7 @@ export type CareerBot = (context: TurnContext) => Promise<void>
  * await adapter.process(request, response, bot)
  */
 export function createCareerBot(options: CareerBotOptions): CareerBot {
-  const { knowledge, lexicon, answering, storage, logger } = options
+  const { knowledge, lexicon, answering, storage, forget, logger } = options
   const background = createBackground(knowledge, lexicon)
   const talk = { answering, background }
   const root = new RootDialog(talk)
@@ -48,7 +50,13 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
   const answer = async (context: TurnContext, message: Message): Promise<void> => {
     const opened = await conversation.open(context)
     const send = createSend(context, opened, knowledge)
-    const turn = new Turn({ message, memory: opened.memory, talk, send })
+    const turn = new Turn({
+      message,
+      memory: opened.memory,
+      talk,
+      send,
+      forget: async () => forget?.(context),
+    })
     setTurn(context, turn)
     await runDialogs(context)
     await conversation.save(context, turn.memory)

@@ -13,7 +13,8 @@ import { CareerBotError } from './errors.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { sentences } from './replies/sentences.ts'
 import { type RunningServer, startServer } from './start-server.ts'
-import { openState, type State } from './state/open-state.ts'
+import { openState } from './state/open-state.ts'
+import { startRetention } from './state/retention.ts'
 
 /**
  * Starts the bot with the settings of an environment; resolves once it listens.
@@ -37,16 +38,21 @@ async function main(env: Environment): Promise<void> {
       answering,
       storage: state.storage,
       logger: logger.child({ part: 'bot' }),
+      forget: async ({ activity }) => state.transcripts.clear(activity.conversation.id),
     }),
     apology: sentences.turnFailed,
     health: { version: packageJson.version, knowledge: describeKnowledge(knowledge) },
     pageFolder: pathOf('dist/web'),
   })
   announce(config, server, logger)
+  const stopRetention = startRetention(state, {
+    days: config.retentionDays,
+    logger: logger.child({ part: 'state' }),
+  })
   // Whoever is first must not wait for it.
   setImmediate(() => answering.answer(''))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(signal, server, state, logger))
+    process.once(signal, () => void stop(signal, [server.stop, stopRetention, state.close], logger))
   }
 }
 
@@ -86,13 +92,11 @@ function announce({ identity, host }: Config, { url }: RunningServer, logger: Lo
 
 async function stop(
   signal: string,
-  server: RunningServer,
-  state: State,
+  steps: readonly (() => Promise<void>)[],
   logger: Logger,
 ): Promise<void> {
   logger.info({ signal }, 'stopping once the running turns have ended')
-  await server.stop()
-  await state.close()
+  for (const step of steps) await step()
   process.exit(0)
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Storage, StoreItems } from 'botbuilder'
 import type { Database, RootDatabase } from 'lmdb'
 import { StateConflictError } from '../errors.ts'
@@ -21,8 +21,8 @@ interface Change {
  */
 export class LmdbStorage implements Storage {
   readonly #items: Database<string, string>
-  /** Never used twice for a key, so that a deleted and rewritten item does not pass for the old. */
-  #version = randomInt(2 ** 47)
+  /** The last one given; see {@link versionAt}. */
+  #version = 0
 
   constructor(root: RootDatabase) {
     this.#items = root.openDB({ name: 'state', encoding: 'string', useVersions: true })
@@ -58,6 +58,26 @@ export class LmdbStorage implements Storage {
     })
   }
 
+  /**
+   * Deletes items that were last written before a time (milliseconds since 1970), at most `limit` of
+   * them. Gives how many these were.
+   */
+  async deleteIdle(before: number, limit: number): Promise<number> {
+    const isIdle = (version: number | undefined): boolean => (version ?? 0) < versionAt(before)
+    const idle: string[] = []
+    for (const { key, version } of this.#items.getRange({ versions: true })) {
+      if (isIdle(version)) idle.push(key)
+      if (idle.length === limit) break
+    }
+    await this.#items.transaction(() => {
+      for (const place of idle) {
+        // It may have been written again since it was found.
+        if (isIdle(this.#items.getEntry(place)?.version)) this.#items.removeSync(place)
+      }
+    })
+    return idle.length
+  }
+
   /** An eTag of an item that is gone is no conflict: MemoryStorage sets this example. */
   #isStale({ place, expectedVersion }: Change): boolean {
     if (expectedVersion === undefined) return false
@@ -67,10 +87,21 @@ export class LmdbStorage implements Storage {
 
   #put(changes: readonly Change[]): void {
     for (const { place, json } of changes) {
-      this.#version += 1
+      this.#version = Math.max(this.#version + 1, versionAt(Date.now()))
       this.#items.putSync(place, json, this.#version)
     }
   }
+}
+
+/** Versions within one millisecond; with them a version stays a whole number beyond the year 2200. */
+const versionsPerMs = 1_024
+
+/**
+ * The first version of a millisecond: versions tell when an item was written, and none is used twice
+ * for a key, so that a deleted and rewritten item does not pass for the old.
+ */
+function versionAt(time: number): number {
+  return time * versionsPerMs
 }
 
 function changeOf(key: string, { eTag, ...item }: StoreItems): Change {

@@ -7,10 +7,20 @@ import { LmdbStorage } from './lmdb-storage.ts'
 import { LmdbTranscripts } from './lmdb-transcripts.ts'
 import type { Transcripts } from './transcripts.ts'
 
+/** How much was deleted. */
+export interface Deleted {
+  /** Of Direct Line, with what was said in them. */
+  readonly conversations: number
+  /** What the bot kept of conversations on any channel. */
+  readonly memories: number
+}
+
 /** Everything the bot remembers. */
 export interface State {
   readonly storage: Storage
   readonly transcripts: Transcripts
+  /** Deletes what nobody came back to since a time (milliseconds since 1970). */
+  readonly deleteIdle: (before: number) => Promise<Deleted>
   /** Resolves when all is on the disk; nothing may be read or written any more. */
   readonly close: () => Promise<void>
 }
@@ -22,13 +32,30 @@ export interface State {
  */
 export function openState(folder: string): State {
   const root = openRoot(folder)
+  const storage = new LmdbStorage(root)
+  const transcripts = new LmdbTranscripts(root)
   return {
-    storage: new LmdbStorage(root),
-    transcripts: new LmdbTranscripts(root),
+    storage,
+    transcripts,
+    deleteIdle: async (before) => ({
+      conversations: await deleteAll(async (limit) => transcripts.deleteIdle(before, limit)),
+      memories: await deleteAll(async (limit) => storage.deleteIdle(before, limit)),
+    }),
     close: async () => {
       await root.flushed
       await root.close()
     },
+  }
+}
+
+/** Little by little, so that turns get in between. */
+async function deleteAll(deleteSome: (limit: number) => Promise<number>): Promise<number> {
+  const limit = 500
+  let sum = 0
+  for (;;) {
+    const count = await deleteSome(limit)
+    sum += count
+    if (count < limit) return sum
   }
 }
 

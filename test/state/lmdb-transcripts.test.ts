@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openState, type State } from '../../src/state/open-state.ts'
 import type { Transcripts } from '../../src/state/transcripts.ts'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
@@ -27,8 +27,9 @@ describe('LmdbTranscripts', () => {
     const opened = await transcripts.open('c', 'dl_u')
     await transcripts.append('c', () => ({ text: 'a' }))
 
-    expect(opened).toEqual({ userId: 'dl_u', isWelcomed: false, last: 0 })
-    expect(await transcripts.open('c', 'dl_other')).toEqual({ ...opened, last: 1 })
+    const fresh = { userId: 'dl_u', isWelcomed: false, last: 0, changedAt: expect.any(Number) }
+    expect(opened).toEqual(fresh)
+    expect(await transcripts.open('c', 'dl_other')).toEqual({ ...fresh, last: 1 })
   })
 
   it('numbers activities without a gap, however many come at once', async () => {
@@ -82,6 +83,61 @@ describe('LmdbTranscripts', () => {
     expect(transcripts.findActivity('d', 'x')).toBeUndefined()
   })
 
+  it('finds an activity by the id its client gave it', async () => {
+    const activity = { id: 'x', channelData: { clientActivityID: 'mine' } }
+    await transcripts.append('c', () => activity)
+    await append(3)
+
+    expect(transcripts.findSent('c', 'mine')).toEqual({ number: 1, activity })
+    expect(transcripts.findSent('c', 'yours')).toBeUndefined()
+    expect(transcripts.findSent('d', 'mine')).toBeUndefined()
+  })
+
+  it('knows what was replied to', async () => {
+    await transcripts.append('c', () => ({ id: 'y', replyToId: 'x' }))
+
+    expect([transcripts.hasReply('c', 'x'), transcripts.hasReply('c', 'y')]).toEqual([true, false])
+  })
+
+  it('notes once that a turn runs again', async () => {
+    await append(2)
+    const noted = [await transcripts.markRerun('c', 1), await transcripts.markRerun('c', 1)]
+
+    expect(noted).toEqual([true, false])
+    expect(await transcripts.markRerun('c', 2)).toBe(true)
+  })
+
+  it('clears what was said in one conversation, which goes on', async () => {
+    await append(3)
+    await transcripts.append('d', () => ({ text: 'other' }))
+    await transcripts.clear('c')
+
+    expect(texts(0, 100)).toEqual([])
+    expect(transcripts.readAfter('d', 0, 100)).toHaveLength(1)
+    expect(await transcripts.append('c', () => ({ text: 'a' }))).toBe(4)
+  })
+
+  it('deletes conversations that nobody visited since a time, with what was said', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 })
+    await append(2)
+    vi.setSystemTime(2_000)
+    await transcripts.append('d', () => ({ text: 'newer' }))
+    const deleted = await transcripts.deleteIdle(2_000, 10)
+    vi.useRealTimers()
+
+    expect(deleted).toBe(1)
+    expect([transcripts.find('c'), texts(0, 100)]).toEqual([undefined, []])
+    expect(transcripts.readAfter('d', 0, 100)).toHaveLength(1)
+  })
+
+  it('deletes no more conversations at once than it is told', async () => {
+    for (const id of ['a', 'b', 'c']) await transcripts.open(id, 'dl_u')
+    const tomorrow = Date.now() + 86_400_000
+
+    expect(await transcripts.deleteIdle(tomorrow, 2)).toBe(2)
+    expect(await transcripts.deleteIdle(tomorrow, 2)).toBe(1)
+  })
+
   it('stores nothing when an activity cannot be written', async () => {
     const circular: Record<string, unknown> = {}
     circular['value'] = circular
@@ -97,7 +153,7 @@ describe('LmdbTranscripts', () => {
     await state.close()
     await openAgain()
 
-    expect(transcripts.find('c')).toEqual({ userId: 'dl_u', isWelcomed: true, last: 2 })
+    expect(transcripts.find('c')).toMatchObject({ userId: 'dl_u', isWelcomed: true, last: 2 })
     expect(texts(0, 100)).toEqual(['1', '2'])
   })
 })

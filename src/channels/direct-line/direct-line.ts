@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ActivityTypes, Channels, type Activity, type ChannelAccount } from 'botbuilder'
 import type { BotLogic, LocalAdapter } from '../../adapter-local.ts'
 import type { Logger } from '../../logger.ts'
+import { AnsweredActivities } from '../../state/answered-activities.ts'
 import type { Conversation, Transcripts } from '../../state/transcripts.ts'
 import type { Feed } from './feed.ts'
 import type { ClientActivity } from './parse-client-activity.ts'
@@ -21,10 +22,21 @@ const bot: ChannelAccount = { id: 'career-bot', name: 'Career guide', role: 'bot
 /** Nothing is ever sent there: the adapter hands everything to the feed. */
 const serviceUrl = 'urn:career-bot:direct-line'
 
+/** So many of the last activities are looked through for what a crash left without an answer. */
+const longestBacklog = 20
+
+/** What an activity that was posted is known by. */
+interface Posted {
+  readonly id: string
+}
+
 /** Conversations of people on Direct Line with the bot in this process. */
 export class DirectLine {
   readonly #options: DirectLineOptions
   readonly #welcomes = new Map<string, Promise<void>>()
+  readonly #posts = new AnsweredActivities<Posted>()
+  /** Turns of what was said earlier were ended, or cut off, with the process before this one. */
+  readonly #startedAt = Date.now()
 
   constructor(options: DirectLineOptions) {
     this.#options = options
@@ -35,7 +47,10 @@ export class DirectLine {
     return this.#options.transcripts.open(conversationId, userId)
   }
 
-  /** Tells the bot that the person is there, once per conversation. Never rejects. */
+  /**
+   * Tells the bot that the person is there, once per conversation, and has it answer what a crash
+   * left without an answer. Never rejects.
+   */
   async welcome(grant: Grant): Promise<void> {
     const { conversationId } = grant
     if (this.#welcomes.has(conversationId)) return
@@ -45,8 +60,21 @@ export class DirectLine {
     this.#welcomes.delete(conversationId)
   }
 
-  /** Runs the turn of what a person says; resolves when the bot has answered. */
-  async post(grant: Grant, said: ClientActivity): Promise<{ readonly id: string }> {
+  /**
+   * Runs the turn of what a person says; resolves when the bot has answered. Clients that got no
+   * answer send the same again, with the same id of their own: it is said once.
+   */
+  async post(grant: Grant, said: ClientActivity): Promise<Posted> {
+    const clientId: unknown = said.channelData?.clientActivityID
+    if (typeof clientId !== 'string' || clientId === '') return this.#say(grant, said)
+    const { conversationId } = grant
+    return this.#posts.once(`${conversationId}/${clientId}`, async () => {
+      const sent = this.#options.transcripts.findSent(conversationId, clientId)
+      return sent === undefined ? this.#say(grant, said) : this.#sayAgain(grant, sent.activity)
+    })
+  }
+
+  async #say(grant: Grant, said: ClientActivity): Promise<Posted> {
     await this.open(grant)
     const { senderName, ...rest } = said
     const activity = { ...rest, ...addressed(grant, senderName), id: randomUUID() }
@@ -54,6 +82,13 @@ export class DirectLine {
     if (said.type !== 'typing') await this.#options.feed.add(grant.conversationId, activity)
     await this.#runTurn(activity)
     return { id: activity.id }
+  }
+
+  /** Whether it was answered before the process that took it ended, only the transcript knows. */
+  async #sayAgain({ conversationId }: Grant, { id = '', ...sent }: Partial<Activity>) {
+    const { transcripts } = this.#options
+    if (!transcripts.hasReply(conversationId, id)) await this.#runTurn({ ...sent, id })
+    return { id }
   }
 
   /** Resolves once every welcome that was begun is over. */
@@ -64,7 +99,9 @@ export class DirectLine {
   async #welcome(grant: Grant): Promise<void> {
     const { transcripts, logger } = this.#options
     try {
-      if (transcripts.find(grant.conversationId)?.isWelcomed === true) return
+      if (transcripts.find(grant.conversationId)?.isWelcomed === true) {
+        return await this.#answerBacklog(grant)
+      }
       await this.#runTurn(joining(grant))
       await transcripts.markWelcomed(grant.conversationId)
     } catch (error) {
@@ -72,11 +109,31 @@ export class DirectLine {
     }
   }
 
+  /** Each message gets one more chance: if it was the one the bot died of, it would die again. */
+  async #answerBacklog({ conversationId }: Grant): Promise<void> {
+    const { transcripts, logger } = this.#options
+    const recent = transcripts.readAfter(conversationId, 0, longestBacklog)
+    const answered = new Set(recent.map(({ activity }) => activity.replyToId))
+    const rerun = transcripts.find(conversationId)?.rerun ?? 0
+    for (const { number, activity } of recent) {
+      if (number <= rerun || answered.has(activity.id) || !this.#isCutOff(activity)) continue
+      if (!(await transcripts.markRerun(conversationId, number))) continue
+      logger.warn({ turnId: activity.id }, 'turn runs again that ended with its process')
+      await this.#runTurn(activity)
+    }
+  }
+
+  #isCutOff({ type, from, timestamp }: Partial<Activity>): boolean {
+    if (type !== ActivityTypes.Message || from?.role !== 'user') return false
+    return new Date(timestamp ?? 0).getTime() < this.#startedAt
+  }
+
   async #runTurn(activity: Partial<Activity>): Promise<void> {
     const { adapter, logic } = this.#options
     // The SDK's type demands fields that no channel sends; the ones it reads are there. It changes
     // what it gets, and that must not reach the transcript.
-    await adapter.receive(structuredClone(activity) as Activity, logic)
+    const timestamp = new Date(activity.timestamp ?? Date.now())
+    await adapter.receive(structuredClone({ ...activity, timestamp }) as Activity, logic)
   }
 }
 

@@ -124,9 +124,9 @@ function withPlace(activity: Partial<Activity>, place: unknown): Partial<Activit
   return { ...activity, channelData: { ...activity.channelData, [sequenceIdKey]: place } }
 }
 
-/** "Typing" that is shown again later would look as if it were now. */
+/** "Typing" shown again later would look as if it were now; an event, such as a thumb, shows nothing. */
 function isWorthKeeping({ type }: Partial<Activity>): boolean {
-  return type !== ActivityTypes.Typing
+  return type !== ActivityTypes.Typing && type !== ActivityTypes.Event
 }
 
 /** One that is ahead comes from a time before the transcript was lost. */
