@@ -2,7 +2,6 @@ import type { RoleId } from '../knowledge/knowledge.ts'
 import type { TopicId } from '../knowledge/topics.ts'
 import type { Background } from '../src/replies/background.ts'
 import { compareSentences } from '../src/replies/compare-sentences.ts'
-import { finderSentences } from '../src/replies/finder-sentences.ts'
 import type { Suggestion } from '../src/replies/reply.ts'
 import { sentences } from '../src/replies/sentences.ts'
 import {
@@ -40,7 +39,7 @@ export function explorePrompt(state: ExploreState, background: Background): Prom
 function suggestOtherDialogs(role: RoleId): readonly Suggestion[] {
   return [
     { label: compareSentences.labels.compare, payload: comparePayload([role]) },
-    suggestCommand(finderSentences.labels.findRole, 'findRole'),
+    suggestCommand(sentences.labels.findRole, 'findRole'),
   ]
 }
 

@@ -7,6 +7,7 @@ import { composeWhy } from '../src/replies/compose-why.ts'
 import { countWord } from '../src/replies/count-word.ts'
 import { fieldOf } from '../src/replies/field-of.ts'
 import { finderSentences } from '../src/replies/finder-sentences.ts'
+import { sentences } from '../src/replies/sentences.ts'
 import { joinParagraphs } from '../src/replies/join-paragraphs.ts'
 import { plainReply } from '../src/replies/plain-reply.ts'
 import type { Suggestion } from '../src/replies/reply.ts'
@@ -224,7 +225,7 @@ export class FindRoleDialog extends Dialog {
   }
 
   async #letGo(dialogs: DialogContext): Promise<DialogTurnResult> {
-    const again = suggestCommand(finderSentences.labels.findRole, 'findRole')
+    const again = suggestCommand(sentences.labels.findRole, 'findRole')
     const suggestions = [again, ...suggestStarters(this.#talk.background)]
     await turnOf(dialogs.context).say(plainReply(finderSentences.letGo, suggestions))
     return dialogs.endDialog()

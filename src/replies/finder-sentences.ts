@@ -115,7 +115,6 @@ export const finderSentences = {
   // Labels of buttons
   labels: {
     notSure: 'Not sure',
-    findRole: 'Find my role',
     back: 'Back',
     compareFirst: 'Compare the first two',
     change: 'Change an answer',

@@ -179,8 +179,8 @@ export const sentences = {
   labels: {
     whichRoles: 'Which roles are there?',
     bestPaid: 'Who earns the most?',
-    fastestGrowing: 'Who grows fastest?',
-    explore: 'Explore a role',
+    compare: 'Compare roles',
+    findRole: 'Find my role',
     help: 'What can I ask?',
     anotherRole: 'Another role',
     done: 'Done',

@@ -67,8 +67,8 @@ export function suggestStarters({ base, factsOn }: Background): readonly Suggest
   return [
     ...(hasRoles ? [suggestAsk(labels.whichRoles, 'roles')] : []),
     suggestAsk(labels.bestPaid, 'salary'),
-    suggestAsk(labels.fastestGrowing, 'outlook'),
-    suggestCommand(labels.explore, 'explore'),
+    suggestCommand(labels.compare, 'compare'),
+    suggestCommand(labels.findRole, 'findRole'),
   ]
 }
 
