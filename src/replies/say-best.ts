@@ -15,7 +15,11 @@ export function sayBest(
   const figure = first === undefined ? '' : sentences.inPeriod(first.value, periodOf([first]))
   const text = sentences.best(
     places.map(({ name }) => name),
-    { measure, superlative: sentences.superlative(comparison.rank, comparison.by), figure },
+    {
+      measure,
+      superlative: sentences.superlative(comparison.rank, comparison.by, ofThese),
+      figure,
+    },
     ofThese,
   )
   return { kind: 'prose', statements: [stateOf(text, places), ...sayCaveat(places)] }

@@ -41,8 +41,11 @@ export const sentences = {
     `(The document${when === '' ? '' : `, from ${when},`} names no source for its pay figures.)`,
 
   // Roles side by side
-  superlative: (rank: number, by: 'highest' | 'lowest'): string =>
-    `${['', 'second-', 'third-', 'fourth-', 'fifth-'][rank - 1] ?? ''}${by}`,
+  superlative: (rank: number, by: 'highest' | 'lowest', ofThese?: number): string =>
+    // Of two, none is the highest.
+    ofThese === 2 && rank === 1
+      ? { highest: 'higher', lowest: 'lower' }[by]
+      : `${['', 'second-', 'third-', 'fourth-', 'fifth-'][rank - 1] ?? ''}${by}`,
   best: (
     roles: readonly string[],
     { measure, superlative, figure }: Best,
