@@ -1,9 +1,14 @@
 import { BotServiceAdapter } from './adapter-bot-service.ts'
 import { type AdapterOptions, type BotLogic, LocalAdapter } from './adapter-local.ts'
+import { AzureDirectLine } from './channels/direct-line/azure-direct-line.ts'
+import { createAzureRoutes } from './channels/direct-line/azure-routes.ts'
 import { DirectLine } from './channels/direct-line/direct-line.ts'
 import { Feed } from './channels/direct-line/feed.ts'
 import { Gate } from './channels/direct-line/gate.ts'
-import { createDirectLineRoutes } from './channels/direct-line/routes.ts'
+import {
+  createDirectLineRoutes,
+  type DirectLineRoutesOptions,
+} from './channels/direct-line/routes.ts'
 import { StreamServer } from './channels/direct-line/stream-server.ts'
 import { Tokens } from './channels/direct-line/tokens.ts'
 import type { Config } from './config.ts'
@@ -77,7 +82,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     routes: [
       createHealthRoute(options.health),
       messagesRoute(options, { turnOrder, onTurnError }),
-      ...createDirectLineRoutes({ directLine, feed, tokens, gate, publicUrl: config.publicUrl }),
+      ...directLineRoutes(options, { directLine, feed, tokens, gate }),
       ...(await loadStaticFiles(options.pageFolder, pagePolicy(config))),
     ],
     upgrade: streams.upgrade,
@@ -92,6 +97,21 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 function pagePolicy({ allowedOrigins, directLine: { azure } }: StartOptions['config']): PagePolicy {
   const connectOrigins = azure === undefined ? [] : [azure.url, azure.url.replace(/^http/, 'ws')]
   return { frameOrigins: allowedOrigins, connectOrigins }
+}
+
+/** Our own Direct Line, or tokens for Azure's. */
+function directLineRoutes(
+  { config, logger }: StartOptions,
+  parts: Omit<DirectLineRoutesOptions, 'publicUrl'>,
+): readonly Route[] {
+  const { publicUrl, allowedOrigins, directLine } = config
+  if (directLine.azure === undefined) return createDirectLineRoutes({ ...parts, publicUrl })
+  const { tokens, gate } = parts
+  const azure = new AzureDirectLine({
+    ...directLine.azure,
+    logger: logger.child({ part: 'direct-line' }),
+  })
+  return createAzureRoutes({ azure, tokens, gate, publicUrl, allowedOrigins })
 }
 
 function createDirectLine(

@@ -6,6 +6,7 @@ import {
   recallConversation,
   rememberConversation,
 } from './remembered-conversation.ts'
+import { watchedAjax } from './watched-ajax.ts'
 import { watchedWebSocket } from './watched-web-socket.ts'
 import type { DirectLineClient } from './web-chat.ts'
 
@@ -56,8 +57,8 @@ export class ChatSession {
     let opening = await first
     for (let tries = 0; round === this.#round; tries += 1) {
       if (opening.kind === 'opened') return this.#show(opening.conversation)
-      showNotice(navigator.onLine ? 'unreachable' : 'offline')
-      await delay(retryDelaysMs[tries] ?? longestRetryDelayMs)
+      showNotice(noticeOf(opening))
+      await delay(waitMs(opening, tries))
       opening = await this.#reopen()
     }
   }
@@ -86,6 +87,10 @@ export class ChatSession {
     const whenCurrent = (act: () => void) => (): void => {
       if (this.#client === client) act()
     }
+    client.services.ajax = watchedAjax(
+      client.services.ajax,
+      (waitSeconds) => void this.#tellLimit(waitSeconds),
+    )
     client.services.WebSocket = watchedWebSocket({
       onOpen: whenCurrent(() => showNotice(noticeOnceOpen)),
       onClose: whenCurrent(() => this.#reconnect()),
@@ -94,6 +99,13 @@ export class ChatSession {
     client.connectionStatus$.subscribe((status) => {
       if (status >= firstBrokenStatus) onBroken()
     })
+  }
+
+  async #tellLimit(waitSeconds: number): Promise<void> {
+    const round = this.#round
+    showNotice('limited')
+    await delay(waitSeconds * 1_000)
+    if (round === this.#round) showNotice(undefined)
   }
 
   #reconnect(): void {
@@ -106,13 +118,26 @@ export class ChatSession {
     if (conversation === undefined) return
     const renewed = await refreshToken(conversation)
     if (renewed.kind !== 'opened' || this.#conversation !== conversation) return
-    this.#conversation = { ...conversation, token: renewed.conversation.token }
+    const { streamUrl } = conversation
+    this.#conversation = { ...conversation, ...renewed.conversation, streamUrl }
     this.#client?.reconnect(this.#conversation)
     // Another tab may have started over: its conversation is the one to come back to.
     if (recallConversation()?.conversationId === conversation.conversationId) {
       rememberConversation(this.#conversation)
     }
   }
+}
+
+type Closed = Exclude<Opening, { kind: 'opened' }>
+
+function noticeOf({ kind }: Closed): Notice {
+  if (!navigator.onLine) return 'offline'
+  return kind === 'limited' ? 'limited' : 'unreachable'
+}
+
+function waitMs(opening: Closed, tries: number): number {
+  if (opening.kind === 'limited') return opening.waitSeconds * 1_000
+  return retryDelaysMs[tries] ?? longestRetryDelayMs
 }
 
 async function delay(milliseconds: number): Promise<void> {

@@ -14,9 +14,9 @@ export class ChatView {
     this.#store = webChat.createStore()
   }
 
-  /** A client of our own Direct Line that does nothing until it is shown. */
+  /** A client of Direct Line, ours unless the conversation is held elsewhere, that does nothing until it is shown. */
   createClient(conversation: Conversation, watermark: string): DirectLineClient {
-    const domain = new URL(directLinePath, location.href).href
+    const domain = new URL(conversation.domain ?? directLinePath, location.href).href
     return this.#webChat.createDirectLine({ ...conversation, domain, watermark })
   }
 

@@ -5,6 +5,10 @@ export interface Conversation {
   readonly token: string
   /** Address of the WebSocket; it is good for about a minute, then {@link openConversation} gives another. */
   readonly streamUrl: string
+  /** Where the conversation is held, when not at the page's own server. */
+  readonly domain?: string
+  /** What the page's server gives a new token for, when not for the token itself. */
+  readonly refreshToken?: string
 }
 
 /** What came of asking the server for a conversation. */
@@ -12,13 +16,15 @@ export type Opening =
   | { readonly kind: 'opened'; readonly conversation: Conversation }
   /** The server answers, but does not know the conversation or no longer trusts the token. */
   | { readonly kind: 'gone' }
+  /** Too much came from this address; it is let in again after a while. */
+  | { readonly kind: 'limited'; readonly waitSeconds: number }
   /** Nothing or a fault came back: worth trying again. */
   | { readonly kind: 'unreachable' }
 
 /** The part of a conversation that outlives the page. */
-export type ConversationKey = Pick<Conversation, 'conversationId' | 'token'>
+export type ConversationKey = Omit<Conversation, 'streamUrl'>
 
-/** Same origin as the page: the chat talks to no other host. */
+/** At the page's own server: unless that names another place, the chat talks to no other host. */
 export const directLinePath = '/v3/directline'
 
 const requestTimeoutMs = 15_000
@@ -39,47 +45,67 @@ export async function openConversation(
 
 /** Exchanges the token of a conversation for one that lives longer. */
 export async function refreshToken(key: ConversationKey): Promise<Opening> {
-  return request('POST', 'tokens/refresh', key.token)
+  const token = key.refreshToken ?? key.token
+  return request({ method: 'POST', path: 'tokens/refresh', key: { token } })
 }
 
 async function startConversation(): Promise<Opening> {
-  const generated = await request('POST', 'tokens/generate')
+  const generated = await request({ method: 'POST', path: 'tokens/generate' })
   if (generated.kind !== 'opened') return generated
-  return request('POST', 'conversations', generated.conversation.token)
+  return request({ method: 'POST', path: 'conversations', key: generated.conversation })
 }
 
 /** A page that slept longer than its token lives gets back in with a refreshed one. */
 async function resumeConversation(key: ConversationKey, watermark: string): Promise<Opening> {
   const path = `conversations/${encodeURIComponent(key.conversationId)}?watermark=${watermark}`
-  const opening = await request('GET', path, key.token)
+  const opening = await request({ method: 'GET', path, key })
   if (opening.kind !== 'gone') return opening
   const refreshed = await refreshToken(key)
   if (refreshed.kind !== 'opened') return refreshed
-  return request('GET', path, refreshed.conversation.token)
+  return request({ method: 'GET', path, key: refreshed.conversation })
 }
 
-async function request(method: 'GET' | 'POST', path: string, token?: string): Promise<Opening> {
+interface ConversationRequest {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly key?: Pick<ConversationKey, 'token' | 'domain' | 'refreshToken'>
+}
+
+async function request({ method, path, key }: ConversationRequest): Promise<Opening> {
   try {
-    const response = await fetch(`${directLinePath}/${path}`, {
+    const response = await fetch(`${key?.domain ?? directLinePath}/${path}`, {
       method,
-      headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
+      headers: key === undefined ? {} : { Authorization: `Bearer ${key.token}` },
       signal: AbortSignal.timeout(requestTimeoutMs),
     })
-    if (response.ok) return { kind: 'opened', conversation: await parseConversation(response) }
+    if (response.ok) return { kind: 'opened', conversation: await parseConversation(response, key) }
+    if (response.status === 429) return limited(response)
     return { kind: isRefusal(response.status) ? 'gone' : 'unreachable' }
   } catch {
     return { kind: 'unreachable' }
   }
 }
 
-/** 429 and 5xx pass by themselves; any other refusal would be repeated forever. */
+/** 408 and 5xx pass by themselves; any other refusal would be repeated forever. */
 function isRefusal(status: number): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 429
+  return status >= 400 && status < 500 && status !== 408
 }
 
-async function parseConversation(response: Response): Promise<Conversation> {
+function limited({ headers }: Response): Opening {
+  return { kind: 'limited', waitSeconds: Number(headers.get('retry-after')) || 1 }
+}
+
+/** Only our own server says where the conversation is held; that goes on holding. */
+async function parseConversation(
+  response: Response,
+  { domain, refreshToken }: Pick<ConversationKey, 'domain' | 'refreshToken'> = {},
+): Promise<Conversation> {
   const body = (await response.json()) as Partial<Conversation>
   return {
+    ...(domain === undefined ? {} : { domain }),
+    ...(refreshToken === undefined ? {} : { refreshToken }),
+    ...(body.domain === undefined ? {} : { domain: body.domain }),
+    ...(body.refreshToken === undefined ? {} : { refreshToken: body.refreshToken }),
     conversationId: body.conversationId ?? '',
     token: body.token ?? '',
     streamUrl: body.streamUrl ?? '',

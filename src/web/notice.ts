@@ -3,6 +3,7 @@ const notices = {
   reconnecting: 'Connection lost. Reconnecting …',
   offline: 'You are offline. The chat goes on as soon as you are back.',
   unreachable: 'The server cannot be reached. Trying again …',
+  limited: 'That was a lot at once. Please wait a moment, then go on.',
   ended: 'The earlier conversation has ended. This is a new one.',
   notLoaded: 'The chat could not be loaded. Please reload the page.',
 } as const

@@ -6,8 +6,8 @@ const storageKey = 'career-bot.conversation'
 let inMemory: string | undefined
 
 /** Keeps the conversation over reloads and new tabs, as far as the browser allows it. */
-export function rememberConversation({ conversationId, token }: ConversationKey): void {
-  inMemory = JSON.stringify({ conversationId, token })
+export function rememberConversation(key: ConversationKey): void {
+  inMemory = JSON.stringify({ ...key, streamUrl: undefined })
   try {
     localStorage.setItem(storageKey, inMemory)
   } catch {
@@ -40,7 +40,13 @@ function parseKey(stored: string | undefined): ConversationKey | undefined {
   try {
     const key = JSON.parse(stored) as Partial<ConversationKey> | null
     if (typeof key?.conversationId !== 'string' || typeof key.token !== 'string') return undefined
-    return { conversationId: key.conversationId, token: key.token }
+    const { conversationId, token, domain, refreshToken } = key
+    return {
+      conversationId,
+      token,
+      ...(typeof domain === 'string' ? { domain } : {}),
+      ...(typeof refreshToken === 'string' ? { refreshToken } : {}),
+    }
   } catch {
     return undefined
   }

@@ -1,3 +1,5 @@
+import type { Ajax } from './watched-ajax.ts'
+
 /** The part of a Direct Line client that the page uses. */
 export interface DirectLineClient {
   readonly connectionStatus$: {
@@ -5,8 +7,8 @@ export interface DirectLineClient {
   }
   /** Number of the last activity received, as the server counts. */
   readonly watermark: string
-  /** Read by the client whenever it opens a stream, so that the page can watch its sockets. */
-  readonly services: { WebSocket: typeof WebSocket }
+  /** Read by the client for each stream and each request, so that the page can watch both. */
+  readonly services: { WebSocket: typeof WebSocket; ajax: Ajax }
   reconnect(conversation: { readonly token: string; readonly streamUrl: string }): void
 }
 

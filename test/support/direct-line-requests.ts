@@ -5,6 +5,8 @@ interface DirectLineBody {
   readonly conversationId?: string
   readonly streamUrl?: string
   readonly expires_in?: number
+  readonly domain?: string
+  readonly refreshToken?: string
   readonly watermark?: string
   readonly activities?: readonly { readonly text?: string; readonly id?: string }[]
   readonly error?: { readonly code: string; readonly message: string }

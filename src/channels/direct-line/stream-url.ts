@@ -1,5 +1,5 @@
-import { RequestError } from '../../errors.ts'
 import type { HttpRequest } from '../../http/route.ts'
+import { requestOrigin } from './request-origin.ts'
 
 /** What a stream's address is made of. */
 export interface StreamUrlOptions {
@@ -16,22 +16,11 @@ export function streamUrl(options: StreamUrlOptions): string {
   const { base, request, conversationId, streamToken } = options
   const url = new URL(
     `/v3/directline/conversations/${conversationId}/stream`,
-    base ?? origin(request),
+    base ?? requestOrigin(request),
   )
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   const watermark = request.query.get('watermark')
   if (watermark !== null) url.searchParams.set('watermark', watermark)
   url.searchParams.set('t', streamToken)
   return url.href
-}
-
-/** A proxy that ends the encryption says so. */
-function origin({ headers, isEncrypted }: StreamUrlOptions['request']): string {
-  const isForwardedEncrypted = String(headers['x-forwarded-proto'] ?? '').startsWith('https')
-  const url = `${isEncrypted || isForwardedEncrypted ? 'https' : 'http'}://${headers.host}`
-  if (URL.canParse(url)) return url
-  throw new RequestError(
-    { status: 400, reason: 'BadHost' },
-    `Expected the header "host" to name this server, but got "${headers.host}".`,
-  )
 }
