@@ -27,9 +27,20 @@ export function compare(
   const named = goesOn === undefined ? comparedRoles(ask, reading, context, model) : context.listed
   const topics = comparableTopics(ask, reading, context, kinds)
   const comparing: Comparing = { ask, reading, context, model, named, has, topics, resolved }
-  const filtered = goesOnAboutOne(comparing) ? undefined : filterByRequirement(ask, named, model)
+  const pool = filteredPool(comparing)
+  const filtered = goesOnAboutOne(comparing)
+    ? undefined
+    : filterByRequirement(ask, { named, pool }, model)
   if (filtered !== undefined) return [filtered]
   return topics.flatMap((topic) => compareBy(topic, comparing) ?? [])
+}
+
+/** "and which needs no degree?" after two roles were compared asks about these. */
+function filteredPool({ reading, context, model }: Comparing): readonly RoleId[] {
+  const all = allRoles(model)
+  const { listed, comparison } = context
+  const isPart = listed.length > 1 && listed.length < all.length
+  return reading.reference.opener && comparison !== undefined && isPart ? listed : all
 }
 
 /** "so no degree then?" after one role was spoken of is about that role. */

@@ -13,13 +13,20 @@ interface Wish {
   readonly wanted: boolean
 }
 
+/** Roles that a filter ranges over. */
+interface Filtered {
+  /** Roles named in the ask: it is about them, and filters nothing. */
+  readonly named: readonly RoleId[]
+  readonly pool: readonly RoleId[]
+}
+
 /**
  * Roles with or without a requirement: "which jobs can I do without a degree", "certification
  * instead of a degree". Undefined when the ask does not filter.
  */
 export function filterByRequirement(
   ask: Ask,
-  named: readonly RoleId[],
+  { named, pool }: Filtered,
   model: Model,
 ): Compared | undefined {
   const filters = ask.comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
@@ -36,7 +43,7 @@ export function filterByRequirement(
     asksWho(ask, model) ||
     (ask.wantsYesNo && ask.tokens.some(({ word }) => model.language.isOf('everyOne', word)))
   if (wishes.length === 0 || !asksForRoles) return undefined
-  const considered = model.advancement.map(({ id }) => id)
+  const considered = pool
   const roles = considered.filter((role) =>
     wishes.every((wish) => hasRequirement(role, wish, model) === wish.wanted),
   )

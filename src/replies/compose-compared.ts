@@ -88,7 +88,11 @@ function compareInWords(verdict: Compared, background: Background): readonly Par
     }
     case 'having':
     case 'lacking':
-      return sayRequirement(places, comparison)
+      return sayRequirement(
+        places,
+        comparison,
+        considered.length < background.advancement.length ? considered.length : undefined,
+      )
   }
 }
 

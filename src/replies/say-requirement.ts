@@ -7,16 +7,21 @@ import { sentences } from './sentences.ts'
 export function sayRequirement(
   places: readonly Place[],
   { by, requirement }: Extract<Comparison, { by: 'having' | 'lacking' }>,
+  /** How many roles were looked at, if those are not all there are. */
+  ofThese?: number,
 ): readonly Paragraph[] {
   const isHaving = by === 'having'
   if (places.length === 0) {
-    const none = isHaving ? sentences.noneHaving(requirement) : sentences.noneLacking(requirement)
+    const none = isHaving
+      ? sentences.noneHaving(requirement, ofThese)
+      : sentences.noneLacking(requirement, ofThese)
     return [{ kind: 'prose', statements: [{ text: none, facts: [] }] }]
   }
   const names = places.map(({ name }) => name)
-  const text = isHaving
+  const whole = isHaving
     ? sentences.having(names, requirement)
     : sentences.lacking(names, requirement)
+  const text = ofThese === undefined ? whole : sentences.ofThese(ofThese, whole)
   // One role's requirement is what was asked for already.
   if (places.length === 1) return [{ kind: 'prose', statements: [stateOf(text, places)] }]
   const items = places.map((place) =>

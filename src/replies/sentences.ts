@@ -86,10 +86,14 @@ export const sentences = {
   roleAt: (role: string, value: string): string => `the ${role} at ${value}`,
   having: (roles: readonly string[], requirement: string): string =>
     `${upperFirst(countWord(roles.length))} ${roles.length === 1 ? 'role asks' : 'roles ask'} for ${requirement}: ${joinNames(roles.map(the))}.`,
-  noneHaving: (requirement: string): string => `None of the roles asks for ${requirement}.`,
+  noneHaving: (requirement: string, ofThese?: number): string =>
+    `${ofThese === undefined ? 'None of the roles' : `None of these ${countWord(ofThese)}`} asks for ${requirement}.`,
   lacking: (roles: readonly string[], requirement: string): string =>
     `${upperFirst(countWord(roles.length))} ${roles.length === 1 ? "role doesn't" : "roles don't"} ask for ${requirement}: ${joinNames(roles.map(the))}.`,
-  noneLacking: (requirement: string): string => `Every role asks for ${requirement}.`,
+  noneLacking: (requirement: string, ofThese?: number): string =>
+    `${ofThese === undefined ? 'Every role asks' : `All of these ${countWord(ofThese)} ask`} for ${requirement}.`,
+  ofThese: (count: number, sentence: string): string =>
+    `Of these ${countWord(count)}, ${lowerFirst(sentence)}`,
 
   measures: {
     salary: (statistic: string): Measure => ({
