@@ -11,7 +11,7 @@ import {
   meansOtherRoles,
   namesOnlyTopics,
 } from './compare-words.ts'
-import type { Said } from './find-role-move.ts'
+import type { Said } from './said.ts'
 import type { Talk } from './talk.ts'
 
 /** Roles, topics, or both, as a message names them. */

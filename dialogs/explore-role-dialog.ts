@@ -1,14 +1,11 @@
-import { Dialog, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js'
+import { type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
 import type { RoleId } from '../knowledge/knowledge.ts'
 import type { TopicId } from '../knowledge/topics.ts'
 import { composeReply } from '../src/replies/compose-reply.ts'
 import { payloadVersion } from '../src/replies/payload.ts'
-import { plainReply } from '../src/replies/plain-reply.ts'
 import { sentences } from '../src/replies/sentences.ts'
-import { suggestStarters } from '../src/replies/suggest.ts'
 import { answerPayload } from './answer-payload.ts'
-import { converse } from './converse.ts'
 import { readExploreMove } from './explore-move.ts'
 import { explorePrompt, explorePromptAgain } from './explore-prompt.ts'
 import {
@@ -17,12 +14,10 @@ import {
   firstExploreState,
   parseExploreState,
 } from './explore-state.ts'
+import { GuidedDialog } from './guided-dialog.ts'
 import { withPrompt } from './prompt.ts'
 import type { Talk } from './talk.ts'
 import { turnOf } from './turn.ts'
-
-/** After so many wrong tries in a row the dialog lets go: more asking would be nagging. */
-const mostMisses = 3
 
 /** The overview of a role tells its duties and specialties along with it. */
 const shownAtFirst: readonly TopicId[] = ['overview', 'duties', 'specialties']
@@ -42,98 +37,73 @@ export interface ExploreOptions {
  *     bot: (answers that) What next: skills, salary, …?
  *     user: done
  */
-export class ExploreRoleDialog extends Dialog<ExploreOptions> {
-  readonly #talk: Talk
-
+export class ExploreRoleDialog extends GuidedDialog<ExploreState, ExploreOptions> {
   constructor(talk: Talk) {
-    super(exploreRoleId)
-    this.#talk = talk
+    super(exploreRoleId, talk, { first: firstExploreState, parse: parseExploreState })
   }
 
   override async beginDialog(
     dialogs: DialogContext,
     options?: ExploreOptions,
   ): Promise<DialogTurnResult> {
-    const role = this.#talk.background.roleOf(options?.role)
+    const role = this.talk.background.roleOf(options?.role)
     return role === undefined ? this.#askForRole(dialogs) : this.#showRole(dialogs, role.id)
   }
 
   override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
-    const state = this.#stateOf(dialogs)
+    const state = this.stateOf(dialogs)
     const move = readExploreMove(turnOf(dialogs.context).verdicts, state)
     switch (move.kind) {
       case 'choose':
         return this.#showRole(dialogs, move.role)
       case 'show':
-        return this.#answer(dialogs, { ...state, seen: [...state.seen, ...move.topics], misses: 0 })
+        return this.#goOn(dialogs, { ...state, seen: [...state.seen, ...move.topics] })
       case 'chooseAgain':
         return this.#askForRole(dialogs)
       case 'leave':
         return this.#leave(dialogs, state)
       case 'miss':
-        return this.#askAgain(dialogs, { ...state, misses: state.misses + 1 })
+        return this.miss(dialogs, state, (missed) =>
+          explorePromptAgain(missed, this.talk.background),
+        )
       case 'interrupt':
-        return this.#answer(dialogs, { ...state, misses: 0 })
+        return this.#goOn(dialogs, state)
     }
   }
 
   async #askForRole(dialogs: DialogContext): Promise<DialogTurnResult> {
-    keep(dialogs, firstExploreState)
-    const { text, suggestions } = explorePrompt(firstExploreState, this.#talk.background)
-    await turnOf(dialogs.context).say(plainReply(text, suggestions))
-    return Dialog.EndOfTurn
+    return this.put(
+      dialogs,
+      firstExploreState,
+      explorePrompt(firstExploreState, this.talk.background),
+    )
   }
 
   async #showRole(dialogs: DialogContext, role: RoleId): Promise<DialogTurnResult> {
-    const { background } = this.#talk
+    const { background } = this.talk
     const verdict = answerPayload({ v: payloadVersion, do: 'ask', role }, background)
     const state = { ...firstExploreState, role, seen: shownAtFirst }
-    keep(dialogs, state)
-    const turn = turnOf(dialogs.context)
-    turn.rememberVerdicts([verdict])
+    turnOf(dialogs.context).rememberVerdicts([verdict])
     const reply = composeReply([verdict], background)
-    await turn.say(withPrompt(reply, explorePrompt(state, background)))
-    return Dialog.EndOfTurn
+    return this.say(dialogs, state, withPrompt(reply, explorePrompt(state, background)))
   }
 
-  async #answer(dialogs: DialogContext, state: ExploreState): Promise<DialogTurnResult> {
-    keep(dialogs, state)
-    const prompt = explorePrompt(state, this.#talk.background)
-    const result = await converse(dialogs, this.#talk, prompt)
+  /** Whatever is said of other roles in between, the next "it" is the role that is explored. */
+  async #goOn(dialogs: DialogContext, state: ExploreState): Promise<DialogTurnResult> {
+    const result = await this.answer(dialogs, state, explorePrompt(state, this.talk.background))
     if (state.role !== undefined && result.status === DialogTurnStatus.waiting) {
       turnOf(dialogs.context).focusOn(state.role)
     }
     return result
   }
 
-  async #askAgain(dialogs: DialogContext, state: ExploreState): Promise<DialogTurnResult> {
-    const { background } = this.#talk
-    if (state.misses >= mostMisses) {
-      await turnOf(dialogs.context).say(plainReply(sentences.letGo, suggestStarters(background)))
-      return dialogs.endDialog()
-    }
-    keep(dialogs, state)
-    const prompt = explorePromptAgain(state, background)
-    await turnOf(dialogs.context).say(plainReply(prompt.text, prompt.suggestions))
-    return Dialog.EndOfTurn
-  }
-
   async #leave(dialogs: DialogContext, { role }: ExploreState): Promise<DialogTurnResult> {
-    const { background } = this.#talk
-    const plural = background.roleOf(role)?.plural
+    const plural = this.talk.background.roleOf(role)?.plural
     const text = plural === undefined ? sentences.exploreLeft : sentences.exploreDone(plural)
-    await turnOf(dialogs.context).say(plainReply(text, suggestStarters(background)))
-    return dialogs.endDialog()
+    return this.end(dialogs, text)
   }
 
-  #stateOf({ activeDialog }: DialogContext): ExploreState {
-    // What was stored is parsed before dialogs run, so it is never of an older version here.
-    return (
-      parseExploreState(activeDialog?.state, this.#talk.background.knowledge) ?? firstExploreState
-    )
+  protected override async letGo(dialogs: DialogContext): Promise<DialogTurnResult> {
+    return this.end(dialogs, sentences.letGo)
   }
-}
-
-function keep({ activeDialog }: DialogContext, state: ExploreState): void {
-  if (activeDialog !== undefined) activeDialog.state = state
 }

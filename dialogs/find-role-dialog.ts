@@ -1,4 +1,4 @@
-import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js'
+import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
 import type { Preferences } from '../src/answering/preferences.ts'
 import { rankRoles, type RankedRole } from '../src/answering/rank-roles.ts'
@@ -13,9 +13,8 @@ import { plainReply } from '../src/replies/plain-reply.ts'
 import type { Suggestion } from '../src/replies/reply.ts'
 import { sayPreferences } from '../src/replies/say-preferences.ts'
 import { sayWork } from '../src/replies/say-work.ts'
-import { suggestCommand, suggestRole, suggestStarters } from '../src/replies/suggest.ts'
+import { suggestCommand, suggestRole } from '../src/replies/suggest.ts'
 import { comparePayload } from './compare-choice.ts'
-import { converse } from './converse.ts'
 import { readFinderChoice } from './find-role-choice.ts'
 import { skipQuestions, takeAnswers } from './find-role-answers.ts'
 import { type FindRoleMove, readFindRoleMove } from './find-role-move.ts'
@@ -34,11 +33,10 @@ import {
   firstFindRoleState,
   parseFindRoleState,
 } from './find-role-state.ts'
+import { GuidedDialog } from './guided-dialog.ts'
+import type { Prompt } from './prompt.ts'
 import type { Talk } from './talk.ts'
 import { type Turn, turnOf } from './turn.ts'
-
-/** After so many wrong tries in a row the dialog lets go: more asking would be nagging. */
-const mostMisses = 3
 
 /**
  * Asks what a person enjoys, how far her education goes and what matters to her, and tells which
@@ -52,12 +50,9 @@ const mostMisses = 3
  *     bot: Yes. … (2 of 3) What education …?
  *     user: skip
  */
-export class FindRoleDialog extends Dialog {
-  readonly #talk: Talk
-
+export class FindRoleDialog extends GuidedDialog<FindRoleState> {
   constructor(talk: Talk) {
-    super(findRoleId)
-    this.#talk = talk
+    super(findRoleId, talk, { first: firstFindRoleState, parse: parseFindRoleState })
   }
 
   override async beginDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
@@ -65,8 +60,8 @@ export class FindRoleDialog extends Dialog {
   }
 
   override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
-    const state = this.#stateOf(dialogs)
-    const move = readFindRoleMove(turnOf(dialogs.context), state, this.#talk.background)
+    const state = this.stateOf(dialogs)
+    const move = readFindRoleMove(turnOf(dialogs.context), state, this.talk.background)
     return this.#make(move, state, dialogs)
   }
 
@@ -99,29 +94,29 @@ export class FindRoleDialog extends Dialog {
       case 'startOver':
         return this.#start(dialogs, {})
       case 'leave':
-        return this.#end(dialogs, finderSentences.left)
+        return this.end(dialogs, finderSentences.left)
       case 'why':
         return this.#sayWhy(dialogs, state, move)
       case 'miss':
-        return this.#askAgain(dialogs, { ...state, misses: state.misses + 1 }, move.foreign)
+        return this.miss(dialogs, state, (missed) => this.#promptAgain(missed, move.foreign))
       case 'explain':
         return this.#explain(dialogs, state)
       case 'askAgain':
         return this.#ask(dialogs, state)
       case 'interrupt':
-        return this.#answer(dialogs, state)
+        return this.answer(dialogs, state, findRolePromptShortly(state, this.talk.background))
     }
   }
 
   /** An old button begins the dialog with its answer; words that begin it say nothing else. */
   #toldAlready({ message }: Pick<Turn, 'message'>): Preferences {
     if (message.kind !== 'payload') return {}
-    const choice = readFinderChoice(message.payload, this.#talk.background)
+    const choice = readFinderChoice(message.payload, this.talk.background)
     return choice?.kind === 'answer' ? choice.preferences : {}
   }
 
   async #start(dialogs: DialogContext, preferences: Preferences): Promise<DialogTurnResult> {
-    const { background } = this.#talk
+    const { background } = this.talk
     const questions = questionsOf(background)
     if (questions.length === 0) {
       const roles = background.advancement.map((role) => suggestRole(role))
@@ -141,13 +136,13 @@ export class FindRoleDialog extends Dialog {
   ): Promise<DialogTurnResult> {
     const skipped = state.done.filter((one) => state.preferences[one] === undefined)
     const after = skipQuestions(state, [question])
-    const isLast = questionsOf(this.#talk.background).every((one) => after.done.includes(one))
+    const isLast = questionsOf(this.talk.background).every((one) => after.done.includes(one))
     return this.#goOn(dialogs, after, isLast ? '' : finderSentences.skipped(skipped.length))
   }
 
   /** Asks the next question, or shows the result after the last one. */
   async #goOn(dialogs: DialogContext, state: FindRoleState, taken = ''): Promise<DialogTurnResult> {
-    const questions = questionsOf(this.#talk.background)
+    const questions = questionsOf(this.talk.background)
     const next = questions.find((question) => !state.done.includes(question))
     const after: FindRoleState = { ...state, open: next ?? 'result', misses: 0 }
     return next === undefined
@@ -156,12 +151,9 @@ export class FindRoleDialog extends Dialog {
   }
 
   async #ask(dialogs: DialogContext, state: FindRoleState, before = ''): Promise<DialogTurnResult> {
-    keep(dialogs, state)
-    const prompt = findRolePrompt(state, this.#talk.background)
+    const prompt = findRolePrompt(state, this.talk.background)
     if (prompt === undefined) return this.#showResult(dialogs, state)
-    const text = joinParagraphs(before, prompt.text)
-    await turnOf(dialogs.context).say(plainReply(text, prompt.suggestions))
-    return Dialog.EndOfTurn
+    return this.put(dialogs, state, { ...prompt, text: joinParagraphs(before, prompt.text) })
   }
 
   async #showResult(
@@ -169,14 +161,12 @@ export class FindRoleDialog extends Dialog {
     state: FindRoleState,
     before = '',
   ): Promise<DialogTurnResult> {
-    keep(dialogs, state)
-    const turn = turnOf(dialogs.context)
     const ranked = this.#rank(state)
-    const reply = composeFoundRoles(ranked, state.preferences, this.#talk.background)
-    turn.list(ranked.map(({ role }) => role))
+    const reply = composeFoundRoles(ranked, state.preferences, this.talk.background)
+    turnOf(dialogs.context).list(ranked.map(({ role }) => role))
     const suggestions = withComparison(reply.suggestions, ranked)
-    await turn.say({ ...reply, suggestions, text: joinParagraphs(before, reply.text) })
-    return Dialog.EndOfTurn
+    const text = joinParagraphs(before, reply.text)
+    return this.say(dialogs, state, { ...reply, suggestions, text })
   }
 
   async #sayWhy(
@@ -184,62 +174,38 @@ export class FindRoleDialog extends Dialog {
     state: FindRoleState,
     { role }: Extract<FindRoleMove, { kind: 'why' }>,
   ): Promise<DialogTurnResult> {
-    keep(dialogs, state)
-    const reply = composeWhy(this.#rank(state), role, this.#talk.background)
+    const reply = composeWhy(this.#rank(state), role, this.talk.background)
     const turn = turnOf(dialogs.context)
     for (const spoken of reply.about.roles) turn.focusOn(spoken)
-    await turn.say(reply)
-    return Dialog.EndOfTurn
+    return this.say(dialogs, state, reply)
   }
 
   /** To the question before, or out of the dialog from the first one. */
   async #goBack(dialogs: DialogContext, state: FindRoleState): Promise<DialogTurnResult> {
-    const questions = questionsOf(this.#talk.background)
+    const questions = questionsOf(this.talk.background)
     if (state.open === 'change') return this.#goOn(dialogs, state)
     const at = state.open === 'result' ? questions.length : questions.indexOf(state.open)
     const before = questions[at - 1]
-    if (before === undefined) return this.#end(dialogs, finderSentences.left)
+    if (before === undefined) return this.end(dialogs, finderSentences.left)
     const done = state.done.filter((question) => question !== before)
     return this.#ask(dialogs, { ...state, done, open: before, misses: 0 })
   }
 
-  async #askAgain(
-    dialogs: DialogContext,
-    state: FindRoleState,
-    foreign: readonly string[],
-  ): Promise<DialogTurnResult> {
-    if (state.misses >= mostMisses) return this.#letGo(dialogs)
-    keep(dialogs, state)
-    const prompt = findRolePromptAgain(state, this.#talk.background)
+  #promptAgain(state: FindRoleState, foreign: readonly string[]): Prompt {
+    const prompt = findRolePromptAgain(state, this.talk.background)
     const silent = foreign.length === 0 ? '' : finderSentences.silentAbout(foreign)
     const text = joinParagraphs(silent, prompt?.text)
-    await turnOf(dialogs.context).say(plainReply(text, prompt?.suggestions ?? []))
-    return Dialog.EndOfTurn
+    return { text, suggestions: prompt?.suggestions ?? [] }
   }
 
   async #explain(dialogs: DialogContext, state: FindRoleState): Promise<DialogTurnResult> {
-    keep(dialogs, state)
-    const prompt = explainFindRolePrompt(state, this.#talk.background)
-    await turnOf(dialogs.context).say(plainReply(prompt?.text ?? '', prompt?.suggestions))
-    return Dialog.EndOfTurn
+    const prompt = explainFindRolePrompt(state, this.talk.background)
+    return this.put(dialogs, state, prompt ?? { text: '', suggestions: [] })
   }
 
-  async #letGo(dialogs: DialogContext): Promise<DialogTurnResult> {
+  protected override async letGo(dialogs: DialogContext): Promise<DialogTurnResult> {
     const again = suggestCommand(sentences.labels.findRole, 'findRole')
-    const suggestions = [again, ...suggestStarters(this.#talk.background)]
-    await turnOf(dialogs.context).say(plainReply(finderSentences.letGo, suggestions))
-    return dialogs.endDialog()
-  }
-
-  async #answer(dialogs: DialogContext, state: FindRoleState): Promise<DialogTurnResult> {
-    keep(dialogs, { ...state, misses: 0 })
-    return converse(dialogs, this.#talk, findRolePromptShortly(state, this.#talk.background))
-  }
-
-  async #end(dialogs: DialogContext, text: string): Promise<DialogTurnResult> {
-    const reply = plainReply(text, suggestStarters(this.#talk.background))
-    await turnOf(dialogs.context).say(reply)
-    return dialogs.endDialog()
+    return this.end(dialogs, finderSentences.letGo, [again])
   }
 
   /** What her words were taken for, so that she can set it right. */
@@ -247,7 +213,7 @@ export class FindRoleDialog extends Dialog {
     { preferences, foreign }: Extract<FindRoleMove, { kind: 'answer' }>,
     { open }: FindRoleState,
   ): string {
-    const { background } = this.#talk
+    const { background } = this.talk
     const { likings = [], avoided = [] } = preferences
     const avoiding = avoided.flatMap((role) => {
       const own = background.roleOf(role)
@@ -273,14 +239,8 @@ export class FindRoleDialog extends Dialog {
   }
 
   #rank({ preferences }: FindRoleState): readonly RankedRole[] {
-    const { advancement, factsOn } = this.#talk.background
+    const { advancement, factsOn } = this.talk.background
     return rankRoles(preferences, { advancement, factsOf: factsOn })
-  }
-
-  #stateOf({ activeDialog }: DialogContext): FindRoleState {
-    // What was stored is parsed before dialogs run, so it is never of an older version here.
-    const { knowledge } = this.#talk.background
-    return parseFindRoleState(activeDialog?.state, knowledge) ?? firstFindRoleState
   }
 }
 
@@ -294,8 +254,4 @@ function withComparison(
   const payload = comparePayload(fitting.map(({ role }) => role))
   const compare = { label: finderSentences.labels.compareFirst, payload }
   return [...suggestions.slice(0, 1), compare, ...suggestions.slice(1)]
-}
-
-function keep({ activeDialog }: DialogContext, state: FindRoleState): void {
-  if (activeDialog !== undefined) activeDialog.state = state
 }

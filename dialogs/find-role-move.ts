@@ -1,9 +1,8 @@
 import type { RoleId } from '../knowledge/knowledge.ts'
 import type { Preferences } from '../src/answering/preferences.ts'
 import type { SaidPreferences } from '../src/answering/read-preferences.ts'
-import type { Answering, Command, Verdict } from '../src/answering/verdict.ts'
+import type { Command, Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
-import type { Reply } from '../src/replies/reply.ts'
 import { answersIn } from './find-role-answers.ts'
 import { readFinderChoice } from './find-role-choice.ts'
 import type { FinderQuestion, FindRoleState } from './find-role-state.ts'
@@ -19,7 +18,7 @@ import {
   isSkipAll,
   isStatement,
 } from './find-role-words.ts'
-import type { Choice } from './message.ts'
+import type { Said } from './said.ts'
 
 /** What a message means while a role is looked for. */
 export type FindRoleMove =
@@ -46,15 +45,6 @@ export type FindRoleMove =
   | { readonly kind: 'askAgain' }
   /** Anything else is answered, and the dialog asks again. */
   | { readonly kind: 'interrupt' }
-
-/** What a message is read from; a turn has it all. */
-export interface Said {
-  readonly message: Choice
-  readonly verdicts: Answering['verdicts']
-  /** Absent for a press of a button. */
-  readonly preferences?: SaidPreferences | undefined
-  readonly last?: Reply | undefined
-}
 
 /** Reads a message as a move in finding a role. */
 export function readFindRoleMove(

@@ -1,0 +1,13 @@
+import type { SaidPreferences } from '../src/answering/read-preferences.ts'
+import type { Answering } from '../src/answering/verdict.ts'
+import type { Reply } from '../src/replies/reply.ts'
+import type { Choice } from './message.ts'
+
+/** What a message is read from; a turn has it all. */
+export interface Said {
+  readonly message: Choice
+  readonly verdicts: Answering['verdicts']
+  /** Absent for a press of a button. */
+  readonly preferences?: SaidPreferences | undefined
+  readonly last?: Reply | undefined
+}
