@@ -8,10 +8,12 @@ import {
 } from './remembered-conversation.ts'
 import { watchedAjax } from './watched-ajax.ts'
 import { watchedWebSocket } from './watched-web-socket.ts'
+import { sendPatienceMs } from './chat-style.ts'
+import { Outbox } from './outbox.ts'
 import type { DirectLineClient } from './web-chat.ts'
 
-/** Well within a token's life of half an hour or more, so that the remembered one is fresh too. */
-const renewEveryMs = 10 * 60_000
+/** The remembered token is to be fresh too; one that lives shorter is renewed twice in its life. */
+const longestRenewalMs = 10 * 60_000
 
 /** A lost connection is mostly back at once; waiting longer each time spares a server in trouble. */
 const retryDelaysMs = [250, 500, 1_000, 2_000, 4_000] as const
@@ -26,6 +28,8 @@ const firstBrokenStatus = 3
  */
 export class ChatSession {
   readonly #view: ChatView
+  readonly #outbox = new Outbox(sendPatienceMs)
+  #renewal: ReturnType<typeof setTimeout> | undefined
   #conversation: Conversation | undefined
   #client: DirectLineClient | undefined
   /** Counts the tries to get into a conversation: a newer one outdates what an older brings. */
@@ -33,7 +37,6 @@ export class ChatSession {
 
   constructor(view: ChatView) {
     this.#view = view
-    setInterval(() => void this.#renewToken(), renewEveryMs)
     addEventListener('offline', () => showNotice('offline'))
     addEventListener('online', () => void this.#join(this.#reopen()))
   }
@@ -74,12 +77,19 @@ export class ChatSession {
     const isSame = this.#conversation?.conversationId === conversation.conversationId
     const watermark = isSame ? (this.#client?.watermark ?? '') : ''
     const hasEnded = this.#conversation !== undefined && !isSame
-    if (!isSame) this.#view.clear()
+    if (!isSame) this.#leave()
     this.#conversation = conversation
     rememberConversation(conversation)
     this.#client = this.#view.createClient(conversation, watermark)
     this.#watch(this.#client, hasEnded ? 'ended' : undefined)
+    this.#outbox.watch(this.#client)
+    this.#planRenewal(conversation)
     this.#view.show(this.#client)
+  }
+
+  #leave(): void {
+    this.#view.clear()
+    this.#outbox.clear()
   }
 
   /** What a client that was replaced meanwhile tells is of no interest any more. */
@@ -113,13 +123,20 @@ export class ChatSession {
     void this.#join(this.#reopen())
   }
 
-  async #renewToken(): Promise<void> {
-    const conversation = this.#conversation
-    if (conversation === undefined) return
+  #planRenewal(conversation: Conversation): void {
+    clearTimeout(this.#renewal)
+    const renewalMs = Math.min(longestRenewalMs, (conversation.lifeSeconds * 1_000) / 2)
+    this.#renewal = setTimeout(() => void this.#renewToken(conversation), renewalMs)
+  }
+
+  /** Should it fail, there is time for another try; and an expired token is refreshed, too. */
+  async #renewToken(conversation: Conversation): Promise<void> {
+    this.#planRenewal(conversation)
     const renewed = await refreshToken(conversation)
     if (renewed.kind !== 'opened' || this.#conversation !== conversation) return
     const { streamUrl } = conversation
     this.#conversation = { ...conversation, ...renewed.conversation, streamUrl }
+    this.#planRenewal(this.#conversation)
     this.#client?.reconnect(this.#conversation)
     // Another tab may have started over: its conversation is the one to come back to.
     if (recallConversation()?.conversationId === conversation.conversationId) {

@@ -1,3 +1,6 @@
+/** A network that is lost for a minute loses no message; until then it shows as being sent. */
+export const sendPatienceMs = 75_000
+
 const transparent = 'transparent'
 
 /** How Web Chat looks. Colors are the page's own variables, so that light and dark need no code. */
@@ -22,6 +25,7 @@ export const chatStyle = {
   bubbleMinWidth: 1,
 
   hideUploadButton: true,
+  sendTimeout: sendPatienceMs,
   /** The page tells about the connection itself: sooner, and in one place. */
   hideToaster: true,
   sendBoxBackground: 'var(--surface)',

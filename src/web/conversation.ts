@@ -5,6 +5,8 @@ export interface Conversation {
   readonly token: string
   /** Address of the WebSocket; it is good for about a minute, then {@link openConversation} gives another. */
   readonly streamUrl: string
+  /** How long the token lives from now on. */
+  readonly lifeSeconds: number
   /** Where the conversation is held, when not at the page's own server. */
   readonly domain?: string
   /** What the page's server gives a new token for, when not for the token itself. */
@@ -22,10 +24,13 @@ export type Opening =
   | { readonly kind: 'unreachable' }
 
 /** The part of a conversation that outlives the page. */
-export type ConversationKey = Omit<Conversation, 'streamUrl'>
+export type ConversationKey = Omit<Conversation, 'streamUrl' | 'lifeSeconds'>
 
 /** At the page's own server: unless that names another place, the chat talks to no other host. */
 export const directLinePath = '/v3/directline'
+
+/** Of a token whose giver does not tell. */
+const defaultLifeSeconds = 30 * 60
 
 const requestTimeoutMs = 15_000
 
@@ -100,7 +105,7 @@ async function parseConversation(
   response: Response,
   { domain, refreshToken }: Pick<ConversationKey, 'domain' | 'refreshToken'> = {},
 ): Promise<Conversation> {
-  const body = (await response.json()) as Partial<Conversation>
+  const body = (await response.json()) as Partial<Conversation> & { readonly expires_in?: number }
   return {
     ...(domain === undefined ? {} : { domain }),
     ...(refreshToken === undefined ? {} : { refreshToken }),
@@ -109,5 +114,6 @@ async function parseConversation(
     conversationId: body.conversationId ?? '',
     token: body.token ?? '',
     streamUrl: body.streamUrl ?? '',
+    lifeSeconds: body.expires_in ?? defaultLifeSeconds,
   }
 }

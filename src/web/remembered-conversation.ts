@@ -7,7 +7,8 @@ let inMemory: string | undefined
 
 /** Keeps the conversation over reloads and new tabs, as far as the browser allows it. */
 export function rememberConversation(key: ConversationKey): void {
-  inMemory = JSON.stringify({ ...key, streamUrl: undefined })
+  const { conversationId, token, domain, refreshToken } = key
+  inMemory = JSON.stringify({ conversationId, token, domain, refreshToken })
   try {
     localStorage.setItem(storageKey, inMemory)
   } catch {

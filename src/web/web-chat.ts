@@ -1,5 +1,21 @@
 import type { Ajax } from './watched-ajax.ts'
 
+/** What a person sends; the id is of the page's own making. */
+export interface OutgoingActivity {
+  readonly channelData?: { readonly clientActivityID?: string }
+}
+
+/** Why a message was not sent; with a status when the server refused it. */
+export interface PostFault {
+  readonly status?: number
+}
+
+/** The part of the client's observables that the page uses. */
+export interface Posting {
+  do(onId: (id: string) => void, onFault: (fault: PostFault) => void): Posting
+  subscribe(onId: (id: string) => void, onFault: (fault: PostFault) => void): unknown
+}
+
 /** The part of a Direct Line client that the page uses. */
 export interface DirectLineClient {
   readonly connectionStatus$: {
@@ -9,6 +25,8 @@ export interface DirectLineClient {
   readonly watermark: string
   /** Read by the client for each stream and each request, so that the page can watch both. */
   readonly services: { WebSocket: typeof WebSocket; ajax: Ajax }
+  /** Gives the id of what was posted, or "retry" when it may not have got through. */
+  postActivity(activity: OutgoingActivity): Posting
   reconnect(conversation: { readonly token: string; readonly streamUrl: string }): void
 }
 
