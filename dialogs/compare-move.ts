@@ -6,11 +6,11 @@ import { type ComparableTopic, comparableTopics, type CompareState } from './com
 import {
   findComparableTopics,
   findPlacesSaid,
-  isAsked,
   meansAll,
   meansOtherRoles,
   namesOnlyTopics,
 } from './compare-words.ts'
+import { isAsked } from './is-asked.ts'
 import type { Said } from './said.ts'
 import type { Talk } from './talk.ts'
 

@@ -33,16 +33,6 @@ export function findPlacesSaid(text: string): readonly number[] {
   return findNumbered(text.replaceAll(/\b(?:the|ones?|role|compare|with|versus|vs)\b/gi, ' '))
 }
 
-/** Whether it is put as a question, which is to be answered. */
-export function isAsked(text: string): boolean {
-  return (
-    text.includes('?') ||
-    /^(?:what|which|who|how|why|when|where|do|does|is|are|can|could|should|would)\b/i.test(
-      text.trim(),
-    )
-  )
-}
-
 const everything = /^(?:everything|overall)$/
 
 const topicWords: Readonly<Record<ComparableTopic, RegExp>> = {

@@ -19,10 +19,12 @@ export type ExploreMove =
 export function readExploreMove(
   verdicts: Answering['verdicts'],
   { role }: ExploreState,
+  /** Whether it is put as a question: that is answered, whatever it is about. */
+  asks = false,
 ): ExploreMove {
   const [first] = verdicts
   if (first.kind === 'command') return readCommand(first.command, role)
-  if (verdicts.every(isUnreadable)) return { kind: 'miss' }
+  if (!asks && verdicts.every(isForeign)) return { kind: 'miss' }
   const named = onlyOverview(verdicts)
   if (named !== undefined && named !== role) return { kind: 'choose', role: named }
   const topics = verdicts.flatMap((verdict) => topicsOf(verdict, role))
@@ -38,8 +40,10 @@ function readCommand(
   return command === 'cancel' || goesBack ? { kind: 'leave' } : { kind: 'interrupt' }
 }
 
-function isUnreadable(verdict: Verdict): boolean {
-  return verdict.kind === 'offTopic' && verdict.about === 'unreadable'
+function isForeign(verdict: Verdict): boolean {
+  return (
+    verdict.kind === 'offTopic' && (verdict.about === 'unreadable' || verdict.about === 'other')
+  )
 }
 
 /** The role, when all that is asked is what it is: that is how a role is chosen by its name. */

@@ -15,6 +15,7 @@ import {
   parseExploreState,
 } from './explore-state.ts'
 import { GuidedDialog } from './guided-dialog.ts'
+import { isAsked } from './is-asked.ts'
 import { withPrompt } from './prompt.ts'
 import type { Talk } from './talk.ts'
 import { turnOf } from './turn.ts'
@@ -52,7 +53,9 @@ export class ExploreRoleDialog extends GuidedDialog<ExploreState, ExploreOptions
 
   override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
     const state = this.stateOf(dialogs)
-    const move = readExploreMove(turnOf(dialogs.context).verdicts, state)
+    const { message, verdicts } = turnOf(dialogs.context)
+    const asks = message.kind === 'text' && isAsked(message.text)
+    const move = readExploreMove(verdicts, state, asks)
     switch (move.kind) {
       case 'choose':
         return this.#showRole(dialogs, move.role)

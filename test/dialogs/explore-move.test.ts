@@ -50,11 +50,12 @@ describe('readExploreMove', () => {
     expect(readExploreMove([commanded('back')], firstExploreState)).toEqual({ kind: 'leave' })
   })
 
-  it('counts only what cannot be read as a wrong try', () => {
+  it('counts what is about nothing here as a wrong try, unless it is asked', () => {
     const unreadable: Verdict = { kind: 'offTopic', about: 'unreadable', confidence: 1 }
     const foreign: Verdict = { kind: 'offTopic', about: 'other', confidence: 1 }
 
     expect(readExploreMove([unreadable], exploring)).toEqual({ kind: 'miss' })
-    expect(readExploreMove([foreign], exploring)).toEqual({ kind: 'interrupt' })
+    expect(readExploreMove([foreign], exploring)).toEqual({ kind: 'miss' })
+    expect(readExploreMove([foreign], exploring, true)).toEqual({ kind: 'interrupt' })
   })
 })
