@@ -16,6 +16,7 @@ import { renderReply } from './replies/render-reply.ts'
 import type { Reply } from './replies/reply.ts'
 import { sentences } from './replies/sentences.ts'
 import { suggestStarters } from './replies/suggest.ts'
+import type { Thumb } from './replies/thumbs.ts'
 
 /** What the bot is made of. */
 export interface CareerBotOptions {
@@ -26,6 +27,8 @@ export interface CareerBotOptions {
   readonly storage: Storage
   /** Forgets what is kept of a conversation elsewhere, when the person wishes it. */
   readonly forget?: (context: TurnContext) => Promise<void>
+  /** Keeps what a person thinks of an answer; without it nobody is asked. */
+  readonly recordThumb?: (context: TurnContext, thumb: Thumb) => Promise<void>
   readonly logger: Pick<Logger, 'warn'>
 }
 
@@ -40,7 +43,7 @@ export type CareerBot = (context: TurnContext) => Promise<void>
  * await adapter.process(request, response, bot)
  */
 export function createCareerBot(options: CareerBotOptions): CareerBot {
-  const { knowledge, lexicon, answering, storage, forget, logger } = options
+  const { knowledge, lexicon, answering, storage, forget, recordThumb, logger } = options
   const background = createBackground(knowledge, lexicon)
   const talk = { answering, background }
   const root = new RootDialog(talk)
@@ -49,7 +52,7 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
 
   const answer = async (context: TurnContext, message: Message): Promise<void> => {
     const opened = await conversation.open(context)
-    const send = createSend(context, opened, knowledge)
+    const send = createSend(context, opened, { knowledge, recordThumb })
     const turn = new Turn({
       message,
       memory: opened.memory,
@@ -68,7 +71,7 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
     { memory }: OpenedMemory,
     last: Reply,
   ): Promise<void> => {
-    await context.sendActivity(await render(last, context, knowledge))
+    await context.sendActivity(await render(last, context, { knowledge }))
     await conversation.save(context, { ...memory, last, isWelcomed: true })
   }
 
@@ -86,6 +89,8 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
         return welcome(context)
       case 'explain':
         return tell(context, await conversation.open(context), explain(reaction.why, background))
+      case 'thumb':
+        return recordThumb?.(context, reaction.thumb)
       case 'ignore':
     }
   }
@@ -95,23 +100,30 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
 function createSend(
   context: TurnContext,
   { isForgotten }: OpenedMemory,
-  knowledge: Knowledge,
+  rendering: Rendering,
 ): (reply: Reply) => Promise<void> {
   let preface = isForgotten ? `${sentences.stateForgotten}\n\n` : ''
   return async (reply) => {
     const text = `${preface}${reply.text}`
     preface = ''
-    await context.sendActivity(await render({ ...reply, text }, context, knowledge))
+    await context.sendActivity(await render({ ...reply, text }, context, rendering))
   }
 }
 
+type Rendering = Pick<CareerBotOptions, 'knowledge' | 'recordThumb'>
+
 function render(
   reply: Reply,
-  { activity: { channelId, from } }: TurnContext,
-  { source }: Knowledge,
+  { activity: { channelId, from, id } }: TurnContext,
+  { knowledge: { source }, recordThumb }: Rendering,
 ): ReturnType<typeof renderReply> {
   const person = from?.id
-  return renderReply(reply, { channelId, source, ...(person === undefined ? {} : { person }) })
+  return renderReply(reply, {
+    channelId,
+    source,
+    ...(person === undefined ? {} : { person }),
+    ...(id === undefined || recordThumb === undefined ? {} : { answerId: id }),
+  })
 }
 
 function sayWelcome(background: Background): Reply {

@@ -3,11 +3,13 @@ import type { Message } from '../dialogs/message.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readMessageText } from './read-message.ts'
 import { type Payload, parsePayload } from './replies/payload.ts'
+import { parseThumb, type Thumb } from './replies/thumbs.ts'
 
 /** What an activity calls for. */
 export type Reaction =
   | { readonly kind: 'answer'; readonly message: Message }
   | { readonly kind: 'welcome' }
+  | { readonly kind: 'thumb'; readonly thumb: Thumb }
   /** A message with nothing in it that can be answered. */
   | { readonly kind: 'explain'; readonly why: 'noText' | 'noAttachments' | 'staleButton' }
   | { readonly kind: 'ignore' }
@@ -19,8 +21,10 @@ export function readReaction(activity: Activity, knowledge: Pick<Knowledge, 'rol
       return readMessage(activity, knowledge)
     case 'conversationUpdate':
       return isWelcomeDue(activity) ? { kind: 'welcome' } : { kind: 'ignore' }
-    default:
-      return { kind: 'ignore' }
+    default: {
+      const thumb = parseThumb(activity)
+      return thumb === undefined ? { kind: 'ignore' } : { kind: 'thumb', thumb }
+    }
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Entity } from 'botbuilder'
 
 /** Root of what a message says about itself; both Teams and Web Chat read citations from it. */
-export function messageEntity(citation: readonly object[]): Entity {
+export function messageEntity(
+  citation: readonly object[],
+  potentialAction: readonly object[] = [],
+): Entity {
   return {
     type: 'https://schema.org/Message',
     // Without '@type' Web Chat shows an empty bubble; '@id' '' means this very message.
@@ -9,5 +12,6 @@ export function messageEntity(citation: readonly object[]): Entity {
     '@context': 'https://schema.org',
     '@id': '',
     citation,
+    ...(potentialAction.length === 0 ? {} : { potentialAction }),
   }
 }

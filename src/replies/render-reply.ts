@@ -11,19 +11,21 @@ export interface Target {
   readonly source: Source
   /** Id of the person who is answered: in a group, buttons are hers alone. */
   readonly person?: string
+  /** What thumbs on the reply are to name; nothing for no thumbs. */
+  readonly answerId?: string
 }
 
 /** Draws a reply for a channel; the same reply says the same everywhere. */
 export async function renderReply(
   reply: Reply,
-  { channelId, source, person }: Target,
+  { channelId, source, person, answerId }: Target,
 ): Promise<Partial<Activity>> {
   switch (channelId) {
     case 'msteams':
       return renderTeams(reply, person)
     case 'directline':
     case 'webchat':
-      return renderWebChat(reply)
+      return renderWebChat(reply, answerId)
     default:
       return renderText(reply, source)
   }

@@ -4,18 +4,15 @@ import { joinParagraphs } from './join-paragraphs.ts'
 import { messageEntity } from './message-entity.ts'
 import { renderAdaptiveCard } from './render-adaptive-card.ts'
 import type { Citation, Reply, Suggestion } from './reply.ts'
+import { isWorthThumbs, thumbsFor } from './thumbs.ts'
 
 /**
  * Draws a reply for Web Chat, which turns a mark into a badge only if the text defines it as a
- * link; a click on it shows the quote.
+ * link; a click on it shows the quote. With `answerId` an answer has thumbs, which bring it back.
  */
-export async function renderWebChat({
-  text,
-  prompt,
-  citations,
-  card,
-  suggestions,
-}: Reply): Promise<Partial<Activity>> {
+export async function renderWebChat(reply: Reply, answerId?: string): Promise<Partial<Activity>> {
+  const { text, prompt, citations, card, suggestions } = reply
+  const thumbs = answerId !== undefined && isWorthThumbs(reply) ? thumbsFor(answerId) : []
   const definitions = citations.map(
     ({ number, title }) => `[${number}]: cite:${number} "${title.replaceAll('"', '”')}"`,
   )
@@ -23,7 +20,9 @@ export async function renderWebChat({
     type: ActivityTypes.Message,
     textFormat: 'markdown',
     text: joinParagraphs(separateMarks(text), prompt, definitions.join('\n')),
-    ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
+    ...(citations.length + thumbs.length === 0
+      ? {}
+      : { entities: [messageEntity(citations.map(toClaim), thumbs)] }),
     ...(card === undefined
       ? {}
       : { attachments: [await renderAdaptiveCard(card, { drawBars: drawImageBars })] }),

@@ -74,6 +74,7 @@ describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
       await send('one')
       await send('two')
       await start(Number(new URL(server.url).port))
+      await chat.saying('You said: one').waitFor()
       await chat.saying('You said: two').waitFor()
 
       const said = await chat.said()
