@@ -83,7 +83,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       createHealthRoute(options.health),
       messagesRoute(options, { turnOrder, onTurnError }),
       ...directLineRoutes(options, { directLine, feed, tokens, gate }),
-      ...(await loadStaticFiles(options.pageFolder, pagePolicy(config))),
+      ...(await loadPages(options)),
     ],
     upgrade: streams.upgrade,
     trustedProxies: config.trustedProxies,
@@ -91,6 +91,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   const url = await server.listen(config.host, config.port)
   return { url, stop: async () => stop({ server, streams, directLine, turnOrder }) }
+}
+
+/** The page is named after the document it answers from. */
+async function loadPages({ pageFolder, config, health }: StartOptions): Promise<readonly Route[]> {
+  return loadStaticFiles(pageFolder, pagePolicy(config), health.knowledge.title)
 }
 
 /** Azure's streams are at the same host as its other calls. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { HttpRequest, HttpResponse, Route } from './route.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ function contentSecurityPolicy({ frameOrigins, connectOrigins }: PagePolicy): st
     "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "img-src 'self' data: blob:",
     ["connect-src 'self'", ...connectOrigins].join(' '),
+    "frame-src 'self'",
     ["frame-ancestors 'self'", ...frameOrigins].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
@@ -59,22 +61,28 @@ const encodings = [
 ] as const
 
 /**
- * Gives a route for every file of a folder, `/` for index.html; compressed twins (`.br`, `.gz`)
+ * Gives a route for every file of a folder, `/` for index.html, `/demo` for demo.html; compressed twins (`.br`, `.gz`)
  * are sent to who accepts them. All is read now, so that a request costs no disk and a path cannot
  * lead out of the folder. Without the folder `/` says what to run.
  */
 export async function loadStaticFiles(
   folder: string,
   policy: PagePolicy = onlyOwn,
+  title = '',
 ): Promise<readonly Route[]> {
-  const files = await readFiles(folder)
+  const files = withTitle(await readFiles(folder), title)
   if (!files.has('index.html')) return forBoth('/', () => notBuilt)
   return [...files.keys()]
     .filter((name) => !encodings.some(({ suffix }) => name.endsWith(suffix)))
     .flatMap((name) => {
       const respond = responder(name, files, policy)
-      return forBoth(name === 'index.html' ? '/' : `/${name}`, respond)
+      return forBoth(pathOf(name), respond)
     })
+}
+
+function pathOf(name: string): string {
+  if (name === 'index.html') return '/'
+  return `/${extname(name) === '.html' ? basename(name, '.html') : name}`
 }
 
 async function readFiles(folder: string): Promise<ReadonlyMap<string, Buffer>> {
@@ -84,6 +92,23 @@ async function readFiles(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   })
   const files = names.map(async (name) => [name, await readFile(join(folder, name))] as const)
   return new Map(await Promise.all(files))
+}
+
+/** Pages say `{{title}}` where the title of the knowledge goes, which the build does not know. */
+function withTitle(files: ReadonlyMap<string, Buffer>, title: string): ReadonlyMap<string, Buffer> {
+  const filled = new Map(files)
+  for (const [name, content] of files) {
+    if (extname(name) !== '.html' || !content.includes('{{title}}')) continue
+    const page = Buffer.from(content.toString().replaceAll('{{title}}', () => escapeHtml(title)))
+    filled.set(name, page)
+    filled.set(`${name}.br`, brotliCompressSync(page))
+    filled.set(`${name}.gz`, gzipSync(page))
+  }
+  return filled
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 function forBoth(path: string, handle: Route['handle']): readonly Route[] {
@@ -109,6 +134,7 @@ function responder(
   const headers = {
     ...securityHeaders,
     'content-security-policy': contentSecurityPolicy(policy),
+    ...(name === widget ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
     'cache-control': cacheControl(name),
     'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
     etag,
@@ -124,6 +150,9 @@ function responder(
     return { status: 200, headers: { ...headers, 'content-encoding': twin.name }, body }
   }
 }
+
+/** The one file that pages of other sites load. */
+const widget = 'widget.js'
 
 /** A name with a hash of the content never means other content. */
 function cacheControl(name: string): string {

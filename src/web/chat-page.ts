@@ -1,5 +1,7 @@
+import { ChatActivity } from './chat-activity.ts'
 import { ChatSession } from './chat-session.ts'
 import { ChatView } from './chat-view.ts'
+import { HostPage } from './host-page.ts'
 import { openConversation } from './conversation.ts'
 import { showNotice } from './notice.ts'
 import { recallConversation } from './remembered-conversation.ts'
@@ -7,11 +9,16 @@ import { recallConversation } from './remembered-conversation.ts'
 /** Asked for at once: the answer is there before the browser has read the large Web Chat bundle. */
 const opening = openConversation(recallConversation(), '')
 
+const host = HostPage.ofFrame()
+
 // This script and then Web Chat's are deferred: both ran when the event comes.
 document.addEventListener('DOMContentLoaded', () => {
   const element = document.querySelector('#chat')
   if (window.WebChat === undefined || element === null) return showNotice('notLoaded')
-  const session = new ChatSession(new ChatView(window.WebChat, element))
+  const activity = new ChatActivity((event) => host?.tell(event))
+  const view = new ChatView(window.WebChat, element, activity.middleware)
+  const session = new ChatSession(view)
+  host?.connect(view)
   document.querySelector('#start-over')?.addEventListener('click', () => void session.startOver())
   void session.begin(opening)
 })

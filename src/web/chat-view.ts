@@ -1,17 +1,20 @@
 import { cardStyle, chatStyle } from './chat-style.ts'
 import { type Conversation, directLinePath } from './conversation.ts'
-import type { ChatStore, DirectLineClient, WebChat } from './web-chat.ts'
+import type { ChatStore, DirectLineClient, StoreMiddleware, WebChat } from './web-chat.ts'
 
 /** The transcript and the box to type in, drawn by Web Chat. */
 export class ChatView {
   readonly #webChat: WebChat
   readonly #element: Element
+  readonly #middleware: StoreMiddleware
   #store: ChatStore
 
-  constructor(webChat: WebChat, element: Element) {
+  /** The middleware sees all that is done in the chat. */
+  constructor(webChat: WebChat, element: Element, middleware: StoreMiddleware) {
     this.#webChat = webChat
     this.#element = element
-    this.#store = webChat.createStore()
+    this.#middleware = middleware
+    this.#store = webChat.createStore({}, middleware)
   }
 
   /** A client of Direct Line, ours unless the conversation is held elsewhere, that does nothing until it is shown. */
@@ -36,7 +39,12 @@ export class ChatView {
 
   /** Empties the transcript. */
   clear(): void {
-    this.#store = this.#webChat.createStore()
+    this.#store = this.#webChat.createStore({}, this.#middleware)
+  }
+
+  /** Asks in the person's name, as if she had typed it. */
+  ask(text: string): void {
+    this.#store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } })
   }
 
   /** Puts the cursor into the box to type in. */

@@ -30,10 +30,21 @@ export interface DirectLineClient {
   reconnect(conversation: { readonly token: string; readonly streamUrl: string }): void
 }
 
+/** Something done in Web Chat. */
+export interface ChatAction {
+  readonly type: string
+  readonly payload?: unknown
+}
+
 /** Web Chat's own memory of a transcript. */
 export interface ChatStore {
-  dispatch(action: { readonly type: string; readonly payload?: unknown }): void
+  dispatch(action: ChatAction): void
 }
+
+/** Stands between what is done in Web Chat and its memory. */
+export type StoreMiddleware = () => (
+  next: (action: ChatAction) => unknown,
+) => (action: ChatAction) => unknown
 
 /** The part of the Web Chat bundle that the page uses; it puts itself on `window`. */
 export interface WebChat {
@@ -44,7 +55,7 @@ export interface WebChat {
     readonly streamUrl: string
     readonly watermark: string
   }): DirectLineClient
-  createStore(): ChatStore
+  createStore(initial: object, middleware: StoreMiddleware): ChatStore
   renderWebChat(properties: Readonly<Record<string, unknown>>, element: Element): void
 }
 

@@ -20,10 +20,13 @@ describe('loadStaticFiles', () => {
     await mkdir(built)
     await writeFile(join(folder.path, 'secret.txt'), 'secret')
     await writeFile(join(built, 'index.html'), page)
+    await writeFile(join(built, 'demo.html'), '<h1>{{title}}</h1>')
+    await writeFile(join(built, 'widget.js'), script)
     await writeFile(join(built, scriptName), script)
     await writeFile(join(built, `${scriptName}.br`), brotliCompressSync(script))
     await writeFile(join(built, `${scriptName}.gz`), gzipSync(script))
-    server = await startEchoServer({ pageFolder: built })
+    const knowledge = { title: 'Reading & <Writing>', date: '2020-01-01' }
+    server = await startEchoServer({ pageFolder: built, health: { version: '0.0.0', knowledge } })
   })
 
   afterAll(async () => {
@@ -41,14 +44,32 @@ describe('loadStaticFiles', () => {
     })
   })
 
+  it.each(['identity', 'gzip', 'br'])('puts the title into a page sent as %s', async (encoding) => {
+    const headers = { 'accept-encoding': encoding }
+    const response = await fetch(`${server.url}/demo`, { headers })
+
+    expect(await response.text()).toBe('<h1>Reading &#38; &#60;Writing&#62;</h1>')
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding)
+  })
+
+  it.each([
+    ['widget.js', 'cross-origin', 'no-cache'],
+    [scriptName, 'same-origin', 'public, max-age=31536000, immutable'],
+  ])('gives %s to %s pages', async (name, policy, caching) => {
+    const { headers } = await fetch(`${server.url}/${name}`)
+
+    expect(headers.get('cross-origin-resource-policy')).toBe(policy)
+    expect(headers.get('cache-control')).toBe(caching)
+  })
+
   it('lets the page load nothing from elsewhere', async () => {
     const { headers } = await fetch(`${server.url}/`)
 
     expect(headers.get('content-security-policy')).toBe(
       "default-src 'none'; script-src 'self'; " +
         "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; " +
-        "img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'self'; " +
-        "base-uri 'none'; form-action 'none'",
+        "img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; " +
+        "frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
     )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')

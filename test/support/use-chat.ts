@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { ChatWindow } from './chat-window.ts'
 import { launchChromium, type WatchedPage, watchPage } from './chromium.ts'
@@ -54,8 +54,8 @@ export function useChat(): { readonly visit: (options: BrowserContextOptions) =>
   }
 }
 
-/** What axe finds against WCAG 2.2 AA and its best practices; empty when there is nothing. */
-export async function findAxeViolations(page: Page): Promise<readonly string[]> {
+/** What axe finds against WCAG 2.2 AA and its best practices; empty when there is nothing. What is in a frame is not looked at. */
+export async function findAxeViolations(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(axeSource)
   const results = await page.evaluate<AxeResults>(
     `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,

@@ -7,8 +7,9 @@ import { precompress } from './precompress.ts'
 
 /**
  * Builds everything the server sends to a browser into dist/web: the page, its script and style,
- * Web Chat with its license notice, and compressed twins of them all. Every file but the page has a
- * hash of its content in its name, and so may be cached forever.
+ * Web Chat with its license notice, the widget with its demo page, and compressed twins of them
+ * all. Every file but the pages and the widget has a hash of its content in its name, and so may be
+ * cached forever.
  *
  * @throws {WebChatFetchError} when Web Chat is neither on this machine nor to be had.
  */
@@ -30,23 +31,35 @@ async function fillFolder(root: string, folder: string, webChat: WebChatFiles): 
   await copyFile(join(root, 'src/web/icon.svg'), join(folder, 'icon.svg'))
   await copyFile(webChat.bundle, join(folder, 'webchat.js'))
   const names = await addHashes(folder)
-  await writePage(root, folder, names)
+  await bundleWidget(root, folder)
+  await writePage(root, folder, names, 'index.html')
+  await writePage(root, folder, names, 'demo.html')
   await copyFile(webChat.license, join(folder, `${names.get('webchat.js')}.LICENSE.txt`))
   await precompressAll(folder)
 }
 
 async function bundleScripts(root: string, outdir: string): Promise<void> {
   await build({
-    entryPoints: ['src/web/chat-page.ts', 'src/web/chat-page.css'],
+    ...bundling,
+    entryPoints: ['src/web/chat-page.ts', 'src/web/chat-page.css', 'src/web/demo.css'],
     absWorkingDir: root,
     outdir,
-    bundle: true,
-    minify: true,
-    format: 'iife',
     target: 'es2020',
-    logLevel: 'warning',
   })
 }
+
+/** Host pages name it, so its name stays; browsers that know its style sheets know es2022. */
+async function bundleWidget(root: string, outdir: string): Promise<void> {
+  await build({
+    ...bundling,
+    entryPoints: ['src/web/widget.ts'],
+    absWorkingDir: root,
+    outdir,
+    target: 'es2022',
+  })
+}
+
+const bundling = { bundle: true, minify: true, format: 'iife', logLevel: 'warning' } as const
 
 /** Gives each file's new name by its old one. */
 async function addHashes(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -65,10 +78,14 @@ async function writePage(
   root: string,
   folder: string,
   names: ReadonlyMap<string, string>,
+  page: string,
 ): Promise<void> {
-  const page = await readFile(join(root, 'src/web/index.html'), 'utf8')
-  const filled = page.replaceAll(/\{\{(.+?)\}\}/g, (_, name: string) => `/${names.get(name)}`)
-  await writeFile(join(folder, 'index.html'), filled)
+  const html = await readFile(join(root, 'src/web', page), 'utf8')
+  // What is no file, the server fills in.
+  const filled = html.replaceAll(/\{\{(.+?)\}\}/g, (slot, name: string) =>
+    names.has(name) ? `/${names.get(name)}` : slot,
+  )
+  await writeFile(join(folder, page), filled)
 }
 
 async function precompressAll(folder: string): Promise<void> {

@@ -11,14 +11,17 @@ const originals = names.filter((name) => !/\.(br|gz)$/.test(name))
 const page = readFileSync(join(folder, 'index.html'), 'utf8')
 
 describe('buildAssets', () => {
-  it('gives every file but the page a hash in its name', () => {
+  it('gives every file but the pages and the widget a hash in its name', () => {
     expect(originals.map(withoutHash).toSorted(byCodeUnits)).toEqual([
       'chat-page-HASH.css',
       'chat-page-HASH.js',
+      'demo-HASH.css',
+      'demo.html',
       'icon-HASH.svg',
       'index.html',
       'webchat-HASH.js',
       'webchat-HASH.js.LICENSE.txt',
+      'widget.js',
     ])
   })
 
@@ -40,6 +43,10 @@ describe('buildAssets', () => {
 
     expect(hash(brotliDecompressSync(brotli ?? ''))).toBe(hash(original ?? ''))
     expect(hash(gunzipSync(gzip ?? ''))).toBe(hash(original ?? ''))
+  })
+
+  it('sends less than 2 kB to a page with the widget, before that is used', () => {
+    expect(readFileSync(join(folder, 'widget.js.gz')).length).toBeLessThan(2_048)
   })
 
   it('sends at most 750 kB for the whole page', () => {

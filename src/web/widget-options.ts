@@ -1,0 +1,28 @@
+/** What a host page may say of the widget, as `data-` attributes of its script element. */
+export interface WidgetOptions {
+  /** Where the chat is served. */
+  readonly origin: string
+  /** `data-title`: the name of the chat, "Career guide" by default. */
+  readonly title: string
+  /** `data-greeting`: words on the launcher until the chat is opened; none by default. */
+  readonly greeting: string
+  /** `data-accent`: any color of CSS; another value counts as none. */
+  readonly accent: string
+  /** `data-position="start"`: the corner where lines start; by default the one where they end. */
+  readonly isAtStart: boolean
+  /** `data-open="true"`: the chat is opened with the page, and leaves the focus where it is. */
+  readonly isOpen: boolean
+}
+
+/** Reads the options of the widget's own script element. */
+export function readWidgetOptions({ src, dataset }: HTMLScriptElement): WidgetOptions {
+  const { title = 'Career guide', greeting = '', accent = '', position, open } = dataset
+  return {
+    origin: new URL(src).origin,
+    title,
+    greeting,
+    accent: CSS.supports('color', accent) ? accent : '',
+    isAtStart: position === 'start',
+    isOpen: open === 'true',
+  }
+}
