@@ -44,6 +44,7 @@ export const wordClasses = [
   'ownPronoun',
   'everyOne',
   'eachOne',
+  'goingOn',
   'enough',
   'optional',
   'needing',

@@ -22,7 +22,7 @@ const telling: readonly TopicId[] = ['duties', 'specialties', 'overview', 'skill
 export function decideWish(reading: Reading, context: Context, model: Model): Verdict | undefined {
   const { asks, wish, tokens } = reading
   if (!wish.isSaid || asksForFacts(reading, context, model)) return undefined
-  const left = model.advancement.map(({ id }) => id).filter((id) => !wish.ruledOut.has(id))
+  const left = poolOf(reading, context, model).filter((id) => !wish.ruledOut.has(id))
   const close = findClose(asks, left)
   const [ask] = asks
   const byLevel = asks.some(({ topics }) => topics.includes('duties'))
@@ -39,7 +39,17 @@ export function decideWish(reading: Reading, context: Context, model: Model): Ve
   if (close.length === 0 && reading.occupation !== undefined) return undefined
   if (close.length === 0 && !wish.isPersonal && wish.ruledOut.size === 0) return undefined
   const options = (close.length > 0 ? close : left).map((role) => ({ role }))
-  return { kind: 'unclear', open: 'role', options, confidence: 0.5 }
+  return { kind: 'unclear', open: 'role', isWish: true, options, confidence: 0.5 }
+}
+
+/** "no bossing people around either" leaves out one more of those that were left. */
+function poolOf(
+  { tokens }: Reading,
+  { listed }: Context,
+  { advancement, language }: Model,
+): readonly RoleId[] {
+  const goesOn = tokens.some(({ word }) => language.isOf('goingOn', word))
+  return goesOn && listed.length > 1 ? listed : advancement.map(({ id }) => id)
 }
 
 /** Whether a message that sounds like a wish is a question after all. */

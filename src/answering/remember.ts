@@ -14,9 +14,7 @@ export function remember(
 ): Context {
   const spoken = verdicts.flatMap(rolesOf).filter((role) => role !== base?.id)
   const topics = [...new Set(verdicts.flatMap(topicOf))]
-  const listed = verdicts.flatMap((verdict) =>
-    verdict.kind !== 'compared' ? [] : isFilter(verdict) ? verdict.roles : verdict.considered,
-  )
+  const listed = verdicts.flatMap(listedBy)
   const comparison = verdicts.findLast(
     (verdict): verdict is Compared => verdict.kind === 'compared',
   )
@@ -28,6 +26,13 @@ export function remember(
     listed: spoken.length > 0 || listed.length > 0 ? [...new Set(listed)] : context.listed,
     ...comparisonOf(comparison, topics, context),
   }
+}
+
+/** The roles that a verdict lists, for "the second one" and "not that either". */
+function listedBy(verdict: Verdict): readonly RoleId[] {
+  if (verdict.kind === 'compared') return isFilter(verdict) ? verdict.roles : verdict.considered
+  if (verdict.kind !== 'unclear' || verdict.isWish !== true) return []
+  return verdict.options.flatMap(({ role }) => role ?? [])
 }
 
 function comparisonOf(

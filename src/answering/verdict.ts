@@ -51,6 +51,8 @@ export interface Ask {
 export interface Unclear {
   readonly kind: 'unclear'
   readonly open: 'role' | 'topic' | 'reading'
+  /** Set when a wish fits several roles: nobody was meant yet. */
+  readonly isWish?: true
   /** The topic that is known already, when only the role is open. */
   readonly topic?: TopicId
   readonly role?: RoleId

@@ -13,23 +13,25 @@ export function composeUnclear(verdict: Unclear, background: Background): Part {
     paragraphs: [prose(sayWhich(verdict, background))],
     suggestions: [
       ...options.map((option) => suggestOption(option, open, background)),
-      suggestCommand(sentences.noneOfThese, 'help'),
+      verdict.isWish === true
+        ? suggestCommand(sentences.labels.findRole, 'findRole')
+        : suggestCommand(sentences.noneOfThese, 'help'),
     ],
     roles: role === undefined ? [] : [role],
     topics: topic === undefined ? [] : [topic],
   }
 }
 
-function sayWhich({ open, role, options }: Unclear, background: Background): string {
+function sayWhich({ open, role, options, isWish }: Unclear, background: Background): string {
   const plural = background.roleOf(role)?.plural
   switch (open) {
-    case 'role':
-      return sentences.whichRole(
-        options.flatMap((option) => {
-          const named = background.roleOf(option.role)
-          return named === undefined ? [] : [`the ${named.inSentence}`]
-        }),
-      )
+    case 'role': {
+      const names = options.flatMap((option) => {
+        const named = background.roleOf(option.role)
+        return named === undefined ? [] : [`the ${named.inSentence}`]
+      })
+      return isWish === true ? sentences.couldSuit(names) : sentences.whichRole(names)
+    }
     case 'topic':
       return plural === undefined ? sentences.whichTopic : sentences.whichTopicOf(plural)
     case 'reading':

@@ -131,6 +131,8 @@ export const sentences = {
   unreadable: "I couldn't make out a question in that. Which role would you like to hear about?",
 
   // Asking back
+  couldSuit: (roles: readonly string[]): string =>
+    `That could be ${joinNames(roles, 'or')}. Which would you like to look at? Three short questions can find yours, too.`,
   whichRole: (roles: readonly string[]): string =>
     `Which role do you mean: ${joinNames(roles, 'or')}?`,
   whichTopic: 'What would you like to know?',
