@@ -85,7 +85,10 @@ export class Outbox {
   }
 }
 
-/** A refusal would come again, and Web Chat tells of it; a client that has ended is replaced soon. */
+/**
+ * A refusal would come again, and Web Chat tells of it; but one for coming too fast passes, and a
+ * client that has ended is replaced soon.
+ */
 function isFinal({ status = 0 }: PostFault): boolean {
-  return status >= 400
+  return status >= 400 && status !== 429
 }
