@@ -8,7 +8,7 @@ import { LmdbTranscripts } from './lmdb-transcripts.ts'
 import type { Transcripts } from './transcripts.ts'
 
 /** How much was deleted. */
-export interface Deleted {
+interface Deleted {
   /** Of Direct Line, with what was said in them. */
   readonly conversations: number
   /** What the bot kept of conversations on any channel. */

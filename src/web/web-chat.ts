@@ -11,7 +11,7 @@ export interface PostFault {
 }
 
 /** The part of the client's observables that the page uses. */
-export interface Posting {
+interface Posting {
   do(onId: (id: string) => void, onFault: (fault: PostFault) => void): Posting
   subscribe(onId: (id: string) => void, onFault: (fault: PostFault) => void): unknown
 }
