@@ -18,6 +18,12 @@ export async function benchPage(): Promise<readonly Figure[]> {
     for (let visit = 0; visit < visits; visit += 1) costs.push(await measurePage(`${url}/`))
     return [
       {
+        name: 'widget before it is used (gzip)',
+        value: await measureWidget(url),
+        unit: 'bytes',
+        bar: { atMost: 2_047 },
+      },
+      {
         name: 'first message of the page',
         value: median(costs.map(({ firstMessageMs }) => firstMessageMs)),
         unit: 'ms',
@@ -32,4 +38,11 @@ export async function benchPage(): Promise<readonly Figure[]> {
   } finally {
     await stop()
   }
+}
+
+/** What a host page pays for the launcher. */
+async function measureWidget(url: string): Promise<number> {
+  const headers = { 'accept-encoding': 'gzip' }
+  const response = await fetch(`${url}/widget.js`, { method: 'HEAD', headers })
+  return Number(response.headers.get('content-length') ?? Number.NaN)
 }
