@@ -1,5 +1,6 @@
 import { type Attachment, CardFactory } from 'botbuilder'
 import type { BarChart, Card, CardBlock, CardStep, CardTable } from './card.ts'
+import { joinParagraphs } from './join-paragraphs.ts'
 import { sayCard } from './say-card.ts'
 
 /** A part of an Adaptive Card, as its schema has it. */
@@ -9,6 +10,8 @@ export type CardElement = Readonly<Record<string, unknown>> & { readonly type: s
 export interface CardParts {
   /** Draws bars the way the channel can. */
   readonly drawBars: (chart: BarChart) => CardElement | Promise<CardElement>
+  /** What is asked below it: the words above are far away by then. */
+  readonly closing?: string | undefined
   /** Buttons below the card. */
   readonly actions?: readonly CardElement[]
 }
@@ -16,19 +19,24 @@ export interface CardParts {
 /** Draws a card as an Adaptive Card 1.5, which Teams and Web Chat both know. */
 export async function renderAdaptiveCard(
   card: Card,
-  { drawBars, actions = [] }: CardParts,
+  { drawBars, closing, actions = [] }: CardParts,
 ): Promise<Attachment> {
   const blocks = await Promise.all(
     card.blocks.map(async (block) => drawBlock(block, card.title, drawBars)),
   )
-  const words = sayCard(card)
+  const words = joinParagraphs(sayCard(card), closing)
   return CardFactory.adaptiveCard({
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
     fallbackText: words,
     speak: words,
-    body: [...drawTitle(card), ...blocks.flat(), ...drawFootnote(card)],
+    body: [
+      ...drawTitle(card),
+      ...blocks.flat(),
+      ...drawFootnote(card),
+      ...(closing === undefined ? [] : [drawText(closing, { spacing: 'Medium', separator: true })]),
+    ],
     ...(actions.length === 0 ? {} : { actions }),
   })
 }

@@ -33,11 +33,11 @@ export async function renderTeams(
   const buttons =
     card === undefined && suggestions.length <= mostActions
       ? suggest(suggestions, person)
-      : { attachments: [await renderCard(card ?? menu, suggestions)] }
+      : { attachments: [await renderCard(card, suggestions, prompt)] }
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: joinParagraphs(text, prompt),
+    text: joinParagraphs(text, card === undefined ? prompt : undefined),
     ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
     ...buttons,
   }
@@ -49,9 +49,15 @@ const menu: Card = {
   blocks: [{ kind: 'text', text: cardSentences.choicesHint }],
 }
 
-async function renderCard(card: Card, suggestions: readonly Suggestion[]): Promise<Attachment> {
+/** A card that only holds buttons stands below the words that ask. */
+async function renderCard(
+  card: Card | undefined,
+  suggestions: readonly Suggestion[],
+  prompt: string | undefined,
+): Promise<Attachment> {
   const actions = suggestions.slice(0, mostCardActions).map(toSubmit)
-  return renderAdaptiveCard(card, { drawBars: drawTeamsBars, actions })
+  const closing = card === undefined ? undefined : prompt
+  return renderAdaptiveCard(card ?? menu, { drawBars: drawTeamsBars, closing, actions })
 }
 
 /** Comes back with the payload as its value; the person sees the label she pressed. */

@@ -19,13 +19,21 @@ export async function renderWebChat(reply: Reply, answerId?: string): Promise<Pa
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: joinParagraphs(separateMarks(text), prompt, definitions.join('\n')),
+    text: joinParagraphs(
+      separateMarks(text),
+      card === undefined ? prompt : undefined,
+      definitions.join('\n'),
+    ),
     ...(citations.length + thumbs.length === 0
       ? {}
       : { entities: [messageEntity(citations.map(toClaim), thumbs)] }),
     ...(card === undefined
       ? {}
-      : { attachments: [await renderAdaptiveCard(card, { drawBars: drawImageBars })] }),
+      : {
+          attachments: [
+            await renderAdaptiveCard(card, { drawBars: drawImageBars, closing: prompt }),
+          ],
+        }),
     ...(suggestions.length === 0
       ? {}
       : { suggestedActions: { to: [], actions: suggestions.map(toAction) } }),
