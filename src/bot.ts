@@ -1,4 +1,4 @@
-import type { Storage, TurnContext } from 'botbuilder'
+import { ActivityTypes, type Storage, type TurnContext } from 'botbuilder'
 import type { Message } from '../dialogs/message.ts'
 import { RootDialog } from '../dialogs/root-dialog.ts'
 import { createDialogRunner } from '../dialogs/run-dialogs.ts'
@@ -90,10 +90,18 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
       case 'explain':
         return tell(context, await conversation.open(context), explain(reaction.why, background))
       case 'thumb':
-        return recordThumb?.(context, reaction.thumb)
+        await recordThumb?.(context, reaction.thumb)
+        return acknowledge(context)
       case 'ignore':
     }
   }
+}
+
+/** Teams shows an error unless an invoke is answered with 200 and nothing else. */
+async function acknowledge(context: TurnContext): Promise<void> {
+  const invoke: string = ActivityTypes.Invoke
+  if (context.activity.type !== invoke) return
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } })
 }
 
 /** Sends replies; the first one begins by owning up to what was forgotten. */

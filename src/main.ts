@@ -38,7 +38,15 @@ async function main(env: Environment): Promise<void> {
       answering,
       storage: state.storage,
       logger: logger.child({ part: 'bot' }),
-      forget: async ({ activity }) => state.transcripts.clear(activity.conversation.id),
+      forget: async ({ activity: { conversation } }) => {
+        await state.transcripts.clear(conversation.id)
+        await state.feedback.clear(conversation.id)
+      },
+      recordThumb: async ({ activity: { channelId, conversation, from } }, thumb) => {
+        const whose = { channelId, conversationId: conversation.id, personId: from.id }
+        await state.feedback.record({ ...whose, ...thumb })
+        logger.info({ answerId: thumb.answerId, isUp: thumb.isUp }, 'a person rated an answer')
+      },
     }),
     apology: sentences.turnFailed,
     health: { version: packageJson.version, knowledge: describeKnowledge(knowledge) },

@@ -196,3 +196,30 @@ describe('start-up', () => {
     expect(stdout.trim()).toBe('0')
   })
 })
+
+describe('feedback in Teams', () => {
+  it('is asked for below answers, kept, and acknowledged each time with nothing but 200', async () => {
+    const thumbs: unknown[] = []
+    const adapter = new TestAdapter(
+      createCareerBot({
+        ...talk,
+        storage: new MemoryStorage(),
+        logger: { warn: () => undefined },
+        recordThumb: async (_, thumb) => void thumbs.push(thumb),
+      }),
+    )
+    const value = { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '' } }
+    const pressed = { type: 'invoke', name: 'message/submitAction', replyToId: 'm1', value }
+
+    await adapter.receiveActivity({ channelId: 'msteams', type: 'message', text: 'pacs pay' })
+    const [answer] = adapter.activeQueue.splice(0)
+    await adapter.receiveActivity({ channelId: 'msteams', ...pressed })
+    await adapter.receiveActivity({ channelId: 'msteams', ...pressed })
+
+    expect(answer?.channelData).toEqual({ feedbackLoop: { type: 'default' } })
+    expect(thumbs).toEqual(Array(2).fill({ answerId: 'm1', isUp: true }))
+    expect(adapter.activeQueue.map(({ type, value: status }) => [type, status])).toEqual(
+      Array(2).fill(['invokeResponse', { status: 200 }]),
+    )
+  })
+})

@@ -22,7 +22,10 @@ export async function renderReply(
 ): Promise<Partial<Activity>> {
   switch (channelId) {
     case 'msteams':
-      return renderTeams(reply, person)
+      return renderTeams(reply, {
+        asksBack: answerId !== undefined,
+        ...(person === undefined ? {} : { person }),
+      })
     case 'directline':
     case 'webchat':
       return renderWebChat(reply, answerId)

@@ -12,6 +12,7 @@ import { joinParagraphs } from './join-paragraphs.ts'
 import { messageEntity } from './message-entity.ts'
 import { type CardElement, renderAdaptiveCard } from './render-adaptive-card.ts'
 import type { Citation, Reply, Suggestion } from './reply.ts'
+import { isWorthThumbs } from './thumbs.ts'
 
 /** Teams shows three suggested actions and no more. */
 const mostActions = 3
@@ -21,15 +22,24 @@ const mostCardActions = 6
 const longestName = 80
 const longestAbstract = 160
 
+/** Whom Teams shows a reply to. */
+export interface TeamsTarget {
+  /** In a group, buttons are hers alone. */
+  readonly person?: string
+  /** Whether people may say what they think of it. */
+  readonly asksBack?: boolean
+}
+
 /**
  * Draws a reply for Teams: marks in the text, and an entity that tells what they point to.
  * Suggested actions are not shown beside a card, nor more than three of them: then the buttons
  * stand on a card.
  */
 export async function renderTeams(
-  { text, prompt, citations, card, suggestions }: Reply,
-  person?: string,
+  reply: Reply,
+  { person, asksBack = false }: TeamsTarget = {},
 ): Promise<Partial<Activity>> {
+  const { text, prompt, citations, card, suggestions } = reply
   const buttons =
     card === undefined && suggestions.length <= mostActions
       ? suggest(suggestions, person)
@@ -39,6 +49,9 @@ export async function renderTeams(
     textFormat: 'markdown',
     text: joinParagraphs(text, card === undefined ? prompt : undefined),
     ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
+    ...(asksBack && isWorthThumbs(reply)
+      ? { channelData: { feedbackLoop: { type: 'default' } } }
+      : {}),
     ...buttons,
   }
 }

@@ -6,6 +6,8 @@ export interface Thumb {
   /** Of the turn that was answered. */
   readonly answerId: string
   readonly isUp: boolean
+  /** What was written with it. */
+  readonly comment?: string
 }
 
 /** What Web Chat calls a pressed thumb. */
@@ -29,8 +31,12 @@ export function thumbsFor(answerId: string): readonly object[] {
   ]
 }
 
-/** Reads a thumb that was pressed in Web Chat; nothing for any other activity. */
-export function parseThumb({ type, name, entities }: Partial<Activity>): Thumb | undefined {
+/** Reads a thumb that was pressed in Web Chat or Teams; nothing for any other activity. */
+export function parseThumb(activity: Partial<Activity>): Thumb | undefined {
+  return readWebChatThumb(activity) ?? readTeamsThumb(activity)
+}
+
+function readWebChatThumb({ type, name, entities }: Partial<Activity>): Thumb | undefined {
   if (type !== 'event' || name !== eventName || !Array.isArray(entities)) return undefined
   for (const entity of entities) {
     const id: unknown = entity?.['@id']
@@ -40,6 +46,41 @@ export function parseThumb({ type, name, entities }: Partial<Activity>): Thumb |
   }
   return undefined
 }
+
+/** Teams names the message by its own id, and sends what was written as JSON in a string. */
+function readTeamsThumb({ type, name, value, replyToId }: Partial<Activity>): Thumb | undefined {
+  if (type !== 'invoke' || name !== submitAction || replyToId === undefined) return undefined
+  const { actionName, actionValue } = asRecord(value)
+  const { reaction, feedback } = asRecord(actionValue)
+  if (actionName !== 'feedback' || (reaction !== 'like' && reaction !== 'dislike')) return undefined
+  const comment = readComment(feedback)
+  return {
+    answerId: replyToId.slice(0, longestId),
+    isUp: reaction === 'like',
+    ...(comment === '' ? {} : { comment }),
+  }
+}
+
+/** Teams sends an object as text, its emulator the text itself. */
+function readComment(feedback: unknown): string {
+  if (typeof feedback !== 'string') return ''
+  try {
+    const { feedbackText } = asRecord(JSON.parse(feedback))
+    return typeof feedbackText === 'string' ? feedbackText.slice(0, longestComment) : ''
+  } catch {
+    return feedback.slice(0, longestComment)
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+/** What Teams calls a pressed thumb. */
+const submitAction = 'message/submitAction'
+
+/** In characters; a longer comment is cut. */
+const longestComment = 2_000
 
 /** Ours are much shorter; whoever makes up one is not to fill a store with it. */
 const longestId = 200

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Storage } from 'botbuilder'
 import { open, type RootDatabase } from 'lmdb'
 import { StateFileError, StateOpenError } from '../errors.ts'
+import { LmdbFeedback } from './lmdb-feedback.ts'
 import { LmdbStorage } from './lmdb-storage.ts'
 import { LmdbTranscripts } from './lmdb-transcripts.ts'
 import type { Transcripts } from './transcripts.ts'
@@ -19,6 +20,7 @@ interface Deleted {
 export interface State {
   readonly storage: Storage
   readonly transcripts: Transcripts
+  readonly feedback: LmdbFeedback
   /** Deletes what nobody came back to since a time (milliseconds since 1970). */
   readonly deleteIdle: (before: number) => Promise<Deleted>
   /** Resolves when all is on the disk; nothing may be read or written any more. */
@@ -37,6 +39,7 @@ export function openState(folder: string): State {
   return {
     storage,
     transcripts,
+    feedback: new LmdbFeedback(root),
     deleteIdle: async (before) => ({
       conversations: await deleteAll(async (limit) => transcripts.deleteIdle(before, limit)),
       memories: await deleteAll(async (limit) => storage.deleteIdle(before, limit)),

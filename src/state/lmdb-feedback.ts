@@ -1,0 +1,58 @@
+import type { Database, RootDatabase } from 'lmdb'
+
+/** Raised whenever a field changes meaning; other versions are left out of lists. */
+const feedbackVersion = 1
+
+/** What a person thinks of an answer. */
+export interface Feedback {
+  readonly channelId: string
+  readonly conversationId: string
+  /** Of the answer, as its channel names it. */
+  readonly answerId: string
+  readonly personId: string
+  readonly isUp: boolean
+  readonly comment?: string
+}
+
+/** A {@link Feedback} as it is kept. */
+export interface KeptFeedback extends Feedback {
+  readonly v: typeof feedbackVersion
+  /** When it was given, in milliseconds since 1970. */
+  readonly at: number
+}
+
+type Key = [conversationId: string, answerId: string, personId: string]
+
+/** Keeps one opinion of each person on each answer in an LMDB environment: the last one counts. */
+export class LmdbFeedback {
+  readonly #feedback: Database<KeptFeedback, Key>
+
+  constructor(root: RootDatabase) {
+    this.#feedback = root.openDB({ name: 'feedback', encoding: 'json' })
+  }
+
+  /** Keeps an opinion; the same one again changes nothing, another one takes its place. */
+  async record(feedback: Feedback, at: number = Date.now()): Promise<void> {
+    const { conversationId, answerId, personId } = feedback
+    const kept: KeptFeedback = { v: feedbackVersion, at, ...feedback }
+    await this.#feedback.put([conversationId, answerId, personId], kept)
+  }
+
+  /** Every opinion, oldest first. */
+  list(): readonly KeptFeedback[] {
+    return [...this.#feedback.getRange()]
+      .map(({ value }) => value)
+      .filter(({ v }) => v === feedbackVersion)
+      .toSorted((a, b) => a.at - b.at)
+  }
+
+  /** Forgets the opinions given in a conversation. */
+  async clear(conversationId: string): Promise<void> {
+    const range = { start: [conversationId], end: [conversationId, afterAll] }
+    const keys = [...this.#feedback.getKeys(range)]
+    await Promise.all(keys.map(async (key) => this.#feedback.remove(key)))
+  }
+}
+
+/** Sorts after every id. */
+const afterAll = '\uFFFF'
