@@ -217,9 +217,10 @@ describe('feedback in Teams', () => {
     await adapter.receiveActivity({ channelId: 'msteams', ...pressed })
 
     expect(answer?.channelData).toEqual({ feedbackLoop: { type: 'default' } })
-    expect(thumbs).toEqual(Array(2).fill({ answerId: 'm1', isUp: true }))
-    expect(adapter.activeQueue.map(({ type, value: status }) => [type, status])).toEqual(
-      Array(2).fill(['invokeResponse', { status: 200 }]),
-    )
+    const thumb = { answerId: 'm1', isUp: true }
+    expect(thumbs).toEqual([thumb, thumb])
+    const sent = adapter.activeQueue.map(({ type, value: status }) => [type, status])
+    const acknowledged = ['invokeResponse', { status: 200 }]
+    expect(sent).toEqual([acknowledged, acknowledged])
   })
 })
