@@ -62,7 +62,8 @@ describe('a comparison', () => {
     ]) {
       const [reply] = await say(question)
 
-      expect(reply?.text).toContain('Back to you: which roles would you like to compare?')
+      // Below a card, when there is one.
+      expect(JSON.stringify(reply)).toContain('Back to you: which roles would you like to compare?')
     }
   })
 })

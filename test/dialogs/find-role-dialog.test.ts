@@ -101,7 +101,7 @@ describe('buttons of the finder', () => {
     })
 
     expect(explore?.title).toBe('Explore Clinical Educator')
-    expect(reply?.text).toContain('What else about clinical educators')
+    expect(JSON.stringify(reply?.attachments)).toContain('What else about clinical educators')
   })
 })
 
