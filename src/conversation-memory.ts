@@ -1,14 +1,10 @@
-import {
-  ConversationState,
-  type StatePropertyAccessor,
-  type Storage,
-  type TurnContext,
-} from 'botbuilder'
+import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder'
 import type { DialogState } from 'botbuilder-dialogs/lib/dialogContext.js'
 import { findStackFault } from '../dialogs/find-stack-fault.ts'
 import { type Memory, parseMemory } from '../dialogs/memory.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Logger } from './logger.ts'
+import { memoryKeyOf } from './memory-key.ts'
 
 /** What {@link ConversationMemory} needs. */
 export interface ConversationMemoryOptions {
@@ -23,17 +19,17 @@ export interface OpenedMemory {
   readonly isForgotten: boolean
 }
 
-/** Keeps memory and open dialogs of each conversation in a storage. */
+/**
+ * Keeps memory and open dialogs of each conversation in a storage; of each person's in a group. (The
+ * SDK's own states hash all they hold twice a turn.)
+ */
 export class ConversationMemory {
   readonly #options: ConversationMemoryOptions
-  readonly #state: ConversationState
   /** Where the library keeps the stack of dialogs. */
   readonly dialogState: StatePropertyAccessor<DialogState>
 
   constructor(options: ConversationMemoryOptions) {
     this.#options = options
-    // Only for its keys: its own reading and writing hash the whole state twice a turn.
-    this.#state = new ConversationState(options.storage)
     this.dialogState = {
       get: async (context: TurnContext, initial?: DialogState) => {
         const stored = await this.#load(context)
@@ -67,7 +63,7 @@ export class ConversationMemory {
     const stored = await this.#load(context)
     // Turns of a conversation run one after the other, so nothing can have come in between.
     await this.#options.storage.write({
-      [this.#keyOf(context)]: { ...stored, memory, eTag: '*' },
+      [memoryKeyOf(context.activity)]: { ...stored, memory, eTag: '*' },
     })
   }
 
@@ -75,15 +71,11 @@ export class ConversationMemory {
   async #load(context: TurnContext): Promise<Stored> {
     const known = context.turnState.get<Stored>(loaded)
     if (known !== undefined) return known
-    const key = this.#keyOf(context)
+    const key = memoryKeyOf(context.activity)
     const { [key]: found } = await this.#options.storage.read([key])
     const stored: Stored = found ?? {}
     context.turnState.set(loaded, stored)
     return stored
-  }
-
-  #keyOf(context: TurnContext): string {
-    return this.#state.getStorageKey(context) ?? ''
   }
 }
 

@@ -38,9 +38,9 @@ async function main(env: Environment): Promise<void> {
       answering,
       storage: state.storage,
       logger: logger.child({ part: 'bot' }),
-      forget: async ({ activity: { conversation } }) => {
+      forget: async ({ activity: { conversation, from } }) => {
         await state.transcripts.clear(conversation.id)
-        await state.feedback.clear(conversation.id)
+        await state.feedback.clear({ conversationId: conversation.id, personId: from.id })
       },
       recordThumb: async ({ activity: { channelId, conversation, from } }, thumb) => {
         const whose = { channelId, conversationId: conversation.id, personId: from.id }

@@ -1,5 +1,6 @@
-import { ConversationState, type Storage, type TurnContext } from 'botbuilder'
+import type { Storage, TurnContext } from 'botbuilder'
 import type { Logger } from './logger.ts'
+import { memoryKeyOf } from './memory-key.ts'
 
 /** What the handler needs to leave a conversation usable. */
 export interface TurnErrorOptions {
@@ -19,7 +20,6 @@ export type TurnErrorHandler = (context: TurnContext, error: Error) => Promise<v
  */
 export function createTurnErrorHandler(options: TurnErrorOptions): TurnErrorHandler {
   const { storage, logger, apology } = options
-  const conversationState = new ConversationState(storage)
   return async (context, error) => {
     const { id: turnId, channelId, type } = context.activity
     const log = logger.child({ turnId, channelId, type })
@@ -28,7 +28,8 @@ export function createTurnErrorHandler(options: TurnErrorOptions): TurnErrorHand
       return
     }
     log.error({ err: error }, 'turn failed')
-    await attempt(log, 'forget the state', async () => conversationState.delete(context))
+    const key = memoryKeyOf(context.activity)
+    await attempt(log, 'forget the state', async () => storage.delete([key]))
     await attempt(log, 'send the apology', async () => context.sendActivity(apology))
   }
 }

@@ -21,6 +21,8 @@ export interface KeptFeedback extends Feedback {
   readonly at: number
 }
 
+type Giver = Pick<Feedback, 'conversationId' | 'personId'>
+
 type Key = [conversationId: string, answerId: string, personId: string]
 
 /** Keeps one opinion of each person on each answer in an LMDB environment: the last one counts. */
@@ -46,10 +48,10 @@ export class LmdbFeedback {
       .toSorted((a, b) => a.at - b.at)
   }
 
-  /** Forgets the opinions given in a conversation. */
-  async clear(conversationId: string): Promise<void> {
+  /** Forgets the opinions that a person gave in a conversation. */
+  async clear({ conversationId, personId }: Giver): Promise<void> {
     const range = { start: [conversationId], end: [conversationId, afterAll] }
-    const keys = [...this.#feedback.getKeys(range)]
+    const keys = [...this.#feedback.getKeys(range)].filter(([, , giver]) => giver === personId)
     await Promise.all(keys.map(async (key) => this.#feedback.remove(key)))
   }
 }

@@ -50,13 +50,14 @@ describe('LmdbFeedback', () => {
     expect(store.list().map(({ at }) => at)).toEqual([1, 2, 3])
   })
 
-  it('forgets a conversation and no other', async () => {
-    await store.record(up)
-    await store.record({ ...up, answerId: 'answer-2' })
-    await store.record({ ...up, conversationId: 'conversation-10' })
+  it('forgets what a person said in a conversation, and nothing else', async () => {
+    await store.record(up, 1)
+    await store.record({ ...up, answerId: 'answer-2' }, 2)
+    await store.record({ ...up, conversationId: 'conversation-10' }, 3)
+    await store.record({ ...up, personId: 'person-10' }, 4)
 
-    await store.clear('conversation-1')
+    await store.clear(up)
 
-    expect(store.list()).toMatchObject([{ conversationId: 'conversation-10' }])
+    expect(store.list().map(({ at }) => at)).toEqual([3, 4])
   })
 })
