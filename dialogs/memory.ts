@@ -12,6 +12,8 @@ export interface Memory {
   readonly context: Context
   /** The last reply, for "repeat", and to know what a number or a label stands for. */
   readonly last?: Reply
+  /** How the channel names the message that said it, where it names any. */
+  readonly lastId?: string | undefined
   readonly isWelcomed: boolean
 }
 

@@ -15,7 +15,8 @@ export interface TurnStart {
   readonly message: Message
   readonly memory: Memory
   readonly talk: Talk
-  readonly send: (reply: Reply) => Promise<void>
+  /** Gives what the channel calls the message, if it does. */
+  readonly send: (reply: Reply) => Promise<string | undefined>
   /** Forgets what is kept of the conversation outside of the memory. */
   readonly forget?: () => Promise<void>
 }
@@ -63,8 +64,8 @@ export class Turn {
 
   /** Says a reply and keeps it, so that it can be repeated. */
   async say(reply: Reply): Promise<void> {
-    this.#memory = { ...this.#memory, last: reply }
-    await this.#start.send(reply)
+    const lastId = await this.#start.send(reply)
+    this.#memory = { ...this.#memory, last: reply, lastId }
   }
 
   /** Keeps what this message was about for the next one. */

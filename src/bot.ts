@@ -2,21 +2,27 @@ import { ActivityTypes, type Storage, type TurnContext } from 'botbuilder'
 import type { Message } from '../dialogs/message.ts'
 import { RootDialog } from '../dialogs/root-dialog.ts'
 import { createDialogRunner } from '../dialogs/run-dialogs.ts'
+import type { Talk } from '../dialogs/talk.ts'
 import { setTurn, Turn } from '../dialogs/turn.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Lexicon } from '../knowledge/lexicon.ts'
 import type { Answerer } from './answering/answering.ts'
+import { searchRoles } from './answering/search-roles.ts'
 import { ConversationMemory, type OpenedMemory } from './conversation-memory.ts'
 import type { Logger } from './logger.ts'
 import { type Reaction, readReaction } from './reaction.ts'
+import type { RoleSearch } from './read-role-search.ts'
 import { type Background, createBackground } from './replies/background.ts'
 import { fieldOf } from './replies/field-of.ts'
 import { plainReply } from './replies/plain-reply.ts'
+import { type FoundRoles, renderFoundRoles } from './replies/render-found-roles.ts'
 import { renderReply } from './replies/render-reply.ts'
 import type { Reply } from './replies/reply.ts'
 import { sentences } from './replies/sentences.ts'
 import { suggestStarters } from './replies/suggest.ts'
 import type { Thumb } from './replies/thumbs.ts'
+import { settleQuestion } from './settle-question.ts'
+import { showTyping } from './show-typing.ts'
 
 /** What the bot is made of. */
 export interface CareerBotOptions {
@@ -63,6 +69,10 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
     setTurn(context, turn)
     await runDialogs(context)
     await conversation.save(context, turn.memory)
+    await settleQuestion(context, opened.memory, turn.message, {
+      render: async (reply) => render(reply, context, { knowledge, recordThumb }),
+      logger,
+    })
   }
 
   /** Says something that is no answer, and keeps it: its buttons may come back as words. */
@@ -71,8 +81,8 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
     { memory }: OpenedMemory,
     last: Reply,
   ): Promise<void> => {
-    await context.sendActivity(await render(last, context, { knowledge }))
-    await conversation.save(context, { ...memory, last, isWelcomed: true })
+    const sent = await context.sendActivity(await render(last, context, { knowledge }))
+    await conversation.save(context, { ...memory, last, lastId: sent?.id, isWelcomed: true })
   }
 
   const welcome = async (context: TurnContext): Promise<void> => {
@@ -84,24 +94,35 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
     const reaction = readReaction(context.activity, knowledge)
     switch (reaction.kind) {
       case 'answer':
-        return answer(context, reaction.message)
+        return showTyping(context, async () => answer(context, reaction.message))
       case 'welcome':
         return welcome(context)
       case 'explain':
         return tell(context, await conversation.open(context), explain(reaction.why, background))
       case 'thumb':
         await recordThumb?.(context, reaction.thumb)
-        return acknowledge(context)
+        return respond(context)
+      case 'search':
+        return respond(context, await search(reaction.search, talk))
       case 'ignore':
     }
   }
 }
 
-/** Teams shows an error unless an invoke is answered with 200 and nothing else. */
-async function acknowledge(context: TurnContext): Promise<void> {
+async function search(
+  { words, skip, count }: RoleSearch,
+  { answering, background }: Talk,
+): Promise<FoundRoles> {
+  const found = searchRoles(words, background.advancement, answering)
+  return renderFoundRoles(found.slice(skip, skip + count), background)
+}
+
+/** Answers an invoke; without a body Teams wants nothing else either. */
+async function respond(context: TurnContext, body?: object): Promise<void> {
   const invoke: string = ActivityTypes.Invoke
   if (context.activity.type !== invoke) return
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } })
+  const value = { status: 200, ...(body === undefined ? {} : { body }) }
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value })
 }
 
 /** Sends replies; the first one begins by owning up to what was forgotten. */
@@ -109,12 +130,13 @@ function createSend(
   context: TurnContext,
   { isForgotten }: OpenedMemory,
   rendering: Rendering,
-): (reply: Reply) => Promise<void> {
+): (reply: Reply) => Promise<string | undefined> {
   let preface = isForgotten ? `${sentences.stateForgotten}\n\n` : ''
   return async (reply) => {
     const text = `${preface}${reply.text}`
     preface = ''
-    await context.sendActivity(await render({ ...reply, text }, context, rendering))
+    const sent = await context.sendActivity(await render({ ...reply, text }, context, rendering))
+    return sent?.id
   }
 }
 

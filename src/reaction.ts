@@ -1,7 +1,9 @@
 import type { Activity } from 'botbuilder'
 import type { Message } from '../dialogs/message.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isGroup } from './is-group.ts'
 import { readMessageText } from './read-message.ts'
+import { readRoleSearch, type RoleSearch } from './read-role-search.ts'
 import { type Payload, parsePayload } from './replies/payload.ts'
 import { parseThumb, type Thumb } from './replies/thumbs.ts'
 
@@ -10,6 +12,7 @@ export type Reaction =
   | { readonly kind: 'answer'; readonly message: Message }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'thumb'; readonly thumb: Thumb }
+  | { readonly kind: 'search'; readonly search: RoleSearch }
   /** A message with nothing in it that can be answered. */
   | { readonly kind: 'explain'; readonly why: 'noText' | 'noAttachments' | 'staleButton' }
   | { readonly kind: 'ignore' }
@@ -21,11 +24,16 @@ export function readReaction(activity: Activity, knowledge: Pick<Knowledge, 'rol
       return readMessage(activity, knowledge)
     case 'conversationUpdate':
       return isWelcomeDue(activity) ? { kind: 'welcome' } : { kind: 'ignore' }
-    default: {
-      const thumb = parseThumb(activity)
-      return thumb === undefined ? { kind: 'ignore' } : { kind: 'thumb', thumb }
-    }
+    default:
+      return readEvent(activity)
   }
+}
+
+function readEvent(activity: Activity): Reaction {
+  const thumb = parseThumb(activity)
+  if (thumb !== undefined) return { kind: 'thumb', thumb }
+  const search = readRoleSearch(activity)
+  return search === undefined ? { kind: 'ignore' } : { kind: 'search', search }
 }
 
 function readMessage(activity: Activity, knowledge: Pick<Knowledge, 'roles'>): Reaction {
@@ -52,9 +60,10 @@ function isOurs(value: object): boolean {
   return 'v' in value && 'do' in value
 }
 
-/** In a group people would all be greeted whenever somebody joins, and nobody asked. */
-function isWelcomeDue({ membersAdded, conversation }: Activity): boolean {
-  const isGroup =
-    conversation?.isGroup || ['groupChat', 'channel'].includes(conversation?.conversationType ?? '')
-  return !isGroup && Array.isArray(membersAdded) && membersAdded.length > 0
+/** A group is greeted when the bot comes, not when people do: nobody asked. */
+function isWelcomeDue({ membersAdded, conversation, recipient }: Activity): boolean {
+  if (!Array.isArray(membersAdded)) return false
+  return isGroup(conversation)
+    ? membersAdded.some(({ id }) => id === recipient?.id)
+    : membersAdded.length > 0
 }

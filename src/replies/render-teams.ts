@@ -8,6 +8,7 @@ import {
 import type { Card } from './card.ts'
 import { cardSentences } from './card-sentences.ts'
 import { drawTeamsBars } from './draw-teams-bars.ts'
+import { cutToFit, fitCitations, fitsTeams } from './fit-teams.ts'
 import { joinParagraphs } from './join-paragraphs.ts'
 import { messageEntity } from './message-entity.ts'
 import { type CardElement, renderAdaptiveCard } from './render-adaptive-card.ts'
@@ -33,17 +34,28 @@ export interface TeamsTarget {
 /**
  * Draws a reply for Teams: marks in the text, and an entity that tells what they point to.
  * Suggested actions are not shown beside a card, nor more than three of them: then the buttons
- * stand on a card.
+ * stand on a card. What is too long for Teams goes without its card, and then is cut.
  */
 export async function renderTeams(
   reply: Reply,
-  { person, asksBack = false }: TeamsTarget = {},
+  target: TeamsTarget = {},
 ): Promise<Partial<Activity>> {
-  const { text, prompt, citations, card, suggestions } = reply
+  const message = await draw(reply, target)
+  if (fitsTeams(message)) return message
+  const { card: _, ...withoutCard } = reply
+  return cutToFit(await draw(withoutCard, target))
+}
+
+async function draw(
+  reply: Reply,
+  { person, asksBack = false }: TeamsTarget,
+): Promise<Partial<Activity> & { readonly text: string }> {
+  const { prompt, card, suggestions } = reply
+  const { text, citations } = fitCitations(reply)
   const buttons =
-    card === undefined && suggestions.length <= mostActions
-      ? suggest(suggestions, person)
-      : { attachments: [await renderCard(card, suggestions, prompt)] }
+    card !== undefined || hasButtonsOnCard(reply)
+      ? { attachments: [await renderCard(card, suggestions, prompt)] }
+      : suggest(suggestions, person)
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
@@ -54,6 +66,11 @@ export async function renderTeams(
       : {}),
     ...buttons,
   }
+}
+
+/** Whether the buttons of a reply stand on a card, where they stay, or go with the next message. */
+export function hasButtonsOnCard({ card, suggestions }: Reply): boolean {
+  return card === undefined ? suggestions.length > mostActions : suggestions.length > 0
 }
 
 /** Holds nothing but the buttons. */

@@ -139,6 +139,9 @@ export const sentences = {
   whichTopicOf: (roles: string): string => `What would you like to know about ${roles}?`,
   whichReading: 'Which of these do you mean?',
   noneOfThese: 'None of these',
+  noRoleFound: (example = ''): string =>
+    `No role goes by that name.${example === '' ? '' : ` Try "${example}".`}`,
+  chosen: (label: string): string => `Your choice: ${label}`,
 
   // Commands
   startOver: 'All right, from the top. What would you like to know?',
@@ -168,6 +171,7 @@ export const sentences = {
   // Trouble
   noText: 'That message was empty. What would you like to know?',
   noAttachments: "I can't open files or pictures, but I'm happy to answer a question in words.",
+  tooLong: 'There is more than one message can hold. Ask about one role to see the rest.',
   staleButton: 'That button is from an earlier conversation. Here is where we can go from now.',
   stateForgotten:
     "I've learned new things since we last talked and lost my place, so let's start fresh.",
@@ -176,6 +180,7 @@ export const sentences = {
   // Sources
   source: (title: string, date: string, places: string): string =>
     `Source: ${title}${inParentheses(date)}, ${places}`,
+  moreSources: (places: readonly string[]): string => `More sources: ${places.join('; ')}.`,
   sources: (title: string, date: string, places: string): string =>
     `Sources in ${title}${inParentheses(date)}: ${places}`,
   lines: (runs: readonly (readonly [first: number, last: number])[]): string => {
