@@ -1,5 +1,6 @@
 import { BotServiceAdapter } from './adapter-bot-service.ts'
 import { type AdapterOptions, type BotLogic, LocalAdapter } from './adapter-local.ts'
+import { servedTenant } from './bot-identity.ts'
 import { AzureDirectLine } from './channels/direct-line/azure-direct-line.ts'
 import { createAzureRoutes } from './channels/direct-line/azure-routes.ts'
 import { DirectLine } from './channels/direct-line/direct-line.ts'
@@ -133,9 +134,15 @@ function createDirectLine(
   })
 }
 
-function messagesRoute({ config, logic }: StartOptions, adapterOptions: AdapterOptions): Route {
-  const { identity } = config
-  const adapter = new BotServiceAdapter(createAuthentication(identity), adapterOptions)
+function messagesRoute(
+  { config: { identity }, logic, logger }: StartOptions,
+  adapterOptions: AdapterOptions,
+): Route {
+  const adapter = new BotServiceAdapter(createAuthentication(identity), {
+    ...adapterOptions,
+    tenantId: servedTenant(identity),
+    logger: logger.child({ part: 'bot-service' }),
+  })
   return createMessagesRoute({ adapter, identity, logic })
 }
 

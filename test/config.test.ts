@@ -45,16 +45,6 @@ describe('parseConfig', () => {
     expect(parseConfig({ PORT: '', MicrosoftAppId: ' ' })).toEqual(parseConfig({}))
   })
 
-  it.each([
-    ['SingleTenant', { MicrosoftAppTenantId: 't', MicrosoftAppPassword: 'p' }],
-    ['UserAssignedMSI', { MicrosoftAppTenantId: 't' }],
-    ['MultiTenant', { MicrosoftAppPassword: 'p' }],
-  ])('takes a registration of type %s', (appType, rest) => {
-    const env = { MicrosoftAppId: 'id', MicrosoftAppType: appType, ...rest }
-
-    expect(parseConfig(env).identity).toMatchObject({ kind: 'registered', appId: 'id', appType })
-  })
-
   it('lists everything that is wrong in one message', () => {
     expect(() =>
       parseConfig({ PORT: 'http', PUBLIC_URL: 'bot.example.org', LOG_LEVEL: 'loud' }),
@@ -78,19 +68,6 @@ describe('parseConfig', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'https://bot.example.org/bot' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://bot.example.org' }],
     ['DIRECT_LINE_TOKEN_MINUTES', { DIRECT_LINE_TOKEN_MINUTES: '0' }],
-    ['MicrosoftAppType', { MicrosoftAppType: 'Multi' }],
-    ['MicrosoftAppId', { MicrosoftAppPassword: 'p' }],
-    ['MicrosoftAppPassword', { MicrosoftAppId: 'id', MicrosoftAppTenantId: 't' }],
-    ['MicrosoftAppTenantId', { MicrosoftAppId: 'id', MicrosoftAppPassword: 'p' }],
-    [
-      'MicrosoftAppPassword',
-      {
-        MicrosoftAppId: 'id',
-        MicrosoftAppTenantId: 't',
-        MicrosoftAppPassword: 'p',
-        MicrosoftAppType: 'UserAssignedMSI',
-      },
-    ],
   ])('refuses a %s that cannot be used: %j', (name, env) => {
     expect(() => parseConfig(env)).toThrow(new RegExp(`^  - ${name}: expected `, 'm'))
   })

@@ -1,6 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { BotFrameworkAuthentication } from 'botframework-connector'
-import type { BotIdentity } from '../config.ts'
+import type { BotIdentity } from '../bot-identity.ts'
 
 /** Creates what proves the bot to Azure Bot Service, and the service to the bot. */
 export function createAuthentication(identity: BotIdentity): BotFrameworkAuthentication {
@@ -10,11 +10,11 @@ export function createAuthentication(identity: BotIdentity): BotFrameworkAuthent
 /** Nothing makes the SDK accept whoever comes and sign nothing, as the emulator wants it. */
 function settingsOf(identity: BotIdentity): Record<string, string> {
   if (identity.kind === 'anonymous') return {}
-  const { appId, appType, tenantId, password } = identity
+  const { appId, appType } = identity
   return {
     MicrosoftAppId: appId,
     MicrosoftAppType: appType,
-    ...(tenantId === undefined ? {} : { MicrosoftAppTenantId: tenantId }),
-    ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
+    ...('tenantId' in identity ? { MicrosoftAppTenantId: identity.tenantId } : {}),
+    ...('password' in identity ? { MicrosoftAppPassword: identity.password } : {}),
   }
 }

@@ -1,7 +1,7 @@
 import { DeliveryModes, type Activity } from 'botbuilder'
 import type { BotServiceAdapter } from '../adapter-bot-service.ts'
 import type { BotLogic } from '../adapter-local.ts'
-import type { BotIdentity } from '../config.ts'
+import type { BotIdentity } from '../bot-identity.ts'
 import { RequestError } from '../errors.ts'
 import { parseChannelActivity } from './parse-channel-activity.ts'
 import type { HttpRequest, HttpResponse, Route } from './route.ts'

@@ -12,6 +12,9 @@ type Keys = Awaited<ReturnType<typeof generateKeyPair>>
 
 const issuer = 'https://api.botframework.com'
 
+/** The channels that the service's key vouches for. */
+const endorsements = ['msteams', 'directline']
+
 /** The app id of the bot that {@link TokenService} vouches for. */
 export const appId = '00000000-0000-0000-0000-000000000001'
 
@@ -23,9 +26,10 @@ export class TokenService {
   async start(): Promise<void> {
     const keys = await generateKeyPair('RS256')
     this.#keys = keys
-    const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k', endorsements: ['msteams'] }
+    const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k', endorsements }
     this.#server.on('request', ({ url }, response) => {
       const metadata = { issuer, jwks_uri: `${this.#url}/keys` }
+      response.statusCode = url === '/down' ? 503 : 200
       response.end(JSON.stringify(url === '/keys' ? { keys: [jwk] } : metadata))
     })
     this.#server.listen(0, '127.0.0.1')
@@ -38,16 +42,16 @@ export class TokenService {
     await once(this.#server, 'close')
   }
 
-  /** What makes a bot trust this service and no other. */
-  authentication(): BotFrameworkAuthentication {
+  /** What makes a bot trust this service and no other; at `down` it publishes no keys. */
+  authentication(at: 'metadata' | 'down' = 'metadata'): BotFrameworkAuthentication {
     return new ConfigurationBotFrameworkAuthentication(
       {
         ToChannelFromBotLoginUrl: 'http://localhost/unused',
         ToChannelFromBotOAuthScope: issuer,
         ToBotFromChannelTokenIssuer: issuer,
         OAuthUrl: 'http://localhost/unused',
-        ToBotFromChannelOpenIdMetadataUrl: `${this.#url}/metadata`,
-        ToBotFromEmulatorOpenIdMetadataUrl: `${this.#url}/metadata`,
+        ToBotFromChannelOpenIdMetadataUrl: `${this.#url}/${at}`,
+        ToBotFromEmulatorOpenIdMetadataUrl: `${this.#url}/${at}`,
         CallerId: '',
         ValidateAuthority: 'false',
       },

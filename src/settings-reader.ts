@@ -1,0 +1,75 @@
+import { ConfigError } from './errors.ts'
+
+/** Reads settings one by one and gathers what is wrong with them. */
+export class SettingsReader {
+  readonly #env: Readonly<Record<string, string | undefined>>
+  readonly #faults: string[] = []
+
+  constructor(env: Readonly<Record<string, string | undefined>>) {
+    this.#env = env
+  }
+
+  /** A variable that is set to nothing counts as not set, as a line `NAME=` in .env means it. */
+  text(name: string): string | undefined {
+    const value = this.#env[name]?.trim()
+    return value === '' ? undefined : value
+  }
+
+  integer(name: string, low: number, high: number): number | undefined {
+    const text = this.text(name)
+    if (text === undefined) return undefined
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value >= low && value <= high) return value
+    return this.fault(name, `a whole number from ${low} to ${high}`, text)
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[], remedy?: string): T | undefined {
+    const text = this.text(name)
+    if (text === undefined) return undefined
+    const found = allowed.find((value) => value.toLowerCase() === text.toLowerCase())
+    return found ?? this.fault(name, `one of ${allowed.join(', ')}`, text, remedy)
+  }
+
+  origin(name: string): string | undefined {
+    const text = this.text(name)
+    return text === undefined ? undefined : this.#origin(name, text)
+  }
+
+  #origin(name: string, text: string): string | undefined {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
+    if (url !== undefined && isWeb && url.pathname === '/') return url.origin
+    return this.fault(name, 'an address such as https://bot.example.org, without a path', text)
+  }
+
+  /** Any number of origins, with commas between. */
+  origins(name: string): readonly string[] {
+    const parts = (this.text(name) ?? '').split(',').map((part) => part.trim())
+    return parts.filter((part) => part !== '').flatMap((part) => this.#origin(name, part) ?? [])
+  }
+
+  /** Its value never goes into a message. */
+  secret(name: string, shortest: number, remedy?: string): string | undefined {
+    const text = this.text(name)
+    if (text === undefined || text.length >= shortest) return text
+    const came = `${text.length} characters`
+    return this.fault(name, `at least ${shortest} characters`, came, remedy)
+  }
+
+  /** Notes a fault; `remedy` is a sentence that tells where to find what is expected. */
+  fault(name: string, expected: string, got: string | undefined, remedy?: string): undefined {
+    const came = got === undefined ? 'it is not set' : `got "${got}"`
+    const fault = `${name}: expected ${expected}, but ${came}`
+    this.#faults.push(remedy === undefined ? fault : `${fault}. ${remedy}`)
+  }
+
+  /** @throws {ConfigError} that lists all faults, if there are any. */
+  throwFaults(): void {
+    if (this.#faults.length === 0) return
+    throw new ConfigError(
+      `The bot cannot start with these settings:\n` +
+        this.#faults.map((fault) => `  - ${fault}\n`).join('') +
+        `Set them in the environment or in the file .env; .env.example explains each.`,
+    )
+  }
+}
