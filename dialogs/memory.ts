@@ -1,6 +1,7 @@
 import type { Knowledge, RoleId } from '../knowledge/knowledge.ts'
 import { topicIds } from '../knowledge/topics.ts'
 import { type Context, emptyContext } from '../src/answering/verdict.ts'
+import type { GivenAnswer } from '../src/replies/given-answers.ts'
 import type { Reply } from '../src/replies/reply.ts'
 
 /** Raised whenever a field changes meaning; what an older bot stored is then forgotten. */
@@ -15,6 +16,8 @@ export interface Memory {
   /** How the channel names the message that said it, where it names any. */
   readonly lastId?: string | undefined
   readonly isWelcomed: boolean
+  /** The last answers, for what the person may think of them. */
+  readonly answers?: readonly GivenAnswer[]
 }
 
 /** Nothing was said yet. */

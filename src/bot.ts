@@ -1,26 +1,28 @@
 import { ActivityTypes, type Storage, type TurnContext } from 'botbuilder'
+import type { Memory } from '../dialogs/memory.ts'
 import type { Message } from '../dialogs/message.ts'
 import { RootDialog } from '../dialogs/root-dialog.ts'
-import { createDialogRunner } from '../dialogs/run-dialogs.ts'
+import { createDialogRunner, type RunDialogs } from '../dialogs/run-dialogs.ts'
 import type { Talk } from '../dialogs/talk.ts'
 import { setTurn, Turn } from '../dialogs/turn.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Lexicon } from '../knowledge/lexicon.ts'
 import type { Answerer } from './answering/answering.ts'
 import { searchRoles } from './answering/search-roles.ts'
-import { ConversationMemory, type OpenedMemory } from './conversation-memory.ts'
+import { ConversationMemory } from './conversation-memory.ts'
 import type { Logger } from './logger.ts'
 import { type Reaction, readReaction } from './reaction.ts'
 import type { RoleSearch } from './read-role-search.ts'
-import { type Background, createBackground } from './replies/background.ts'
+import { createBackground } from './replies/background.ts'
 import { fieldOf } from './replies/field-of.ts'
+import { findAnswer, type GivenAnswer } from './replies/given-answers.ts'
 import { plainReply } from './replies/plain-reply.ts'
-import { type FoundRoles, renderFoundRoles } from './replies/render-found-roles.ts'
+import { renderFoundRoles } from './replies/render-found-roles.ts'
 import { renderReply } from './replies/render-reply.ts'
-import type { Reply } from './replies/reply.ts'
 import { sentences } from './replies/sentences.ts'
 import { suggestStarters } from './replies/suggest.ts'
 import type { Thumb } from './replies/thumbs.ts'
+import { Sender, type SenderOptions } from './sender.ts'
 import { settleQuestion } from './settle-question.ts'
 import { showTyping } from './show-typing.ts'
 
@@ -34,9 +36,16 @@ export interface CareerBotOptions {
   /** Forgets what is kept of a conversation elsewhere, when the person wishes it. */
   readonly forget?: (context: TurnContext) => Promise<void>
   /** Keeps what a person thinks of an answer; without it nobody is asked. */
-  readonly recordThumb?: (context: TurnContext, thumb: Thumb) => Promise<void>
+  readonly recordThumb?: RecordThumb
   readonly logger: Pick<Logger, 'warn'>
 }
+
+/** Keeps a thumb, with the answer it is on if that is still known. */
+type RecordThumb = (
+  context: TurnContext,
+  thumb: Thumb,
+  answer: GivenAnswer | undefined,
+) => Promise<void>
 
 /** Handles one turn, whatever the activity; kinds that need no answer get none. */
 export type CareerBot = (context: TurnContext) => Promise<void>
@@ -49,73 +58,111 @@ export type CareerBot = (context: TurnContext) => Promise<void>
  * await adapter.process(request, response, bot)
  */
 export function createCareerBot(options: CareerBotOptions): CareerBot {
-  const { knowledge, lexicon, answering, storage, forget, recordThumb, logger } = options
-  const background = createBackground(knowledge, lexicon)
-  const talk = { answering, background }
-  const root = new RootDialog(talk)
-  const conversation = new ConversationMemory({ storage, knowledge, logger })
-  const runDialogs = createDialogRunner(root, conversation.dialogState)
-
-  const answer = async (context: TurnContext, message: Message): Promise<void> => {
-    const opened = await conversation.open(context)
-    const send = createSend(context, opened, { knowledge, recordThumb })
-    const turn = new Turn({
-      message,
-      memory: opened.memory,
-      talk,
-      send,
-      forget: async () => forget?.(context),
-    })
-    setTurn(context, turn)
-    await runDialogs(context)
-    await conversation.save(context, turn.memory)
-    await settleQuestion(context, opened.memory, turn.message, {
-      render: async (reply) => render(reply, context, { knowledge, recordThumb }),
-      logger,
-    })
-  }
-
-  /** Says something that is no answer, and keeps it: its buttons may come back as words. */
-  const tell = async (
-    context: TurnContext,
-    { memory }: OpenedMemory,
-    last: Reply,
-  ): Promise<void> => {
-    const sent = await context.sendActivity(await render(last, context, { knowledge }))
-    await conversation.save(context, { ...memory, last, lastId: sent?.id, isWelcomed: true })
-  }
-
-  const welcome = async (context: TurnContext): Promise<void> => {
-    const opened = await conversation.open(context)
-    if (!opened.memory.isWelcomed) await tell(context, opened, sayWelcome(background))
-  }
-
+  const reactions = new Reactions(options)
   return async (context) => {
-    const reaction = readReaction(context.activity, knowledge)
+    const reaction = readReaction(context.activity, options.knowledge)
     switch (reaction.kind) {
       case 'answer':
-        return showTyping(context, async () => answer(context, reaction.message))
+        return showTyping(context, async () => reactions.answer(context, reaction.message))
       case 'welcome':
-        return welcome(context)
+        return reactions.welcome(context)
       case 'explain':
-        return tell(context, await conversation.open(context), explain(reaction.why, background))
+        return reactions.explain(context, reaction.why)
       case 'thumb':
-        await recordThumb?.(context, reaction.thumb)
-        return respond(context)
+        return reactions.rate(context, reaction.thumb)
       case 'search':
-        return respond(context, await search(reaction.search, talk))
+        return reactions.search(context, reaction.search)
       case 'ignore':
     }
   }
 }
 
-async function search(
-  { words, skip, count }: RoleSearch,
-  { answering, background }: Talk,
-): Promise<FoundRoles> {
-  const found = searchRoles(words, background.advancement, answering)
-  return renderFoundRoles(found.slice(skip, skip + count), background)
+/** What the bot does about the activities that it does not ignore. */
+class Reactions {
+  readonly #options: CareerBotOptions
+  readonly #talk: Talk
+  readonly #conversation: ConversationMemory
+  readonly #runDialogs: RunDialogs
+
+  constructor(options: CareerBotOptions) {
+    const { knowledge, lexicon, answering, storage, logger } = options
+    this.#options = options
+    this.#talk = { answering, background: createBackground(knowledge, lexicon) }
+    this.#conversation = new ConversationMemory({ storage, knowledge, logger })
+    const root = new RootDialog(this.#talk)
+    this.#runDialogs = createDialogRunner(root, this.#conversation.dialogState)
+  }
+
+  async answer(context: TurnContext, message: Message): Promise<void> {
+    const { forget, logger } = this.#options
+    const { memory, isForgotten } = await this.#conversation.open(context)
+    const render = this.#rendererFor(context, true)
+    const preface = isForgotten ? sentences.stateForgotten : undefined
+    const sender = new Sender(context, { render, preface })
+    const turn = new Turn({
+      message,
+      memory,
+      talk: this.#talk,
+      send: async (reply) => sender.send(reply),
+      forget: async () => forget?.(context),
+    })
+    setTurn(context, turn)
+    await this.#runDialogs(context)
+    const answers = sender.answersAfter(turn.memory.answers)
+    await this.#conversation.save(context, { ...turn.memory, answers })
+    await settleQuestion(context, memory, turn.message, { render, logger })
+  }
+
+  async welcome(context: TurnContext): Promise<void> {
+    const { background } = this.#talk
+    const { memory } = await this.#conversation.open(context)
+    if (memory.isWelcomed) return
+    await this.#tell(context, memory, sentences.welcome(fieldOf(background)))
+  }
+
+  /** Tells why a message cannot be answered. */
+  async explain(context: TurnContext, why: Explained['why']): Promise<void> {
+    const { memory } = await this.#conversation.open(context)
+    await this.#tell(context, memory, sentences[why])
+  }
+
+  async rate(context: TurnContext, thumb: Thumb): Promise<void> {
+    const { recordThumb } = this.#options
+    const { memory } = await this.#conversation.open(context)
+    await recordThumb?.(context, thumb, findAnswer(memory.answers ?? [], thumb.answerId))
+    await respond(context)
+  }
+
+  async search(context: TurnContext, { words, skip, count }: RoleSearch): Promise<void> {
+    const { answering, background } = this.#talk
+    const found = searchRoles(words, background.advancement, answering)
+    await respond(context, await renderFoundRoles(found.slice(skip, skip + count), background))
+  }
+
+  /** Says something that is no answer, and keeps it: its buttons may come back as words. */
+  async #tell(context: TurnContext, memory: Memory, text: string): Promise<void> {
+    const last = plainReply(text, suggestStarters(this.#talk.background))
+    const sender = new Sender(context, { render: this.#rendererFor(context, false) })
+    const lastId = await sender.send(last)
+    await this.#conversation.save(context, { ...memory, last, lastId, isWelcomed: true })
+  }
+
+  #rendererFor({ activity }: TurnContext, isAnswer: boolean): SenderOptions['render'] {
+    const { channelId, from, id } = activity
+    const { knowledge, recordThumb } = this.#options
+    const person: string | undefined = from?.id
+    const asksBack = isAnswer && id !== undefined && recordThumb !== undefined
+    const target = {
+      channelId,
+      source: knowledge.source,
+      ...(person === undefined ? {} : { person }),
+      ...(asksBack ? { answerId: id } : {}),
+    }
+    return async (reply) => renderReply(reply, target)
+  }
 }
+
+type Explained = Extract<Reaction, { kind: 'explain' }>
 
 /** Answers an invoke; without a body Teams wants nothing else either. */
 async function respond(context: TurnContext, body?: object): Promise<void> {
@@ -123,46 +170,4 @@ async function respond(context: TurnContext, body?: object): Promise<void> {
   if (context.activity.type !== invoke) return
   const value = { status: 200, ...(body === undefined ? {} : { body }) }
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value })
-}
-
-/** Sends replies; the first one begins by owning up to what was forgotten. */
-function createSend(
-  context: TurnContext,
-  { isForgotten }: OpenedMemory,
-  rendering: Rendering,
-): (reply: Reply) => Promise<string | undefined> {
-  let preface = isForgotten ? `${sentences.stateForgotten}\n\n` : ''
-  return async (reply) => {
-    const text = `${preface}${reply.text}`
-    preface = ''
-    const sent = await context.sendActivity(await render({ ...reply, text }, context, rendering))
-    return sent?.id
-  }
-}
-
-type Rendering = Pick<CareerBotOptions, 'knowledge' | 'recordThumb'>
-
-function render(
-  reply: Reply,
-  { activity: { channelId, from, id } }: TurnContext,
-  { knowledge: { source }, recordThumb }: Rendering,
-): ReturnType<typeof renderReply> {
-  const person = from?.id
-  return renderReply(reply, {
-    channelId,
-    source,
-    ...(person === undefined ? {} : { person }),
-    ...(id === undefined || recordThumb === undefined ? {} : { answerId: id }),
-  })
-}
-
-function sayWelcome(background: Background): Reply {
-  return plainReply(sentences.welcome(fieldOf(background)), suggestStarters(background))
-}
-
-function explain(
-  why: Extract<Reaction, { kind: 'explain' }>['why'],
-  background: Background,
-): Reply {
-  return plainReply(sentences[why], suggestStarters(background))
 }

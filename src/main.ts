@@ -42,9 +42,13 @@ async function main(env: Environment): Promise<void> {
         await state.transcripts.clear(conversation.id)
         await state.feedback.clear({ conversationId: conversation.id, personId: from.id })
       },
-      recordThumb: async ({ activity: { channelId, conversation, from } }, thumb) => {
+      recordThumb: async ({ activity: { channelId, conversation, from } }, thumb, answer) => {
         const whose = { channelId, conversationId: conversation.id, personId: from.id }
-        await state.feedback.record({ ...whose, ...thumb })
+        await state.feedback.record({
+          ...whose,
+          ...thumb,
+          ...(answer === undefined ? {} : { answer }),
+        })
         logger.info({ answerId: thumb.answerId, isUp: thumb.isUp }, 'a person rated an answer')
       },
     }),

@@ -217,29 +217,42 @@ describe('start-up', () => {
 })
 
 describe('feedback in Teams', () => {
+  const value = { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '' } }
+  const activity = { channelId: 'msteams', type: 'invoke', name: 'message/submitAction', value }
+
   it('is asked for below answers, kept, and acknowledged each time with nothing but 200', async () => {
-    const thumbs: unknown[] = []
+    const kept: unknown[] = []
     const adapter = new TestAdapter(
       createCareerBot({
         ...talk,
         storage: new MemoryStorage(),
         logger: { warn: () => undefined },
-        recordThumb: async (_, thumb) => void thumbs.push(thumb),
+        recordThumb: async (_, ...thumb) => void kept.push(thumb),
       }),
     )
-    const value = { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '' } }
-    const pressed = { type: 'invoke', name: 'message/submitAction', replyToId: 'm1', value }
 
     await adapter.receiveActivity({ channelId: 'msteams', type: 'message', text: 'pacs pay' })
     const [answer] = adapter.activeQueue.splice(0)
-    await adapter.receiveActivity({ channelId: 'msteams', ...pressed })
-    await adapter.receiveActivity({ channelId: 'msteams', ...pressed })
+    await adapter.receiveActivity('thanks')
+    const [thanks] = adapter.activeQueue.splice(0)
+    const pressed = { ...activity, replyToId: answer?.id ?? '' }
+    await adapter.receiveActivity(pressed)
+    await adapter.receiveActivity(pressed)
+    await adapter.receiveActivity({ ...activity, replyToId: 'long ago' })
 
     expect(answer?.channelData).toEqual({ feedbackLoop: { type: 'default' } })
-    const thumb = { answerId: 'm1', isUp: true }
-    expect(thumbs).toEqual([thumb, thumb])
+    expect(thanks?.channelData).toBeUndefined()
+    const thumb = { answerId: answer?.id, isUp: true }
+    const about = { verdicts: ['answered'], roles: ['pacs-administrator'], topics: ['salary'] }
+    const rated = { ids: expect.arrayContaining([answer?.id]), question: 'pacs pay', about }
+    const unknown = { answerId: 'long ago', isUp: true }
+    expect(kept).toEqual([
+      [thumb, rated],
+      [thumb, rated],
+      [unknown, undefined],
+    ])
     const sent = adapter.activeQueue.map(({ type, value: status }) => [type, status])
     const acknowledged = ['invokeResponse', { status: 200 }]
-    expect(sent).toEqual([acknowledged, acknowledged])
+    expect(sent).toEqual([acknowledged, acknowledged, acknowledged])
   })
 })

@@ -1,4 +1,5 @@
 import type { Database, RootDatabase } from 'lmdb'
+import type { GivenAnswer } from '../replies/given-answers.ts'
 
 /** Raised whenever a field changes meaning; other versions are left out of lists. */
 const feedbackVersion = 1
@@ -12,6 +13,8 @@ export interface Feedback {
   readonly personId: string
   readonly isUp: boolean
   readonly comment?: string
+  /** What was asked, and how the answer came out; nothing when that is long ago. */
+  readonly answer?: GivenAnswer
 }
 
 /** A {@link Feedback} as it is kept. */
@@ -46,6 +49,20 @@ export class LmdbFeedback {
       .map(({ value }) => value)
       .filter(({ v }) => v === feedbackVersion)
       .toSorted((a, b) => a.at - b.at)
+  }
+
+  /**
+   * Deletes opinions that were given before a time (milliseconds since 1970), at most `limit` of
+   * them. Gives how many these were.
+   */
+  async deleteIdle(before: number, limit: number): Promise<number> {
+    const old: Key[] = []
+    for (const { key, value } of this.#feedback.getRange()) {
+      if (value.at < before) old.push(key)
+      if (old.length === limit) break
+    }
+    await Promise.all(old.map(async (key) => this.#feedback.remove(key)))
+    return old.length
   }
 
   /** Forgets the opinions that a person gave in a conversation. */

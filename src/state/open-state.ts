@@ -14,6 +14,8 @@ interface Deleted {
   readonly conversations: number
   /** What the bot kept of conversations on any channel. */
   readonly memories: number
+  /** What people thought of answers. */
+  readonly opinions: number
 }
 
 /** Everything the bot remembers. */
@@ -36,13 +38,15 @@ export function openState(folder: string): State {
   const root = openRoot(folder)
   const storage = new LmdbStorage(root)
   const transcripts = new LmdbTranscripts(root)
+  const feedback = new LmdbFeedback(root)
   return {
     storage,
     transcripts,
-    feedback: new LmdbFeedback(root),
+    feedback,
     deleteIdle: async (before) => ({
       conversations: await deleteAll(async (limit) => transcripts.deleteIdle(before, limit)),
       memories: await deleteAll(async (limit) => storage.deleteIdle(before, limit)),
+      opinions: await deleteAll(async (limit) => feedback.deleteIdle(before, limit)),
     }),
     close: async () => {
       await root.flushed

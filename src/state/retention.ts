@@ -23,7 +23,7 @@ export function startRetention(
   const sweep = async (): Promise<void> => {
     try {
       const deleted = await state.deleteIdle(Date.now() - days * dayMs)
-      const isAny = deleted.conversations > 0 || deleted.memories > 0
+      const isAny = Object.values(deleted).some((count) => count > 0)
       if (isAny) logger.info({ ...deleted, days }, 'idle conversations deleted')
     } catch (error) {
       logger.error({ err: error }, 'could not delete idle conversations')

@@ -34,7 +34,7 @@ describe('startRetention', () => {
     await sweepOnce(30)
 
     expect(await kept()).toEqual(['new'])
-    expect(lines).toEqual([{ conversations: 1, memories: 1, days: 30 }])
+    expect(lines).toEqual([{ conversations: 1, memories: 1, opinions: 1, days: 30 }])
   })
 
   it('counts the days from the last use', async () => {
@@ -69,7 +69,7 @@ describe('startRetention', () => {
     await state.storage.write(Object.fromEntries(items))
     await sweepOnce(30)
 
-    expect(lines).toEqual([{ conversations: 0, memories: 1_100, days: 30 }])
+    expect(lines).toEqual([{ conversations: 0, memories: 1_100, opinions: 0, days: 30 }])
   })
 
   it('says so when it fails, and does not throw', async () => {
@@ -91,10 +91,14 @@ async function useAt(time: number, id: string): Promise<void> {
   vi.setSystemTime(time)
   await state.transcripts.append(id, () => ({ text: 'hello' }))
   await state.storage.write({ [id]: { hello: true } })
+  const whose = { channelId: 'directline', conversationId: id, personId: 'Ana' }
+  await state.feedback.record({ ...whose, answerId: id, isUp: true }, time)
 }
 
 async function kept(): Promise<readonly string[]> {
   const ids = ['old', 'new'].filter((id) => state.transcripts.find(id) !== undefined)
   expect(Object.keys(await state.storage.read(['old', 'new'])).toSorted()).toEqual(ids.toSorted())
+  const rated = state.feedback.list().map(({ conversationId }) => conversationId)
+  expect(rated.toSorted()).toEqual(ids.toSorted())
   return ids
 }
