@@ -1,3 +1,4 @@
+import { isRecord } from '../knowledge/is-record.ts'
 import type { FactId, Knowledge, RoleId } from '../knowledge/knowledge.ts'
 import {
   type Liking,
@@ -93,8 +94,4 @@ function parseLikings(stored: unknown, roles: ReadonlySet<unknown>): readonly Li
     ]
   })
   return likings.length === stored.length ? likings : undefined
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../knowledge/is-record.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { compareRolesId, parseCompareState } from './compare-state.ts'
 import { exploreRoleId, parseExploreState } from './explore-state.ts'
@@ -56,8 +57,4 @@ function readStack(stored: unknown): readonly StackItem[] | undefined {
   if (stored === undefined) return []
   const stack = isRecord(stored) ? stored.dialogStack : undefined
   return Array.isArray(stack) && stack.every(isRecord) ? stack : undefined
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

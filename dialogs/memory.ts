@@ -1,3 +1,4 @@
+import { isRecord } from '../knowledge/is-record.ts'
 import type { Knowledge, RoleId } from '../knowledge/knowledge.ts'
 import { topicIds } from '../knowledge/topics.ts'
 import { type Context, emptyContext } from '../src/answering/verdict.ts'
@@ -74,8 +75,4 @@ function rolesOf(stored: Readonly<Record<string, unknown>>, context: Lists): rea
     ...(reply?.about.roles ?? []),
     ...(reply?.suggestions.flatMap(({ payload }) => payload.role ?? []) ?? []),
   ]
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isRecord } from './is-record.ts'
 import { type Knowledge, formatVersion } from './knowledge.ts'
 import { type Fault, KnowledgeError } from './knowledge-error.ts'
 
@@ -68,8 +69,4 @@ function listFaults(key: string, value: unknown, fields: readonly string[]): rea
       .filter((field) => !isRecord(item) || typeof item[field] !== 'string')
       .map((field) => `expected "${key}[${index}].${field}" to be a text, got none.`),
   )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

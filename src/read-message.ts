@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder'
+import { isRecord } from '../knowledge/is-record.ts'
 
 /**
  * The words of a message: without the bot's own mention and without markup, but with everybody
@@ -26,8 +27,4 @@ function ownMention(
 ): readonly string[] {
   const isOwn = isRecord(mentioned) && mentioned.id === botId
   return type === 'mention' && isOwn && typeof text === 'string' && text !== '' ? [text] : []
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder'
+import { isRecord } from '../knowledge/is-record.ts'
 
 /** What a person looks for from the box in which she writes messages in Teams. */
 export interface RoleSearch {
@@ -38,8 +39,4 @@ function readWords(parameters: unknown): string {
 
 function readCount(value: unknown, usual: number): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : usual
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,3 +1,4 @@
+import { asRecord } from '../../knowledge/is-record.ts'
 import { QuestionSetError } from '../errors.ts'
 
 /** Shares in percent that a set must not fall below. */
@@ -42,8 +43,4 @@ export function parseSetList(json: string, where: string): readonly ListedSet[] 
   })
   if (faults.length > 0) throw new QuestionSetError(faults)
   return sets
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

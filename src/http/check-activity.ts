@@ -1,3 +1,4 @@
+import { isRecord } from '../../knowledge/is-record.ts'
 import { RequestError } from '../errors.ts'
 
 /** Paths that can be demanded of an activity; each leads to a string that is not empty. */
@@ -8,7 +9,7 @@ export type DemandedPath = 'type' | 'channelId' | 'serviceUrl' | 'conversation.i
  * and optional members of a wrong type, which the SDK would trip over in the middle of a turn.
  */
 export function checkActivity(body: unknown, demanded: readonly DemandedPath[]): readonly string[] {
-  if (!isObject(body)) return [`expected an activity object, but got ${described(body)}`]
+  if (!isRecord(body)) return [`expected an activity object, but got ${described(body)}`]
   return [
     ...demanded.map((path) => demandString(body, path)),
     ...optionalMembers.map(([name, kind]) => checkMember(body, name, kind)),
@@ -50,13 +51,13 @@ type Kind = (typeof optionalMembers)[number][1]
 
 const isOfKind: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   'a string': (value) => typeof value === 'string',
-  'an object': isObject,
-  'an array of objects': (value) => Array.isArray(value) && value.every(isObject),
+  'an object': isRecord,
+  'an array of objects': (value) => Array.isArray(value) && value.every(isRecord),
 }
 
 function demandString(body: object, path: DemandedPath): string | undefined {
   let value: unknown = body
-  for (const name of path.split('.')) value = isObject(value) ? value[name] : undefined
+  for (const name of path.split('.')) value = isRecord(value) ? value[name] : undefined
   if (typeof value === 'string' && value !== '') return undefined
   return `expected ${path} to be a string that is not empty, but got ${described(value)}`
 }
@@ -70,10 +71,6 @@ function checkMember(
   const value = body[name]
   if (value === undefined || value === null || isOfKind[kind](value)) return undefined
   return `expected ${name} to be ${kind}, but got ${described(value)}`
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Short, as it goes into a message. */

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder'
+import { asRecord } from '../../knowledge/is-record.ts'
 import type { Reply } from './reply.ts'
 
 /** What a person thinks of an answer. */
@@ -70,10 +71,6 @@ function readComment(feedback: unknown): string {
   } catch {
     return feedback.slice(0, longestComment)
   }
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 /** What Teams calls a pressed thumb. */
