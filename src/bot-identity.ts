@@ -1,4 +1,5 @@
 import type { SettingsReader } from './settings-reader.ts'
+import { whereabouts } from './whereabouts.ts'
 
 /** Who the bot is for Azure Bot Service. */
 export type BotIdentity =
@@ -38,19 +39,6 @@ const appTypes = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const
 type AppType = (typeof appTypes)[number]
 
 const anonymous = { kind: 'anonymous' } as const
-
-/** Where a person finds each value. */
-const whereabouts = {
-  MicrosoftAppId:
-    'The Azure portal shows it at the Azure Bot\'s Configuration as "Microsoft App ID".',
-  MicrosoftAppType: 'The Azure portal shows it at the Azure Bot\'s Configuration as "Bot Type".',
-  MicrosoftAppTenantId:
-    'The Azure portal shows it at the Azure Bot\'s Configuration as "App Tenant ID", and at the ' +
-    'Overview of Microsoft Entra ID as "Tenant ID".',
-  MicrosoftAppPassword:
-    'The Azure portal shows it once: at the Azure Bot\'s Configuration choose "Manage Password", ' +
-    'then "New client secret", and copy what stands under "Value", not under "Secret ID".',
-} as const
 
 function readAnonymous(reader: SettingsReader): BotIdentity {
   for (const name of ['MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const) {

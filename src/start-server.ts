@@ -13,6 +13,7 @@ import {
 import { StreamServer } from './channels/direct-line/stream-server.ts'
 import { Tokens } from './channels/direct-line/tokens.ts'
 import type { Config } from './config.ts'
+import { checkRegistration } from './connector/check-registration.ts'
 import { createAuthentication } from './connector/create-authentication.ts'
 import { createHealthRoute, type HealthOptions } from './http/health-route.ts'
 import { createMessagesRoute } from './http/messages-route.ts'
@@ -91,6 +92,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     logger: logger.child({ part: 'server' }),
   })
   const url = await server.listen(config.host, config.port)
+  if (config.identity.kind === 'registered') void checkRegistration(config.identity, logger)
   return { url, stop: async () => stop({ server, streams, directLine, turnOrder }) }
 }
 

@@ -1,4 +1,5 @@
 import type { Storage, TurnContext } from 'botbuilder'
+import { RegistrationError } from './connector/registration-error.ts'
 import type { Logger } from './logger.ts'
 import { memoryKeyOf } from './memory-key.ts'
 
@@ -20,7 +21,8 @@ export type TurnErrorHandler = (context: TurnContext, error: Error) => Promise<v
  */
 export function createTurnErrorHandler(options: TurnErrorOptions): TurnErrorHandler {
   const { storage, logger, apology } = options
-  return async (context, error) => {
+  return async (context, thrown) => {
+    const error = unwrap(thrown)
     const { id: turnId, channelId, type } = context.activity
     const log = logger.child({ turnId, channelId, type })
     if (isDeliveryFault(error)) {
@@ -34,9 +36,16 @@ export function createTurnErrorHandler(options: TurnErrorOptions): TurnErrorHand
   }
 }
 
+/** Dialogs wrap what is thrown within them, together with all that they remember. */
+function unwrap(error: Error): Error {
+  return error.name === 'DialogContextError' && 'error' in error && error.error instanceof Error
+    ? error.error
+    : error
+}
+
 /** The names are those of the HTTP client that the SDK's connector sends with. */
-function isDeliveryFault({ name }: Error): boolean {
-  return name === 'RestError' || name === 'AbortError'
+function isDeliveryFault(error: Error): boolean {
+  return error instanceof RegistrationError || ['RestError', 'AbortError'].includes(error.name)
 }
 
 /** The turn has failed already; that its cleaning up fails too is only worth a line in the log. */

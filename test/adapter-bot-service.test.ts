@@ -4,7 +4,7 @@ import { useSignedBot } from './support/use-signed-bot.ts'
 
 /** The way back to Teams, over HTTP. */
 describe('BotServiceAdapter', () => {
-  const bot = useSignedBot()
+  const bot = useSignedBot({ patience: { requestTimeoutMs: 100, longestPauseMs: 100 } })
 
   it('sends an entity with all its members', async () => {
     const citation = {

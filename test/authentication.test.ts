@@ -161,10 +161,9 @@ async function expired(bot: SignedBot): Promise<string> {
 
 async function forged(bot: SignedBot, alg: string): Promise<string> {
   const { privateKey } = await generateKeyPair(alg)
-  return `Bearer ${await bot.tokens.sign({ serviceurl: bot.channel.url }, { alg, key: privateKey })}`
+  return bot.signed({}, { alg, key: privateKey })
 }
 
 async function shared(bot: SignedBot): Promise<string> {
-  const key = new TextEncoder().encode('k'.repeat(32))
-  return `Bearer ${await bot.tokens.sign({ serviceurl: bot.channel.url }, { alg: 'HS256', key })}`
+  return bot.signed({}, { alg: 'HS256', key: new TextEncoder().encode('k'.repeat(32)) })
 }

@@ -2,24 +2,28 @@ import { type Activity, MemoryStorage } from 'botbuilder'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { BotServiceAdapter } from '../../src/adapter-bot-service.ts'
 import type { BotLogic } from '../../src/adapter-local.ts'
+import type { Patience } from '../../src/connector/replace-retries.ts'
 import { createMessagesRoute } from '../../src/http/messages-route.ts'
 import { createServer, type Server } from '../../src/server.ts'
 import { createTurnErrorHandler } from '../../src/turn-error.ts'
 import { TurnOrder } from '../../src/turn-order.ts'
+import { appId, ChannelKey, type Signing } from './channel-key.ts'
 import { ConnectorServer } from './connector-server.ts'
 import { LogLines } from './log-lines.ts'
-import { appId, TokenService } from './token-service.ts'
+import { TokenService } from './token-service.ts'
 
 /** A bot on the way that activities of Teams take: over HTTP, signed, and back over HTTP. */
 export interface SignedBot {
-  readonly tokens: TokenService
   /** Where replies go. */
   readonly channel: ConnectorServer
   readonly log: LogLines
   /** What the bot does in a turn; says "Hello" unless a test sets it. */
   logic: BotLogic
   /** A header of the service for an activity of this channel, with whatever is to be different. */
-  readonly signed: (claims?: Readonly<Record<string, unknown>>) => Promise<string>
+  readonly signed: (
+    claims?: Readonly<Record<string, unknown>>,
+    signing?: Signing,
+  ) => Promise<string>
   /** Sends a message with whatever is to be different; signed unless there is another header. */
   readonly post: (activity?: object, authorization?: string) => Promise<Response>
 }
@@ -29,20 +33,20 @@ export interface SignedBotOptions {
   readonly tenantId?: string
   /** Whether Microsoft's keys cannot be had. */
   readonly hasNoKeys?: boolean
+  /** As long as it takes, unless a test is about it. */
+  readonly patience?: Patience
 }
-
-const patience = { requestTimeoutMs: 100, longestPauseMs: 100 }
 
 /** Gives every test of this block a bot behind {@link BotServiceAdapter}, and cleans up behind it. */
 export function useSignedBot(options: SignedBotOptions = {}): SignedBot {
   const tokens = new TokenService()
+  let key: ChannelKey
   let channel: ConnectorServer
   let log: LogLines
   let server: Server
   let url: string
 
   const bot: SignedBot = {
-    tokens,
     get channel() {
       return channel
     },
@@ -50,7 +54,8 @@ export function useSignedBot(options: SignedBotOptions = {}): SignedBot {
       return log
     },
     logic: sayHello,
-    signed: async (claims) => `Bearer ${await tokens.sign({ serviceurl: channel.url, ...claims })}`,
+    signed: async (claims, signing) =>
+      `Bearer ${await key.sign({ serviceurl: channel.url, ...claims }, signing)}`,
     post: async (activity = {}, authorization) =>
       fetch(`${url}/api/messages`, {
         method: 'POST',
@@ -62,7 +67,10 @@ export function useSignedBot(options: SignedBotOptions = {}): SignedBot {
       }),
   }
 
-  beforeAll(async () => tokens.start())
+  beforeAll(async () => {
+    key = await ChannelKey.create()
+    await tokens.start(key)
+  })
   afterAll(async () => tokens.stop())
 
   beforeEach(async () => {
@@ -102,7 +110,7 @@ const message: Partial<Activity> = {
 function serve(
   tokens: TokenService,
   { logger }: LogLines,
-  { tenantId, hasNoKeys = false }: SignedBotOptions,
+  { tenantId, hasNoKeys = false, patience }: SignedBotOptions,
   logic: BotLogic,
 ): Server {
   const onTurnError = createTurnErrorHandler({
