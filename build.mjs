@@ -24,6 +24,7 @@ const entryPoints = {
   'build-knowledge': 'knowledge/build-knowledge.ts',
   evaluate: 'src/evaluation/evaluate.ts',
   explain: 'src/channels/terminal/explain.ts',
+  'teams-package': 'src/channels/teams/build-package.ts',
   bench: 'test/bench/bench.ts',
   'echo-bot': 'test/bench/echo-bot.ts',
   'load-time': 'test/bench/load-time.ts',
@@ -89,11 +90,16 @@ async function buildNode() {
   removeStaleChunks(new Set(Object.keys(metafile.outputs)))
 }
 
-/** Their names change with their content. No program loads one later than at its start. */
+/**
+ * Their names change with their content. No program loads one later than at its start, so only
+ * those of a build at the same time could still be wanted.
+ */
 function removeStaleChunks(built) {
-  const isStale = (name) => /^chunk-\w+\.js(\.map)?$/.test(name) && !built.has(`dist/${name}`)
-  for (const name of readdirSync(join(root, 'dist')).filter(isStale)) {
-    rmSync(join(root, 'dist', name), { force: true })
+  for (const name of readdirSync(join(root, 'dist'))) {
+    const path = join(root, 'dist', name)
+    const isOther = /^chunk-\w+\.js(\.map)?$/.test(name) && !built.has(`dist/${name}`)
+    const { mtimeMs = Infinity } = (isOther && statSync(path, { throwIfNoEntry: false })) || {}
+    if (mtimeMs < Date.now() - 60_000) rmSync(path, { force: true })
   }
 }
 

@@ -17,12 +17,15 @@ export interface Program {
 export type ProgramName = 'main' | 'echo-bot'
 
 /** Starts a program on a free port, with its state in a folder that goes with it. */
-export async function startProgram(name: ProgramName): Promise<Program> {
+export async function startProgram(
+  name: ProgramName,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'career-bot-bench-'))
   const path = fileURLToPath(new URL(`./${name}.js`, import.meta.url))
-  const env = { PORT: '0', STATE_DIR: folder }
+  const env = { PORT: '0', STATE_DIR: folder, ...settings }
   const start = performance.now()
-  const child = spawn(process.execPath, [path], { env, stdio: 'pipe' })
+  const child = spawn(process.execPath, [path], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = once(child, 'exit')
   const url = await readUrl(child.stdout)
   const startMs = performance.now() - start

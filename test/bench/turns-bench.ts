@@ -2,19 +2,11 @@ import { Agent, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { type Figure, median } from './figure.ts'
 import { type Program, startProgram } from './program.ts'
+import { questions } from './questions.ts'
 
 const people = 32
 const roundMs = 1_500
 const rounds = 7
-
-const questions = [
-  'how do I become a PACS administrator',
-  'what does a clinical educator earn',
-  'and the job growth?',
-  'which of them pays best',
-  'what skills does the manager need',
-  'thanks',
-]
 
 /** Measures turns per second with people who ask one question after another, side by side. */
 export async function benchTurns(): Promise<readonly Figure[]> {
