@@ -18,6 +18,7 @@ export type RegisteredIdentity = {
 
 /** Reads who the bot is; faults go to the reader, and what is given then is of no use. */
 export function readIdentity(reader: SettingsReader): BotIdentity {
+  reader.refuseMisspelt(Object.keys(whereabouts))
   const appType = readAppType(reader)
   if (reader.text('MicrosoftAppId') === undefined) return readAnonymous(reader)
   const appId = readGuid(reader, 'MicrosoftAppId', 'the app ID of the bot')

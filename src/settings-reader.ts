@@ -56,6 +56,16 @@ export class SettingsReader {
     return this.fault(name, `at least ${shortest} characters`, came, remedy)
   }
 
+  /** Notes a fault for what differs from a name of ours in capitals or underscores only. */
+  refuseMisspelt(names: readonly string[]): void {
+    for (const given of Object.keys(this.#env)) {
+      const plain = given.replaceAll('_', '').toLowerCase()
+      const meant = names.find((name) => name !== given && name.toLowerCase() === plain)
+      if (meant === undefined || this.text(given) === undefined) continue
+      if (this.text(meant) === undefined) this.fault(meant, 'this name', given)
+    }
+  }
+
   /** Notes a fault; `remedy` is a sentence that tells where to find what is expected. */
   fault(name: string, expected: string, got: string | undefined, remedy?: string): undefined {
     const came = got === undefined ? 'it is not set' : `got "${got}"`
@@ -63,11 +73,11 @@ export class SettingsReader {
     this.#faults.push(remedy === undefined ? fault : `${fault}. ${remedy}`)
   }
 
-  /** @throws {ConfigError} that lists all faults, if there are any. */
-  throwFaults(): void {
+  /** @throws {ConfigError} that opens with what fails and lists all faults, if there are any. */
+  throwFaults(opening = 'The bot cannot start with these settings'): void {
     if (this.#faults.length === 0) return
     throw new ConfigError(
-      `The bot cannot start with these settings:\n` +
+      `${opening}:\n` +
         this.#faults.map((fault) => `  - ${fault}\n`).join('') +
         `Set them in the environment or in the file .env; .env.example explains each.`,
     )

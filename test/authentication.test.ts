@@ -55,6 +55,10 @@ describe('POST /api/messages of a registered bot', () => {
     expect((await bot.post({ channelId: 'telegram' })).status).toBe(401)
   })
 
+  it('answers 401 to a channel that has a way in of its own in the SDK', async () => {
+    expect((await bot.post({ channelId: 'AseChannel' })).status).toBe(401)
+  })
+
   it('tells the log, and not the caller, why a token was refused', async () => {
     const response = await bot.post({}, await bot.signed({ aud: 'other' }))
 

@@ -140,6 +140,14 @@ describe('readIdentity', () => {
       ],
     ],
     [
+      'names in other capitals, or with underscores',
+      { MICROSOFT_APP_ID: appId, MicrosoftAppTenantID: tenantId },
+      [
+        'MicrosoftAppId: expected this name, but got "MICROSOFT_APP_ID"',
+        'MicrosoftAppTenantId: expected this name, but got "MicrosoftAppTenantID"',
+      ],
+    ],
+    [
       'a type of its own, and nothing that hangs on it',
       { MicrosoftAppId: appId, MicrosoftAppType: 'Single' },
       [

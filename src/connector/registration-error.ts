@@ -22,11 +22,14 @@ export class RegistrationError extends CareerBotError {
 const explanations = [
   {
     sign: /AADSTS7000222/,
-    means: `The client secret in MicrosoftAppPassword has expired: make another. ${whereabouts.MicrosoftAppPassword}`,
+    means:
+      'The client secret in MicrosoftAppPassword has expired: make another. ' +
+      whereabouts.MicrosoftAppPassword,
   },
   {
     sign: /AADSTS7000215/,
-    means: `MicrosoftAppPassword is no client secret of this app. ${whereabouts.MicrosoftAppPassword}`,
+    means:
+      'MicrosoftAppPassword is no client secret of this app. ' + whereabouts.MicrosoftAppPassword,
   },
   {
     sign: /AADSTS(700016|7000229)/,
@@ -37,7 +40,8 @@ const explanations = [
   },
   {
     sign: /AADSTS9000(2|23)\b/,
-    means: `There is no tenant of the ID in MicrosoftAppTenantId. ${whereabouts.MicrosoftAppTenantId}`,
+    means:
+      'There is no tenant of the ID in MicrosoftAppTenantId. ' + whereabouts.MicrosoftAppTenantId,
   },
   {
     sign: /ManagedIdentityCredential/,
@@ -54,6 +58,6 @@ const explanations = [
 
 /** Azure's own words, without the numbers for its support, which are in the cause. */
 function quote(text: string): string {
-  const said = /AADSTS\d+: .*?(?= Trace ID:|$)|ManagedIdentityCredential: .*/.exec(text)
-  return `Azure says: "${(said?.[0] ?? text).split('\n')[0] ?? ''}"`
+  const said = /AADSTS\d+: .*?(?= Trace ID:|$)|ManagedIdentityCredential: .*/.exec(text)?.[0]
+  return said === undefined ? `The cause: "${text.split('\n')[0]}"` : `Azure says: "${said}"`
 }

@@ -49,7 +49,7 @@ describe('RegistrationError', () => {
   ])('repeats the first line of %s, and keeps it', (_, cause, said) => {
     const error = new RegistrationError(cause)
 
-    expect(error.message).toBe(`Azure gives the bot no token to reply with. Azure says: "${said}"`)
+    expect(error.message).toBe(`Azure gives the bot no token to reply with. The cause: "${said}"`)
     expect(error.cause).toBe(cause)
   })
 })
