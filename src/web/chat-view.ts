@@ -1,5 +1,6 @@
 import { cardStyle, chatStyle } from './chat-style.ts'
 import { type Conversation, directLinePath } from './conversation.ts'
+import { forgetShown } from './forget-shown.ts'
 import type { ChatStore, DirectLineClient, StoreMiddleware, WebChat } from './web-chat.ts'
 
 /** The transcript and the box to type in, drawn by Web Chat. */
@@ -14,7 +15,7 @@ export class ChatView {
     this.#webChat = webChat
     this.#element = element
     this.#middleware = middleware
-    this.#store = webChat.createStore({}, middleware)
+    this.#store = this.#createStore()
   }
 
   /** A client of Direct Line, ours unless the conversation is held elsewhere, that does nothing until it is shown. */
@@ -39,7 +40,7 @@ export class ChatView {
 
   /** Empties the transcript. */
   clear(): void {
-    this.#store = this.#webChat.createStore({}, this.#middleware)
+    this.#store = this.#createStore()
   }
 
   /** Asks in the person's name, as if she had typed it. */
@@ -50,5 +51,9 @@ export class ChatView {
   /** Puts the cursor into the box to type in. */
   focus(): void {
     this.#element.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus()
+  }
+
+  #createStore(): ChatStore {
+    return this.#webChat.createStore({}, this.#middleware, forgetShown)
   }
 }

@@ -39,12 +39,13 @@ export interface ChatAction {
 /** Web Chat's own memory of a transcript. */
 export interface ChatStore {
   dispatch(action: ChatAction): void
+  getState(): { readonly activities: readonly { readonly id?: string }[] }
 }
 
 /** Stands between what is done in Web Chat and its memory. */
-export type StoreMiddleware = () => (
-  next: (action: ChatAction) => unknown,
-) => (action: ChatAction) => unknown
+export type StoreMiddleware = (
+  store: ChatStore,
+) => (next: (action: ChatAction) => unknown) => (action: ChatAction) => unknown
 
 /** The part of the Web Chat bundle that the page uses; it puts itself on `window`. */
 export interface WebChat {
@@ -55,7 +56,7 @@ export interface WebChat {
     readonly streamUrl: string
     readonly watermark: string
   }): DirectLineClient
-  createStore(initial: object, middleware: StoreMiddleware): ChatStore
+  createStore(initial: object, ...middleware: readonly StoreMiddleware[]): ChatStore
   renderWebChat(properties: Readonly<Record<string, unknown>>, element: Element): void
 }
 

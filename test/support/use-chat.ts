@@ -19,18 +19,23 @@ export interface Visit {
   readonly watched: WatchedPage
 }
 
-/**
- * Gives the tests of a block the real server and a browser; each visit has a context of its own,
- * closed when its test ends.
- */
-export function useChat(): { readonly visit: (options: BrowserContextOptions) => Promise<Visit> } {
+/** What the tests of a block have in common. */
+export interface ChatInUse {
+  /** Visits the page in a new context, closed when the test ends, and waits for the welcome. */
+  readonly visit: (options?: BrowserContextOptions) => Promise<Visit>
+  /** Opens another tab beside that of a visit. */
+  readonly openTab: (visit: Visit) => Promise<ChatWindow>
+}
+
+/** Gives the tests of a block a browser and a server: the bot as `npm start` runs it by default. */
+export function useChat(start: () => Promise<RunningServer> = startServer): ChatInUse {
   let browser: Browser
   let server: RunningServer
   let pages: Page[] = []
 
   beforeAll(async () => {
     browser = await launchChromium()
-    server = await startServer()
+    server = await start()
   }, 60_000)
 
   afterAll(async () => {
@@ -44,12 +49,17 @@ export function useChat(): { readonly visit: (options: BrowserContextOptions) =>
   })
 
   return {
-    visit: async (options) => {
+    visit: async (options = {}) => {
       const watched = await watchPage(browser, { ...options, baseURL: server.url })
       pages.push(watched.page)
       const chat = new ChatWindow(watched.page)
       await chat.open()
       return { page: watched.page, chat, watched }
+    },
+    openTab: async ({ page }) => {
+      const tab = new ChatWindow(await page.context().newPage())
+      await tab.open()
+      return tab
     },
   }
 }

@@ -24,6 +24,9 @@ const longestReplay = 40
 /** Web Chat sorts by it; by the clock's millisecond without it. */
 const sequenceIdKey = 'webchat:sequence-id'
 
+/** Pages take off the screen what was said before an activity that has it. */
+const firstKeptKey = 'career-bot:first-kept'
+
 /**
  * What is said in Direct Line conversations, in order: stored first, then delivered to everybody
  * who listens. The bot sends into it as into any channel.
@@ -74,7 +77,10 @@ export class Feed implements LocalChannel {
   ): Promise<ResourceResponse> {
     let said: Partial<Activity> = activity
     const number = await this.#transcripts.append(conversationId, (number) => {
-      said = withPlace(this.#prepare(conversationId, activity), place ?? number)
+      said = withChannelData(this.#prepare(conversationId, activity), {
+        [sequenceIdKey]: place ?? number,
+        ...(this.#isFirstKept(conversationId, number) ? { [firstKeptKey]: true } : {}),
+      })
       return isWorthKeeping(activity) ? said : undefined
     })
     this.#publish(conversationId, { number, activity: said })
@@ -110,6 +116,11 @@ export class Feed implements LocalChannel {
     return isKnown ? { ...said, replyToId } : said
   }
 
+  /** Whether all that was said before has been forgotten on the person's demand. */
+  #isFirstKept(conversationId: string, number: number): boolean {
+    return number > 1 && this.#transcripts.readAfter(conversationId, 0, 1).length === 0
+  }
+
   #publish(conversationId: string, { number, activity }: Numbered): void {
     for (const subscription of this.#subscriptions.get(conversationId) ?? []) {
       // It may have been in what a new subscriber was given to begin with.
@@ -120,8 +131,8 @@ export class Feed implements LocalChannel {
   }
 }
 
-function withPlace(activity: Partial<Activity>, place: unknown): Partial<Activity> {
-  return { ...activity, channelData: { ...activity.channelData, [sequenceIdKey]: place } }
+function withChannelData(activity: Partial<Activity>, data: object): Partial<Activity> {
+  return { ...activity, channelData: { ...activity.channelData, ...data } }
 }
 
 /** "Typing" shown again later would look as if it were now; an event, such as a thumb, shows nothing. */

@@ -1,0 +1,90 @@
+import type { WebSocketRoute } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { createCareerBot } from '../../src/bot.ts'
+import { createLogger } from '../../src/logger.ts'
+import { openState } from '../../src/state/open-state.ts'
+import { ChatWindow } from '../support/chat-window.ts'
+import { isChromiumMissing } from '../support/chromium.ts'
+import { loadTalk } from '../support/load-talk.ts'
+import { type RunningServer, startEchoServer } from '../support/running-server.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { useChat } from '../support/use-chat.ts'
+
+const question = 'what does a clinical educator earn'
+const gone = 'cleared everything'
+
+/** What is forgotten on demand leaves the screen, too. */
+describe.skipIf(isChromiumMissing)('"forget me" in the page', { timeout: 60_000 }, () => {
+  const { visit, openTab } = useChat(startForgettingServer)
+
+  it('takes off the screen what was said, in every tab', async () => {
+    const here = await visit()
+    await here.chat.ask(question, '$')
+    const there = await openTab(here)
+    await there.saying('$').waitFor()
+
+    await here.chat.ask('forget me', gone)
+    await there.saying(gone).waitFor()
+
+    expect(await here.chat.said()).toEqual([expect.stringContaining(gone)])
+    expect(await there.said()).toEqual(await here.chat.said())
+    expect(here.watched.faults).toEqual([])
+  })
+
+  it('leaves nothing for a reload to bring back, and goes on from there', async () => {
+    const { page, chat } = await visit()
+    await chat.ask(question, '$')
+    await chat.ask('forget me', gone)
+
+    await page.reload()
+    await chat.saying(gone).waitFor()
+    await chat.ask(question, '$')
+
+    const said = [expect.stringContaining(gone), question, expect.stringContaining('$')]
+    expect(await chat.said()).toEqual(said)
+  })
+
+  it('takes it off a screen whose stream was down meanwhile', async () => {
+    const here = await visit()
+    await here.chat.ask(question, '$')
+    const page = await here.page.context().newPage()
+    const streams: WebSocketRoute[] = []
+    await page.routeWebSocket(/\/stream\?/, (stream) => {
+      streams.push(stream)
+      stream.connectToServer()
+    })
+    const there = new ChatWindow(page)
+    await there.open()
+    await there.saying('$').waitFor()
+
+    await page.route('**/conversations/*?watermark=*', async (route) => route.abort())
+    await streams[0]?.close({ code: 1001 })
+    await there.notice('The server cannot be reached. Trying again …').waitFor()
+    await here.chat.ask('forget me', gone)
+    await page.unroute('**/conversations/*?watermark=*')
+    await there.saying(gone).waitFor()
+
+    expect(await there.said()).toEqual(await here.chat.said())
+  })
+})
+
+/** Wired as `npm start` does it. */
+async function startForgettingServer(): Promise<RunningServer> {
+  const folder = await temporaryFolder()
+  const state = openState(folder.path)
+  const logic = createCareerBot({
+    ...loadTalk(),
+    storage: state.storage,
+    forget: async ({ activity }) => state.transcripts.clear(activity.conversation.id),
+    logger: createLogger('silent'),
+  })
+  const { url, stop } = await startEchoServer({ state, logic })
+  return {
+    url,
+    stop: async () => {
+      await stop()
+      await state.close()
+      await folder.remove()
+    },
+  }
+}
