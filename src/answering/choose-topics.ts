@@ -39,9 +39,18 @@ export function specificTopics(
   const others = topics.filter((topic) => topic !== 'roles')
   const leads = topics.includes('roles') && others.length === 0
   if (how === 'base' && (leads || topics.includes('furtherAdvancement'))) return ['roles']
+  // "how do I move up?": nobody can tell before it is known where to.
+  if (how === 'none' && leadsAnywhere(topics)) return ['roles']
   const isDescribed =
     how === 'described' || (how === 'named' && roles.length > 0) || how === 'close'
   return others.length > 0 || isDescribed ? others : topics
+}
+
+function leadsAnywhere(topics: readonly TopicId[]): boolean {
+  return (
+    topics.includes('roles') &&
+    topics.every((topic) => topic === 'roles' || topic === 'requirements')
+  )
 }
 
 /** "and a manager?", "and in Texas?", "what about in 2025?" keep the topics of the turn before. */

@@ -4,6 +4,7 @@ import type { TopicId } from '../../knowledge/topics.ts'
 import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
 import { askedLevel } from './education-level.ts'
 import { findFigures } from './figures.ts'
+import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
 import type { Compared } from './verdict.ts'
 
@@ -26,16 +27,23 @@ function betweenAmounts(
   { ask, named, has, model }: Comparing,
 ): Compared | undefined {
   const amounts = ask.amounts.flatMap(({ amount }) => amount?.value ?? [])
-  const [one = 0, other = 0, ...more] = amounts
-  if (amounts.length < 2 || more.length > 0 || !(has('versus') || (has('above') && has('below')))) {
-    return undefined
-  }
-  // "between 70 and 75 thousand"
-  const scale = one < 1000 && other >= 1000 ? 1000 : 1
-  const [amount = 0, upTo = 0] = [one * scale, other].toSorted((a, b) => a - b)
+  const [amount = 0, upTo = 0, ...more] = amounts.toSorted((a, b) => a - b)
+  const isBetween = has('versus') || (has('above') && has('below')) || isRange(ask, model)
+  if (amounts.length < 2 || more.length > 0 || !isBetween) return undefined
   const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)
   const passing = figures.filter(({ value }) => amount <= value && value <= upTo)
   return compared(topic, { by: 'between', amount, upTo }, sortBy(passing, 'highest'), figures)
+}
+
+/** "70k to 75k": nothing but a small word between the two. */
+function isRange({ tokens }: Ask, { language }: Model): boolean {
+  return tokens.some(
+    ({ amount, sentence }, i) =>
+      amount !== undefined &&
+      language.isOf('rangeJoiner', tokens[i + 1]?.word) &&
+      tokens[i + 2]?.amount !== undefined &&
+      tokens[i + 2]?.sentence === sentence,
+  )
 }
 
 /** "grows quicker than the imaging manager but slower than the educator" */

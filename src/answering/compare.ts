@@ -1,8 +1,9 @@
-import type { RoleId } from '../../knowledge/knowledge.ts'
+import { educationLevels, type RoleId } from '../../knowledge/knowledge.ts'
 import type { WordClass } from '../../knowledge/lexicon.ts'
 import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
 import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
+import { askedLevel } from './education-level.ts'
 import { filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
 import type { Model } from './model.ts'
@@ -31,8 +32,23 @@ export function compare(
   const filtered = goesOnAboutOne(comparing)
     ? undefined
     : filterByRequirement(ask, { named, pool }, model)
-  if (filtered !== undefined) return [filtered]
+  if (filtered !== undefined) return [filtered, ...instead(filtered, comparing)]
   return topics.flatMap((topic) => compareBy(topic, comparing) ?? [])
+}
+
+/** Whoever has less than the degrees that are asked for wants to hear of roles that ask for none. */
+function instead(
+  { comparison, roles, considered }: Compared,
+  { ask, model }: Comparing,
+): readonly Compared[] {
+  const level = askedLevel(ask.tokens, model)
+  if (roles.length > 0 || comparison.by !== 'having' || level === undefined) return []
+  const levels: readonly string[] = educationLevels
+  const isLess = findFigures(considered, 'education', model).every(
+    ({ value }) => levels.indexOf(level) < value,
+  )
+  const other = isLess ? withoutDegree(considered, model) : undefined
+  return other === undefined ? [] : [other]
 }
 
 /** "and which needs no degree?" after two roles were compared asks about these. */

@@ -87,6 +87,8 @@ function joinedWord(
   nearest: Nearest,
 ): string | undefined {
   const whole = a + b
+  // "between 60": a number is no half of a word.
+  if (/\d/.test(whole)) return undefined
   // "so no": two small words are no split one, whatever they make together.
   const areWhole = vocabulary.lexicon.has(a) && vocabulary.lexicon.has(b)
   if (vocabulary.document.has(whole) && !vocabulary.document.has(b) && !areWhole) return whole

@@ -1,10 +1,12 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { WordClass } from '../../knowledge/lexicon.ts'
 import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import { answerTopic, findByContent, findFactsOn, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import type { Topical } from './choose-topics.ts'
 import { findForeignLimit, findUncoveredYear } from './find-limit.ts'
 import type { Model } from './model.ts'
+import type { Ask } from './reading.ts'
 import { thresholds } from './thresholds.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -31,13 +33,12 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   // "salary in euros" is about pay, "how much is an iPhone" is not.
   const limit = findForeignLimit(ask, model)
   const isFigure = figureTopics.some((figure) => figure === topic) && limit !== undefined
-  if (ask.foreign.length > 0 && knownWords === 0 && !isRequirement && !isFigure) {
-    return offTopic(reading)
-  }
+  const isOurs = isRequirement || isFigure || says('ofCareers', ask, model)
+  if (ask.foreign.length > 0 && knownWords === 0 && !isOurs) return offTopic(reading)
   const year = findUncoveredYear(topic, ask, model)
   if (year !== undefined) return silent('payByYear', [], model, String(year))
   if (ask.foreign.length > 0) {
-    return silent(topic, [], model, ask.foreign.map(({ raw }) => raw).join(' '))
+    return silent(topic, [], model, sayForeign(ask))
   }
   if (isSilentForAll(topic, model)) return silent(topic, [], model)
   return whichRole(
@@ -45,6 +46,14 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
     model.advancement.map(({ id }) => id),
     0.6,
   )
+}
+
+function says(name: WordClass, { tokens }: Ask, { language }: Model): boolean {
+  return tokens.some(({ word, lemma }) => language.isOf(name, word) || language.isOf(name, lemma))
+}
+
+function sayForeign({ foreign }: Ask): string {
+  return foreign.map(({ raw }) => raw).join(' ')
 }
 
 function isSilentForAll(topic: TopicId, model: Model): boolean {
@@ -63,7 +72,11 @@ function decideByWords({ ask, reading, model }: Topical): Verdict {
   if (ask.content.every(({ word }) => !model.language.isEnglish(word))) {
     return { kind: 'offTopic', about: 'unreadable', confidence: 0.8 }
   }
-  if (foreignShare >= thresholds.foreignShare) return offTopic(reading)
+  if (foreignShare >= thresholds.foreignShare) {
+    // "does the document mention Texas?"
+    const isAboutSource = says('sourceNoun', ask, model) && says('mentioning', ask, model)
+    return isAboutSource ? silent(undefined, [], model, sayForeign(ask)) : offTopic(reading)
+  }
   const found = findByContent(ask, model.knowledge.facts, model)
   if (found !== undefined) return found
   // "I hate my job" asks nothing the document could be silent on.

@@ -112,7 +112,9 @@ function findWishes(ask: Ask, model: Model): readonly Wish[] {
     const topic = requirementOf(token.lemma, model)
     if (topic === undefined) continue
     const cue = cues.findLast(({ at }) => at <= (ask.positions[i] ?? 0))
-    const level = topic === 'education' ? askedLevel([token], model) : undefined
+    // "an associate degree" is named by two words.
+    const named = ask.tokens.slice(Math.max(0, i - 1), i + 1)
+    const level = topic === 'education' ? askedLevel(named, model) : undefined
     const wish = {
       topic,
       wanted: cue?.kind !== 'lacking',

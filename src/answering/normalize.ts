@@ -83,6 +83,7 @@ function clean(text: string): string {
     .slice(0, longestText)
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[’‘`´]/g, "'")
+    .replace(/(?<=\d[k%]?) ?- ?(?=[$€£]?\d)/gi, ' to ')
     .replace(/\s-+\s/g, ', ')
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
 }

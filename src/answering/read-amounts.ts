@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../knowledge/lexicon.ts'
 import type { RawToken } from './normalize.ts'
 import type { AmountUnit } from './token.ts'
 
@@ -19,6 +20,18 @@ const units: Readonly<Record<string, { readonly times: number; readonly unit?: A
  * grand", "seventy five thousand". A lone word such as "one" or "two" stays a word.
  */
 export function readAmounts(
+  tokens: readonly RawToken[],
+  lexicon: AmountWords,
+): readonly RawToken[] {
+  return shareUnits(readEach(tokens, lexicon.numbers), lexicon.wordClasses.rangeJoiner)
+}
+
+/** The words of the lexicon that amounts are read with. */
+type AmountWords = Pick<Lexicon, 'numbers'> & {
+  readonly wordClasses: Pick<Lexicon['wordClasses'], 'rangeJoiner'>
+}
+
+function readEach(
   tokens: readonly RawToken[],
   numbers: Readonly<Record<string, number>>,
 ): readonly RawToken[] {
@@ -43,6 +56,20 @@ export function readAmounts(
     } else read.push(token)
   }
   return read
+}
+
+/** "between 70 and 75 grand": what is said of the end of a range holds for its beginning. */
+function shareUnits(tokens: readonly RawToken[], joiners: readonly string[]): readonly RawToken[] {
+  return tokens.map((token, i) => {
+    const { amount, raw } = token
+    const end = tokens[i + 2]?.amount
+    if (amount === undefined || end === undefined || /^(?:19|20)\d\d$/.test(raw)) return token
+    if (end.unit === 'none' || (amount.unit !== 'none' && amount.unit !== end.unit)) return token
+    if (!joiners.includes(tokens[i + 1]?.word ?? '')) return token
+    const isShort = end.value >= 1000 && amount.value < 1000
+    const value = amount.value * (isShort ? 1000 : 1)
+    return { ...token, word: String(value), amount: { value, unit: end.unit } }
+  })
 }
 
 function numberOf(word: string, numbers: Readonly<Record<string, number>>): number | undefined {

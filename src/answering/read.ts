@@ -18,7 +18,7 @@ import type { Token } from './token.ts'
 /** Understands a message as far as the words go: roles, topics, comparisons, references. */
 export function read(question: string, model: Model): Reading {
   const normalized = normalize(question, model.lexicon)
-  const raw = readAmounts(normalized.tokens, model.lexicon.numbers)
+  const raw = readAmounts(normalized.tokens, model.lexicon)
   const corrected = model.correct(raw.map(({ word }) => word))
   const tokens = toTokens(raw, corrected, model)
   const lemmas = tokens.map(({ lemma }) => lemma)

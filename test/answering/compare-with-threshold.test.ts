@@ -13,6 +13,15 @@ describe('compareWithThreshold', () => {
     expect(ask(question)).toMatchObject([{ kind: 'compared', comparison: { by, amount }, roles }])
   })
 
+  it.each(['between 45 and 60 grand', '45-60k', 'anything from 45 to 60 thousand'])(
+    'takes "%s" for a range of pay',
+    (question) => {
+      expect(ask(question)).toMatchObject([
+        { topic: 'salary', comparison: { by: 'between', amount: 45_000, upTo: 60_000 } },
+      ])
+    },
+  )
+
   it('shows the figures it rests on even where no role passes', () => {
     expect(ask('which roles pay more than $90,000')).toMatchObject([
       { facts: { length: 4 }, considered: { length: 4 } },

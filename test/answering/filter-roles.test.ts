@@ -45,6 +45,13 @@ describe('filterByRequirement', () => {
     expect(ask('which roles need a doctorate')).toMatchObject([{ kind: 'compared', roles: [] }])
   })
 
+  it('names the roles without a degree to who has less than any role asks for', () => {
+    expect(ask('which roles can I do with an associate degree')).toMatchObject([
+      { comparison: { by: 'having', requirement: "an associate's degree" }, roles: [] },
+      { comparison: { by: 'lacking', requirement: 'a degree' } },
+    ])
+  })
+
   it.each(['does a miller need a degree', 'what degree does a bakery manager need'])(
     'does not filter for "%s": a role is named',
     (question) => {

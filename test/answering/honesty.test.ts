@@ -43,6 +43,9 @@ describe('createAnswering on the real document', () => {
     'hourly rate of a clinical educator',
     'do echocardiographers work with animals',
     'is a masters in biology ok for a clinical educator',
+    'does the document mention Ohio',
+    'what does the CIIP exam cost',
+    'monthly pay of a clinical educator',
   ])('says that the document is silent on "%s"', (question) => {
     expect(kindsOn(question)).toEqual(['silent'])
   })

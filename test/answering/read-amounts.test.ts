@@ -4,9 +4,7 @@ import { readAmounts } from '../../src/answering/read-amounts.ts'
 import { lexicon } from './bakery.ts'
 
 const read = (text: string) =>
-  readAmounts(normalize(text, lexicon).tokens, lexicon.numbers).map(
-    ({ word, amount }) => amount ?? word,
-  )
+  readAmounts(normalize(text, lexicon).tokens, lexicon).map(({ word, amount }) => amount ?? word)
 
 describe('readAmounts', () => {
   it.each([
@@ -21,6 +19,20 @@ describe('readAmounts', () => {
     ['70 thousand dollars', [{ value: 70_000, unit: 'money' }], 'two units in a row'],
   ])('reads "%s" (%#: %j)', (text, amounts) => {
     expect(read(text)).toEqual(amounts)
+  })
+
+  it.each([
+    ['70 to 75k', [70_000, 75_000]],
+    ['$70-75k', [70_000, 75_000]],
+    ['between 70 and 75 grand', [70_000, 75_000]],
+    ['15 to 20 percent', [15, 20]],
+    ['65,000-75,000 dollars', [65_000, 75_000]],
+    ['in 2018 and 75k', [2018, 75_000]],
+    ['5 years and 75k', [5, 75_000]],
+  ])('reads both ends of "%s"', (text, values) => {
+    const amounts = readAmounts(normalize(text, lexicon).tokens, lexicon)
+
+    expect(amounts.flatMap(({ amount }) => amount?.value ?? [])).toEqual(values)
   })
 
   it.each([
