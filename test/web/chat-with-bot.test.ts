@@ -1,46 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { ChatWindow } from '../support/chat-window.ts'
-import {
-  isChromiumMissing,
-  launchChromium,
-  type WatchedPage,
-  watchPage,
-} from '../support/chromium.ts'
-import { type RunningServer, startServer } from '../support/running-server.ts'
+import { describe, expect, it } from 'vitest'
+import { isChromiumMissing } from '../support/chromium.ts'
+import { findAxeViolations, useChat } from '../support/use-chat.ts'
 
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 320, height: 640 } }
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-
-let browser: Browser
-let server: RunningServer
-let watched: WatchedPage
-let page: Page
-let chat: ChatWindow
 
 /** A person's first visit to what `npm start` serves. */
 describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () => {
-  beforeAll(async () => {
-    browser = await launchChromium()
-    server = await startServer()
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
-
-  afterEach(async () => page.context().close())
+  const { visit } = useChat()
 
   it('answers how to become a PACS administrator, and where it stands', async () => {
-    await visit(desktop)
+    const { chat, watched } = await visit(desktop)
 
     await chat.ask('how do I become a PACS administrator', 'PARCA')
 
@@ -50,7 +20,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
   })
 
   it('shows the words of the source behind a citation', async () => {
-    await visit(desktop)
+    const { page, chat, watched } = await visit(desktop)
     await chat.ask('how do I become a PACS administrator', 'PARCA')
 
     await chat.citations.last().getByRole('button').click()
@@ -62,7 +32,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
   })
 
   it('answers a suggested question on a click', async () => {
-    await visit(desktop)
+    const { chat, watched } = await visit(desktop)
     const label = await chat.suggestions.first().textContent()
 
     await chat.suggestions.first().click()
@@ -73,7 +43,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
   })
 
   it('has the conversation back after a reload', async () => {
-    await visit(desktop)
+    const { page, chat, watched } = await visit(desktop)
     await chat.ask('how do I become a PACS administrator', 'PARCA')
     const said = await chat.said()
 
@@ -86,7 +56,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
   })
 
   it.each([phone, desktop])('fits $viewport.width px', async (size) => {
-    await visit(size)
+    const { page, chat, watched } = await visit(size)
     await chat.ask('which role pays the most?', '$')
 
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -95,28 +65,16 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
     expect(watched.faults).toEqual([])
   })
 
-  it.each(['light', 'dark'] as const)('has no fault axe can find, in %s', async (colorScheme) => {
-    await visit({ ...phone, colorScheme })
+  it.each([
+    ['in light', { colorScheme: 'light' }],
+    ['in dark', { colorScheme: 'dark' }],
+    ['in forced colors', { forcedColors: 'active' }],
+    ['without motion', { reducedMotion: 'reduce' }],
+  ] as const)('has no fault axe can find, %s', async (_, media) => {
+    const { page, chat } = await visit({ ...phone, ...media })
     await chat.ask('how do I become a PACS administrator', 'PARCA')
     await chat.ask('which role pays the most?', '$')
 
-    expect(await findAxeViolations()).toEqual([])
+    expect(await findAxeViolations(page)).toEqual([])
   })
 })
-
-async function visit(options: BrowserContextOptions): Promise<void> {
-  watched = await watchPage(browser, { ...options, baseURL: server.url })
-  page = watched.page
-  chat = new ChatWindow(page)
-  await chat.open()
-}
-
-async function findAxeViolations(): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  )
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`,
-  )
-}
