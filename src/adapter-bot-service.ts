@@ -102,11 +102,19 @@ export class BotServiceAdapter extends CloudAdapter {
 }
 
 /**
- * The SDK wraps only some of what the token library throws; the names are that library's. That
- * Microsoft's keys cannot be had (500) is not the sender's fault.
+ * The SDK wraps only some of what is thrown over a bad token: the first names are those of its
+ * token library, the others come from a payload that is no object. That Microsoft's keys cannot be
+ * had (500 and more) is not the sender's fault.
  */
 function isAuthenticationFault(error: unknown): error is Error {
   if (error instanceof AuthenticationError) return error.statusCode < 500
-  const name = error instanceof Error ? error.name : ''
-  return ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(name)
+  return error instanceof Error && namesOfTokenFaults.includes(error.name)
 }
+
+const namesOfTokenFaults: readonly string[] = [
+  'JsonWebTokenError',
+  'NotBeforeError',
+  'TokenExpiredError',
+  'SyntaxError',
+  'TypeError',
+]

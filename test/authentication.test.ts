@@ -25,6 +25,9 @@ describe('POST /api/messages of a registered bot', () => {
   it.each<readonly [string, () => Promise<string>]>([
     ['no token', async () => ''],
     ['no JSON Web Token', async () => 'Bearer x.y.z'],
+    ['a token with a payload of null', async () => payloadOf('null')],
+    ['a token with a payload that is cut off', async () => payloadOf('{"iss":')],
+    ['a token without a signature', async () => (await bot.signed()).replace(/[^.]+$/, '')],
     ['another scheme', async () => 'Basic dXNlcjpwYXNz'],
     ['a token for another bot', async () => bot.signed({ aud: 'other' })],
     ['a token for several bots', async () => bot.signed({ aud: ['other'] })],
@@ -161,6 +164,11 @@ function channelDataOf(tenantId: string): object {
 /** One minute past what is tolerated. */
 async function expired(bot: SignedBot): Promise<string> {
   return bot.signed({ nbf: seconds - 900, exp: seconds - 360 })
+}
+
+function payloadOf(json: string): string {
+  const parts = ['{"alg":"RS256","kid":"k","typ":"JWT"}', json, 'signature']
+  return `Bearer ${parts.map((part) => Buffer.from(part).toString('base64url')).join('.')}`
 }
 
 async function forged(bot: SignedBot, alg: string): Promise<string> {
