@@ -38,6 +38,11 @@ export class ConfigError extends CareerBotError {
   readonly code = 'config'
 }
 
+/** Teams would refuse the app package. */
+export class TeamsPackageError extends CareerBotError {
+  readonly code = 'teamsPackage'
+}
+
 /** The state's folder cannot be used. */
 export class StateOpenError extends CareerBotError {
   readonly code = 'stateOpen'

@@ -11,7 +11,7 @@ export interface RoleSearch {
 }
 
 /** How the app's manifest calls the search, and what is typed into it. */
-const searchCommand = { id: 'searchRoles', parameter: 'query' } as const
+export const searchCommand = { id: 'searchRoles', parameter: 'query' } as const
 
 const queryName = 'composeExtension/query'
 const mostResults = 25

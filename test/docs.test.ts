@@ -20,7 +20,7 @@ const scripts = Object.keys(packageJson.scripts)
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'DESIGN.md', 'CHANGELOG.md']
 
-describe.each([...documents, 'test/questions/README.md'])('%s', (path) => {
+describe.each([...documents, 'docs/teams.md', 'test/questions/README.md'])('%s', (path) => {
   const document = readFileSync(path, 'utf8')
 
   it('names only commands that exist', () => {
@@ -70,6 +70,34 @@ describe('README.md', () => {
     const told = commandsIn(`${readme}${readFileSync('CONTRIBUTING.md', 'utf8')}`)
 
     expect(scripts.filter((script) => !told.includes(script))).toEqual([])
+  })
+})
+
+describe('docs/teams.md', () => {
+  const guide = readFileSync('docs/teams.md', 'utf8')
+
+  it('takes at most 120 lines', () => {
+    expect(linesOf(guide)).toBeLessThanOrEqual(120)
+  })
+
+  it('names only settings that .env.example explains', () => {
+    const named =
+      guide.match(/\b(?:MicrosoftApp[A-Z]\w+|TEAMS_\w+|[A-Z]+_(?:URL|PROXIES))\b/g) ?? []
+    const example = readFileSync('.env.example', 'utf8')
+
+    expect(named.length).toBeGreaterThan(8)
+    expect(named.filter((name) => !example.includes(`#${name}=`))).toEqual([])
+  })
+
+  it('quotes log lines that the code writes', () => {
+    const quoted = [...guide.matchAll(/^\| log: "([^"]+)"/gm)].map(([, line = '']) => line)
+    const code = tree
+      .filter((path) => /^\/src\/.*\.ts$/.test(path))
+      .map((path) => readFileSync(`.${path}`, 'utf8'))
+      .join('\n')
+
+    expect(quoted).toHaveLength(3)
+    expect(quoted.filter((line) => !code.includes(line))).toEqual([])
   })
 })
 

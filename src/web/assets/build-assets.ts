@@ -34,6 +34,7 @@ async function fillFolder(root: string, folder: string, webChat: WebChatFiles): 
   await bundleWidget(root, folder)
   await writePage(root, folder, names, 'index.html')
   await writePage(root, folder, names, 'demo.html')
+  await writePage(root, folder, names, 'about.html')
   await copyFile(webChat.license, join(folder, `${names.get('webchat.js')}.LICENSE.txt`))
   await precompressAll(folder)
 }

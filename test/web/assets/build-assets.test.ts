@@ -13,6 +13,7 @@ const page = readFileSync(join(folder, 'index.html'), 'utf8')
 describe('buildAssets', () => {
   it('gives every file but the pages and the widget a hash in its name', () => {
     expect(originals.map(withoutHash).toSorted(byCodeUnits)).toEqual([
+      'about.html',
       'chat-page-HASH.css',
       'chat-page-HASH.js',
       'demo-HASH.css',

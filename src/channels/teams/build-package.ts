@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadLexicon } from '../../../knowledge/lexicon.ts'
+import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
+import { runProgram } from '../../../knowledge/run-program.ts'
+import packageJson from '../../../package.json' with { type: 'json' }
+import { createAnswering } from '../../answering/answering.ts'
+import { readEnvFile } from '../../read-env-file.ts'
+import { createBackground } from '../../replies/background.ts'
+import { choosePrompts } from './choose-prompts.ts'
+import { createManifest, type Manifest } from './create-manifest.ts'
+import { packApp } from './pack-app.ts'
+import { type PackageSettings, readPackageSettings } from './read-package-settings.ts'
+
+await runProgram(() => {
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: 'dist/teams/career-bot.zip' } },
+  })
+  const settings = readPackageSettings({ ...readEnvFile('.env'), ...process.env })
+  const manifest = manifestFor(settings)
+  const zip = packApp(manifest, 'src/channels/teams/icons')
+  mkdirSync(dirname(values.out), { recursive: true })
+  writeFileSync(values.out, zip)
+  console.log(report(values.out, manifest))
+})
+
+function manifestFor(settings: PackageSettings): Manifest {
+  const knowledge = loadKnowledge(settings.knowledgeFile)
+  const lexicon = loadLexicon('knowledge/lexicon.json')
+  const background = createBackground(knowledge, lexicon)
+  const { answer } = createAnswering(knowledge, lexicon)
+  return createManifest(background, {
+    settings,
+    version: packageJson.version,
+    prompts: choosePrompts(background, answer),
+  })
+}
+
+function report(file: string, { name, version, id, validDomains = [] }: Manifest): string {
+  return [
+    `${file}: "${name.short}" ${version}, manifest valid`,
+    `  bot ${id} at https://${validDomains.join(', ')}/api/messages`,
+    'Upload it in Teams at Apps, "Manage your apps", "Upload an app".',
+  ].join('\n')
+}
