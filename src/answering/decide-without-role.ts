@@ -40,12 +40,20 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   if (ask.foreign.length > 0) {
     return silent(topic, [], model, sayForeign(ask))
   }
+  // "who handles the budget": one fact has the very words, whoever it is about.
+  const said = findByContent(ask, model.knowledge.facts, model)
+  if (said !== undefined && isOn(topic, said.topic)) return said
   if (isSilentForAll(topic, model)) return silent(topic, [], model)
   return whichRole(
     topic,
     model.advancement.map(({ id }) => id),
     0.6,
   )
+}
+
+/** Whether a fact on one topic may answer an ask for the other: "how many years of critical care". */
+function isOn(asked: TopicId, told: TopicId): boolean {
+  return asked === told || (asked === 'duration' && told === 'experience')
 }
 
 function says(name: WordClass, { tokens }: Ask, { language }: Model): boolean {

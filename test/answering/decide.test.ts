@@ -36,6 +36,13 @@ describe('decide', () => {
     expect(ask(question).map((verdict) => 'topic' in verdict && verdict.topic)).toEqual(topics)
   })
 
+  it.each([
+    ['who handles the accounts', 'duties'],
+    ['how many years in a bakery', 'experience'],
+  ])('answers "%s" with the one fact that has its words', (question, topic) => {
+    expect(ask(question)).toMatchObject([{ kind: 'answered', role: 'bakery-manager', topic }])
+  })
+
   it('gives one verdict for each of two roles', () => {
     expect(ask('what do pastry chefs and bakery managers do')).toMatchObject([
       { role: 'pastry-chef', topic: 'duties' },
