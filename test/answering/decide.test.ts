@@ -36,11 +36,10 @@ describe('decide', () => {
     expect(ask(question).map((verdict) => 'topic' in verdict && verdict.topic)).toEqual(topics)
   })
 
-  it.each([
-    ['who handles the accounts', 'duties'],
-    ['how many years in a bakery', 'experience'],
-  ])('answers "%s" with the one fact that has its words', (question, topic) => {
-    expect(ask(question)).toMatchObject([{ kind: 'answered', role: 'bakery-manager', topic }])
+  it('answers an ask for whoever does something with the one fact that has its words', () => {
+    expect(ask('who handles the accounts')).toMatchObject([
+      { kind: 'answered', role: 'bakery-manager', topic: 'duties' },
+    ])
   })
 
   it('gives one verdict for each of two roles', () => {
