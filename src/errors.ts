@@ -38,9 +38,13 @@ export class ConfigError extends CareerBotError {
   readonly code = 'config'
 }
 
-/** Teams would refuse the app package. */
+/** The app for Teams cannot be packed; lists why. */
 export class TeamsPackageError extends CareerBotError {
   readonly code = 'teamsPackage'
+
+  constructor(faults: readonly string[]) {
+    super(['The Teams app cannot be packed:', ...faults.map((fault) => `  - ${fault}`)].join('\n'))
+  }
 }
 
 /** The state's folder cannot be used. */

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseEnv } from 'node:util'
 import { type Knowledge } from '../knowledge/knowledge.ts'
 import { KnowledgeError } from '../knowledge/knowledge-error.ts'
 import { loadLexicon } from '../knowledge/lexicon.ts'
@@ -11,6 +9,7 @@ import { createCareerBot } from './bot.ts'
 import { type Config, type Environment, parseConfig } from './config.ts'
 import { CareerBotError } from './errors.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { readEnvFile } from './read-env-file.ts'
 import { sentences } from './replies/sentences.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { openState } from './state/open-state.ts'
@@ -110,16 +109,6 @@ async function stop(
   logger.info({ signal }, 'stopping once the running turns have ended')
   for (const step of steps) await step()
   process.exit(0)
-}
-
-/** Settings kept in a file; without one there are none. */
-function readEnvFile(file: string): Environment {
-  try {
-    return parseEnv(readFileSync(file, 'utf8'))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    throw error
-  }
 }
 
 try {

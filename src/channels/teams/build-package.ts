@@ -11,30 +11,33 @@ import { createBackground } from '../../replies/background.ts'
 import { choosePrompts } from './choose-prompts.ts'
 import { createManifest, type Manifest } from './create-manifest.ts'
 import { packApp } from './pack-app.ts'
+import { type Language, readLanguages } from './read-languages.ts'
 import { type PackageSettings, readPackageSettings } from './read-package-settings.ts'
 
 await runProgram(() => {
   const { values } = parseArgs({
-    options: { out: { type: 'string', default: 'dist/teams/career-bot.zip' } },
+    options: {
+      out: { type: 'string', default: 'dist/teams/career-bot.zip' },
+      languages: { type: 'string' },
+    },
   })
   const settings = readPackageSettings({ ...readEnvFile('.env'), ...process.env })
-  const manifest = manifestFor(settings)
-  const zip = packApp(manifest, 'src/channels/teams/icons')
+  const languages = values.languages === undefined ? [] : readLanguages(values.languages)
+  const manifest = manifestFor(settings, languages)
+  const zip = packApp(manifest, { iconFolder: 'src/channels/teams/icons', languages })
   mkdirSync(dirname(values.out), { recursive: true })
   writeFileSync(values.out, zip)
   console.log(report(values.out, manifest))
 })
 
-function manifestFor(settings: PackageSettings): Manifest {
+function manifestFor(settings: PackageSettings, languages: readonly Language[]): Manifest {
   const knowledge = loadKnowledge(settings.knowledgeFile)
   const lexicon = loadLexicon('knowledge/lexicon.json')
   const background = createBackground(knowledge, lexicon)
   const { answer } = createAnswering(knowledge, lexicon)
-  return createManifest(background, {
-    settings,
-    version: packageJson.version,
-    prompts: choosePrompts(background, answer),
-  })
+  const prompts = choosePrompts(background, answer)
+  const { version } = packageJson
+  return createManifest(background, { settings, version, prompts, languages })
 }
 
 function report(file: string, { name, version, id, validDomains = [] }: Manifest): string {

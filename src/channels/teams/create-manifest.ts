@@ -4,6 +4,7 @@ import type { Background } from '../../replies/background.ts'
 import { fieldOf } from '../../replies/field-of.ts'
 import { formatDate } from '../../replies/format-value.ts'
 import { limits, manifestWords } from './manifest-words.ts'
+import type { Language } from './read-languages.ts'
 import type { PackageSettings } from './read-package-settings.ts'
 
 /**
@@ -26,11 +27,12 @@ export interface ManifestParts {
   readonly version: string
   /** Questions to start with. */
   readonly prompts: readonly MenuCommand[]
+  readonly languages: readonly Language[]
 }
 
 /** Makes the manifest of a Teams app that serves this bot and names what it knows about. */
 export function createManifest(background: Background, parts: ManifestParts): Manifest {
-  const { settings, version } = parts
+  const { settings, version, languages } = parts
   const { appId, publicUrl, appName, developer } = settings
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.27/MicrosoftTeams.schema.json',
@@ -38,7 +40,7 @@ export function createManifest(background: Background, parts: ManifestParts): Ma
     version,
     // One bot, one app: the ID that the portal shows is found again in Teams' admin center.
     id: appId,
-    localizationInfo: { defaultLanguageTag: 'en-us' },
+    localizationInfo: localize(languages),
     developer: { ...developer },
     ...describe(background, appName),
     icons: { color: 'color.png', outline: 'outline.png' },
@@ -53,6 +55,13 @@ export function createManifest(background: Background, parts: ManifestParts): Ma
 
 /** The chat page's. */
 const accentColor = '#0b6672'
+
+function localize(languages: readonly Language[]): Manifest['localizationInfo'] {
+  const defaultLanguageTag = 'en-us'
+  if (languages.length === 0) return { defaultLanguageTag }
+  const additionalLanguages = languages.map(({ tag, file }) => ({ languageTag: tag, file }))
+  return { defaultLanguageTag, additionalLanguages }
+}
 
 const scopes = ['personal', 'team', 'groupChat', 'copilot'] as const
 

@@ -28,6 +28,7 @@ export function readPackageSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): PackageSettings {
   const reader = new SettingsReader(env)
+  reader.refuseMisspelt(['MicrosoftAppId'])
   const publicUrl = readPublicUrl(reader)
   const settings: PackageSettings = {
     appId: readAppId(reader),
@@ -67,10 +68,10 @@ function readPublicUrl(reader: SettingsReader): string {
   return unusable(reader.fault('PUBLIC_URL', expected, text, remedy))
 }
 
+/** Names of this machine or of one's own network do not do, nor do bare addresses. */
 function isReachable({ protocol, hostname }: URL): boolean {
-  return (
-    protocol === 'https:' && hostname.includes('.') && !/^127\.|^0\.|\.local(host)?$/.test(hostname)
-  )
+  const isPrivate = /\.(?:local|localhost|internal|lan)$|^[\d.]+$/.test(hostname)
+  return protocol === 'https:' && hostname.includes('.') && !isPrivate
 }
 
 function readDeveloperName(reader: SettingsReader): string {

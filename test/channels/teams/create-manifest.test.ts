@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkManifest } from '../../../src/channels/teams/check-manifest.ts'
-import { createManifest } from '../../../src/channels/teams/create-manifest.ts'
+import { createManifest, type Manifest } from '../../../src/channels/teams/create-manifest.ts'
+import type { Language } from '../../../src/channels/teams/read-languages.ts'
 import type { PackageSettings } from '../../../src/channels/teams/read-package-settings.ts'
 import { readRoleSearch } from '../../../src/read-role-search.ts'
 import type { Background } from '../../../src/replies/background.ts'
@@ -81,6 +82,18 @@ describe('createManifest', () => {
     },
   )
 
+  it('names the files of further languages', () => {
+    const german = { tag: 'de-de', file: 'de-de.json', texts: {} }
+    const manifest = create(background, [german])
+
+    expect(checkManifest(manifest)).toEqual([])
+    expect(manifest.localizationInfo).toEqual({
+      defaultLanguageTag: 'en-us',
+      additionalLanguages: [{ languageTag: 'de-de', file: 'de-de.json' }],
+    })
+    expect(create().localizationInfo).toEqual({ defaultLanguageTag: 'en-us' })
+  })
+
   it('leaves out the date of a document without one', () => {
     const { date: _, ...source } = background.knowledge.source
     const { description } = create({
@@ -92,6 +105,6 @@ describe('createManifest', () => {
   })
 })
 
-function create(of: Background = background): ReturnType<typeof createManifest> {
-  return createManifest(of, { settings, version: '1.2.3', prompts })
+function create(of: Background = background, languages: readonly Language[] = []): Manifest {
+  return createManifest(of, { settings, version: '1.2.3', prompts, languages })
 }

@@ -83,8 +83,9 @@ describe('readPackageSettings', () => {
   it.each([
     'https://localhost',
     'https://127.0.0.1',
+    'https://192.168.0.7',
     'https://[::1]',
-    'https://bot.local',
+    'https://bot.hospital.local',
     'https://bot.localhost',
     'https://bot',
     'https://bot.example.org/chat',
@@ -93,5 +94,11 @@ describe('readPackageSettings', () => {
     expect(() => readPackageSettings({ ...right, PUBLIC_URL: url })).toThrow(
       `PUBLIC_URL: expected the address at which Teams reaches the bot, with https, a public host and no path, such as https://bot.example.org, but got "${url}"`,
     )
+  })
+
+  it('notices a name that is misspelt', () => {
+    expect(() =>
+      readPackageSettings({ ...right, MicrosoftAppId: '', MICROSOFT_APP_ID: right.MicrosoftAppId }),
+    ).toThrow('MicrosoftAppId: expected this name, but got "MICROSOFT_APP_ID"')
   })
 })
