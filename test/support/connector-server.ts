@@ -6,14 +6,18 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { json } from 'node:stream/consumers'
+import { text } from 'node:stream/consumers'
 import type { Activity } from 'botbuilder'
 
 /** What a bot sent to its channel. */
 export interface Sent {
+  /** What the channel calls it; messages are counted by themselves, as typing comes by chance. */
+  readonly id: string
   readonly method: string | undefined
   readonly path: string | undefined
   readonly headers: IncomingHttpHeaders
+  /** As it came over the wire. */
+  readonly body: string
   readonly activity: Partial<Activity>
 }
 
@@ -49,13 +53,16 @@ export class ConnectorServer {
     response.statusCode = taken.status
     response.setHeader('content-type', 'application/json')
     if (taken.retryAfter !== undefined) response.setHeader('retry-after', taken.retryAfter)
-    response.end('{"id":"1"}')
+    response.end(JSON.stringify({ id: this.sent.at(-1)?.id }))
   }
 
   async #take(request: IncomingMessage): Promise<ReturnType<Taking>> {
     const { method, url: path, headers } = request
-    const activity = (await json(request)) as Partial<Activity>
-    this.sent.push({ method, path, headers, activity })
+    const body = await text(request)
+    const activity = JSON.parse(body) as Partial<Activity>
+    const ofType = this.sent.filter((sent) => sent.activity.type === activity.type)
+    const id = `${activity.type}-${ofType.length + 1}`
+    this.sent.push({ id, method, path, headers, body, activity })
     return this.taking(this.sent.length)
   }
 }
