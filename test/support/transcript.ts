@@ -33,7 +33,11 @@ export async function replay(path: string, talk: TestTalk): Promise<string> {
   return `${lines.join('\n')}\n`
 }
 
-function parseTranscript(text: string): { readonly why: string; readonly steps: readonly Step[] } {
+/** Reads what is done in a transcript, and why it is there; what the bot said is left out. */
+export function parseTranscript(text: string): {
+  readonly why: string
+  readonly steps: readonly Step[]
+} {
   const [why = '', ...lines] = text.split('\n')
   const steps: Step[] = []
   let isUser = false
