@@ -21,11 +21,16 @@ export function readIdentity(reader: SettingsReader): BotIdentity {
   reader.refuseMisspelt(Object.keys(whereabouts))
   const appType = readAppType(reader)
   if (reader.text('MicrosoftAppId') === undefined) return readAnonymous(reader)
-  const appId = readGuid(reader, 'MicrosoftAppId', 'the app ID of the bot')
+  const appId = readAppId(reader)
   const tenantId = readTenantId(reader, appType)
   const password = readPassword(reader, appType)
   if (appId === undefined || appType === undefined) return anonymous
   return identityOf(appId, appType, { tenantId, password })
+}
+
+/** Reads which bot it is, in lower case; that it is not set is a fault, too. */
+export function readAppId(reader: SettingsReader): string | undefined {
+  return readGuid(reader, 'MicrosoftAppId', 'the app ID of the bot')
 }
 
 /** Whose people alone the bot serves; nothing when it serves those of every tenant. */
@@ -110,10 +115,11 @@ function readGuid(
   name: 'MicrosoftAppId' | 'MicrosoftAppTenantId',
   what: string,
 ): string | undefined {
-  const text = reader.text(name) ?? ''
-  if (guid.test(text) && /[1-9a-f]/i.test(text)) return text.toLowerCase()
+  const text = reader.text(name)
+  if (text !== undefined && guid.test(text) && /[1-9a-f]/i.test(text)) return text.toLowerCase()
   const expected = `${what}, a GUID such as 6f9619ff-8b86-d011-b42d-00c04fc964ff`
-  return reader.fault(name, expected, shown(text), whereabouts[name])
+  const got = text === undefined ? undefined : shown(text)
+  return reader.fault(name, expected, got, whereabouts[name])
 }
 
 /** Whoever mixes up two lines of .env must not find the secret in the log. */

@@ -4,7 +4,7 @@ import { sentences } from '../../replies/sentences.ts'
 import type { MenuCommand } from './create-manifest.ts'
 import { manifestWords } from './manifest-words.ts'
 
-/** What the bot makes of a question that nothing was said before. */
+/** Answers a question that opens a conversation. */
 export type Answer = (question: string) => { readonly verdicts: readonly Verdict[] }
 
 /** Gives questions to start with; those that this knowledge has no answer to are left out. */

@@ -1,5 +1,5 @@
+import { readAppId } from '../../bot-identity.ts'
 import { SettingsReader } from '../../settings-reader.ts'
-import { whereabouts } from '../../whereabouts.ts'
 import { limits } from './manifest-words.ts'
 
 /** What an app package is made with, besides the knowledge. */
@@ -29,13 +29,14 @@ export function readPackageSettings(
 ): PackageSettings {
   const reader = new SettingsReader(env)
   reader.refuseMisspelt(['MicrosoftAppId'])
-  const publicUrl = readPublicUrl(reader)
+  const publicUrl = readPublicUrl(reader) ?? ''
   const settings: PackageSettings = {
-    appId: readAppId(reader),
+    // What is missing is a fault, which is thrown below.
+    appId: readAppId(reader) ?? '',
     publicUrl,
     appName: readName(reader, 'TEAMS_APP_NAME', limits.appName) ?? 'Career bot',
     developer: {
-      name: readDeveloperName(reader),
+      name: readDeveloperName(reader) ?? '',
       websiteUrl: readPage(reader, 'TEAMS_WEBSITE_URL') ?? publicUrl,
       privacyUrl: readPage(reader, 'TEAMS_PRIVACY_URL') ?? `${publicUrl}/about#privacy`,
       termsOfUseUrl: readPage(reader, 'TEAMS_TERMS_URL') ?? `${publicUrl}/about#terms`,
@@ -46,17 +47,8 @@ export function readPackageSettings(
   return settings
 }
 
-const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-
-function readAppId(reader: SettingsReader): string {
-  const text = reader.text('MicrosoftAppId')
-  if (text !== undefined && guid.test(text)) return text.toLowerCase()
-  const expected = 'the app ID of the bot, a GUID such as 6f9619ff-8b86-d011-b42d-00c04fc964ff'
-  return unusable(reader.fault('MicrosoftAppId', expected, text, whereabouts.MicrosoftAppId))
-}
-
 /** Teams' servers, not this machine, call the bot. */
-function readPublicUrl(reader: SettingsReader): string {
+function readPublicUrl(reader: SettingsReader): string | undefined {
   const text = reader.text('PUBLIC_URL')
   const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined
   if (url !== undefined && isReachable(url) && url.pathname === '/') return url.origin
@@ -65,7 +57,7 @@ function readPublicUrl(reader: SettingsReader): string {
     'such as https://bot.example.org'
   const remedy =
     'It is the messaging endpoint at the Azure Bot\'s Configuration without "/api/messages".'
-  return unusable(reader.fault('PUBLIC_URL', expected, text, remedy))
+  return reader.fault('PUBLIC_URL', expected, text, remedy)
 }
 
 /** Names of this machine or of one's own network do not do, nor do bare addresses. */
@@ -74,11 +66,12 @@ function isReachable({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' && hostname.includes('.') && !isPrivate
 }
 
-function readDeveloperName(reader: SettingsReader): string {
+function readDeveloperName(reader: SettingsReader): string | undefined {
   const name = 'TEAMS_DEVELOPER_NAME'
-  if (reader.text(name) !== undefined) return readName(reader, name, limits.developerName) ?? ''
-  const expected = `the name of your organization, in at most ${limits.developerName} characters`
-  return unusable(reader.fault(name, expected, undefined, 'Teams shows it as who made the app.'))
+  const longest = limits.developerName
+  if (reader.text(name) !== undefined) return readName(reader, name, longest)
+  const expected = `the name of your organization, in at most ${longest} characters`
+  return reader.fault(name, expected, undefined, 'Teams shows it as who made the app.')
 }
 
 function readName(reader: SettingsReader, name: string, longest: number): string | undefined {
@@ -92,9 +85,4 @@ function readPage(reader: SettingsReader, name: string): string | undefined {
   if (text === undefined) return undefined
   if (URL.canParse(text) && isReachable(new URL(text))) return text
   return reader.fault(name, 'the address of a web page that starts with https', text)
-}
-
-/** What takes the place of a faulty value until the faults are thrown. */
-function unusable(_fault: undefined): string {
-  return ''
 }

@@ -101,4 +101,12 @@ describe('readPackageSettings', () => {
       readPackageSettings({ ...right, MicrosoftAppId: '', MICROSOFT_APP_ID: right.MicrosoftAppId }),
     ).toThrow('MicrosoftAppId: expected this name, but got "MICROSOFT_APP_ID"')
   })
+
+  it('keeps a secret to itself that was put where the ID goes', () => {
+    const MicrosoftAppId = 'abc8Q~not-an-id-but-the-value-of-a-secret'
+
+    expect(() => readPackageSettings({ ...right, MicrosoftAppId })).toThrow(
+      /^(?!.*not-an-id).*but got "41 characters that are no GUID"/s,
+    )
+  })
 })
