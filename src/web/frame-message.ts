@@ -10,5 +10,5 @@ export interface FrameMessage {
   readonly kind: 'ready' | 'close' | 'question' | 'answer'
 }
 
-/** Under this name, in the address of the frame, stands who may talk with it. */
-export const hostParameter = 'host'
+/** Stands in the fragment of the frame's address, which no server ever sees. */
+export type FrameParameters = Readonly<Record<'host' | 'title' | 'accent', string>>

@@ -1,8 +1,9 @@
 import type { ConversationKey } from './conversation.ts'
+import { readSiteCookie, writeSiteCookie } from './site-cookie.ts'
 
 const storageKey = 'career-bot.conversation'
 
-/** Stands in where the browser forbids storage, as it does in a frame of another site. */
+/** Stands in where the browser forbids storage and cookies. */
 let inMemory: string | undefined
 
 /** Keeps the conversation over reloads and new tabs, as far as the browser allows it. */
@@ -12,7 +13,8 @@ export function rememberConversation(key: ConversationKey): void {
   try {
     localStorage.setItem(storageKey, inMemory)
   } catch {
-    // Storage is forbidden or full: memory serves until the page is closed.
+    // Storage is forbidden, as in a frame of another site, or full.
+    writeSiteCookie(inMemory)
   }
 }
 
@@ -21,7 +23,7 @@ export function recallConversation(): ConversationKey | undefined {
   try {
     return parseKey(localStorage.getItem(storageKey) ?? inMemory)
   } catch {
-    return parseKey(inMemory)
+    return parseKey(readSiteCookie() ?? inMemory)
   }
 }
 
@@ -31,7 +33,7 @@ export function forgetConversation(): void {
   try {
     localStorage.removeItem(storageKey)
   } catch {
-    // Nothing was stored where storage is forbidden.
+    writeSiteCookie('')
   }
 }
 

@@ -1,3 +1,5 @@
+import { recallOpen } from './open-state.ts'
+
 /** What a host page may say of the widget, as `data-` attributes of its script element. */
 export interface WidgetOptions {
   /** Where the chat is served. */
@@ -9,20 +11,23 @@ export interface WidgetOptions {
   /** `data-accent`: any color of CSS; another value counts as none. */
   readonly accent: string
   /** `data-position="start"`: the corner where lines start; by default the one where they end. */
-  readonly isAtStart: boolean
-  /** `data-open="true"`: the chat is opened with the page, and leaves the focus where it is. */
+  readonly position: string
+  /**
+   * `data-open="true"`: the chat is opened with the page, and leaves the focus where it is. What the
+   * person did on an earlier page of the visit counts more.
+   */
   readonly isOpen: boolean
 }
 
 /** Reads the options of the widget's own script element. */
 export function readWidgetOptions({ src, dataset }: HTMLScriptElement): WidgetOptions {
-  const { title = 'Career guide', greeting = '', accent = '', position, open } = dataset
+  const { title = 'Career guide', greeting = '', accent = '', position = '', open } = dataset
   return {
     origin: new URL(src).origin,
     title,
     greeting,
     accent: CSS.supports('color', accent) ? accent : '',
-    isAtStart: position === 'start',
-    isOpen: open === 'true',
+    position,
+    isOpen: (recallOpen() ?? open) === 'true',
   }
 }

@@ -1,5 +1,6 @@
 import type { CareerChat, CareerChatEvent } from './career-chat.ts'
-import { type FrameMessage, type HostMessage, hostParameter } from './frame-message.ts'
+import type { FrameMessage, FrameParameters, HostMessage } from './frame-message.ts'
+import { rememberOpen } from './open-state.ts'
 import type { WidgetOptions } from './widget-options.ts'
 import { widgetStyle } from './widget-style.ts'
 
@@ -26,10 +27,9 @@ export class WidgetView {
   readonly #words = document.createElement('span')
   readonly #window = document.createElement('div')
   #frame: HTMLIFrameElement | undefined
-  #isReady = false
-  /** Told once the chat can be talked with. */
-  #untold: readonly HostMessage[] = []
-  #returnTo: HTMLElement | undefined
+  /** Told once the chat can be talked with; nothing from then on. */
+  #untold: HostMessage[] | undefined = []
+  #returnTo: HTMLElement | null | undefined
 
   constructor(options: WidgetOptions) {
     this.#options = options
@@ -49,35 +49,36 @@ export class WidgetView {
   }
 
   #draw(): void {
-    const { accent, greeting, title, isAtStart } = this.#options
+    const { accent, greeting, title, position } = this.#options
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(widgetStyle + (accent && `:host{--accent:${accent}}`))
     const root = this.element.attachShadow({ mode: 'open' })
     root.adoptedStyleSheets = [sheet]
     this.#words.textContent = greeting
     this.#launcher.append(this.#words)
-    this.#launcher.type = 'button'
     this.#window.role = 'dialog'
     this.#region.ariaLabel = this.#window.ariaLabel = title
-    this.#region.className = isAtStart ? 'start' : ''
+    this.#region.className = position
     this.#region.append(this.#launcher, this.#window)
     root.append(this.#region)
     this.#show(false)
   }
 
   #show(isOpen: boolean): void {
-    const { title, greeting } = this.#options
+    const { title } = this.#options
+    const { textContent } = this.#words
     this.#window.hidden = !isOpen
-    this.#words.hidden = isOpen || !this.#words.textContent
-    this.#launcher.ariaExpanded = String(isOpen)
-    this.#launcher.ariaLabel = isOpen ? `Close ${title}` : `${greeting} Open ${title}`.trim()
+    this.#words.hidden = isOpen || !textContent
+    this.#launcher.ariaExpanded = `${isOpen}`
+    this.#launcher.ariaLabel = isOpen ? `Close ${title}` : `${textContent} Open ${title}`.trim()
   }
 
   #open(isFocusWanted: boolean): void {
     this.#load()
     if (this.#window.hidden) {
-      this.#returnTo = elsewhere(this.element)
+      this.#returnTo = document.activeElement as HTMLElement | null
       this.#show(true)
+      rememberOpen(true)
       this.#fire('open')
     }
     this.#words.textContent = ''
@@ -86,19 +87,27 @@ export class WidgetView {
     this.#tell({ kind: 'focus' })
   }
 
-  /** Whoever opened the chat by another way than the launcher is sent back there. */
+  /** The focus goes back to what had it; where that cannot take it, it stays at the launcher. */
   #close(): void {
     if (this.#window.hidden) return
     const hadFocus = document.activeElement === this.element
     this.#show(false)
-    if (hadFocus) (this.#returnTo ?? this.#launcher).focus()
+    rememberOpen(false)
+    if (hadFocus) {
+      this.#launcher.focus()
+      this.#returnTo?.focus()
+    }
     this.#fire('close')
   }
 
   #load(): void {
-    if (this.#frame !== undefined) return
+    if (this.#frame) return
     const { origin, title, accent } = this.#options
-    const parameters = new URLSearchParams({ [hostParameter]: location.origin, title, accent })
+    const parameters = new URLSearchParams({
+      host: location.origin,
+      title,
+      accent,
+    } satisfies FrameParameters)
     this.#frame = document.createElement('iframe')
     this.#frame.title = title
     this.#frame.src = `${origin}/#${parameters}`
@@ -106,8 +115,8 @@ export class WidgetView {
   }
 
   #tell(message: HostMessage): void {
-    if (this.#isReady) this.#frame?.contentWindow?.postMessage(message, this.#options.origin)
-    else this.#untold = [...this.#untold, message]
+    if (this.#untold) this.#untold.push(message)
+    else this.#frame?.contentWindow?.postMessage(message, this.#options.origin)
   }
 
   #hear({ source, origin, data }: MessageEvent<FrameMessage>): void {
@@ -118,9 +127,10 @@ export class WidgetView {
   }
 
   #begin(): void {
-    this.#isReady = true
+    const untold = this.#untold ?? []
+    this.#untold = undefined
     this.#region.classList.add('ready')
-    for (const message of this.#untold) {
+    for (const message of untold) {
       if (message.kind !== 'focus' || document.activeElement === this.element) this.#tell(message)
     }
   }
@@ -128,11 +138,4 @@ export class WidgetView {
   #fire(event: CareerChatEvent): void {
     this.#events.dispatchEvent(new Event(event))
   }
-}
-
-/** What has the focus, when that is something else on the page that can take it back. */
-function elsewhere(own: HTMLElement): HTMLElement | undefined {
-  const { activeElement, body } = document
-  if (activeElement === own || activeElement === body) return undefined
-  return activeElement instanceof HTMLElement ? activeElement : undefined
 }

@@ -12,7 +12,7 @@ declare global {
 const script = document.currentScript
 
 // A page that has the line twice has one chat.
-if (window.careerChat === undefined && script instanceof HTMLScriptElement) {
+if (!window.careerChat && script instanceof HTMLScriptElement) {
   const { api, element } = new WidgetView(readWidgetOptions(script))
   window.careerChat = api
   const attach = (): void => document.body.append(element)

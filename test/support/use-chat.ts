@@ -23,6 +23,8 @@ export interface Visit {
 export interface ChatInUse {
   /** Visits the page in a new context, closed when the test ends, and waits for the welcome. */
   readonly visit: (options?: BrowserContextOptions) => Promise<Visit>
+  /** Goes to another page of the server in a new context, closed when the test ends. */
+  readonly visitPage: (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>
   /** Opens another tab beside that of a visit. */
   readonly openTab: (visit: Visit) => Promise<ChatWindow>
 }
@@ -48,13 +50,23 @@ export function useChat(start: () => Promise<RunningServer> = startServer): Chat
     pages = []
   })
 
+  async function watch(options: BrowserContextOptions = {}): Promise<WatchedPage> {
+    const watched = await watchPage(browser, { ...options, baseURL: server.url })
+    pages.push(watched.page)
+    return watched
+  }
+
   return {
-    visit: async (options = {}) => {
-      const watched = await watchPage(browser, { ...options, baseURL: server.url })
-      pages.push(watched.page)
+    visit: async (options) => {
+      const watched = await watch(options)
       const chat = new ChatWindow(watched.page)
       await chat.open()
       return { page: watched.page, chat, watched }
+    },
+    visitPage: async (path, options) => {
+      const watched = await watch(options)
+      await watched.page.goto(path)
+      return watched
     },
     openTab: async ({ page }) => {
       const tab = new ChatWindow(await page.context().newPage())

@@ -1,16 +1,22 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { noteAnnouncements } from '../support/announcements.ts'
 import { isChromiumMissing, launchChromium } from '../support/chromium.ts'
+import { type State, openState } from '../../src/state/open-state.ts'
 import { type RunningServer, startEchoServer } from '../support/running-server.ts'
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
 import { findAxeViolations } from '../support/use-chat.ts'
+import { WidgetWindow } from '../support/widget-window.ts'
 
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 390, height: 844 } }
 
 let browser: Browser
+let folder: TemporaryFolder
+let state: State
 let server: RunningServer
 let host: Server
 let hostUrl: string
@@ -18,6 +24,7 @@ let hostUrl: string
 let attributes: string
 let direction: string
 let page: Page
+let widget: WidgetWindow
 let faults: string[]
 
 /** The widget on a page of another site, whose policy allows our origin and nothing else. */
@@ -32,13 +39,18 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     host.listen(0, '127.0.0.1')
     await once(host, 'listening')
     hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`
-    server = await startEchoServer({ config: { allowedOrigins: [hostUrl] } })
+    folder = await temporaryFolder()
+    state = openState(folder.path)
+    await startOn(0)
   }, 60_000)
 
   afterAll(async () => {
     await browser.close()
     await server.stop()
+    await state.close()
+    await folder.remove()
     host.close()
+    host.closeAllConnections()
   })
 
   afterEach(async () => page.context().close())
@@ -47,7 +59,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     const requested: string[] = []
     await visit({ onRequest: (url) => requested.push(url) })
 
-    await launcher('Open Career guide').waitFor()
+    await widget.launcher('Open Career guide').waitFor()
 
     expect(requested).toEqual([`${server.url}/widget.js`])
     expect(faults).toEqual([])
@@ -56,19 +68,19 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
   it('loads the chat when the pointer comes near', async () => {
     await visit()
 
-    await launcher('Open Career guide').hover()
+    await widget.launcher('Open Career guide').hover()
 
-    await chat().locator('.webchat__bubble__content').first().waitFor({ state: 'attached' })
-    expect(await dialog().isVisible()).toBe(false)
+    await widget.chat.locator('.webchat__bubble__content').first().waitFor({ state: 'attached' })
+    expect(await widget.dialog.isVisible()).toBe(false)
   })
 
   it('opens by a click, answers, and breaks no policy', async () => {
     await visit()
 
-    await launcher('Open Career guide').click()
+    await widget.launcher('Open Career guide').click()
     await ask('hello')
 
-    expect(await dialog().getAttribute('aria-label')).toBe('Career guide')
+    expect(await widget.dialog.getAttribute('aria-label')).toBe('Career guide')
     expect(faults).toEqual([])
   })
 
@@ -77,29 +89,29 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
 
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    expect(await focusedName()).toBe('Open Career guide')
+    expect(await widget.focusedName()).toBe('Open Career guide')
     await page.keyboard.press('Enter')
-    await inputHasFocus()
+    await widget.inputHasFocus()
     await page.keyboard.type('hello')
     await page.keyboard.press('Enter')
-    await saying('You said: hello').waitFor()
+    await widget.saying('You said: hello').waitFor()
     await page.keyboard.press('Escape')
-    await dialog().waitFor({ state: 'hidden' })
+    await widget.dialog.waitFor({ state: 'hidden' })
 
-    expect(await focusedName()).toBe('Open Career guide')
+    expect(await widget.focusedName()).toBe('Open Career guide')
     expect(faults).toEqual([])
   })
 
   it('closes by its own button, and keeps the conversation', async () => {
     await visit()
-    await launcher('Open Career guide').click()
+    await widget.launcher('Open Career guide').click()
     await ask('hello')
 
-    await chat().getByRole('button', { name: 'Close chat' }).click()
-    await dialog().waitFor({ state: 'hidden' })
-    await launcher('Open Career guide').click()
+    await widget.chat.getByRole('button', { name: 'Close chat' }).click()
+    await widget.dialog.waitFor({ state: 'hidden' })
+    await widget.launcher('Open Career guide').click()
 
-    expect(await saying('You said: hello').isVisible()).toBe(true)
+    expect(await widget.saying('You said: hello').isVisible()).toBe(true)
   })
 
   it('gives the focus back to the control of the page that opened it', async () => {
@@ -109,16 +121,16 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
       document.querySelector<HTMLElement>('#own')?.focus()
       window.careerChat?.open()
     })
-    await inputHasFocus()
+    await widget.inputHasFocus()
     await page.keyboard.press('Escape')
-    await dialog().waitFor({ state: 'hidden' })
+    await widget.dialog.waitFor({ state: 'hidden' })
 
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('own')
   })
 
   it('asks for a script of the page, and tells what happens without a word of it', async () => {
     await visit()
-    await launcher('Open Career guide').waitFor()
+    await widget.launcher('Open Career guide').waitFor()
 
     await page.evaluate(() => {
       const told: string[] = []
@@ -128,7 +140,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
       }
       window.careerChat?.ask('hello')
     })
-    await saying('You said: hello').waitFor()
+    await widget.saying('You said: hello').waitFor()
     await page.evaluate(() => window.careerChat?.close())
 
     await expect
@@ -138,7 +150,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
 
   it('calls no listener that was taken off', async () => {
     await visit()
-    await launcher('Open Career guide').waitFor()
+    await widget.launcher('Open Career guide').waitFor()
 
     const calls = await page.evaluate(() => {
       let count = 0
@@ -155,7 +167,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
 
   it('adds one name to the page', async () => {
     await visit({ attributes: 'data-without' })
-    await launcher('Open Career guide').waitFor()
+    await widget.launcher('Open Career guide').waitFor()
     const names = (page: Page) => page.evaluate(() => Object.getOwnPropertyNames(window))
     const withWidget = await names(page)
     await page.route('**/widget.js', async (route) => route.fulfill({ body: '' }))
@@ -171,7 +183,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
         'data-title="Ask Ada" data-greeting="Questions?" data-accent="#ffd54a" data-position="start"',
     })
 
-    const button = launcher('Questions? Open Ask Ada')
+    const button = widget.launcher('Questions? Open Ask Ada')
     await button.click({ trial: true })
     const box = await button.boundingBox()
     const color = await button.evaluate((element) => getComputedStyle(element).backgroundColor)
@@ -179,22 +191,22 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
 
     expect(box?.x).toBe(20)
     expect(color).toBe('rgb(255, 213, 74)')
-    await chat().getByRole('heading', { name: 'Ask Ada' }).waitFor()
+    await widget.chat.getByRole('heading', { name: 'Ask Ada' }).waitFor()
     expect(await findAxeViolations(page)).toEqual([])
   })
 
   it('takes no accent that is more than a color', async () => {
     await visit({ attributes: 'data-accent="red}button{display:none"' })
 
-    await launcher('Open Career guide').click()
+    await widget.launcher('Open Career guide').click()
 
-    expect(await dialog().isVisible()).toBe(true)
+    expect(await widget.dialog.isVisible()).toBe(true)
   })
 
   it('opens with the page on demand, and leaves the focus there', async () => {
     await visit({ attributes: 'data-open="true"' })
 
-    await saying('Welcome').waitFor()
+    await widget.saying('Welcome').waitFor()
 
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
   })
@@ -205,7 +217,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
   ])('stands where lines end, in a %s page', async (dir, x) => {
     await visit({ dir })
 
-    const box = await launcher('Open Career guide').boundingBox()
+    const box = await widget.launcher('Open Career guide').boundingBox()
 
     expect(box?.x).toBe(x)
   })
@@ -213,82 +225,122 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
   it('fills a phone, without a launcher above it', async () => {
     await visit({ context: phone })
 
-    await launcher('Open Career guide').click()
-    await saying('Welcome').waitFor()
+    await widget.launcher('Open Career guide').click()
+    await widget.saying('Welcome').waitFor()
 
-    expect(await dialog().boundingBox()).toEqual({ x: 0, y: 0, ...phone.viewport })
-    await launcher('Close Career guide').waitFor({ state: 'hidden' })
-    await chat().getByRole('button', { name: 'Close chat' }).click()
-    await dialog().waitFor({ state: 'hidden' })
+    expect(await widget.dialog.boundingBox()).toEqual({ x: 0, y: 0, ...phone.viewport })
+    await widget.launcher('Close Career guide').waitFor({ state: 'hidden' })
+    await widget.chat.getByRole('button', { name: 'Close chat' }).click()
+    await widget.dialog.waitFor({ state: 'hidden' })
     expect(faults).toEqual([])
   })
 
-  it('works where the browser forbids a frame to store', async () => {
+  it('works where the browser forbids to store, over a restart of the server too', async () => {
     await visit({ isStorageForbidden: true })
+    await widget.launcher('Open Career guide').click()
+    await ask('before')
+    expect(faults).toEqual([])
 
-    await launcher('Open Career guide').click()
+    await server.stop()
+    await notice('The server cannot be reached. Trying again …').waitFor()
+    await startOn(Number(new URL(server.url).port))
+    await notice('').waitFor({ state: 'attached' })
+    await ask('after')
+
+    const said = ['Welcome', 'before', 'You said: before', 'after', 'You said: after']
+    expect(await widget.said()).toEqual(said)
+  })
+
+  it('is open again on the next page of the visit, and closed on the one after it was closed', async () => {
+    await visit()
+    await widget.launcher('Open Career guide').click()
     await ask('hello')
 
-    expect(faults).toEqual([])
+    await page.goto(`${hostUrl}/next`)
+    await widget.saying('You said: hello').waitFor()
+    const focused = await page.evaluate(() => document.activeElement?.tagName)
+    await widget.launcher('Close Career guide').click()
+    await page.goto(`${hostUrl}/last`)
+    await widget.launcher('Open Career guide').waitFor()
+
+    expect(focused).toBe('BODY')
+    expect(await widget.dialog.isVisible()).toBe(false)
+  })
+
+  it('begins anew on request, also for the next page', async () => {
+    await visit()
+    await widget.launcher('Open Career guide').click()
+    await ask('hello')
+
+    await widget.chat.getByRole('button', { name: 'Start over' }).click()
+    await widget.saying('You said: hello').waitFor({ state: 'detached' })
+    await widget.saying('Welcome').waitFor()
+    await page.reload()
+    await widget.saying('Welcome').waitFor()
+
+    expect(await widget.said()).toEqual(['Welcome'])
+  })
+
+  it('stays closed for the visit, whatever the page says, once the person closed it', async () => {
+    await visit({ attributes: 'data-open="true"' })
+    await widget.launcher('Close Career guide').click()
+
+    await page.goto(`${hostUrl}/next`)
+
+    await widget.launcher('Open Career guide').waitFor()
+    expect(await widget.dialog.isVisible()).toBe(false)
+  })
+
+  it('does not cover the next page on a phone', async () => {
+    await visit({ context: phone })
+    await widget.launcher('Open Career guide').click()
+    await widget.saying('Welcome').waitFor()
+
+    await page.goto(`${hostUrl}/next`)
+
+    await widget.launcher('Open Career guide').waitFor()
+    expect(await widget.dialog.isVisible()).toBe(false)
   })
 
   it('listens to no message but those of its frame', async () => {
     await visit()
-    await launcher('Open Career guide').click()
-    await saying('Welcome').waitFor()
+    await widget.launcher('Open Career guide').click()
+    await widget.saying('Welcome').waitFor()
 
     await page.evaluate(async () => {
       window.postMessage({ kind: 'close' }, '*')
       await new Promise((resolve) => addEventListener('message', resolve, { once: true }))
     })
 
-    expect(await dialog().isVisible()).toBe(true)
+    expect(await widget.dialog.isVisible()).toBe(true)
   })
 
   it('is refused to a site that is not allowed', async () => {
     await visit({ url: hostUrl.replace('localhost', '127.0.0.1') })
 
-    await launcher('Open Career guide').click()
+    await widget.launcher('Open Career guide').click()
 
     await expect.poll(() => faults.join()).toContain('frame-ancestors')
   })
 
   it('does not move for who wants no motion', async () => {
     await visit({ context: { ...desktop, reducedMotion: 'reduce' } })
-    await launcher('Open Career guide').click()
+    await widget.launcher('Open Career guide').click()
 
-    const name = await dialog().evaluate((element) => getComputedStyle(element).animationName)
+    const name = await widget.dialog.evaluate((element) => getComputedStyle(element).animationName)
 
     expect(name).toBe('none')
   })
 
   it('puts an answer into one live region, once', async () => {
     await visit()
-    await launcher('Open Career guide').click()
-    await saying('Welcome').waitFor()
-    await chat()
-      .locator('body')
-      .evaluate((body) => {
-        const announced: string[] = []
-        Object.assign(window, { announced })
-        new MutationObserver((changes) => {
-          for (const { addedNodes, target } of changes) {
-            const parent = target instanceof Element ? target : target.parentElement
-            if (parent?.closest('[aria-live]:not([aria-live=off]),[role=status]') === null) continue
-            for (const { textContent } of addedNodes) announced.push(textContent ?? '')
-          }
-        }).observe(body, { childList: true, subtree: true })
-      })
+    await widget.launcher('Open Career guide').click()
+    await widget.saying('Welcome').waitFor()
+    const timesSaid = await noteAnnouncements(widget.frame)
 
     await ask('hello')
 
-    const heard = async () =>
-      chat()
-        .locator('body')
-        .evaluate(() => (window as unknown as { announced: string[] }).announced)
-    await expect
-      .poll(async () => (await heard()).filter((text) => text.includes('You said: hello')))
-      .toHaveLength(1)
+    await expect.poll(async () => timesSaid('You said: hello')).toBe(1)
   })
 
   it.each([
@@ -298,12 +350,12 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     ['dark on a phone', { ...phone, colorScheme: 'dark' }],
   ] as const)('has no fault axe can find, %s', async (_, context) => {
     await visit({ context })
-    await launcher('Open Career guide').waitFor()
+    await widget.launcher('Open Career guide').waitFor()
     const closed = await findAxeViolations(page)
-    await launcher('Open Career guide').click()
+    await widget.launcher('Open Career guide').click()
     await ask('hello')
     const open = await findAxeViolations(page)
-    const inFrame = await findAxeViolations(page.frames()[1] ?? page)
+    const inFrame = await findAxeViolations(widget.frame)
 
     expect([...closed, ...open, ...inFrame]).toEqual([])
   })
@@ -323,6 +375,7 @@ async function visit(options: VisitOptions = {}): Promise<void> {
   direction = options.dir ?? 'ltr'
   const context = await browser.newContext({ ...desktop, ...options.context })
   page = await context.newPage()
+  widget = new WidgetWindow(page)
   page.setDefaultTimeout(15_000)
   faults = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -337,8 +390,16 @@ async function visit(options: VisitOptions = {}): Promise<void> {
   await page.goto(url)
 }
 
-/** As browsers do to frames of other sites. */
+/** As browsers do to frames in a sandbox. */
 function forbidStorage(): void {
+  Object.defineProperty(document, 'cookie', {
+    get: () => {
+      throw new DOMException('The document is sandboxed.', 'SecurityError')
+    },
+    set: () => {
+      throw new DOMException('The document is sandboxed.', 'SecurityError')
+    },
+  })
   for (const name of ['localStorage', 'sessionStorage']) {
     Object.defineProperty(window, name, {
       get: () => {
@@ -363,33 +424,14 @@ function hostPage(): string {
     <body><main><h1>Host</h1><button id="own">Ask</button></main></body></html>`
 }
 
-function launcher(name: string) {
-  return page.getByRole('button', { name, exact: true })
-}
-
-function dialog() {
-  return page.locator('career-chat div')
-}
-
-function chat(): FrameLocator {
-  return page.frameLocator('career-chat iframe')
-}
-
-function saying(text: string) {
-  return chat().locator('.webchat__bubble__content').filter({ hasText: text }).last()
+function notice(text: string) {
+  return widget.chat.locator('#notice').filter({ hasText: new RegExp(`^${text}$`) })
 }
 
 async function ask(question: string): Promise<void> {
-  const box = chat().getByRole('textbox')
-  await box.fill(question)
-  await box.press('Enter')
-  await saying(`You said: ${question}`).waitFor()
+  await widget.ask(question, `You said: ${question}`)
 }
 
-async function inputHasFocus(): Promise<void> {
-  await chat().locator('[data-id="webchat-sendbox-input"]:focus').waitFor()
-}
-
-async function focusedName(): Promise<string | null | undefined> {
-  return page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel)
+async function startOn(port: number): Promise<void> {
+  server = await startEchoServer({ state, config: { port, allowedOrigins: [hostUrl] } })
 }

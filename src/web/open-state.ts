@@ -1,0 +1,22 @@
+const key = 'career-chat'
+
+/** As `data-open` would say it; nothing on the first page of a visit, or where storage is refused. */
+export function recallOpen(): string | null {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Keeps from page to page of the host's site whether the chat is open. On a phone it covers the
+ * page: whoever goes to another one wants to see that.
+ */
+export function rememberOpen(isOpen: boolean): void {
+  try {
+    sessionStorage.setItem(key, String(isOpen && innerWidth > 480))
+  } catch {
+    // The next page begins as its own attribute says.
+  }
+}
