@@ -21,7 +21,7 @@ export interface Sent {
   readonly activity: Partial<Activity>
 }
 
-/** How a channel takes what it is sent; nothing leaves the bot without an answer. */
+/** How a channel takes what it is sent, 202 without an id; nothing leaves the bot without an answer. */
 export type Taking = (
   count: number,
 ) => { readonly status: number; readonly retryAfter?: string } | undefined
@@ -53,7 +53,7 @@ export class ConnectorServer {
     response.statusCode = taken.status
     response.setHeader('content-type', 'application/json')
     if (taken.retryAfter !== undefined) response.setHeader('retry-after', taken.retryAfter)
-    response.end(JSON.stringify({ id: this.sent.at(-1)?.id }))
+    response.end(taken.status === 202 ? '' : JSON.stringify({ id: this.sent.at(-1)?.id }))
   }
 
   async #take(request: IncomingMessage): Promise<ReturnType<Taking>> {

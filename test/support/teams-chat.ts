@@ -54,7 +54,7 @@ export class TeamsChat {
       throw new Error(`Expected a button "${label}" on the last card.`)
     }
     const { text, value } = button.data.msteams
-    return this.post({ type: 'message', text, value, replyToId: card.id })
+    return this.post({ type: 'message', text, value, replyToId: cardIdOf(card) })
   }
 
   /** Sends an activity of any type; what all activities of Teams have is added. */
@@ -86,6 +86,18 @@ export class TeamsChat {
       channelData: this.#place.kind === 'channel' ? { ...inChannel, tenant } : { tenant },
     }
   }
+}
+
+/**
+ * Whether Teams makes two messages of one: words and cards never share one there, and the bot is
+ * told the id of neither (microsoft/BotFramework-Services#98; the Agents Playground does the same).
+ */
+export function isSplit({ activity: { text = '', attachments = [] } }: Sent): boolean {
+  return text !== '' && attachments.length > 0
+}
+
+function cardIdOf(sent: Sent): string {
+  return isSplit(sent) ? `${sent.id}-card` : sent.id
 }
 
 interface Button {

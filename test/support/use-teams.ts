@@ -4,10 +4,10 @@ import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
 import type { Thumb } from '../../src/replies/thumbs.ts'
 import { openState, type State } from '../../src/state/open-state.ts'
-import { ConnectorServer } from './connector-server.ts'
+import { ConnectorServer, type Sent, type Taking } from './connector-server.ts'
 import { loadTalk } from './load-talk.ts'
 import { type RunningServer, startEchoServer } from './running-server.ts'
-import { TeamsChat, type TeamsPlace } from './teams-chat.ts'
+import { isSplit, TeamsChat, type TeamsPlace } from './teams-chat.ts'
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts'
 
 /** Teams in front of the bot as `npm start` runs it: HTTP both ways, state in a file. */
@@ -63,6 +63,7 @@ export function useTeams(): Teams {
     thumbs = []
     teams.beforeRead = noWait
     channel = new ConnectorServer()
+    channel.taking = () => takeAsTeams(channel.sent)
     await channel.start()
   })
   afterEach(async () => channel.stop())
@@ -71,6 +72,13 @@ export function useTeams(): Teams {
 }
 
 const noWait = async (): Promise<void> => undefined
+
+/** What would be two messages has no id, and cannot take the place of one. */
+function takeAsTeams(sent: readonly Sent[]): ReturnType<Taking> {
+  const last = sent.at(-1)
+  if (last === undefined || !isSplit(last)) return { status: 200 }
+  return { status: last.method === 'PUT' ? 400 : 202 }
+}
 
 function pausing(storage: Storage, pause: () => Promise<void>): Storage {
   return {

@@ -58,7 +58,7 @@ describe('what goes over the wire to Teams', () => {
     await expect(golden(teams.channel.sent)).toMatchFileSnapshot(goldenFile('comparison'))
   })
 
-  it('settles the card of a dialog whose button is pressed', async () => {
+  it('leads through a dialog by the buttons of its cards', async () => {
     const chat = teams.chat('personal', 'dialog')
 
     await chat.say('find my role')
