@@ -1,3 +1,4 @@
+import type { TopicId } from '../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import { findClauses, type Message } from './find-clauses.ts'
 import { findCores, type Group, withNeighbors } from './group-clauses.ts'
@@ -50,9 +51,10 @@ function toAsk({ body, lent }: Group, message: Message, { language }: Model): Fo
     .filter(({ amount }) => amount !== undefined)
   const years = amounts.filter(isYear)
   const first = tokens[ordered[0]?.from ?? 0]
+  const mentions = ordered.flatMap((clause) => clause.mentions)
   return {
-    topics: [...new Set(ordered.flatMap(({ topics }) => topics))],
-    mentions: ordered.flatMap(({ mentions }) => mentions),
+    topics: topicsOf(ordered, mentions),
+    mentions,
     lent,
     comparisons: ordered.flatMap(({ comparisons }) => comparisons),
     amounts: amounts.filter((token) => !isYear(token)),
@@ -66,6 +68,13 @@ function toAsk({ body, lent }: Group, message: Message, { language }: Model): Fo
     tokens: positions.flatMap((i) => tokens[i] ?? []),
     positions,
   }
+}
+
+/** "what is a Certified Legal Manager" asks what the document says of the certification. */
+function topicsOf(clauses: Group['body'], mentions: readonly RoleMention[]): readonly TopicId[] {
+  const topics = [...new Set(clauses.flatMap((clause) => clause.topics))]
+  const names = mentions.some(({ how }) => how === 'certification')
+  return names && topics.every((topic) => topic === 'overview') ? ['certification'] : topics
 }
 
 /** "don't like computers" opens like a question and asks nothing. */

@@ -55,7 +55,14 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
       neighbors: nameNeighbors(knowledge.roles),
     }),
     findCues: english.findCues,
-    findRoles: createRoleFinder(knowledge.roles, lexicon.genericRoles, language),
+    findRoles: createRoleFinder(
+      {
+        roles: knowledge.roles,
+        certifications: certificationsOf(knowledge),
+        genericRoles: lexicon.genericRoles,
+      },
+      language,
+    ),
     descriptions: createDescriptions(knowledge, language, terms),
     roles: new Map(knowledge.roles.map((role) => [role.id, role])),
     advancement: knowledge.roles.filter(({ kind }) => kind === 'advancement'),
@@ -66,6 +73,20 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     isCareerWord: english.isCareerWord,
     occupations: english.occupations,
   }
+}
+
+/** The names of certifications that one role alone asks for, without who gives them. */
+function certificationsOf({ facts }: Knowledge): ReadonlyMap<string, RoleId> {
+  const roles = new Map<string, RoleId | undefined>()
+  for (const { role, value } of facts) {
+    if (value?.kind !== 'certification') continue
+    for (const written of value.names) {
+      const name = written.replace(/\s*\(.*\)$/, '')
+      const isNamed = name.includes(' ') && (!roles.has(name) || roles.get(name) === role)
+      roles.set(name, isNamed ? role : undefined)
+    }
+  }
+  return new Map([...roles].flatMap(([name, role]) => (role === undefined ? [] : [[name, role]])))
 }
 
 function documentWords(knowledge: Knowledge): ReadonlySet<string> {

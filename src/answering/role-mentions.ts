@@ -8,8 +8,11 @@ export interface RoleMention {
   /** Positions of its first and last word. */
   readonly from: number
   readonly to: number
-  /** `part` when only some words of the name were said ("the manager", "archiving administrator"). */
-  readonly how: 'name' | 'part'
+  /**
+   * `part` when only some words of the name were said ("the manager", "archiving administrator"),
+   * `certification` when it is named by the one it asks for.
+   */
+  readonly how: 'name' | 'part' | 'certification'
 }
 
 /** Finds the roles a row of lemmas names, in order, without overlap. */
@@ -18,24 +21,30 @@ export type FindRoleMentions = (
   isOwn: (position: number, role: RoleId) => boolean,
 ) => readonly RoleMention[]
 
+/** What a {@link FindRoleMentions} is made from. */
+export interface NamedThings {
+  readonly roles: readonly Role[]
+  /** Their names, and the role that asks for each: the manager in "Certified Legal Manager" is none. */
+  readonly certifications?: ReadonlyMap<string, RoleId>
+  readonly genericRoles: readonly string[]
+}
+
 /** Knows each role by its names and aliases, and by telling parts of its name. */
 export function createRoleFinder(
-  roles: readonly Role[],
-  genericRoles: readonly string[],
+  { roles, certifications = new Map(), genericRoles }: NamedThings,
   language: Language,
 ): FindRoleMentions {
-  const names = roles.flatMap((role) =>
-    namesOf(role).map((name) => [role.id, name.replace(/[|?*~{}]/g, ' ')] as const),
+  const findNames = createCueFinder(
+    [...nameRoles(roles), ...nameCertifications(certifications, roles)],
+    language.lemmasOf,
   )
-  const findNames = createCueFinder(names, language.lemmasOf)
   const parts = indexParts(roles, genericRoles, language)
 
   return (lemmas, isOwn) => {
     const named = findNames(lemmas.map((lemma) => [lemma])).map(({ label, at }) => ({
-      role: label,
+      ...label,
       from: at[0] ?? 0,
       to: at.at(-1) ?? 0,
-      how: 'name' as const,
     }))
     // "restaurant manager" is no imaging manager: what stands before a lone noun must be the role's.
     const kept = keepLongest(named).filter(
@@ -47,6 +56,32 @@ export function createRoleFinder(
     )
     return [...kept, ...partly].toSorted((a, b) => a.from - b.from)
   }
+}
+
+type Named = readonly [Pick<RoleMention, 'role' | 'how'>, name: string]
+
+function nameRoles(roles: readonly Role[]): readonly Named[] {
+  return roles.flatMap((role) =>
+    namesOf(role).map((name): Named => [{ role: role.id, how: 'name' }, asCue(name)]),
+  )
+}
+
+/** Those with a role's name in them are left out: a "Certified Nurse Midwife" may well be a role. */
+function nameCertifications(
+  certifications: ReadonlyMap<string, RoleId>,
+  roles: readonly Role[],
+): readonly Named[] {
+  const names = roles.flatMap(({ name, shortName }) =>
+    [name, shortName].map((one) => ` ${one.toLowerCase()} `),
+  )
+  return [...certifications]
+    .filter(([name]) => names.every((other) => !` ${name.toLowerCase()} `.includes(other)))
+    .map(([name, role]) => [{ role, how: 'certification' }, asCue(name)])
+}
+
+/** Without the marks of the notation for cues. */
+function asCue(name: string): string {
+  return name.replace(/[|?*~{}]/g, ' ')
 }
 
 /** Everything a role is called. */

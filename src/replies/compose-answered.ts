@@ -73,16 +73,20 @@ function suggestRolesAsSaid(
     .map((role) => suggestRole(role))
 }
 
-/** The facts for each verdict; none is said twice. */
+/** The facts for each verdict; no sentence is said twice, though it may make several facts. */
 function chooseForAll(
   verdicts: readonly Answered[],
   background: Background,
 ): readonly (readonly Fact[])[] {
-  const said = new Set<Fact>()
+  const said = new Set<string>()
+  const most = verdicts.length > 1 ? mostFactsOfSeveral : Infinity
   return verdicts.map((verdict) => {
-    const facts = chooseFacts(verdict, background).filter((fact) => !said.has(fact))
-    const kept = verdicts.length > 1 ? facts.slice(0, mostFactsOfSeveral) : facts
-    for (const fact of kept) said.add(fact)
+    const kept: Fact[] = []
+    for (const fact of chooseFacts(verdict, background)) {
+      if (said.has(fact.text) || kept.length === most) continue
+      said.add(fact.text)
+      kept.push(fact)
+    }
     return kept
   })
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { bakery, lexicon, model } from './bakery.ts'
+import { bakery, lexicon, model, roleId } from './bakery.ts'
 import { createRoleFinder } from '../../src/answering/role-mentions.ts'
 
-const find = createRoleFinder(bakery.roles, lexicon.genericRoles, model.language)
+const { genericRoles } = lexicon
+const find = createRoleFinder({ roles: bakery.roles, genericRoles }, model.language)
 const familiar = (): boolean => true
 
 const mentions = (text: string, isOwn: (at: number) => boolean = familiar) =>
@@ -27,18 +28,34 @@ describe('createRoleFinder', () => {
   })
 
   it('takes a longer name for no shorter one inside it', () => {
+    const cakeBakers = bakery.roles
+      .filter(({ id }) => id === 'pastry-chef')
+      .map((role) => ({ ...role, aliases: ['cake baker'] }))
     const nested = createRoleFinder(
-      [
-        ...bakery.roles,
-        ...bakery.roles
-          .filter(({ id }) => id === 'pastry-chef')
-          .map((role) => ({ ...role, aliases: ['cake baker'] })),
-      ],
-      [],
+      { roles: [...bakery.roles, ...cakeBakers], genericRoles: [] },
       model.language,
     )
 
     expect(nested(['cake', 'baker'], familiar)).toMatchObject([{ role: 'pastry-chef', to: 1 }])
+  })
+
+  it('knows a role by a certification that it alone asks for', () => {
+    const certifications = new Map([
+      ['Certified Bread Manager', roleId('miller')],
+      ['Master Pastry Chef', roleId('miller')],
+    ])
+    const careful = createRoleFinder(
+      { roles: bakery.roles, certifications, genericRoles },
+      model.language,
+    )
+    const found = (text: string) => careful(model.language.lemmasOf(text), familiar)
+
+    expect(found('the certified bread manager exam')).toEqual([
+      { role: 'miller', from: 1, to: 3, how: 'certification' },
+    ])
+    expect(found('the manager')).toMatchObject([{ role: 'bakery-manager' }])
+    // Unless it has a role's whole name in it.
+    expect(found('master pastry chef')).toMatchObject([{ role: 'pastry-chef', how: 'name' }])
   })
 
   it('takes one word of a name for no role behind a word that is foreign', () => {
@@ -48,13 +65,9 @@ describe('createRoleFinder', () => {
 
   it('knows a role by two words of its name before a word for any role', () => {
     const chef = bakery.roles.find(({ id }) => id === 'pastry-chef')
-    const long = createRoleFinder(
-      chef === undefined
-        ? []
-        : [{ ...chef, name: 'Fine Sugar Pastry Chef', shortName: 'Fine Sugar Pastry Chef' }],
-      ['one'],
-      model.language,
-    )
+    const name = 'Fine Sugar Pastry Chef'
+    const roles = chef === undefined ? [] : [{ ...chef, name, shortName: name }]
+    const long = createRoleFinder({ roles, genericRoles: ['one'] }, model.language)
 
     expect(long(['fine', 'sugar', 'one'], familiar)).toMatchObject([
       { role: 'pastry-chef', from: 0, to: 1, how: 'part' },
@@ -67,13 +80,11 @@ describe('createRoleFinder', () => {
       manager === undefined ? [] : [{ ...manager, id: manager.id, name, shortName: name }],
     )
     const [one, other] = twins
-    const twinFinder = createRoleFinder(
+    const roles =
       one === undefined || other === undefined
         ? []
-        : [one, { ...other, id: 'cake-manager' as typeof other.id }],
-      [],
-      model.language,
-    )
+        : [one, { ...other, id: 'cake-manager' as typeof other.id }]
+    const twinFinder = createRoleFinder({ roles, genericRoles: [] }, model.language)
 
     expect(twinFinder(['manager'], familiar)).toEqual([])
     expect(twinFinder(['cake', 'manager'], familiar)).toMatchObject([{ role: 'cake-manager' }])

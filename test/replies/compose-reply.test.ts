@@ -41,6 +41,8 @@ const small = createSmallBackground(
       value: { kind: 'growth', percent: -4, from: 2020, to: 2030 },
     },
     { role: 'baker', topic: 'duties', text: 'Bakers bake.', line: 1 },
+    { role: 'baker', topic: 'experience', text: 'Bakers need a year and a permit.' },
+    { role: 'baker', topic: 'licensing', text: 'Bakers need a year and a permit.' },
   ],
   { origins: [{ topic: 'salary', name: 'Bread Union' }] },
 )
@@ -78,6 +80,12 @@ describe('composeReply', () => {
       [1, 'All, line 1', 'Bakers bake.'],
       [2, 'All, line 1', 'Bakers get $20.'],
     ])
+  })
+
+  it('says a sentence once that makes two facts', () => {
+    const { text } = composeReply([answered('experience'), answered('licensing')], small)
+
+    expect(text).toBe('Bakers need a year and a permit [1].')
   })
 
   it('begins with yes or no when that was asked', () => {
