@@ -4,7 +4,7 @@ import type { Reply } from './reply.ts'
 
 /** What a person thinks of an answer. */
 export interface Thumb {
-  /** Of the turn that was answered. */
+  /** Of the turn that was answered, or of the message; empty where the channel names neither. */
   readonly answerId: string
   readonly isUp: boolean
   /** What was written with it. */
@@ -48,15 +48,18 @@ function readWebChatThumb({ type, name, entities }: Partial<Activity>): Thumb | 
   return undefined
 }
 
-/** Teams names the message by its own id, and sends what was written as JSON in a string. */
+/**
+ * Teams names the message by its own id, and sends what was written as JSON in a string. Its
+ * emulator names none; refusing the thumb would look like a fault of the bot there.
+ */
 function readTeamsThumb({ type, name, value, replyToId }: Partial<Activity>): Thumb | undefined {
-  if (type !== 'invoke' || name !== submitAction || replyToId === undefined) return undefined
+  if (type !== 'invoke' || name !== submitAction) return undefined
   const { actionName, actionValue } = asRecord(value)
   const { reaction, feedback } = asRecord(actionValue)
   if (actionName !== 'feedback' || (reaction !== 'like' && reaction !== 'dislike')) return undefined
   const comment = readComment(feedback)
   return {
-    answerId: replyToId.slice(0, longestId),
+    answerId: replyToId?.slice(0, longestId) ?? '',
     isUp: reaction === 'like',
     ...(comment === '' ? {} : { comment }),
   }

@@ -30,9 +30,16 @@ describe('parseThumb', () => {
     expect(parseThumb(invoke)).toEqual({ answerId: 'm1', isUp: false, ...rest })
   })
 
+  it('reads a thumb of the emulator of Teams, which names no answer', () => {
+    const value = { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '' } }
+
+    const thumb = parseThumb({ type: 'invoke', name: 'message/submitAction', value })
+
+    expect(thumb).toEqual({ answerId: '', isUp: true })
+  })
+
   it.each([
     ['another invoke', { name: 'task/fetch' }],
-    ['no answer named', { replyToId: undefined }],
     ['another reaction', { value: { actionName: 'feedback', actionValue: { reaction: 'smile' } } }],
     ['nothing in it', { value: null }],
   ])('reads none where there is %s', (_, other) => {
