@@ -36,6 +36,7 @@ export interface StartOptions {
     | 'allowedOrigins'
     | 'trustedProxies'
     | 'limits'
+    | 'retentionDays'
     | 'stateFolder'
     | 'identity'
     | 'directLine'
@@ -98,7 +99,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 /** The page is named after the document it answers from. */
 async function loadPages({ pageFolder, config, health }: StartOptions): Promise<readonly Route[]> {
-  return loadStaticFiles(pageFolder, pagePolicy(config), health.knowledge.title)
+  const { title } = health.knowledge
+  const retention = sayRetention(config.retentionDays)
+  return loadStaticFiles(pageFolder, pagePolicy(config), { title, retention })
+}
+
+function sayRetention(days: number): string {
+  if (days === 0) return 'Nothing else deletes it.'
+  const after = days === 1 ? 'a day' : `${days} days`
+  return `What nobody comes back to is deleted after ${after}.`
 }
 
 /** Azure's streams are at the same host as its other calls. */

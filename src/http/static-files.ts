@@ -52,6 +52,9 @@ export interface PagePolicy {
   readonly connectOrigins: readonly string[]
 }
 
+/** What pages say that depends on knowledge and settings: `{{title}}` there is `title` here. */
+export type PageTexts = Readonly<Record<string, string>>
+
 const onlyOwn: PagePolicy = { frameOrigins: [], connectOrigins: [] }
 
 /** Compressed twins, best first. */
@@ -61,16 +64,16 @@ const encodings = [
 ] as const
 
 /**
- * Gives a route for every file of a folder, `/` for index.html, `/demo` for demo.html; compressed twins (`.br`, `.gz`)
- * are sent to who accepts them. All is read now, so that a request costs no disk and a path cannot
- * lead out of the folder. Without the folder `/` says what to run.
+ * Gives a route for every file of a folder, `/` for index.html, `/demo` for demo.html; compressed
+ * twins (`.br`, `.gz`) are sent to who accepts them. All is read now, so that a request costs no
+ * disk and a path cannot lead out of the folder. Without the folder `/` says what to run.
  */
 export async function loadStaticFiles(
   folder: string,
   policy: PagePolicy = onlyOwn,
-  title = '',
+  texts: PageTexts = {},
 ): Promise<readonly Route[]> {
-  const files = withTitle(await readFiles(folder), title)
+  const files = withTexts(await readFiles(folder), texts)
   if (!files.has('index.html')) return forBoth('/', () => notBuilt)
   return [...files.keys()]
     .filter((name) => !encodings.some(({ suffix }) => name.endsWith(suffix)))
@@ -94,12 +97,20 @@ async function readFiles(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   return new Map(await Promise.all(files))
 }
 
-/** Pages say `{{title}}` where the title of the knowledge goes, which the build does not know. */
-function withTitle(files: ReadonlyMap<string, Buffer>, title: string): ReadonlyMap<string, Buffer> {
+/** Fills the places of the pages; the build does not know what goes there. */
+function withTexts(
+  files: ReadonlyMap<string, Buffer>,
+  texts: PageTexts,
+): ReadonlyMap<string, Buffer> {
   const filled = new Map(files)
   for (const [name, content] of files) {
-    if (extname(name) !== '.html' || !content.includes('{{title}}')) continue
-    const page = Buffer.from(content.toString().replaceAll('{{title}}', () => escapeHtml(title)))
+    if (extname(name) !== '.html') continue
+    const page = Buffer.from(
+      content
+        .toString()
+        .replaceAll(/\{\{(\w+)\}\}/g, (place, text: string) => escapeHtml(texts[text] ?? place)),
+    )
+    if (page.equals(content)) continue
     filled.set(name, page)
     filled.set(`${name}.br`, brotliCompressSync(page))
     filled.set(`${name}.gz`, gzipSync(page))

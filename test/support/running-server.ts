@@ -73,6 +73,7 @@ const defaultConfig: StartOptions['config'] = {
   allowedOrigins: [],
   trustedProxies: 0,
   limits: { perAddress: 0, perConversation: 0 },
+  retentionDays: 30,
   stateFolder: '',
   identity: { kind: 'anonymous' },
   directLine: {

@@ -29,10 +29,11 @@ describe('/about', { timeout: 60_000 }, () => {
     }
   })
 
-  it('names the document that answers come from', async () => {
+  it('names the document that answers come from, and how long things are kept', async () => {
     const page = await (await fetch(`${server.url}/about`)).text()
 
     expect(page).toContain('from one document, “Test”')
+    expect(page).toContain('is deleted after 30 days')
     expect(page).not.toContain('{{')
   })
 

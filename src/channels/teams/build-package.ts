@@ -36,7 +36,7 @@ function manifestFor(settings: PackageSettings, languages: readonly Language[]):
   const background = createBackground(knowledge, lexicon)
   const { answer } = createAnswering(knowledge, lexicon)
   const prompts = choosePrompts(background, answer)
-  const { version } = packageJson
+  const { version = packageJson.version } = settings
   return createManifest(background, { settings, version, prompts, languages })
 }
 

@@ -9,6 +9,8 @@ export interface PackageSettings {
   /** Where Teams' people reach the server: HTTPS, without a path. */
   readonly publicUrl: string
   readonly appName: string
+  /** Three numbers with dots between; nothing for the program's. */
+  readonly version?: string | undefined
   readonly developer: {
     readonly name: string
     readonly websiteUrl: string
@@ -35,6 +37,7 @@ export function readPackageSettings(
     appId: readAppId(reader) ?? '',
     publicUrl,
     appName: readName(reader, 'TEAMS_APP_NAME', limits.appName) ?? 'Career bot',
+    version: readVersion(reader),
     developer: {
       name: readDeveloperName(reader) ?? '',
       websiteUrl: readPage(reader, 'TEAMS_WEBSITE_URL') ?? publicUrl,
@@ -78,6 +81,15 @@ function readName(reader: SettingsReader, name: string, longest: number): string
   const text = reader.text(name)
   if (text === undefined || text.length <= longest) return text
   return reader.fault(name, `at most ${longest} characters`, text)
+}
+
+/** As Microsoft's schema has it. */
+function readVersion(reader: SettingsReader): string | undefined {
+  const name = 'TEAMS_APP_VERSION'
+  const text = reader.text(name)
+  if (text === undefined || /^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){2}$/.test(text))
+    return text
+  return reader.fault(name, 'three numbers with dots between, such as 1.4.0', text)
 }
 
 function readPage(reader: SettingsReader, name: string): string | undefined {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import packageJson from '../../../package.json' with { type: 'json' }
 import { readPackageSettings } from '../../../src/channels/teams/read-package-settings.ts'
 import { ConfigError } from '../../../src/errors.ts'
 
@@ -30,6 +31,7 @@ describe('readPackageSettings', () => {
     const settings = readPackageSettings({
       ...right,
       TEAMS_APP_NAME: 'Next step',
+      TEAMS_APP_VERSION: '1.10.0',
       TEAMS_WEBSITE_URL: 'https://hospital.example/careers',
       TEAMS_PRIVACY_URL: 'https://hospital.example/privacy',
       TEAMS_TERMS_URL: 'https://hospital.example/terms',
@@ -37,6 +39,7 @@ describe('readPackageSettings', () => {
 
     expect(settings).toMatchObject({
       appName: 'Next step',
+      version: '1.10.0',
       developer: {
         name: 'Riverside Hospital',
         websiteUrl: 'https://hospital.example/careers',
@@ -51,10 +54,11 @@ describe('readPackageSettings', () => {
       readFileSync('.env.example', 'utf8').replaceAll(/^#(?=(?:TEAMS_\w+|PUBLIC_URL)=)/gm, ''),
     )
 
-    expect(Object.keys(example).filter((name) => name.startsWith('TEAMS_'))).toHaveLength(5)
-    expect(readPackageSettings({ ...right, ...example, ...right })).toEqual(
-      readPackageSettings(right),
-    )
+    expect(Object.keys(example).filter((name) => name.startsWith('TEAMS_'))).toHaveLength(6)
+    expect(readPackageSettings({ ...right, ...example, ...right })).toEqual({
+      ...readPackageSettings(right),
+      version: packageJson.version,
+    })
   })
 
   it('says of all that is wrong what was expected, what came, and where to find it', () => {
@@ -63,6 +67,7 @@ describe('readPackageSettings', () => {
         MicrosoftAppId: 'career-bot',
         PUBLIC_URL: 'http://bot.example.org',
         TEAMS_APP_NAME: 'The career guide of Riverside Hospital',
+        TEAMS_APP_VERSION: '1.10',
         TEAMS_PRIVACY_URL: 'hospital.example/privacy',
       })
 
@@ -73,6 +78,7 @@ describe('readPackageSettings', () => {
         '  - PUBLIC_URL: expected the address at which Teams reaches the bot, with https, a public host and no path, such as https://bot.example.org, but got "http://bot.example.org". It is the messaging endpoint at the Azure Bot\'s Configuration without "/api/messages".',
         '  - MicrosoftAppId: expected the app ID of the bot, a GUID such as 6f9619ff-8b86-d011-b42d-00c04fc964ff, but got "career-bot". The Azure portal shows it at the Azure Bot\'s Configuration as "Microsoft App ID".',
         '  - TEAMS_APP_NAME: expected at most 30 characters, but got "The career guide of Riverside Hospital"',
+        '  - TEAMS_APP_VERSION: expected three numbers with dots between, such as 1.4.0, but got "1.10"',
         '  - TEAMS_DEVELOPER_NAME: expected the name of your organization, in at most 32 characters, but it is not set. Teams shows it as who made the app.',
         '  - TEAMS_PRIVACY_URL: expected the address of a web page that starts with https, but got "hospital.example/privacy"',
         'Set them in the environment or in the file .env; .env.example explains each.',
