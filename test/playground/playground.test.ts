@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Child, startChild } from '../support/child-process.ts'
+import { isPlaygroundUnwanted } from '../support/fetch-playground.ts'
+import { Playground } from '../support/playground.ts'
+import { PlaygroundChat } from '../support/playground-chat.ts'
+import { playgroundConfig } from '../support/playground-config.ts'
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
+
+const { groupChat, personalChat, team } = playgroundConfig
+const ben = { id: '29:ben', name: 'Ben' }
+
+/** The program in front of Microsoft's emulator of Teams. */
+describe.skipIf(isPlaygroundUnwanted)(
+  'the bot in the Agents Playground',
+  { timeout: 60_000 },
+  () => {
+    let folder: TemporaryFolder
+    let bot: Child
+    let playground: Playground
+
+    beforeAll(async () => {
+      folder = await temporaryFolder()
+      bot = await startChild('src/main.ts', { STATE_DIR: folder.path, PORT: '0' })
+      const [, url = ''] = await bot.sees(/"the chat is at (http:\/\/127\.0\.0\.1:\d+),/)
+      playground = await Playground.start(url)
+    }, 60_000)
+
+    afterAll(async () => {
+      await playground.stop()
+      bot.kill('SIGTERM')
+      await bot.exited
+      await folder.remove()
+    })
+
+    it('is at home in a personal chat', async () => {
+      const chat = new PlaygroundChat(playground, { kind: 'personal', id: personalChat.id })
+
+      await chat.install()
+      await chat.say('what does a PACS administrator earn?')
+      await chat.say('and how do I become one?')
+      await chat.rate('like', 'just what I asked')
+      await chat.say('who earns the most?')
+      await chat.say('find my role')
+      await chat.press('Educating future sonographers')
+      await chat.say('what does a clinical educator earn?')
+      await chat.press("A bachelor's degree")
+      await chat.say('1')
+      await chat.search('educator')
+
+      expect(playground.complaints).toEqual([])
+      await expect(chat.transcript).toMatchFileSnapshot(transcriptFile('personal'))
+    })
+
+    it('tells people apart in a group chat', async () => {
+      const chat = new PlaygroundChat(playground, { kind: 'groupChat', id: groupChat.id })
+
+      await chat.say('find my role')
+      await chat.sayAs(ben, 'compare roles')
+      await chat.say('2')
+      await chat.sayAs(ben, 'echocardiographer and clinical educator')
+
+      expect(playground.complaints).toEqual([])
+      await expect(chat.transcript).toMatchFileSnapshot(transcriptFile('group'))
+    })
+
+    it('replies in the thread of a channel', async () => {
+      const [careers] = team.channels
+      const chat = new PlaygroundChat(playground, { kind: 'channel', id: careers.id })
+
+      await chat.say('tell me about clinical educators')
+      await chat.say('and the pay?')
+
+      expect(playground.complaints).toEqual([])
+      await expect(chat.transcript).toMatchFileSnapshot(transcriptFile('channel'))
+    })
+  },
+)
+
+/** What was shown; `npm run teams:try -- --update` writes it anew. */
+function transcriptFile(name: string): string {
+  return join(import.meta.dirname, `${name}.chat`)
+}
