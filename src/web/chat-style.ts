@@ -60,7 +60,8 @@ export const chatStyle = {
   suggestedActionKeyboardFocusIndicatorBorderRadius: 18,
   suggestedActionKeyboardFocusIndicatorBorderStyle: 'solid',
   suggestedActionKeyboardFocusIndicatorBorderWidth: 2,
-  suggestedActionsVisualKeyboardIndicatorColor: 'var(--accent)',
+  /** The button that has the focus says so itself. */
+  suggestedActionsVisualKeyboardIndicatorColor: transparent,
 
   transcriptOverlayButtonBackground: 'var(--text)',
   transcriptOverlayButtonBackgroundOnHover: 'var(--accent)',

@@ -200,6 +200,19 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     expect(await chat.bubbles.count()).toBe(0)
   })
 
+  it.each([
+    ['no-preference', 3],
+    ['reduce', 0],
+  ] as const)('waits with %s of motion in %i moving dots', async (reducedMotion, moving) => {
+    await page.emulateMedia({ reducedMotion })
+    await page.route('**/webchat-*.js', async (route) => route.abort())
+
+    await page.goto('/')
+    await page.locator('.waiting').waitFor()
+
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(moving)
+  })
+
   it('says so while the browser is offline', async () => {
     await chat.open()
 

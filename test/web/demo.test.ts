@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noteAnnouncements } from '../support/announcements.ts'
 import { isChromiumMissing } from '../support/chromium.ts'
+import { contrastIn } from '../support/contrast-in.ts'
 import { findAxeViolations, useChat } from '../support/use-chat.ts'
 import { WidgetWindow } from '../support/widget-window.ts'
 
@@ -87,6 +88,25 @@ describe.skipIf(isChromiumMissing)('demo page', { timeout: 60_000 }, () => {
 
     expect(await timesSaid('PARCA')).toBe(1)
   })
+
+  it.each(['light', 'dark'] as const)(
+    'shows its icons in the colors a person has forced upon it, %s',
+    async (colorScheme) => {
+      const { page } = await visitPage('/demo', { ...desktop, forcedColors: 'active', colorScheme })
+      const widget = new WidgetWindow(page)
+      const shut = await contrastIn(page, widget.launcher(closed))
+      await widget.launcher(closed).click()
+      await widget.ask(question, 'PARCA')
+
+      const icons = [
+        shut,
+        await contrastIn(page, widget.launcher('Close Career guide')),
+        await contrastIn(page, widget.chat.locator('.webchat__send-button')),
+        await contrastIn(page, widget.chat.getByRole('button', { name: 'Close chat' })),
+      ]
+      expect(icons.filter((contrast) => contrast < 4.5)).toEqual([])
+    },
+  )
 
   it.each([
     ['desktop', 'light', { ...desktop, colorScheme: 'light' }],

@@ -5,6 +5,7 @@ import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
 import type { Thumb } from '../../src/replies/thumbs.ts'
 import { isChromiumMissing } from '../support/chromium.ts'
+import { contrastIn } from '../support/contrast-in.ts'
 import { loadTalk } from '../support/load-talk.ts'
 import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 import { findAxeViolations, useChat } from '../support/use-chat.ts'
@@ -41,6 +42,13 @@ describe.skipIf(isChromiumMissing)('thumbs in the page', { timeout: 60_000 }, ()
 
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
     expect(await findAxeViolations(page)).toEqual([])
+  })
+
+  it.each(['light', 'dark'] as const)('are seen in forced colors, %s', async (colorScheme) => {
+    const { page, chat } = await visit({ forcedColors: 'active', colorScheme })
+    await chat.ask('how do I become a PACS administrator', 'PARCA')
+
+    expect(await contrastIn(page, thumbsOn(page)[0])).toBeGreaterThan(4.5)
   })
 
   it('stand on answers only', async () => {

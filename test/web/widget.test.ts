@@ -222,6 +222,19 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     expect(box?.x).toBe(x)
   })
 
+  it('opens where lines end in a page from right to left, with the chat itself in English', async () => {
+    await visit({ dir: 'rtl' })
+
+    await widget.launcher('Open Career guide').click()
+    await ask('hello')
+
+    expect(await widget.dialog.boundingBox()).toMatchObject({ x: 20, width: 400 })
+    const direction = await widget.frame.evaluate(() => getComputedStyle(document.body).direction)
+    expect(direction).toBe('ltr')
+    expect(await findAxeViolations(page)).toEqual([])
+    expect(await findAxeViolations(widget.frame)).toEqual([])
+  })
+
   it('fills a phone, without a launcher above it', async () => {
     await visit({ context: phone })
 
