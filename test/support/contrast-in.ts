@@ -31,7 +31,7 @@ async function contrastOfPicture(url: string): Promise<number> {
   const { data = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {}
   const luminances: number[] = []
   for (let at = 0; at < data.length; at += 4) {
-    const [red = 0, green = 0, blue = 0] = [...data.slice(at, at + 3)].map((value) => {
+    const [red = 0, green = 0, blue = 0] = Array.from(data.slice(at, at + 3), (value) => {
       const share = value / 255
       return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
     })
