@@ -49,6 +49,7 @@ export const wordClasses = [
   'enough',
   'optional',
   'needing',
+  'placePrefix',
   'sourceNoun',
   'mentioning',
   'ofCareers',

@@ -27,7 +27,9 @@ export function chooseTopics(
   if (topics.length === 0) return isNew ? [] : carriedTopics(ask, reading, context, model)
   // "what is PARCA" wants the fact that names it, not an overview of the role it belongs to.
   const isNaming = topics.every((topic) => topic === 'overview') && how !== 'named'
-  return isNaming && says ? [] : topics
+  // "which job deals with physicians' orders" wants that fact, be it a duty or a skill.
+  const isWork = topics.every((topic) => topic === 'duties') && how === 'described'
+  return (isNaming || isWork) && says ? [] : topics
 }
 
 /** "which role involves teaching" asks for the described role, not for the list of roles. */

@@ -72,7 +72,8 @@ function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compar
   const isBare = !has('above', 'below')
   const isClaim = named.length === 1 && ask.wantsYesNo
   const namesOthers = named.length > 0 && !isClaim
-  if (isBare && (namesOthers || has('versus', 'ranking', 'difference'))) return undefined
+  if (isBare && (namesOthers || has('versus', 'ranking', 'difference', 'highest', 'lowest')))
+    return undefined
   if (isBare && token?.amount?.unit !== 'money') return undefined
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
   const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)

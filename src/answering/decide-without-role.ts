@@ -4,7 +4,7 @@ import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/t
 import { answerTopic, findByContent, findFactsOn, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import type { Topical } from './choose-topics.ts'
-import { findForeignLimit, findUncoveredYear } from './find-limit.ts'
+import { findForeignLimit, findUncoveredYear, sayWords } from './find-limit.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
 import { thresholds } from './thresholds.ts'
@@ -38,7 +38,7 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   const year = findUncoveredYear(topic, ask, model)
   if (year !== undefined) return silent('payByYear', [], model, String(year))
   if (ask.foreign.length > 0) {
-    return silent(topic, [], model, sayForeign(ask))
+    return silent(topic, [], model, sayWords(ask.foreign, ask, model))
   }
   // "who handles the budget": one fact has the very words, whoever it is about.
   const said = findByContent(ask, model.knowledge.facts, model)
@@ -60,10 +60,6 @@ function says(name: WordClass, { tokens }: Ask, { language }: Model): boolean {
   return tokens.some(({ word, lemma }) => language.isOf(name, word) || language.isOf(name, lemma))
 }
 
-function sayForeign({ foreign }: Ask): string {
-  return foreign.map(({ raw }) => raw).join(' ')
-}
-
 function isSilentForAll(topic: TopicId, model: Model): boolean {
   return model.advancement.every(({ id }) => isSilentOn(id, topic, model))
 }
@@ -83,7 +79,9 @@ function decideByWords({ ask, reading, model }: Topical): Verdict {
   if (foreignShare >= thresholds.foreignShare) {
     // "does the document mention Texas?"
     const isAboutSource = says('sourceNoun', ask, model) && says('mentioning', ask, model)
-    return isAboutSource ? silent(undefined, [], model, sayForeign(ask)) : offTopic(reading)
+    return isAboutSource
+      ? silent(undefined, [], model, sayWords(ask.foreign, ask, model))
+      : offTopic(reading)
   }
   const found = findByContent(ask, model.knowledge.facts, model)
   if (found !== undefined) return found

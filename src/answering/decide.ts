@@ -71,7 +71,8 @@ function decideAsk(of: Topical): readonly Verdict[] {
   const aboutSource = ask.topics.flatMap((topic) => answerSource(topic, model) ?? [])
   const topics = ask.topics.filter((topic) => !topic.startsWith('source'))
   // "where are the growth figures from" is about the figures, not for them.
-  if (aboutSource.length > 0 && ask.mentions.length === 0) return aboutSource
+  const isAboutSource = ask.mentions.length === 0 || topics.every((topic) => topic === 'overview')
+  if (aboutSource.length > 0 && isAboutSource) return aboutSource
   const resolved = resolveRoles(ask, reading, context, model)
   const specific = specificTopics(topics, resolved)
   if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]

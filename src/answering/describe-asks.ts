@@ -74,7 +74,12 @@ const undescriptive: ReadonlySet<string> = new Set([
 export function findSpent(cues: readonly FoundCue[]): ReadonlySet<number> {
   return new Set(
     cues
-      .filter(({ label }) => label.kind === 'topic' && undescriptive.has(label.id))
+      .filter(
+        ({ label }) =>
+          (label.kind === 'topic' && undescriptive.has(label.id)) ||
+          // "order the roles from …" speaks of no physician's orders.
+          (label.kind === 'comparison' && label.id === 'ranking'),
+      )
       .flatMap(({ at }) => at),
   )
 }

@@ -2,6 +2,7 @@ import type { RoleId } from '../../knowledge/knowledge.ts'
 import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
+import type { Token } from './token.ts'
 
 /** What narrows an ask to something the source may not cover. */
 export interface Limit {
@@ -28,7 +29,18 @@ export function findLimit(role: RoleId, topic: TopicId, ask: Ask, model: Model):
 /** Foreign words that narrow an ask, as they were said. */
 export function findForeignLimit(ask: Ask, model: Model): string | undefined {
   const foreign = ask.foreign.filter((token) => limits(token.raw, ask, model))
-  return foreign.length === 0 ? undefined : foreign.map(({ raw }) => raw).join(' ')
+  return foreign.length === 0 ? undefined : sayWords(foreign, ask, model)
+}
+
+/** Words as they were said, with the small one that belongs to a name: "new york". */
+export function sayWords(words: readonly Token[], { tokens }: Ask, { language }: Model): string {
+  return words
+    .map((token) => {
+      const before = tokens[tokens.indexOf(token) - 1]
+      const belongs = before !== undefined && language.isOf('placePrefix', before.word)
+      return belongs && !words.includes(before) ? `${before.raw} ${token.raw}` : token.raw
+    })
+    .join(' ')
 }
 
 /** The year an ask names, if no role's figure on the topic is for it. */

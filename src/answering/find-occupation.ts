@@ -18,7 +18,7 @@ export function findOccupation(
     if (!occupations.has(lemma) || language.isFunctionWord(lemma)) continue
     const before = tokens[i - 1]
     if (before !== undefined && isForeign(i - 1)) return `${before.word} ${word}`
-    if (isForeign(i) || isAimedAt(i, tokens, model)) return word
+    if (isForeign(i) || isAimedAt(i, tokens, model) || isAnother(lemma, model)) return word
   }
   return undefined
 }
@@ -37,13 +37,23 @@ export function findRefused(
     .join(' ')
 }
 
+/** "radiologist": kin to words of the document but none of them, and no role is described by it. */
+function isAnother(lemma: string, model: Model): boolean {
+  const isKnown = model.isDocumentWord(lemma) || model.isCareerWord(lemma)
+  return !isKnown && !describesRole(lemma, model)
+}
+
+function describesRole(lemma: string, { terms, descriptions }: Model): boolean {
+  const [found] = terms.ofQuestion([lemma])
+  const [best] = descriptions.findRoles([found ?? []])
+  return (best?.score ?? 0) >= thresholds.description
+}
+
 /** "become a doctor": the word is the document's, but as what somebody wants to be it is foreign. */
 function isAimedAt(at: number, tokens: readonly Token[], model: Model): boolean {
   // An adjective or a noun may stand between: "than a software engineer".
   const article = [at - 1, at - 2].find((i) => /^an?$/.test(tokens[i]?.word ?? ''))
   if (article === undefined) return false
   if (!model.language.isOf('aiming', tokens[article - 1]?.lemma)) return false
-  const [terms] = model.terms.ofQuestion([tokens[at]?.lemma ?? ''])
-  const [best] = model.descriptions.findRoles([terms ?? []])
-  return (best?.score ?? 0) < thresholds.description
+  return !describesRole(tokens[at]?.lemma ?? '', model)
 }

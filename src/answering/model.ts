@@ -29,6 +29,8 @@ export interface Model {
   /** Facts of a role (`undefined`: of the source) on one topic, best first. */
   readonly factsOf: (role: RoleId | undefined, topic: TopicId) => readonly Fact[]
   readonly allFactsOf: (role: RoleId | undefined) => readonly Fact[]
+  /** Whether a lemma is one of the document's own words, or of the names it goes by. */
+  readonly isDocumentWord: (lemma: string) => boolean
   /** Words of the lexicon's cues: about careers, whatever the document. */
   readonly isCareerWord: (lemma: string) => boolean
   readonly occupations: ReadonlySet<string>
@@ -42,6 +44,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
   const terms = createTermReader(knowledge, lexicon, language)
   const base = knowledge.roles.find(({ kind }) => kind === 'base')
   const byRole = groupFacts(knowledge.facts)
+  const documentLemmas = new Set([...document].map(language.lemmatize))
   return {
     knowledge,
     lexicon,
@@ -70,6 +73,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     facts: new Map(knowledge.facts.map((fact) => [fact.id, fact])),
     factsOf: (role, topic) => byRole.get(role)?.get(topic) ?? [],
     allFactsOf: (role) => [...(byRole.get(role)?.values() ?? [])].flat(),
+    isDocumentWord: (lemma) => documentLemmas.has(lemma),
     isCareerWord: english.isCareerWord,
     occupations: english.occupations,
   }

@@ -2,17 +2,27 @@ import type { Lexicon } from '../../knowledge/lexicon.ts'
 import type { RawToken } from './normalize.ts'
 import type { AmountUnit } from './token.ts'
 
-/** Words that multiply or name the unit of the number before them. */
-const units: Readonly<Record<string, { readonly times: number; readonly unit?: AmountUnit }>> = {
-  percent: { times: 1, unit: 'percent' },
-  hundred: { times: 100 },
-  thousand: { times: 1000, unit: 'money' },
-  grand: { times: 1000, unit: 'money' },
-  k: { times: 1000, unit: 'money' },
-  dollar: { times: 1, unit: 'money' },
-  dollars: { times: 1, unit: 'money' },
-  bucks: { times: 1, unit: 'money' },
-  usd: { times: 1, unit: 'money' },
+/** Words that say what the number before them counts, and give the whole in `unit`. */
+const units: Readonly<Record<string, Unit>> = {
+  percent: { of: (value) => value, unit: 'percent' },
+  hundred: { of: (value) => value * 100 },
+  thousand: { of: (value) => value * 1000, unit: 'money' },
+  grand: { of: (value) => value * 1000, unit: 'money' },
+  k: { of: (value) => value * 1000, unit: 'money' },
+  dollar: { of: (value) => value, unit: 'money' },
+  dollars: { of: (value) => value, unit: 'money' },
+  bucks: { of: (value) => value, unit: 'money' },
+  usd: { of: (value) => value, unit: 'money' },
+  // "six figures": the least number with so many digits.
+  figure: { of: (value) => 10 ** (value - 1), unit: 'money', only: [5, 6, 7] },
+  figures: { of: (value) => 10 ** (value - 1), unit: 'money', only: [5, 6, 7] },
+}
+
+interface Unit {
+  readonly of: (value: number) => number
+  readonly unit?: AmountUnit
+  /** Beside other numbers it is a word like any other. */
+  readonly only?: readonly number[]
 }
 
 /**
@@ -41,8 +51,8 @@ function readEach(
     const unit = Object.hasOwn(units, token.word) ? units[token.word] : undefined
     if (unit !== undefined && last !== undefined) {
       const value = last.amount?.value ?? numberOf(last.word, numbers)
-      if (value !== undefined) {
-        const amount = { value: value * unit.times, unit: unit.unit ?? last.amount?.unit ?? 'none' }
+      if (value !== undefined && unit.only?.includes(value) !== false) {
+        const amount = { value: unit.of(value), unit: unit.unit ?? last.amount?.unit ?? 'none' }
         read[read.length - 1] = { ...last, word: String(amount.value), amount }
         continue
       }

@@ -63,7 +63,7 @@ export function read(question: string, model: Model): Reading {
 function isOwnWord(at: number, role: RoleId, tokens: readonly Token[], model: Model): boolean {
   const { language, descriptions, lexicon, occupations } = model
   const token = tokens[at]
-  if (token === undefined || tokens[at + 1]?.sentence !== token.sentence) return true
+  if (token === undefined || tokens[at + 1]?.clause !== token.clause) return true
   if (token.amount !== undefined || token.word.endsWith('ly')) return true
   // "echocardiographer" is one whatever stands before it; "manager" may be anybody's.
   const noun = tokens[at + 1]

@@ -29,6 +29,7 @@ describe('createAnswering on the real document', () => {
   // foreign, hence no sign of another occupation.
   it.each([
     'how much does a cardiologist make',
+    'radiologist salary',
     'should I see a cardiologist',
     'office manager pay',
     'store manager salary',

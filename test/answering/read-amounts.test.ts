@@ -16,6 +16,8 @@ describe('readAmounts', () => {
     ['30 dollars', [{ value: 30, unit: 'money' }], 'a unit behind'],
     ['30 bucks', [{ value: 30, unit: 'money' }], 'slang for dollars'],
     ['two hundred dollars', [{ value: 200, unit: 'money' }], 'hundreds'],
+    ['six figures', [{ value: 100_000, unit: 'money' }], 'a number of digits'],
+    ['a 6 figure salary', ['a', { value: 100_000, unit: 'money' }, 'salary'], 'the same'],
     ['70 thousand dollars', [{ value: 70_000, unit: 'money' }], 'two units in a row'],
   ])('reads "%s" (%#: %j)', (text, amounts) => {
     expect(read(text)).toEqual(amounts)
@@ -40,6 +42,7 @@ describe('readAmounts', () => {
     ['two exams', ['two', 'exams'], 'a lone two is a word'],
     ['a grand job', ['a', 'grand', 'job'], 'a unit without a number is a word'],
     ['thousand', ['thousand'], 'a unit alone is a word'],
+    ['two figures', ['two', 'figures'], 'nobody counts pay in two digits'],
     ['five twenty', ['five', 'twenty'], 'ones before tens are no number'],
   ])('leaves "%s" in words', (text, words) => {
     expect(read(text)).toEqual(words)
