@@ -11,12 +11,14 @@ import {
   type WatchedPage,
   watchPage,
 } from '../support/chromium.ts'
+import { findLastingPort } from '../support/lasting-port.ts'
 import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 
 let browser: Browser
 let stateFolder: string
 let state: State
 let server: RunningServer
+let port: number
 let watched: WatchedPage
 let page: Page
 let chat: ChatWindow
@@ -27,7 +29,8 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     browser = await launchChromium()
     stateFolder = await mkdtemp(join(tmpdir(), 'chat-page-'))
     state = openState(stateFolder)
-    server = await startEchoServer({ state })
+    port = await findLastingPort()
+    await start()
   }, 60_000)
 
   afterAll(async () => {
@@ -100,7 +103,7 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
 
     await server.stop()
     await chat.notice('The server cannot be reached. Trying again …').waitFor()
-    await startAgain()
+    await start()
     await chat.notice('').waitFor({ state: 'attached' })
     await chat.ask('after', 'You said: after')
 
@@ -234,8 +237,7 @@ async function expire(route: Route): Promise<void> {
   })
 }
 
-/** At the same address and with the same state, as after an update. */
-async function startAgain(): Promise<void> {
-  const port = Number(new URL(server.url).port)
+/** Each time at the same address and with the same state, as after an update. */
+async function start(): Promise<void> {
   server = await startEchoServer({ state, config: { port } })
 }

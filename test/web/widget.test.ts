@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { noteAnnouncements } from '../support/announcements.ts'
 import { isChromiumMissing, launchChromium } from '../support/chromium.ts'
 import { type State, openState } from '../../src/state/open-state.ts'
+import { findLastingPort } from '../support/lasting-port.ts'
 import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
 import { findAxeViolations } from '../support/use-chat.ts'
@@ -18,6 +19,7 @@ let browser: Browser
 let folder: TemporaryFolder
 let state: State
 let server: RunningServer
+let port: number
 let host: Server
 let hostUrl: string
 /** What the host page's script element carries; and its writing direction. */
@@ -41,7 +43,8 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`
     folder = await temporaryFolder()
     state = openState(folder.path)
-    await startOn(0)
+    port = await findLastingPort()
+    await start()
   }, 60_000)
 
   afterAll(async () => {
@@ -256,7 +259,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
 
     await server.stop()
     await notice('The server cannot be reached. Trying again …').waitFor()
-    await startOn(Number(new URL(server.url).port))
+    await start()
     await notice('').waitFor({ state: 'attached' })
     await ask('after')
 
@@ -445,6 +448,6 @@ async function ask(question: string): Promise<void> {
   await widget.ask(question, `You said: ${question}`)
 }
 
-async function startOn(port: number): Promise<void> {
+async function start(): Promise<void> {
   server = await startEchoServer({ state, config: { port, allowedOrigins: [hostUrl] } })
 }
