@@ -12,9 +12,9 @@ const timeMembers = ['timestamp', 'localTimestamp', 'expiration'] as const
  */
 export function parseChannelActivity(body: unknown): Activity {
   refuseFaults(checkActivity(body, demanded))
-  const activity = body as Activity
+  const activity = withoutNulls(body as Activity)
   const times = timeMembers
-    .filter((name) => activity[name] !== undefined && activity[name] !== null)
+    .filter((name) => activity[name] !== undefined)
     .map((name) => [name, new Date(activity[name] ?? 0)] as const)
   return {
     ...activity,
@@ -22,4 +22,10 @@ export function parseChannelActivity(body: unknown): Activity {
     recipient: activity.recipient ?? { id: 'bot', name: 'bot' },
     ...Object.fromEntries(times),
   }
+}
+
+/** Some channels write null for what is absent; the SDK and the bot know only the latter. */
+function withoutNulls(activity: Activity): Activity {
+  const given = Object.entries(activity).filter(([, value]) => value !== null)
+  return Object.fromEntries(given) as Activity
 }

@@ -145,6 +145,16 @@ describe('what goes over the wire to Teams', () => {
     expect([again.status, again.sent]).toEqual([200, []])
   })
 
+  it('answers a message that has null for what is absent', async () => {
+    const absent = { entities: null, attachments: null, value: null, replyToId: null }
+
+    const { sent } = await teams.chat('personal', 'null').say('hello', absent)
+
+    expect(messagesOf(sent).map(({ activity }) => activity.text)).toEqual([
+      expect.stringMatching(/^Hello/),
+    ])
+  })
+
   it.each([
     ['that somebody is typing', { type: 'typing' }],
     ['a reaction', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }],
