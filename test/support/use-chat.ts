@@ -13,7 +13,7 @@ const axeSource = readFileSync(
 )
 
 /** A visit to the chat page of a running server. */
-export interface Visit {
+interface Visit {
   readonly page: Page
   readonly chat: ChatWindow
   readonly watched: WatchedPage
