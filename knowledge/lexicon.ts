@@ -44,6 +44,7 @@ export const wordClasses = [
   'backPronoun',
   'ownPronoun',
   'everyOne',
+  'carrying',
   'eachOne',
   'goingOn',
   'enough',

@@ -62,9 +62,13 @@ function carriedTopics(
   context: Context,
   model: Model,
 ): readonly TopicId[] {
-  const namesRole = mentions.length > 0 || ask.described.length > 0
+  const namesRole =
+    mentions.length > 0 || ask.described.length > 0 || reference.ordinal !== undefined
   const narrows = ask.years.length > 0 || findForeignLimit(ask, model) !== undefined
   if (reference.opener && narrows) return context.topics
+  // "how many?", "either one?"
+  const isMore = ask.tokens.some(({ word }) => model.language.isOf('carrying', word))
+  if (isMore && ask.content.length === 0) return context.topics
   const goesOn =
     reference.opener || reference.pronoun || reference.ordinal !== undefined || reference.other
   return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0)

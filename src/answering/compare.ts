@@ -26,7 +26,7 @@ export function compare(
     wanted.some((kind) => kinds.has(kind))
   const resolved = resolveRoles(ask, reading, context, model)
   const named = goesOn === undefined ? comparedRoles(ask, reading, context, model) : context.listed
-  const topics = comparableTopics(ask, reading, context, kinds)
+  const topics = comparableTopics(ask, reading, { context, kinds, language: model.language })
   const comparing: Comparing = { ask, reading, context, model, named, has, topics, resolved }
   const pool = filteredPool(comparing)
   const filtered = goesOnAboutOne(comparing)
@@ -79,8 +79,12 @@ function goesOnComparing(
   const figures: readonly TopicId[] = figureTopics
   const isBare = mentions.length === 0 && comparisons.length === 0 && content.length === 0
   const asksFigure = topics.length > 0 && topics.every((topic) => figures.includes(topic))
-  if (!isBare || !asksFigure || reference.pronoun || listed.length < 2) return undefined
   const by = comparison?.comparison.by
+  if (!isBare || listed.length < 2) return undefined
+  // "and the second?" after "who earns the most"
+  const goesDown = topics.length === 0 && (reference.ordinal ?? 0) > 1
+  if (goesDown && (by === 'highest' || by === 'lowest')) return [by]
+  if (!asksFigure || reference.pronoun) return undefined
   if (by === 'ranking') return ['ranking']
   return by === 'versus' || by === 'difference' ? ['versus'] : undefined
 }
@@ -124,7 +128,9 @@ function comparedRoles(
   const saysThan = ask.comparisons.some(({ kind }) => kind === 'above' || kind === 'below')
   if (!isRival || !saysThan) return roles
   if (isUnfinished) return [...roles, last]
-  return pointsBack ? [last, ...roles] : roles
+  // "more than the PACS admin?"
+  const opensWithMore = model.language.isOf('comparative', ask.tokens[0]?.word)
+  return pointsBack || opensWithMore ? [last, ...roles] : roles
 }
 
 /** "which pays better" after two roles were compared asks for one of the two. */
@@ -136,12 +142,18 @@ function staysAmong({ comparisons, tokens }: Ask, { language }: Model): boolean 
   return sets && says('choosing') && !says('others')
 }
 
+/** What a comparison may go on from. */
+interface Before {
+  readonly context: Context
+  readonly kinds: ReadonlySet<ComparisonKind>
+  readonly language: Model['language']
+}
+
 /** Topics with figures; "and the least?" takes the last comparison's. */
 function comparableTopics(
   ask: Ask,
   { reference }: Reading,
-  context: Context,
-  kinds: ReadonlySet<ComparisonKind>,
+  { context, kinds, language }: Before,
 ): readonly TopicId[] {
   const comparable: readonly TopicId[] = [...figureTopics, 'education']
   const asked = ask.topics.map((topic) => (topic === 'hourlyPay' ? 'salary' : topic))
@@ -158,7 +170,8 @@ function comparableTopics(
   const turnsRound =
     kinds.has('highest') || kinds.has('lowest') || kinds.has('above') || kinds.has('below')
   const sets = reference.opener && (kinds.has('versus') || kinds.has('difference'))
-  const followsUp = reference.opener || reference.pronoun || ask.tokens.length <= 4
+  const opensWithMore = language.isOf('comparative', ask.tokens[0]?.word)
+  const followsUp = reference.opener || reference.pronoun || opensWithMore || ask.tokens.length <= 4
   const others = ask.topics.filter((topic) => topic !== 'roles' && topic !== 'overview')
   if (!(turnsRound || sets) || !followsUp || others.length > 0) return []
   const last = context.comparison?.topic ?? context.topics[0]
@@ -188,10 +201,8 @@ function byDifference(topic: TopicId, { named, has, model }: Comparing): Compare
 }
 
 /** "which pays the most", "the second highest", "besides the manager, who earns the most". */
-function bySuperlative(
-  topic: TopicId,
-  { ask, named, has, model }: Comparing,
-): Compared | undefined {
+function bySuperlative(topic: TopicId, comparing: Comparing): Compared | undefined {
+  const { ask, named, has, model } = comparing
   if (!has('highest', 'lowest') || has('ranking') || asksForSeveral(ask, model)) return undefined
   if (named.length === 1 && !ask.wantsYesNo) return undefined
   const by = has('highest') ? 'highest' : 'lowest'
@@ -201,7 +212,7 @@ function bySuperlative(
     if (without !== undefined) return without
   }
   const figures = sortBy(findFigures(considered, topic, model), by)
-  const rank = rankOf(ask, model)
+  const rank = rankOf(comparing)
   const value = [...new Set(figures.map((figure) => figure.value))][rank - 1]
   const winners = figures.filter((figure) => figure.value === value)
   if (winners.length === 0) return undefined
@@ -225,11 +236,13 @@ function asksForSeveral(ask: Ask, { lexicon }: Model): boolean {
   })
 }
 
-/** 1 for "the highest", 2 for "the second highest". */
-function rankOf(ask: Ask, { lexicon, language }: Model): number {
+/** 1 for "the highest", 2 for "the second highest", and for "the second?" after it. */
+function rankOf({ ask, reading, model: { lexicon, language } }: Comparing): number {
   const at = ask.tokens.findIndex(({ word }) => Object.hasOwn(lexicon.ordinals, word))
   const ordinal = lexicon.ordinals[ask.tokens[at]?.word ?? ''] ?? 1
-  return ordinal > 1 && language.isOf('superlative', ask.tokens[at + 1]?.word) ? ordinal : 1
+  const isOfSuperlative = language.isOf('superlative', ask.tokens[at + 1]?.word)
+  const goesOn = ask.comparisons.length === 0 && reading.reference.ordinal === ordinal
+  return ordinal > 1 && (isOfSuperlative || goesOn) ? ordinal : 1
 }
 
 function byRanking(

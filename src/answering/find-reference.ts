@@ -10,8 +10,14 @@ export function findReference(
   const words = tokens.map(({ word }) => word)
   const isGeneric = (word: string | undefined): boolean =>
     word === undefined || lexicon.genericRoles.includes(language.lemmatize(word))
+  // "the second one", "the first, …", "what does the first need", but no "last year".
+  const standsAlone = (i: number): boolean =>
+    isGeneric(words[i + 1]) ||
+    tokens[i + 1]?.clause !== tokens[i]?.clause ||
+    (words[i - 1] === 'the' &&
+      (language.isAuxiliary(words[i + 1] ?? '') || language.isOf('needing', words[i + 1])))
   const ordinalAt = words.findIndex(
-    (word, i) => Object.hasOwn(lexicon.ordinals, word) && isGeneric(words[i + 1]),
+    (word, i) => Object.hasOwn(lexicon.ordinals, word) && standsAlone(i),
   )
   const ordinal = lexicon.ordinals[words[ordinalAt] ?? '']
   const other = words.indexOf('other')

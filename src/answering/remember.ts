@@ -1,5 +1,6 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
+import { inOrderSaid } from './in-order-said.ts'
 import type { Model } from './model.ts'
 import type { Compared, Context, Verdict } from './verdict.ts'
 
@@ -10,11 +11,11 @@ const mostRoles = 4
 export function remember(
   verdicts: readonly Verdict[],
   context: Context,
-  { base }: Pick<Model, 'base'>,
+  { base, knowledge }: Pick<Model, 'base' | 'knowledge'>,
 ): Context {
   const spoken = verdicts.flatMap(rolesOf).filter((role) => role !== base?.id)
   const topics = [...new Set(verdicts.flatMap(topicOf))]
-  const listed = verdicts.flatMap(listedBy)
+  const listed = [...new Set(verdicts.flatMap((verdict) => listedBy(verdict, knowledge)))]
   const comparison = verdicts.findLast(
     (verdict): verdict is Compared => verdict.kind === 'compared',
   )
@@ -23,13 +24,32 @@ export function remember(
   return {
     roles,
     topics: topics.length > 0 ? topics : context.topics,
-    listed: spoken.length > 0 || listed.length > 0 ? [...new Set(listed)] : context.listed,
+    ...listOf(listed, spoken, context),
     ...comparisonOf(comparison, topics, context),
   }
 }
 
+/** A list stays in mind while its roles are spoken of: "the first", "and the second?". */
+function listOf(
+  listed: readonly RoleId[],
+  spoken: readonly RoleId[],
+  context: Context,
+): Pick<Context, 'listed' | 'isPast'> {
+  if (listed.length > 0) return { listed }
+  const { isPast = false } = context
+  if (spoken.length === 0) return { listed: context.listed, ...(isPast ? { isPast } : {}) }
+  return spoken.every((role) => context.listed.includes(role))
+    ? { listed: context.listed, isPast: true }
+    : { listed: [] }
+}
+
 /** The roles that a verdict lists, for "the second one" and "not that either". */
-function listedBy(verdict: Verdict): readonly RoleId[] {
+function listedBy(verdict: Verdict, { facts, roles }: Model['knowledge']): readonly RoleId[] {
+  if (verdict.kind === 'answered' && verdict.topic === 'roles') {
+    const said = facts.filter(({ id }) => verdict.facts.includes(id))
+    const others = roles.filter(({ kind }) => kind === 'advancement')
+    return inOrderSaid(others, said).map(({ id }) => id)
+  }
   if (verdict.kind === 'compared') return isFilter(verdict) ? verdict.roles : verdict.considered
   if (verdict.kind !== 'unclear' || verdict.isWish !== true) return []
   return verdict.options.flatMap(({ role }) => role ?? [])

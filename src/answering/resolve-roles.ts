@@ -76,7 +76,7 @@ export function exceptedRoles(ask: Ask, { language }: Pick<Model, 'language'>): 
 function referredRoles(
   ask: Ask,
   { reference }: Reading,
-  { roles, listed }: Context,
+  { roles, listed, isPast = false }: Context,
   { language }: Model,
 ): readonly RoleId[] {
   const inOrder = listed.length > 1 ? listed : roles.toReversed()
@@ -89,7 +89,7 @@ function referredRoles(
   }
   // "which need no degree?" "what do they pay?"
   const isPlural = ask.tokens.some(({ word }) => language.isOf('pluralPronoun', word))
-  if (isPlural && listed.length > 1 && listed.length < 4) return listed
+  if (isPlural && !isPast && listed.length > 1 && listed.length < 4) return listed
   if (reference.both && roles.length > 1) return roles.slice(0, 2).toReversed()
   if (reference.other && roles.length > 1) return roles.slice(1, 2)
   return []

@@ -141,6 +141,8 @@ export interface Context {
   readonly topics: readonly TopicId[]
   /** Roles in the order the last reply listed them. */
   readonly listed: readonly RoleId[]
+  /** Set when one of them was spoken of since: "they" are the list no more. */
+  readonly isPast?: boolean
   /** The last comparison, so that "and the least?" can turn it round. */
   readonly comparison?: { readonly topic: TopicId; readonly comparison: Comparison }
 }

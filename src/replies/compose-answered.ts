@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
+import { inOrderSaid } from '../answering/in-order-said.ts'
 import type { Answered } from '../answering/verdict.ts'
 import type { Background } from './background.ts'
 import type { Card } from './card.ts'
@@ -57,20 +58,11 @@ function suggestMore(
   background: Background,
 ): Part['suggestions'] {
   if (role === undefined) return suggestSourceTopics(topics, background)
-  if (topics.includes('roles')) return suggestRolesAsSaid(facts, background)
+  if (topics.includes('roles')) {
+    return inOrderSaid(background.advancement, facts).map((one) => suggestRole(one))
+  }
   if (role.kind === 'base') return suggestStarters(background)
   return suggestTopics(role.id, topics, background)
-}
-
-/** In the order in which the facts name them, so that "the second one" is clear. */
-function suggestRolesAsSaid(
-  facts: readonly Fact[],
-  { advancement }: Background,
-): Part['suggestions'] {
-  const text = facts.map((fact) => fact.text).join(' ')
-  return advancement
-    .toSorted((a, b) => text.indexOf(a.inSentence) - text.indexOf(b.inSentence))
-    .map((role) => suggestRole(role))
 }
 
 /** The facts for each verdict; no sentence is said twice, though it may make several facts. */

@@ -42,6 +42,29 @@ describe('remember', () => {
     ])
   })
 
+  it('keeps a list while its roles are spoken of, and marks it as past', () => {
+    const listed = ['bakery-manager', 'baking-instructor']
+    const [list, first, other] = [
+      ['which roles need a degree'],
+      ['which roles need a degree', 'what does the first one do'],
+      ['which roles need a degree', 'what does the first one do', 'miller salary'],
+    ].map((turns) => contextOf(...turns))
+
+    expect(list).toMatchObject({ listed })
+    expect(list).not.toHaveProperty('isPast')
+    expect(first).toMatchObject({ listed, isPast: true })
+    expect(other).toMatchObject({ listed: [] })
+  })
+
+  it('lists the roles in the order in which the source names them', () => {
+    expect(contextOf('which roles are there').listed).toEqual([
+      'pastry-chef',
+      'bakery-manager',
+      'baking-instructor',
+      'miller',
+    ])
+  })
+
   it('forgets the comparison with the next topic', () => {
     expect(contextOf('who earns the most', 'what does a miller do').comparison).toBeUndefined()
   })
