@@ -24,7 +24,6 @@ import { suggestStarters } from './replies/suggest.ts'
 import type { Thumb } from './replies/thumbs.ts'
 import { Sender, type SenderOptions } from './sender.ts'
 import { settleQuestion } from './settle-question.ts'
-import { showTyping } from './show-typing.ts'
 
 /** What the bot is made of. */
 export interface CareerBotOptions {
@@ -63,7 +62,7 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
     const reaction = readReaction(context.activity, options.knowledge)
     switch (reaction.kind) {
       case 'answer':
-        return showTyping(context, async () => reactions.answer(context, reaction.message))
+        return reactions.answer(context, reaction.message)
       case 'welcome':
         return reactions.welcome(context)
       case 'explain':

@@ -14,6 +14,7 @@ import { sentences } from './replies/sentences.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { openState } from './state/open-state.ts'
 import { startRetention } from './state/retention.ts'
+import { withTyping } from './with-typing.ts'
 
 /**
  * Starts the bot with the settings of an environment; resolves once it listens.
@@ -27,30 +28,27 @@ async function main(env: Environment): Promise<void> {
   const lexicon = loadLexicon(pathOf('knowledge/lexicon.json'))
   const answering = whenNeeded(() => createAnswering(knowledge, lexicon, { keptReadings: 1_000 }))
   const state = openState(config.stateFolder)
+  const bot = createCareerBot({
+    knowledge,
+    lexicon,
+    answering,
+    storage: state.storage,
+    logger: logger.child({ part: 'bot' }),
+    forget: async ({ activity: { conversation, from } }) => {
+      await state.transcripts.clear(conversation.id)
+      await state.feedback.clear({ conversationId: conversation.id, personId: from.id })
+    },
+    recordThumb: async ({ activity: { channelId, conversation, from } }, thumb, answer) => {
+      const whose = { channelId, conversationId: conversation.id, personId: from.id }
+      await state.feedback.record({ ...whose, ...thumb, ...(answer && { answer }) })
+      logger.info({ answerId: thumb.answerId, isUp: thumb.isUp }, 'a person rated an answer')
+    },
+  })
   const server = await startServer({
     config,
     state,
     logger,
-    logic: createCareerBot({
-      knowledge,
-      lexicon,
-      answering,
-      storage: state.storage,
-      logger: logger.child({ part: 'bot' }),
-      forget: async ({ activity: { conversation, from } }) => {
-        await state.transcripts.clear(conversation.id)
-        await state.feedback.clear({ conversationId: conversation.id, personId: from.id })
-      },
-      recordThumb: async ({ activity: { channelId, conversation, from } }, thumb, answer) => {
-        const whose = { channelId, conversationId: conversation.id, personId: from.id }
-        await state.feedback.record({
-          ...whose,
-          ...thumb,
-          ...(answer === undefined ? {} : { answer }),
-        })
-        logger.info({ answerId: thumb.answerId, isUp: thumb.isUp }, 'a person rated an answer')
-      },
-    }),
+    logic: withTyping(bot),
     apology: sentences.turnFailed,
     health: { version: packageJson.version, knowledge: describeKnowledge(knowledge) },
     pageFolder: pathOf('dist/web'),

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type Activity, MemoryStorage, type Storage, TestAdapter } from 'botbuilder'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createCareerBot } from '../src/bot.ts'
 import { sentences } from '../src/replies/sentences.ts'
-import { Gate } from './support/gate.ts'
 import { loadTalk } from './support/load-talk.ts'
 
 const talk = loadTalk()
@@ -144,24 +143,6 @@ describe('createCareerBot', () => {
     expect(first[0]?.suggestedActions?.actions).toHaveLength(4)
     expect(second).toEqual([])
     expect(inGroup).toEqual([])
-  })
-
-  it('tells that something is coming when an answer takes long', async () => {
-    const slow = new MemoryStorage()
-    const gate = new Gate()
-    slow.read = async () => {
-      await gate.passed
-      return {}
-    }
-    const logger = { warn: () => undefined }
-    const adapter = new TestAdapter(createCareerBot({ ...talk, storage: slow, logger }))
-
-    const turn = adapter.receiveActivity('what does a clinical educator earn')
-    await vi.waitUntil(() => adapter.activeQueue.length > 0)
-    gate.open()
-    await turn
-
-    expect(adapter.activeQueue.map(({ type }) => type)).toEqual(['typing', 'message'])
   })
 
   it('forgets a state of an older version with a line in the log and a kind word', async () => {
