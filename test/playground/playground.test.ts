@@ -27,10 +27,10 @@ describe.skipIf(isPlaygroundUnwanted)(
     }, 60_000)
 
     afterAll(async () => {
-      await playground.stop()
       bot.kill('SIGTERM')
       await bot.exited
       await folder.remove()
+      await playground.stop()
     })
 
     it('is at home in a personal chat', async () => {

@@ -86,9 +86,11 @@ export class Playground {
 
   async stop(): Promise<void> {
     for (const socket of this.#sockets) socket.terminate()
-    const exited = once(this.#child, 'exit')
-    this.#child.kill()
-    await exited
+    if (this.#child.exitCode === null) {
+      const exited = once(this.#child, 'exit')
+      this.#child.kill()
+      await exited
+    }
     await this.#folder.remove()
   }
 

@@ -4,6 +4,7 @@ import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
 import type { Thumb } from '../../src/replies/thumbs.ts'
 import { openState, type State } from '../../src/state/open-state.ts'
+import { withTyping } from '../../src/with-typing.ts'
 import { ConnectorServer, type Sent, type Taking } from './connector-server.ts'
 import { loadTalk } from './load-talk.ts'
 import { type RunningServer, startEchoServer } from './running-server.ts'
@@ -44,13 +45,17 @@ export function useTeams(): Teams {
   beforeAll(async () => {
     folder = await temporaryFolder()
     state = openState(folder.path)
-    const logic = createCareerBot({
+    const bot = createCareerBot({
       ...loadTalk(),
       storage: pausing(state.storage, async () => teams.beforeRead()),
       logger: createLogger('silent'),
       recordThumb: async (_, thumb) => void thumbs.push(thumb),
     })
-    server = await startEchoServer({ state, logic, config: { stateFolder: folder.path } })
+    server = await startEchoServer({
+      state,
+      logic: withTyping(bot),
+      config: { stateFolder: folder.path },
+    })
   })
 
   afterAll(async () => {
