@@ -39,18 +39,37 @@ const nearest: Partial<Record<TopicId, readonly TopicId[]>> = {
   licensing: ['certification', 'education'],
 }
 
+/** Facts of other topics that may give what is asked for. */
+interface Detail {
+  readonly of: readonly TopicId[]
+  readonly gives: (fact: Fact) => boolean
+}
+
+const tellsTime = /[\s-](?:year|month|week|semester)s?\b/i
+const tellsOfExam = /\b(?:exam|test)\w*\b.*\b(?:hours?|minutes?|questions?)\b/i
+
 /**
  * Topics that ask for a detail which the facts of another topic may give: an hourly wage is the
- * salary of a role that is paid by the hour.
+ * salary of a role that is paid by the hour, and three years of law school take three years.
  */
-const details: Partial<Record<TopicId, readonly [TopicId, (fact: Fact) => boolean]>> = {
-  hourlyPay: ['salary', ({ value }) => value?.kind === 'money' && value.per === 'hour'],
-  payRange: ['salary', ({ value }) => value?.kind === 'money' && value.low < value.high],
-  experienceYears: [
-    'experience',
-    ({ value }) => value?.kind === 'experience' && value.years !== undefined,
-  ],
-  examDetails: ['certification', ({ text }) => /\b(?:hours?|minutes?|questions?)\b/i.test(text)],
+const details: Partial<Record<TopicId, Detail>> = {
+  hourlyPay: {
+    of: ['salary'],
+    gives: ({ value }) => value?.kind === 'money' && value.per === 'hour',
+  },
+  payRange: {
+    of: ['salary'],
+    gives: ({ value }) => value?.kind === 'money' && value.low < value.high,
+  },
+  experienceYears: {
+    of: ['experience'],
+    gives: ({ value }) => value?.kind === 'experience' && value.years !== undefined,
+  },
+  duration: { of: ['education', 'experience'], gives: ({ text }) => tellsTime.test(text) },
+  examDetails: {
+    of: ['certification', 'duration', 'cost'],
+    gives: ({ text }) => tellsOfExam.test(text),
+  },
 }
 
 /** Facts of a role on a topic; `requirements` gathers all that is asked for. */
@@ -61,8 +80,7 @@ export function findFactsOn(
 ): readonly Fact[] {
   const detail = details[topic]
   if (detail !== undefined && model.factsOf(role, topic).length === 0) {
-    const [other, gives] = detail
-    return model.factsOf(role, other).filter(gives)
+    return detail.of.flatMap((other) => model.factsOf(role, other)).filter(detail.gives)
   }
   if (topic !== 'requirements') return model.factsOf(role, topic)
   const own = requirementTopics.flatMap((part) => model.factsOf(role, part))

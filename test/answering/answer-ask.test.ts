@@ -18,11 +18,14 @@ describe('findFactsOn', () => {
     expect(idsOn('miller', 'hourlyPay')).toEqual(['miller/salary/1'])
     expect(idsOn('baking-instructor', 'payRange')).toEqual(['baking-instructor/salary/1'])
     expect(idsOn('bakery-manager', 'experienceYears')).toEqual(['bakery-manager/experience/1'])
+    expect(idsOn('bakery-manager', 'duration')).toEqual(['bakery-manager/experience/1'])
   })
 
   it('finds no detail that the facts do not give', () => {
     expect(idsOn('bakery-manager', 'hourlyPay')).toEqual([])
     expect(idsOn('bakery-manager', 'payRange')).toEqual([])
+    expect(idsOn('pastry-chef', 'examDetails')).toEqual([])
+    expect(idsOn('baking-instructor', 'duration')).toEqual([])
   })
 })
 
