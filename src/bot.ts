@@ -109,7 +109,7 @@ class Reactions {
     await this.#runDialogs(context)
     const answers = sender.answersAfter(turn.memory.answers)
     await this.#conversation.save(context, { ...turn.memory, answers })
-    await settleQuestion(context, memory, turn.message, { render, logger })
+    await settleQuestion(context, memory, turn.message, logger)
   }
 
   async welcome(context: TurnContext): Promise<void> {

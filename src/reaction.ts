@@ -48,8 +48,13 @@ function readMessage(activity: Activity, knowledge: Pick<Knowledge, 'roles'>): R
     return { kind: 'explain', why: 'staleButton' }
   }
   if (text !== '') return { kind: 'answer', message: { kind: 'text', text } }
-  const hasAttachments = Array.isArray(activity.attachments) && activity.attachments.length > 0
-  return { kind: 'explain', why: hasAttachments ? 'noAttachments' : 'noText' }
+  return { kind: 'explain', why: hasAttachments(activity) ? 'noAttachments' : 'noText' }
+}
+
+/** Teams sends the words of a message once more as HTML, even if they only mention the bot. */
+function hasAttachments({ attachments }: Activity): boolean {
+  if (!Array.isArray(attachments)) return false
+  return attachments.some(({ contentType }) => contentType !== 'text/html')
 }
 
 function isCurrent({ role }: Payload, { roles }: Pick<Knowledge, 'roles'>): boolean {

@@ -6,7 +6,7 @@ import type { Reply } from './replies/reply.ts'
 
 /** How a {@link Sender} says things. */
 export interface SenderOptions {
-  readonly render: (reply: Reply) => Promise<Partial<Activity>>
+  readonly render: (reply: Reply) => Promise<readonly Partial<Activity>[]>
   /** Said before the first reply. */
   readonly preface?: string | undefined
 }
@@ -15,29 +15,32 @@ export interface SenderOptions {
 export class Sender {
   readonly #context: TurnContext
   readonly #options: SenderOptions
-  #given: readonly { readonly reply: Reply; readonly messageId: string | undefined }[] = []
+  #given: readonly { readonly reply: Reply; readonly messageIds: readonly string[] }[] = []
 
   constructor(context: TurnContext, options: SenderOptions) {
     this.#context = context
     this.#options = options
   }
 
-  /** Gives what the channel calls the message, if it does. */
+  /** Gives what the channel calls the last message of the reply, which has the buttons, if it does. */
   async send(reply: Reply): Promise<string | undefined> {
     const { render, preface } = this.#options
     const text = joinParagraphs(this.#given.length === 0 ? preface : undefined, reply.text)
-    const sent = await this.#context.sendActivity(await render({ ...reply, text }))
-    const messageId = sent?.id
-    this.#given = [...this.#given, { reply, messageId }]
-    return messageId
+    const messageIds: string[] = []
+    for (const message of await render({ ...reply, text })) {
+      const sent = await this.#context.sendActivity(message)
+      if (sent !== undefined && sent.id !== '') messageIds.push(sent.id)
+    }
+    this.#given = [...this.#given, { reply, messageIds }]
+    return messageIds.at(-1)
   }
 
   /** The answers to keep after this turn, when these were kept before. */
   answersAfter(kept: readonly GivenAnswer[] = []): readonly GivenAnswer[] {
     const { activity } = this.#context
     const question = readMessageText(activity)
-    return this.#given.reduce((answers, { reply, messageId }) => {
-      const ids = [activity.id, messageId].filter((id) => id !== undefined)
+    return this.#given.reduce((answers, { reply, messageIds }) => {
+      const ids = [activity.id, ...messageIds].filter((id) => id !== undefined)
       return keepAnswer(answers, reply, { ids, question })
     }, kept)
   }

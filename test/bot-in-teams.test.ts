@@ -39,8 +39,8 @@ class Chat {
   }
 
   async say(who: string, text: string): Promise<string> {
-    const [reply] = await this.receive(who, { text })
-    return reply?.text ?? ''
+    const replies = await this.receive(who, { text })
+    return replies.map(wordsOf).join('\n\n')
   }
 
   /** Presses a button of a card the way Teams does it. */
@@ -56,6 +56,11 @@ class Chat {
 interface Button {
   readonly title: string
   readonly data: { readonly msteams: { readonly value: unknown } }
+}
+
+/** A question stands on a card. */
+function wordsOf(message: Sent | undefined): string {
+  return message?.text ?? message?.attachments?.[0]?.content.fallbackText ?? ''
 }
 
 function buttonsOf(message: Sent | undefined): readonly string[] {
@@ -110,8 +115,9 @@ describe('a question on a card in Teams', () => {
     const [next] = await chat.press('Ana', question, label)
 
     const settled = chat.sent.find(({ id }) => id === question?.id)
-    expect(settled?.text).toBe(`${question?.text}\n\nYour choice: ${label}`)
-    expect(settled?.attachments).toBeUndefined()
+    expect(wordsOf(settled)).toBe(`${wordsOf(question)}\n\nYour choice: ${label}`)
+    expect(settled?.attachments).toHaveLength(1)
+    expect(buttonsOf(settled)).toEqual([])
     expect(buttonsOf(next)).not.toHaveLength(0)
   })
 
@@ -122,7 +128,7 @@ describe('a question on a card in Teams', () => {
     await chat.say('Ana', '2')
 
     const settled = chat.sent.find(({ id }) => id === question?.id)
-    expect(settled?.text).toMatch(/\n\nYour choice: /)
+    expect(wordsOf(settled)).toMatch(/\n\nYour choice: /)
   })
 
   it('keeps its buttons while something else is asked in between', async () => {

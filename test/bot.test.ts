@@ -58,8 +58,8 @@ describe('createCareerBot', () => {
   it('takes the label of a button for a press of it in Teams', async () => {
     const { say } = startConversation('msteams')
 
-    const [answer] = await say('tell me about clinical educators')
-    const label: string = answer?.attachments?.[0]?.content.actions[1].title ?? ''
+    const [, card] = await say('tell me about clinical educators')
+    const label: string = card?.attachments?.[0]?.content.actions[1].title ?? ''
     const [reply] = await say(label)
 
     expect(label).toBe('Salary')

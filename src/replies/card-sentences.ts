@@ -14,8 +14,6 @@ export const cardSentences = {
   broader: 'Each growth figure is for the broader occupation the document names.',
   role: 'Role',
   notGiven: 'Not given',
-  choices: 'Where to next?',
-  choicesHint: 'Pick one, or type your question.',
   done: 'done',
   open: 'to do',
   step: ({ text, state }: CardStep): string =>

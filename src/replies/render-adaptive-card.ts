@@ -24,19 +24,32 @@ export async function renderAdaptiveCard(
   const blocks = await Promise.all(
     card.blocks.map(async (block) => drawBlock(block, card.title, drawBars)),
   )
-  const words = joinParagraphs(sayCard(card), closing)
+  const body = [
+    ...drawTitle(card),
+    ...blocks.flat(),
+    ...drawFootnote(card),
+    ...(closing === undefined ? [] : [drawText(closing, { spacing: 'Medium', separator: true })]),
+  ]
+  return adaptiveCard({ words: joinParagraphs(sayCard(card), closing), body, actions })
+}
+
+/** What an Adaptive Card is made of. */
+interface CardContent {
+  /** All of it in words, for who hears it and for clients that cannot draw it. */
+  readonly words: string
+  readonly body: readonly CardElement[]
+  readonly actions: readonly CardElement[]
+}
+
+/** Makes an Adaptive Card of the version that Teams and Web Chat both know. */
+export function adaptiveCard({ words, body, actions }: CardContent): Attachment {
   return CardFactory.adaptiveCard({
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
     fallbackText: words,
     speak: words,
-    body: [
-      ...drawTitle(card),
-      ...blocks.flat(),
-      ...drawFootnote(card),
-      ...(closing === undefined ? [] : [drawText(closing, { spacing: 'Medium', separator: true })]),
-    ],
+    body,
     ...(actions.length === 0 ? {} : { actions }),
   })
 }
@@ -120,7 +133,8 @@ function drawStep({ text, state }: CardStep, spacing: 'Medium' | 'Small'): CardE
   }
 }
 
-function drawText(text: string, look: Readonly<Record<string, unknown>> = {}): CardElement {
+/** A text as it is, in lines as long as the card is wide. */
+export function drawText(text: string, look: Readonly<Record<string, unknown>> = {}): CardElement {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true, ...look }
 }
 

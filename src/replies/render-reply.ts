@@ -15,11 +15,11 @@ export interface Target {
   readonly answerId?: string
 }
 
-/** Draws a reply for a channel; the same reply says the same everywhere. */
+/** Draws a reply for a channel, in one message or more; it says the same everywhere. */
 export async function renderReply(
   reply: Reply,
   { channelId, source, person, answerId }: Target,
-): Promise<Partial<Activity>> {
+): Promise<readonly Partial<Activity>[]> {
   switch (channelId) {
     case 'msteams':
       return renderTeams(reply, {
@@ -28,8 +28,8 @@ export async function renderReply(
       })
     case 'directline':
     case 'webchat':
-      return renderWebChat(reply, answerId)
+      return [await renderWebChat(reply, answerId)]
     default:
-      return renderText(reply, source)
+      return [renderText(reply, source)]
   }
 }

@@ -6,12 +6,12 @@ import {
   type CardAction,
 } from 'botbuilder'
 import type { Card } from './card.ts'
-import { cardSentences } from './card-sentences.ts'
 import { drawTeamsBars } from './draw-teams-bars.ts'
 import { cutToFit, fitCitations, fitsTeams } from './fit-teams.ts'
 import { joinParagraphs } from './join-paragraphs.ts'
 import { messageEntity } from './message-entity.ts'
 import { type CardElement, renderAdaptiveCard } from './render-adaptive-card.ts'
+import { renderQuestionCard } from './render-question-card.ts'
 import type { Citation, Reply, Suggestion } from './reply.ts'
 import { isWorthThumbs } from './thumbs.ts'
 
@@ -22,6 +22,8 @@ const mostCardActions = 6
 /** Limits of Teams, in characters; a longer name or abstract is refused with status 400. */
 const longestName = 80
 const longestAbstract = 160
+/** No limit of Teams; a notification has no room for more. */
+const longestSummary = 160
 
 /** Whom Teams shows a reply to. */
 export interface TeamsTarget {
@@ -32,62 +34,98 @@ export interface TeamsTarget {
 }
 
 /**
- * Draws a reply for Teams: marks in the text, and an entity that tells what they point to.
- * Suggested actions are not shown beside a card, nor more than three of them: then the buttons
- * stand on a card. What is too long for Teams goes without its card, and then is cut.
+ * Draws a reply for Teams: marks in the text, and an entity that tells what they point to. Words
+ * and cards go in messages of their own: of one with both Teams makes two, tells the bot the id of
+ * neither, puts thumbs below each, and in a channel starts a thread with each. What is too long for
+ * Teams goes without its card, and then is cut.
  */
 export async function renderTeams(
   reply: Reply,
   target: TeamsTarget = {},
-): Promise<Partial<Activity>> {
-  const message = await draw(reply, target)
-  if (fitsTeams(message)) return message
-  const { card: _, ...withoutCard } = reply
-  return cutToFit(await draw(withoutCard, target))
-}
-
-async function draw(
-  reply: Reply,
-  { person, asksBack = false }: TeamsTarget,
-): Promise<Partial<Activity> & { readonly text: string }> {
-  const { prompt, card, suggestions } = reply
-  const { text, citations } = fitCitations(reply)
-  const buttons =
-    card !== undefined || hasButtonsOnCard(reply)
-      ? { attachments: [await renderCard(card, suggestions, prompt)] }
-      : suggest(suggestions, person)
-  return {
-    type: ActivityTypes.Message,
-    textFormat: 'markdown',
-    text: joinParagraphs(text, card === undefined ? prompt : undefined),
-    ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
-    ...(asksBack && isWorthThumbs(reply)
-      ? { channelData: { feedbackLoop: { type: 'default' } } }
-      : {}),
-    ...buttons,
+): Promise<readonly Partial<Activity>[]> {
+  const { card } = reply
+  switch (layoutOf(reply)) {
+    case 'card': {
+      const question = drawQuestion(reply)
+      return fitsTeams(question) ? [question] : [drawWords(reply, target)]
+    }
+    case 'wordsAndCard': {
+      const shown = card === undefined ? drawQuestion(reply) : await drawCard(card, reply)
+      if (!fitsTeams(shown)) return [drawWords(reply, target)]
+      return [drawWords({ ...reply, prompt: undefined, suggestions: [] }, target), shown]
+    }
+    case 'words':
+      return [drawWords(reply, target)]
   }
 }
 
 /** Whether the buttons of a reply stand on a card, where they stay, or go with the next message. */
-export function hasButtonsOnCard({ card, suggestions }: Reply): boolean {
-  return card === undefined ? suggestions.length > mostActions : suggestions.length > 0
+export function hasButtonsOnCard(reply: Reply): boolean {
+  return reply.suggestions.length > 0 && layoutOf(reply) !== 'words'
 }
 
-/** Holds nothing but the buttons. */
-const menu: Card = {
-  title: cardSentences.choices,
-  blocks: [{ kind: 'text', text: cardSentences.choicesHint }],
+/**
+ * Draws what a reply asks as a card with its buttons; without any, as the card stands once they are
+ * done with.
+ */
+export function drawQuestion(reply: Reply): Partial<Activity> {
+  const { text, prompt = '' } = reply
+  const words = isAnswer(reply) ? prompt : joinParagraphs(text, prompt)
+  return cardMessage(
+    renderQuestionCard(words, reply.suggestions.slice(0, mostCardActions).map(toSubmit)),
+  )
 }
 
-/** A card that only holds buttons stands below the words that ask. */
-async function renderCard(
-  card: Card | undefined,
-  suggestions: readonly Suggestion[],
-  prompt: string | undefined,
-): Promise<Attachment> {
+/** Teams shows no suggested actions beside a card, nor more than three: then a card has buttons. */
+function layoutOf(reply: Reply): 'words' | 'card' | 'wordsAndCard' {
+  if (reply.card !== undefined) return 'wordsAndCard'
+  if (reply.suggestions.length <= mostActions) return 'words'
+  if (!isAnswer(reply)) return 'card'
+  // What else could be asked after an answer is not worth a message.
+  return reply.prompt === undefined ? 'words' : 'wordsAndCard'
+}
+
+/** Cards have neither citations nor, in every client, thumbs: what needs them is said in words. */
+function isAnswer(reply: Reply): boolean {
+  return reply.citations.length > 0 || isWorthThumbs(reply)
+}
+
+function drawWords(
+  reply: Reply,
+  { person, asksBack = false }: TeamsTarget,
+): Partial<Activity> & { readonly text: string } {
+  const { text, citations } = fitCitations(reply)
+  return cutToFit({
+    type: ActivityTypes.Message,
+    textFormat: 'markdown',
+    text: spaceLists(joinParagraphs(text, reply.prompt)),
+    ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
+    ...(asksBack && isWorthThumbs(reply)
+      ? { channelData: { feedbackLoop: { type: 'default' } } }
+      : {}),
+    ...suggest(reply.suggestions.slice(0, mostActions), person),
+  })
+}
+
+/** Phones show no lists, and one line break is none in Teams: the items would run together. */
+function spaceLists(text: string): string {
+  return text.replaceAll(/(?<!\n)\n(?=\d+\. |- )/g, '\n\n')
+}
+
+async function drawCard(card: Card, { suggestions, prompt }: Reply): Promise<Partial<Activity>> {
   const actions = suggestions.slice(0, mostCardActions).map(toSubmit)
-  const closing = card === undefined ? undefined : prompt
-  return renderAdaptiveCard(card ?? menu, { drawBars: drawTeamsBars, closing, actions })
+  const parts = { drawBars: drawTeamsBars, closing: prompt, actions }
+  return cardMessage(await renderAdaptiveCard(card, parts))
+}
+
+/** The summary is what lists of chats and notifications show. */
+function cardMessage(card: Attachment): Partial<Activity> {
+  const { fallbackText } = card.content as { readonly fallbackText: string }
+  return {
+    type: ActivityTypes.Message,
+    summary: shorten(fallbackText, longestSummary),
+    attachments: [card],
+  }
 }
 
 /** Comes back with the payload as its value; the person sees the label she pressed. */

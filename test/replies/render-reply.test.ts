@@ -33,14 +33,52 @@ const reply: Reply = {
 }
 
 describe('renderReply for Teams', async () => {
-  const activity = await renderReply(reply, { channelId: 'msteams', source, person: 'u1' })
+  const target = { channelId: 'msteams', source, person: 'u1' }
+  const [words, question, ...rest] = await renderReply(reply, target)
 
   it('marks citations in the text and defines none there', () => {
-    expect(activity.text).toBe('Bakers bake [1]. They sell [2].\n\nWhat else?')
+    expect(words?.text).toBe('Bakers bake [1]. They sell [2].')
+  })
+
+  it('asks on a card of its own, where the buttons are', () => {
+    expect(rest).toEqual([])
+    expect(words).not.toHaveProperty('attachments')
+    expect(question).not.toHaveProperty('text')
+    expect(question?.summary).toBe('What else?')
+    expect(question?.attachments?.[0]?.content.body).toMatchObject([{ text: 'What else?' }])
+  })
+
+  it('says a question that is no answer on the card alone', async () => {
+    const { prompt, suggestions, about } = reply
+    const asked = { text: 'Hello.', prompt, citations: [], suggestions }
+
+    const messages = await renderReply({ ...asked, about: { ...about, verdicts: [] } }, target)
+
+    expect(messages.map(({ text }) => text)).toEqual([undefined])
+    expect(messages[0]?.attachments?.[0]?.content.body).toMatchObject([
+      { text: 'Hello.' },
+      { text: 'What else?' },
+    ])
+  })
+
+  it('leaves out what would be the fourth thing to ask next', async () => {
+    const { prompt: _, ...answer } = reply
+
+    const messages = await renderReply(answer, target)
+
+    expect(messages.map(({ suggestedActions }) => suggestedActions?.actions.length)).toEqual([3])
+  })
+
+  it('gives items of a list a line of their own where there are no lists', async () => {
+    const list = { ...reply, text: 'Pick:\n1. Baker\n2. Miller', suggestions: [] }
+
+    const [message] = await renderReply({ ...list, prompt: undefined }, target)
+
+    expect(message?.text).toBe('Pick:\n\n1. Baker\n\n2. Miller')
   })
 
   it('tells in one entity what the marks point to, within the limits of Teams', () => {
-    expect(activity.entities).toEqual([
+    expect(words?.entities).toEqual([
       {
         type: 'https://schema.org/Message',
         '@type': 'Message',
@@ -73,23 +111,20 @@ describe('renderReply for Teams', async () => {
   it('offers up to three buttons to the person who asked', async () => {
     const three = { ...reply, suggestions: reply.suggestions.slice(0, 3) }
 
-    const { suggestedActions, attachments } = await renderReply(three, {
-      channelId: 'msteams',
-      source,
-      person: 'u1',
-    })
+    const messages = await renderReply(three, target)
 
-    expect(attachments).toBeUndefined()
-    expect(suggestedActions).toEqual({
+    expect(messages).toHaveLength(1)
+    expect(messages[0]?.attachments).toBeUndefined()
+    expect(messages[0]?.suggestedActions).toEqual({
       to: ['u1'],
       actions: ['A', 'B', 'C'].map((label) => ({ type: 'imBack', title: label, value: label })),
     })
   })
 
   it('puts more than three buttons on a card, which carry their payload', () => {
-    const [card] = activity.attachments ?? []
+    const [card] = question?.attachments ?? []
 
-    expect(activity.suggestedActions).toBeUndefined()
+    expect(question?.suggestedActions).toBeUndefined()
     expect(card?.content).toMatchObject({ type: 'AdaptiveCard', version: '1.5' })
     expect(card?.content.actions).toEqual(
       ['A', 'B', 'C', 'D'].map((label) => ({
@@ -112,10 +147,10 @@ describe('renderReply for Teams', async () => {
 })
 
 describe('renderReply for Web Chat', async () => {
-  const activity = await renderReply(reply, { channelId: 'directline', source })
+  const [activity] = await renderReply(reply, { channelId: 'directline', source })
 
   it('defines each mark as a link at the end of the text', () => {
-    expect(activity.text?.split('\n')).toEqual([
+    expect(activity?.text?.split('\n')).toEqual([
       'Bakers bake [1]. They sell [2].',
       '',
       'What else?',
@@ -126,7 +161,7 @@ describe('renderReply for Web Chat', async () => {
   })
 
   it('gives the whole quote to show, matched by the label of the link', () => {
-    const [entity] = activity.entities ?? []
+    const [entity] = activity?.entities ?? []
 
     expect(entity).toMatchObject({
       citation: [{ position: '1', appearance: { text: longQuote } }, { position: '2' }],
@@ -134,8 +169,8 @@ describe('renderReply for Web Chat', async () => {
   })
 
   it('has buttons that carry their payload', () => {
-    expect(activity.suggestedActions?.actions).toHaveLength(4)
-    expect(activity.suggestedActions?.actions[0]).toEqual({
+    expect(activity?.suggestedActions?.actions).toHaveLength(4)
+    expect(activity?.suggestedActions?.actions[0]).toEqual({
       type: 'messageBack',
       title: 'A',
       text: 'A',
@@ -147,9 +182,9 @@ describe('renderReply for Web Chat', async () => {
 
 describe('renderReply for plain text', () => {
   it('names the places below the answer and above what is asked', async () => {
-    const { text } = await renderReply(reply, { channelId: 'emulator', source })
+    const [message] = await renderReply(reply, { channelId: 'emulator', source })
 
-    expect(text?.split('\n')).toEqual([
+    expect(message?.text?.split('\n')).toEqual([
       'Bakers bake [1]. They sell [2].',
       '',
       'Sources in Bread (February 3, 2020): [1] The "Oven", line 4; [2] Shop, lines 7–8',
@@ -166,9 +201,11 @@ describe('renderReply for plain text', () => {
       citations: first === undefined ? [] : [first],
     }
 
-    const { text } = await renderReply(one, { channelId: 'emulator', source })
+    const [message] = await renderReply(one, { channelId: 'emulator', source })
 
-    expect(text).toContain('Bakers bake.\n\nSource: Bread (February 3, 2020), The "Oven", line 4')
+    expect(message?.text).toContain(
+      'Bakers bake.\n\nSource: Bread (February 3, 2020), The "Oven", line 4',
+    )
   })
 
   it('gathers lines of one section', async () => {
@@ -183,18 +220,16 @@ describe('renderReply for plain text', () => {
       quote: { text: '', lines: range, section: 'Shop' },
     }))
 
-    const { text } = await renderReply({ ...reply, citations }, { channelId: 'test', source })
+    const [message] = await renderReply({ ...reply, citations }, { channelId: 'test', source })
 
-    expect(text).toContain('Shop, lines 3–5 and 9')
+    expect(message?.text).toContain('Shop, lines 3–5 and 9')
   })
 
   it('adds nothing to a reply that rests on no fact', async () => {
     const talk = { text: 'Hello.', citations: [], suggestions: [], about: reply.about }
 
-    expect(await renderReply(talk, { channelId: 'emulator', source })).toEqual({
-      type: 'message',
-      textFormat: 'markdown',
-      text: 'Hello.',
-    })
+    expect(await renderReply(talk, { channelId: 'emulator', source })).toEqual([
+      { type: 'message', textFormat: 'markdown', text: 'Hello.' },
+    ])
   })
 })

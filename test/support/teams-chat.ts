@@ -47,7 +47,9 @@ export class TeamsChat {
 
   /** Presses a button of the card that was sent last, as Teams does for `messageBack`. */
   async press(label: string): Promise<Exchange> {
-    const card = this.#channel.sent.findLast(({ activity }) => 'attachments' in activity)
+    const card = this.#channel.sent.findLast(
+      ({ method, activity }) => method === 'POST' && 'attachments' in activity,
+    )
     const actions: readonly Button[] = card?.activity.attachments?.[0]?.content.actions ?? []
     const button = actions.find(({ title }) => title === label)
     if (card === undefined || button === undefined) {

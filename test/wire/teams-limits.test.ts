@@ -51,12 +51,16 @@ function isAddressed({ method, path, activity }: Sent): boolean {
   return path === `${activities}/${method === 'PUT' ? id : replyToId}`
 }
 
-function textFaults({ activity: { text = '', textFormat } }: Sent): Faults {
+function textFaults({ activity }: Sent): Faults {
+  const { text = '', textFormat, attachments = [], summary, channelData } = activity
+  const isCard = attachments.length > 0
   return {
-    'has no words': text.trim() === '',
-    'is not told to be Markdown': textFormat !== 'markdown',
+    'has neither words nor a card, or both': (text.trim() === '') !== isCard,
+    'has a card without a summary of it': isCard && (summary ?? '') === '',
+    'has a card with thumbs': isCard && channelData !== undefined,
+    'is not told to be Markdown': !isCard && textFormat !== 'markdown',
     'has the link lines of Web Chat': /^\[\d+\]: /m.test(text),
-    'breaks a line where Teams goes on': /[^\n]\n(?!\n|\d+\. |- )/.test(text),
+    'breaks a line where Teams goes on': /[^\n]\n(?!\n)/.test(text),
     'holds HTML': /<\/?[a-z]/i.test(text),
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sentences } from '../../src/replies/sentences.ts'
 import type { Sent } from '../support/connector-server.ts'
 import { Gate } from '../support/gate.ts'
 import { bot, clientInfo } from '../support/teams-chat.ts'
@@ -58,7 +59,7 @@ describe('what goes over the wire to Teams', () => {
     await expect(golden(teams.channel.sent)).toMatchFileSnapshot(goldenFile('comparison'))
   })
 
-  it('leads through a dialog by the buttons of its cards', async () => {
+  it('settles the card of a dialog whose button is pressed', async () => {
     const chat = teams.chat('personal', 'dialog')
 
     await chat.say('find my role')
@@ -83,6 +84,16 @@ describe('what goes over the wire to Teams', () => {
       })
 
     await expect(golden(teams.channel.sent)).toMatchFileSnapshot(goldenFile('group'))
+  })
+
+  it('asks what is wanted when it is mentioned and nothing is said', async () => {
+    const { sent } = await teams.chat('groupChat', 'nothing').say('<at>Career bot</at>', {
+      entities: [{ type: 'mention', text: '<at>Career bot</at>', mentioned: bot }, clientInfo],
+    })
+
+    expect(messagesOf(sent).map(({ body }) => body)).toEqual([
+      expect.stringContaining(sentences.noText),
+    ])
   })
 
   it('replies in the thread of a channel', async () => {
@@ -150,7 +161,7 @@ describe('what goes over the wire to Teams', () => {
 
     const { sent } = await teams.chat('personal', 'null').say('hello', absent)
 
-    expect(messagesOf(sent).map(({ activity }) => activity.text)).toEqual([
+    expect(messagesOf(sent).map(({ activity }) => activity.summary)).toEqual([
       expect.stringMatching(/^Hello/),
     ])
   })
