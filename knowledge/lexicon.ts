@@ -56,6 +56,8 @@ export const wordClasses = [
   'ofCareers',
   'growing',
   'shrinking',
+  'worker',
+  'workplace',
   'aiming',
 ] as const
 

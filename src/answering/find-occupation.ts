@@ -13,6 +13,8 @@ export function findOccupation(
   const { occupations, language } = model
   for (const [i, { lemma, word }] of tokens.entries()) {
     if (!isFree(i)) continue
+    const kind = findKind(i, tokens, model)
+    if (kind !== undefined && isFree(i - 1)) return kind
     const pair = `${lemma} ${tokens[i + 1]?.lemma ?? ''}`
     if (isFree(i + 1) && occupations.has(pair)) return pair
     if (!occupations.has(lemma) || language.isFunctionWord(lemma)) continue
@@ -21,6 +23,21 @@ export function findOccupation(
     if (isForeign(i) || isAimedAt(i, tokens, model) || isAnother(lemma, model)) return word
   }
   return undefined
+}
+
+/** "lab tech": a worker of a kind that the document does not speak of. */
+function findKind(at: number, tokens: readonly Token[], model: Model): string | undefined {
+  const [kind, noun] = [tokens[at - 1], tokens[at]]
+  if (kind === undefined || noun === undefined || kind.clause !== noun.clause) return undefined
+  const { language } = model
+  if (!language.isOf('worker', noun.lemma) || language.isOf('worker', kind.lemma)) return undefined
+  const isSmall = language.isFunctionWord(kind.lemma) || language.isFunctionWord(kind.word)
+  // Who runs the lab is described by it; who works there is not.
+  const tells =
+    !language.isOf('workplace', kind.lemma) &&
+    (model.isCareerWord(kind.lemma) || describesRole(kind.lemma, model))
+  const isOurs = model.isDocumentWord(kind.lemma) || tells
+  return isSmall || isOurs ? undefined : `${kind.word} ${noun.word}`
 }
 
 /** "store manager": a role's noun under another's flag. */

@@ -30,6 +30,8 @@ describe('createAnswering on the real document', () => {
   it.each([
     'how much does a cardiologist make',
     'radiologist salary',
+    'what does a lab tech earn',
+    'surgical technologist requirements',
     'should I see a cardiologist',
     'office manager pay',
     'store manager salary',
