@@ -36,6 +36,8 @@ export interface CareerBotOptions {
   readonly forget?: (context: TurnContext) => Promise<void>
   /** Keeps what a person thinks of an answer; without it nobody is asked. */
   readonly recordThumb?: RecordThumb
+  /** Whether channels are emulated: what their emulators cannot do is left out. */
+  readonly isEmulated?: boolean
   readonly logger: Pick<Logger, 'warn'>
 }
 
@@ -148,12 +150,13 @@ class Reactions {
 
   #rendererFor({ activity }: TurnContext, isAnswer: boolean): SenderOptions['render'] {
     const { channelId, from, id } = activity
-    const { knowledge, recordThumb } = this.#options
+    const { knowledge, recordThumb, isEmulated = false } = this.#options
     const person: string | undefined = from?.id
     const asksBack = isAnswer && id !== undefined && recordThumb !== undefined
     const target = {
       channelId,
       source: knowledge.source,
+      isEmulated,
       ...(person === undefined ? {} : { person }),
       ...(asksBack ? { answerId: id } : {}),
     }

@@ -33,6 +33,7 @@ async function main(env: Environment): Promise<void> {
     lexicon,
     answering,
     storage: state.storage,
+    isEmulated: config.identity.kind === 'anonymous',
     logger: logger.child({ part: 'bot' }),
     forget: async ({ activity: { conversation, from } }) => {
       await state.transcripts.clear(conversation.id)

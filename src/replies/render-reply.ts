@@ -13,17 +13,20 @@ export interface Target {
   readonly person?: string
   /** What thumbs on the reply are to name; nothing for no thumbs. */
   readonly answerId?: string
+  /** Whether it goes to an emulator of the channel. */
+  readonly isEmulated?: boolean
 }
 
 /** Draws a reply for a channel, in one message or more; it says the same everywhere. */
 export async function renderReply(
   reply: Reply,
-  { channelId, source, person, answerId }: Target,
+  { channelId, source, person, answerId, isEmulated = false }: Target,
 ): Promise<readonly Partial<Activity>[]> {
   switch (channelId) {
     case 'msteams':
       return renderTeams(reply, {
         asksBack: answerId !== undefined,
+        isEmulated,
         ...(person === undefined ? {} : { person }),
       })
     case 'directline':

@@ -31,6 +31,8 @@ export interface TeamsTarget {
   readonly person?: string
   /** Whether people may say what they think of it. */
   readonly asksBack?: boolean
+  /** Whether it goes to the emulator, whose page cannot press a button that leaves a message. */
+  readonly isEmulated?: boolean
 }
 
 /**
@@ -46,11 +48,12 @@ export async function renderTeams(
   const { card } = reply
   switch (layoutOf(reply)) {
     case 'card': {
-      const question = drawQuestion(reply)
+      const question = drawQuestion(reply, target)
       return fitsTeams(question) ? [question] : [drawWords(reply, target)]
     }
     case 'wordsAndCard': {
-      const shown = card === undefined ? drawQuestion(reply) : await drawCard(card, reply)
+      const shown =
+        card === undefined ? drawQuestion(reply, target) : await drawCard(card, reply, target)
       if (!fitsTeams(shown)) return [drawWords(reply, target)]
       return [drawWords({ ...reply, prompt: undefined, suggestions: [] }, target), shown]
     }
@@ -68,12 +71,10 @@ export function hasButtonsOnCard(reply: Reply): boolean {
  * Draws what a reply asks as a card with its buttons; without any, as the card stands once they are
  * done with.
  */
-export function drawQuestion(reply: Reply): Partial<Activity> {
+export function drawQuestion(reply: Reply, target: TeamsTarget = {}): Partial<Activity> {
   const { text, prompt = '' } = reply
   const words = isAnswer(reply) ? prompt : joinParagraphs(text, prompt)
-  return cardMessage(
-    renderQuestionCard(words, reply.suggestions.slice(0, mostCardActions).map(toSubmit)),
-  )
+  return cardMessage(renderQuestionCard(words, drawButtons(reply, target)))
 }
 
 /** Teams shows no suggested actions beside a card, nor more than three: then a card has buttons. */
@@ -112,9 +113,9 @@ function spaceLists(text: string): string {
   return text.replaceAll(/(?<!\n)\n(?=\d+\. |- )/g, '\n\n')
 }
 
-async function drawCard(card: Card, { suggestions, prompt }: Reply): Promise<Partial<Activity>> {
-  const actions = suggestions.slice(0, mostCardActions).map(toSubmit)
-  const parts = { drawBars: drawTeamsBars, closing: prompt, actions }
+async function drawCard(card: Card, reply: Reply, target: TeamsTarget): Promise<Partial<Activity>> {
+  const actions = drawButtons(reply, target)
+  const parts = { drawBars: drawTeamsBars, closing: reply.prompt, actions }
   return cardMessage(await renderAdaptiveCard(card, parts))
 }
 
@@ -128,10 +129,16 @@ function cardMessage(card: Attachment): Partial<Activity> {
   }
 }
 
-/** Comes back with the payload as its value; the person sees the label she pressed. */
-function toSubmit({ label, payload }: Suggestion): CardElement {
-  const msteams = { type: 'messageBack', text: label, displayText: label, value: payload }
-  return { type: 'Action.Submit', title: label, data: { ...payload, msteams } }
+/** They come back with the payload as value; the person sees the label she pressed as her message. */
+function drawButtons(
+  { suggestions }: Reply,
+  { isEmulated = false }: TeamsTarget,
+): readonly CardElement[] {
+  return suggestions.slice(0, mostCardActions).map(({ label, payload }) => {
+    const msteams = { type: 'messageBack', text: label, displayText: label, value: payload }
+    const data = isEmulated ? payload : { ...payload, msteams }
+    return { type: 'Action.Submit', title: label, data }
+  })
 }
 
 function suggest(suggestions: readonly Suggestion[], person?: string): Partial<Activity> {

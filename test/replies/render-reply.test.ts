@@ -146,6 +146,21 @@ describe('renderReply for Teams', async () => {
   })
 })
 
+describe('renderReply for the emulator of Teams', () => {
+  it('has buttons that leave no message, which its page cannot press', async () => {
+    const [question] = await renderReply(
+      { ...reply, citations: [], about: { verdicts: [], roles: [], topics: [] } },
+      { channelId: 'msteams', source, isEmulated: true },
+    )
+
+    expect(question?.attachments?.[0]?.content.actions[0]).toEqual({
+      type: 'Action.Submit',
+      title: 'A',
+      data: { v: 1, do: 'command', command: 'help' },
+    })
+  })
+})
+
 describe('renderReply for Web Chat', async () => {
   const [activity] = await renderReply(reply, { channelId: 'directline', source })
 
