@@ -3,11 +3,22 @@ import type { RoleMention } from './role-mentions.ts'
 import { thresholds } from './thresholds.ts'
 import type { Token } from './token.ts'
 
+/** A message in which somebody may be named. */
+export interface Naming {
+  readonly tokens: readonly Token[]
+  /** Whether a position is in no role's name. */
+  readonly isFree: (position: number) => boolean
+  readonly isForeign: (position: number) => boolean
+  /**
+   * Whether it asks for a figure of something, in one word: the document may speak of dentists, but
+   * the pay it gives is that of roles.
+   */
+  readonly asksFigure: boolean
+}
+
 /** The name of an occupation that the document does not have, in the person's words. */
 export function findOccupation(
-  tokens: readonly Token[],
-  isFree: (position: number) => boolean,
-  isForeign: (position: number) => boolean,
+  { tokens, isFree, isForeign, asksFigure }: Naming,
   model: Model,
 ): string | undefined {
   const { occupations, language } = model
@@ -21,6 +32,7 @@ export function findOccupation(
     const before = tokens[i - 1]
     if (before !== undefined && isForeign(i - 1)) return `${before.word} ${word}`
     if (isForeign(i) || isAimedAt(i, tokens, model) || isAnother(lemma, model)) return word
+    if (asksFigure && !model.isCareerWord(lemma) && !describesRole(lemma, model)) return word
   }
   return undefined
 }

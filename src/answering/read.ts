@@ -1,8 +1,9 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
+import { figureTopics } from '../../knowledge/topics.ts'
 import type { Corrected } from './correct.ts'
 import { describeAsks, findSpent } from './describe-asks.ts'
 import { findAsks } from './find-asks.ts'
-import { findCues } from './find-cues.ts'
+import { findCues, type FoundCue } from './find-cues.ts'
 import { findOccupation, findRefused } from './find-occupation.ts'
 import { findPointers } from './find-pointers.ts'
 import { findReference } from './find-reference.ts'
@@ -36,7 +37,11 @@ export function read(question: string, model: Model): Reading {
   const pointers = findPointers(termsAt, (at) => isFree(at) && !spent.has(at), model)
   const wish = findWish(tokens, { cues, mentions, pointers }, model)
   const occupation =
-    findRefused(all, mentions, tokens) ?? findOccupation(tokens, isFree, isForeign, model)
+    findRefused(all, mentions, tokens) ??
+    findOccupation(
+      { tokens, isFree, isForeign, asksFigure: asksFigure(tokens, cues, model) },
+      model,
+    )
   return {
     tokens,
     corrections: corrected.corrections,
@@ -54,6 +59,24 @@ export function read(question: string, model: Model): Reading {
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),
   }
+}
+
+/** "dentist salary": nothing is said but the figure that is asked for, and of whom. */
+function asksFigure(
+  tokens: readonly Token[],
+  cues: readonly FoundCue[],
+  { language }: Model,
+): boolean {
+  const figures: readonly string[] = figureTopics
+  const asking = cues.filter(
+    ({ label, weak }) => label.kind === 'topic' && !weak && figures.includes(label.id),
+  )
+  const said = new Set(asking.flatMap(({ at }) => at))
+  const rest = tokens.filter(
+    ({ lemma, word }, i) =>
+      !said.has(i) && !language.isFunctionWord(lemma) && !language.isFunctionWord(word),
+  )
+  return asking.length > 0 && rest.length === 1
 }
 
 /**

@@ -31,6 +31,7 @@ describe('createAnswering on the real document', () => {
     'how much does a cardiologist make',
     'radiologist salary',
     'what does a lab tech earn',
+    'physician salary',
     'surgical technologist requirements',
     'should I see a cardiologist',
     'office manager pay',
