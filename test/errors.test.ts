@@ -5,6 +5,7 @@ const errors = {
   webChatFetch: new catalogue.WebChatFetchError('m'),
   request: new catalogue.RequestError({ status: 400, reason: 'Bad' }, 'm'),
   config: new catalogue.ConfigError('m'),
+  teamsPackage: new catalogue.TeamsPackageError(['m']),
   stateOpen: new catalogue.StateOpenError('folder', { cause: new Error('EACCES') }),
   stateFile: new catalogue.StateFileError('path'),
   stateConflict: new catalogue.StateConflictError('key'),
