@@ -3,6 +3,7 @@ import { readMessageText } from './read-message.ts'
 import { type GivenAnswer, keepAnswer } from './replies/given-answers.ts'
 import { joinParagraphs } from './replies/join-paragraphs.ts'
 import type { Reply } from './replies/reply.ts'
+import { hasThumbs } from './replies/thumbs.ts'
 
 /** How a {@link Sender} says things. */
 export interface SenderOptions {
@@ -35,9 +36,10 @@ export class Sender {
     return messageIds.at(-1)
   }
 
-  /** The answers to keep after this turn, when these were kept before. */
+  /** The answers to keep after this turn, as long as they may be rated, when these were kept before. */
   answersAfter(kept: readonly GivenAnswer[] = []): readonly GivenAnswer[] {
     const { activity } = this.#context
+    if (!hasThumbs(activity.channelId)) return kept
     const question = readMessageText(activity)
     return this.#given.reduce((answers, { reply, messageIds }) => {
       const ids = [activity.id, ...messageIds].filter((id) => id !== undefined)

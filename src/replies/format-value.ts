@@ -1,7 +1,8 @@
 import type { Certification, Fact, Growth, Money, Value } from '../../knowledge/knowledge.ts'
+import { oncePerText } from '../../knowledge/once-per-text.ts'
 import { countWord } from './count-word.ts'
 
-// Made once: a formatter costs a hundred times what formatting does.
+// Made once: a formatter costs a hundred times what formatting does, and that as much as ten facts.
 const wholeDollars = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const dollarsAndCents = new Intl.NumberFormat('en-US', {
   minimumFractionDigits: 2,
@@ -47,8 +48,13 @@ function formatCertification({ names, bodies, exams }: Certification): string {
 
 /** "$79,953"; cents only where there are some. */
 export function formatDollars(amount: number): string {
-  return `$${(Number.isInteger(amount) ? wholeDollars : dollarsAndCents).format(amount)}`
+  return formatAmount(String(amount))
 }
+
+const formatAmount = oncePerText((amount) => {
+  const format = amount.includes('.') ? dollarsAndCents : wholeDollars
+  return `$${format.format(Number(amount))}`
+})
 
 /** When the figures of facts are for: "2018", "2016 to 2026"; empty unless they all agree. */
 export function formatPeriod(facts: readonly Fact[]): string {
@@ -77,11 +83,11 @@ function withArticle(noun: string): string {
 }
 
 /** "October 28, 2019" from "2019-10-28". */
-export function formatDate(isoDate: string): string {
-  return wholeDate.format(new Date(`${isoDate}T00:00:00Z`))
-}
+export const formatDate = oncePerText((isoDate) =>
+  wholeDate.format(new Date(`${isoDate}T00:00:00Z`)),
+)
 
 /** "October 2019" from "2019-10-28". */
-export function formatMonth(isoDate: string): string {
-  return monthAndYear.format(new Date(`${isoDate}T00:00:00Z`))
-}
+export const formatMonth = oncePerText((isoDate) =>
+  monthAndYear.format(new Date(`${isoDate}T00:00:00Z`)),
+)

@@ -10,7 +10,7 @@ export interface GivenAnswer {
 }
 
 /** People rate what they have just read; further back, only that it was rated is kept. */
-const mostKept = 5
+const mostKept = 3
 /** In characters. */
 const longestQuestion = 300
 

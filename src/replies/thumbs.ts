@@ -17,6 +17,11 @@ const eventName = 'webchat:activity-status/feedback'
 const upPrefix = '_:like-'
 const downPrefix = '_:dislike-'
 
+/** Whether people of a channel are shown thumbs. */
+export function hasThumbs(channelId: string): boolean {
+  return ['msteams', 'directline', 'webchat'].includes(channelId)
+}
+
 /** Whether an opinion of a reply says something of the answers; one of a greeting does not. */
 export function isWorthThumbs({ about }: Reply): boolean {
   const answers: readonly string[] = ['answered', 'compared', 'silent', 'unclear']
