@@ -16,6 +16,11 @@ export function withTyping(logic: BotLogic): BotLogic {
       // Nothing is lost without it, and a channel that is down is told of when the answer fails.
       context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined)
     }, patienceMs)
+    // Behind an answer that is on its way it would look as if there was more to come.
+    context.onSendActivities(async (_, __, next) => {
+      clearTimeout(timer)
+      return next()
+    })
     try {
       await logic(context)
     } finally {

@@ -24,6 +24,21 @@ describe('withTyping', () => {
     expect(adapter.activeQueue.map(({ type }) => type)).toEqual(['typing', 'message'])
   })
 
+  it('tells nothing once an answer is on its way, however long the rest takes', async () => {
+    vi.useFakeTimers()
+    const adapter = new TestAdapter(
+      withTyping(async (context) => {
+        await answer(context)
+        await vi.advanceTimersByTimeAsync(60_000)
+      }),
+    )
+
+    await adapter.receiveActivity('hi')
+    vi.useRealTimers()
+
+    expect(adapter.activeQueue.map(({ type }) => type)).toEqual(['message'])
+  })
+
   it('goes on when the channel takes no such thing', async () => {
     const gate = new Gate()
     const adapter = new TestAdapter(
