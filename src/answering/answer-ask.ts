@@ -1,4 +1,4 @@
-import type { Fact, FactId, RoleId } from '../../knowledge/knowledge.ts'
+import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
 import { requirementTopics, sourceTopics, type TopicId } from '../../knowledge/topics.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { findLimit } from './find-limit.ts'
@@ -99,7 +99,8 @@ export function answerTopic(
   if (limit !== undefined) return silent(limit.topic ?? topic, [role], model, limit.subject, topic)
   const facts = factsOrSubstitutes(role, topic, model)
   if (facts.length === 0) {
-    return answerInOtherWords(role, ask, confidence, model) ?? silent(topic, [role], model)
+    const others = othersOn(topic, model.allFactsOf(role))
+    return answerInOtherWords(ask, others, confidence, model) ?? silent(topic, [role], model)
   }
   const ordered = byFit(facts, ask, model)
   return {
@@ -112,23 +113,40 @@ export function answerTopic(
   }
 }
 
+/**
+ * What may stand in for a topic. That educators plan experiences is no demand for experience, nor is
+ * a degree in the column "Education or Experience".
+ */
+function othersOn(topic: TopicId, facts: readonly Fact[]): readonly Fact[] {
+  const demands: readonly TopicId[] = requirementTopics
+  const general: readonly TopicId[] = ['requirements', 'knowledge']
+  return demands.includes(topic) ? facts.filter((fact) => general.includes(fact.topic)) : facts
+}
+
 /** "does a manager set schedules": a duty may speak of what is a topic elsewhere. */
 function answerInOtherWords(
-  role: RoleId,
   ask: Ask,
+  facts: readonly Fact[],
   confidence: number,
   model: Model,
 ): Verdict | undefined {
   if (!ask.wantsYesNo) return undefined
   const words = wordsBesideNames(ask, model).filter((terms) => terms.length > 0)
-  const [best] = model.descriptions.findFacts(words, model.allFactsOf(role))
-  const fact = model.facts.get(best?.id ?? ('' as FactId))
+  const [best] = model.descriptions.findFacts(words, facts)
+  const fact = facts.find(({ id }) => id === best?.id)
   if (best === undefined || fact === undefined || best.score < thresholds.wholeCoverage) {
     return undefined
   }
-  const { topic } = fact
+  const { role, topic } = fact
   const yesNo = decideYesNo(ask, topic, [fact], model)
-  return { kind: 'answered', role, topic, facts: [fact.id], ...yesNo, confidence }
+  return {
+    kind: 'answered',
+    ...(role === undefined ? {} : { role }),
+    topic,
+    facts: [fact.id],
+    ...yesNo,
+    confidence,
+  }
 }
 
 /** The terms of an ask's words, the names of roles left out. */

@@ -50,6 +50,8 @@ describe('createAnswering on the real document', () => {
     'does the document mention Ohio',
     'what does the CIIP exam cost',
     'monthly pay of a clinical educator',
+    'is sonography experience required for the educator',
+    'cheapest training',
   ])('says that the document is silent on "%s"', (question) => {
     expect(kindsOn(question)).toEqual(['silent'])
   })
