@@ -59,6 +59,8 @@ export const wordClasses = [
   'worker',
   'workplace',
   'aiming',
+  'confirming',
+  'advising',
 ] as const
 
 /** What a small word does in a question. */

@@ -6,6 +6,7 @@ import { askedLevel } from './education-level.ts'
 import { findFigures } from './figures.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
+import { thresholds } from './thresholds.ts'
 import type { Compared } from './verdict.ts'
 
 const levels: readonly string[] = educationLevels
@@ -74,7 +75,10 @@ function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compar
   const namesOthers = named.length > 0 && !isClaim
   if (isBare && (namesOthers || has('versus', 'ranking', 'difference', 'highest', 'lowest')))
     return undefined
-  if (isBare && token?.amount?.unit !== 'money') return undefined
+  const isGrowth = topic === 'outlook' && token?.amount?.unit === 'percent'
+  const isSaid = ask.topics.includes('salary') && amount >= leastSalary
+  const isPay = token?.amount?.unit === 'money' || isSaid
+  if (isBare && !isPay && !(isGrowth && isClaim)) return undefined
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
   const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)
   const inclusive = ask.tokens.some(
@@ -83,11 +87,23 @@ function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compar
   const passing = figures.filter(
     ({ value }) => passes(value, by, amount) || ((inclusive || isBare) && value === amount),
   )
+  const holds =
+    isBare && (ask.claims || isGrowth)
+      ? figures.some(({ value }) => isAbout(value, amount))
+      : passing.length > 0
   const yesNo =
     named.length === 1 && ask.wantsYesNo
-      ? { yesNo: passing.length > 0 ? ('yes' as const) : ('no' as const) }
+      ? { yesNo: holds ? ('yes' as const) : ('no' as const) }
       : {}
   return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, yesNo)
+}
+
+/** A number from which it can be nothing but a year's pay. */
+export const leastSalary = 10_000
+
+/** "they make 72k, right?": what people say from memory is rounded. */
+function isAbout(value: number, amount: number): boolean {
+  return Math.abs(value - amount) <= thresholds.rounding * value
 }
 
 /** "which want more than a high school diploma?" */

@@ -1,7 +1,7 @@
 import { educationLevels, type RoleId } from '../../knowledge/knowledge.ts'
 import type { WordClass } from '../../knowledge/lexicon.ts'
 import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
-import { compareWithThreshold } from './compare-with-threshold.ts'
+import { compareWithThreshold, leastSalary } from './compare-with-threshold.ts'
 import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
 import { askedLevel } from './education-level.ts'
 import { filterByRequirement, withoutDegree } from './filter-roles.ts'
@@ -166,7 +166,7 @@ function comparableTopics(
   if (unit === 'money') return ['salary']
   if (unit === 'percent') return ['outlook']
   const value = ask.amounts[0]?.amount?.value ?? 0
-  if (unit === 'none' && value >= 10_000) return ['salary']
+  if (unit === 'none' && value >= leastSalary) return ['salary']
   const turnsRound =
     kinds.has('highest') || kinds.has('lowest') || kinds.has('above') || kinds.has('below')
   const sets = reference.opener && (kinds.has('versus') || kinds.has('difference'))

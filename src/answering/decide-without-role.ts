@@ -74,7 +74,13 @@ function decideByWords({ ask, reading, model }: Topical): Verdict {
   const foreignShare = ask.foreign.length / Math.max(1, ask.content.length)
   if (ask.content.length === 0) return ask.amounts.length > 0 ? offTopic(reading) : whichTopic()
   if (ask.content.every(({ word }) => !model.language.isEnglish(word))) {
-    return { kind: 'offTopic', about: 'unreadable', confidence: 0.8 }
+    // "what is the CCI" is a name, "asdf" is none.
+    const isNamed =
+      reading.asksSomething &&
+      ask.content.every(({ capital, raw }) => capital || /^\p{Lu}{2,}$/u.test(raw))
+    return isNamed
+      ? silent(undefined, [], model, sayWords(ask.content, ask, model))
+      : { kind: 'offTopic', about: 'unreadable', confidence: 0.8 }
   }
   if (foreignShare >= thresholds.foreignShare) {
     // "does the document mention Texas?"

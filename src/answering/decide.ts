@@ -93,7 +93,14 @@ function comparesWithOther({ ask, reading }: Topical): boolean {
 function compareAsWhole(ask: Ask, model: Model): readonly Verdict[] {
   const { roles } = namedRoles(ask, model)
   const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
-  const hasTopic = ask.topics.some((topic) => topic !== 'roles' && topic !== 'overview')
+  // "should I become an educator or a manager" asks which, not how.
+  const advises = ask.tokens.some(({ word }) => model.language.isOf('advising', word))
+  const open: readonly TopicId[] = [
+    'roles',
+    'overview',
+    ...(advises ? ['requirements' as const] : []),
+  ]
+  const hasTopic = ask.topics.some((topic) => !open.includes(topic))
   if (roles.length < 2 || !sets || hasTopic || ask.content.length > 0) return []
   const figures = figureTopics.flatMap((topic) => compareVersus(roles, topic, model) ?? [])
   const differ = ask.comparisons.some(({ kind }) => kind === 'difference')

@@ -29,16 +29,20 @@ export function filterByRequirement(
   { named, pool }: Filtered,
   model: Model,
 ): Compared | undefined {
+  const most = wantsMostOf(ask)
   const filters = ask.comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
-  if (!filters || named.length > 0) return undefined
+  if (!(filters || most !== undefined) || named.length > 0) return undefined
   const figures: readonly TopicId[] = figureTopics
   if (ask.topics.some((topic) => figures.includes(topic))) return undefined
   const sets = ['highest', 'lowest', 'above', 'below']
-  if (ask.comparisons.some(({ kind }) => sets.includes(kind))) return undefined
-  const wishes = findWishes(ask, model)
+  if (most === undefined && ask.comparisons.some(({ kind }) => sets.includes(kind)))
+    return undefined
+  const found = findWishes(ask, model)
+  const wishes = most === undefined ? found : found.map((wish) => ({ ...wish, wanted: most }))
   // "can I do this without a master's" asks for roles without saying so.
   const asksForRoles =
     ask.topics.includes('roles') ||
+    most !== undefined ||
     wishes.some(({ wanted }) => !wanted) ||
     asksWho(ask, model) ||
     (ask.wantsYesNo && ask.tokens.some(({ word }) => model.language.isOf('everyOne', word)))
@@ -56,7 +60,7 @@ export function filterByRequirement(
     topic: 'requirements',
     comparison:
       wanted.length === 0
-        ? { by: 'lacking', requirement: unwanted.join(' or ') }
+        ? { by: 'lacking', requirement: `${unwanted.join(' or ')}${orMore(wishes)}` }
         : {
             by: 'having',
             requirement: [wanted.join(' and '), ...unwanted.map((name) => `not ${name}`)].join(
@@ -68,6 +72,18 @@ export function filterByRequirement(
     facts: facts.map(({ id }) => id),
     confidence: 0.9,
   }
+}
+
+/**
+ * "which needs the most experience": of what a role asks for or does not, the most is to ask for it
+ * and the least not to. Undefined where no end is asked for, or one of something with a figure.
+ */
+function wantsMostOf({ topics, comparisons }: Ask): boolean | undefined {
+  const plain: readonly TopicId[] = ['experience', 'certification']
+  if (topics.length === 0 || !topics.every((topic) => topic === 'roles' || plain.includes(topic)))
+    return undefined
+  const end = comparisons.find(({ kind }) => kind === 'highest' || kind === 'lowest')
+  return end === undefined ? undefined : end.kind === 'highest'
 }
 
 /** "who needs one", "which want a degree", but not "which degree do they want". */
@@ -150,13 +166,19 @@ function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | u
   )
 }
 
-function hasRequirement(role: RoleId, { topic, level }: Wish, model: Model): boolean {
+/** Who has no bachelor's degree has no master's either; who has one need not look for one. */
+function fits(asked: string, level: string, wanted: boolean): boolean {
+  const levels: readonly string[] = educationLevels
+  return wanted ? asked === level : levels.indexOf(asked) >= levels.indexOf(level)
+}
+
+function hasRequirement(role: RoleId, { topic, level, wanted }: Wish, model: Model): boolean {
   const facts = model.factsOf(role, topic)
   if (topic !== 'education') return facts.length > 0
   return facts.some(
     ({ value }) =>
       value?.kind === 'education' &&
-      (level === undefined ? isDegree(value.level) : value.level === level),
+      (level === undefined ? isDegree(value.level) : fits(value.level, level, wanted)),
   )
 }
 
@@ -170,6 +192,12 @@ function tellingFacts(role: RoleId, wishes: readonly Wish[], model: Model): read
   const chosen = wishes.flatMap(({ topic }) => model.factsOf(role, topic).slice(0, 1))
   if (chosen.length > 0) return chosen
   return requirementTopics.flatMap((topic) => model.factsOf(role, topic)).slice(0, 1)
+}
+
+/** "no bachelor's degree": whoever has none has no higher one. */
+function orMore(wishes: readonly Wish[]): string {
+  const { level } = wishes.at(-1) ?? {}
+  return level === undefined || level === educationLevels.at(-1) ? '' : ' or more'
 }
 
 function nameOf({ topic, level }: Wish): string {

@@ -1,5 +1,6 @@
 import type { TopicId } from '../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
+import { isClaim } from './find-claim.ts'
 import { findClauses, type Message } from './find-clauses.ts'
 import { findCores, type Group, withNeighbors } from './group-clauses.ts'
 import type { Model } from './model.ts'
@@ -25,8 +26,9 @@ export function findAsks(message: Message, model: Model): readonly FoundAsk[] {
   return cores.map((core) => toAsk(withNeighbors(core, clauses, cores), message, model))
 }
 
-function toAsk({ body, lent }: Group, message: Message, { language }: Model): FoundAsk {
+function toAsk({ body, lent }: Group, message: Message, model: Model): FoundAsk {
   const { tokens, cues, isForeign } = message
+  const { language } = model
   const ordered = body.toSorted((a, b) => a.number - b.number)
   const positions = ordered.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, i) => from + i),
@@ -52,6 +54,10 @@ function toAsk({ body, lent }: Group, message: Message, { language }: Model): Fo
   const years = amounts.filter(isYear)
   const first = tokens[ordered[0]?.from ?? 0]
   const mentions = ordered.flatMap((clause) => clause.mentions)
+  const said = positions.flatMap((i) => tokens[i] ?? [])
+  const opensWithAuxiliary =
+    language.isAuxiliary(first?.word ?? '') || startsWithAuxiliary(tokens, ordered, language)
+  const claims = !opensWithAuxiliary && isClaim(said, message, model)
   return {
     topics: topicsOf(ordered, mentions),
     mentions,
@@ -62,10 +68,9 @@ function toAsk({ body, lent }: Group, message: Message, { language }: Model): Fo
     content: content.flatMap((i) => tokens[i] ?? []),
     foreign: content.filter(isForeign).flatMap((i) => tokens[i] ?? []),
     described: [],
-    wantsYesNo:
-      !isDisliked(ordered[0]?.from, cues) &&
-      (language.isAuxiliary(first?.word ?? '') || startsWithAuxiliary(tokens, ordered, language)),
-    tokens: positions.flatMap((i) => tokens[i] ?? []),
+    wantsYesNo: !isDisliked(ordered[0]?.from, cues) && (opensWithAuxiliary || claims),
+    claims,
+    tokens: said,
     positions,
   }
 }

@@ -1,4 +1,4 @@
-import type { TopicId } from '../../knowledge/topics.ts'
+import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from './model.ts'
 import { opensQuestion } from './opens-question.ts'
@@ -77,7 +77,7 @@ function topicsOf(cues: readonly FoundCue[], compares: boolean): readonly TopicI
 /** Topics that ask for a detail of others, which then say nothing of their own. */
 const details: Partial<Record<TopicId, readonly TopicId[]>> = {
   experienceYears: ['duration', 'experience'],
-  hourlyPay: ['salary'],
+  hourlyPay: ['salary', 'schedule'],
   payRange: ['salary'],
   payByPlace: ['salary'],
   payByYear: ['salary'],
@@ -102,9 +102,31 @@ function dropStories(
       (clause) =>
         clause.sentence === sentence && opensQuestion(tokens.slice(clause.from), language),
     )
-  const asked = clauses.filter(({ sentence, topics }) => topics.length > 0 && isAsk(sentence))
+  const saysWhat = ({ topics, mentions }: Clause): boolean =>
+    topics.length > 0 || mentions.length > 1
+  const asked = clauses.filter((clause) => saysWhat(clause) && isAsk(clause.sentence))
   if (asked.length === 0) return clauses
+  // "I have a bachelor's. Which jobs can I get?"
+  const isPick = asked.every(asksForRoles)
   return clauses.map((clause) =>
-    isAsk(clause.sentence) ? clause : { ...clause, topics: [], comparisons: [] },
+    isAsk(clause.sentence) || (isPick && isFilter(clause))
+      ? clause
+      : { ...clause, topics: [], comparisons: [] },
   )
+}
+
+/** "I have an associate degree": tells what roles may ask for, or may not. */
+export function isFilter({ topics, comparisons, mentions }: Clause): boolean {
+  const demands: readonly TopicId[] = requirementTopics
+  return (
+    topics.length > 0 &&
+    topics.every((topic) => demands.includes(topic)) &&
+    mentions.length === 0 &&
+    comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
+  )
+}
+
+/** "which jobs are open to me" */
+export function asksForRoles({ topics, mentions }: Clause): boolean {
+  return topics.length > 0 && topics.every((topic) => topic === 'roles') && mentions.length === 0
 }

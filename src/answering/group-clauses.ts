@@ -1,5 +1,5 @@
 import { figureTopics, requirementTopics } from '../../knowledge/topics.ts'
-import type { Clause, Message } from './find-clauses.ts'
+import { asksForRoles, type Clause, isFilter, type Message } from './find-clauses.ts'
 import type { Model } from './model.ts'
 import type { ComparisonCue } from './reading.ts'
 import type { RoleMention } from './role-mentions.ts'
@@ -23,7 +23,7 @@ function comparesAlone(comparisons: readonly ComparisonCue[]): boolean {
   )
 }
 
-/** "a degree and experience": one demand more on the same roles. */
+/** "a degree and experience": one demand more on the same roles, or which roles those are. */
 function addsToFilter(
   core: readonly Clause[],
   clause: Clause,
@@ -34,6 +34,7 @@ function addsToFilter(
     comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking'),
   )
   const namesNobody = [...core, clause].every(({ mentions }) => mentions.length === 0)
+  if (core.some(isFilter) && asksForRoles(clause)) return namesNobody
   const isDemand = clause.topics.every((topic) => requirementTopics.some((own) => own === topic))
   const isPlain =
     clause.comparisons.every(({ kind }) => kind === 'having' || kind === 'lacking') &&

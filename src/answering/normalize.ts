@@ -27,12 +27,15 @@ export type NormalizingWords = Pick<
 const tokenPattern =
   /[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*|[.?!;\n]+|[,:+&/()–—-]/giu
 
+/** What may be one word of text speak: "b4", "2day", "w/o". */
+const shorthandPattern = /(?<![\p{L}\d])(?:\p{L}+\d+|\d+\p{L}|\p{L}\/)\p{L}*(?![\p{L}\d])/giu
+
 /** Characters read of one message, so that time is bounded. */
 const longestText = 10_000
 
 /** Cuts a message into sentences, clauses and plain words; never throws, whatever comes. */
 export function normalize(text: string, words: NormalizingWords): Normalized {
-  const pieces = clean(text).match(tokenPattern) ?? []
+  const pieces = spellOut(clean(text), words).match(tokenPattern) ?? []
   const tokens: RawToken[] = []
   const asks: boolean[] = [false]
   let sentence = 0
@@ -62,6 +65,16 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
     opens = false
   }
   return { tokens, asks: asks.slice(0, sentence + 1) }
+}
+
+/** "b4" → before, "w/o" → without, "w/degree" → with degree; what nobody knows stays as it is. */
+function spellOut(text: string, { textSpeak }: NormalizingWords): string {
+  return text.replace(shorthandPattern, (said) => {
+    const [whole, start] = [said, said.slice(0, 2)].map((part) =>
+      own(textSpeak, part.toLowerCase()),
+    )
+    return whole ?? (start === undefined ? said : `${start} ${said.slice(2)}`)
+  })
 }
 
 /** "IT" in a message that is not shouted as a whole. */

@@ -45,6 +45,8 @@ export interface Ask {
   readonly described: readonly Described[]
   /** Whether it is put so that yes or no answers it. */
   readonly wantsYesNo: boolean
+  /** Whether it is a statement that is to be confirmed: "managers make 90k, right?" */
+  readonly claims: boolean
   readonly tokens: readonly Token[]
   /** Where each of its tokens stands in the message. */
   readonly positions: readonly number[]

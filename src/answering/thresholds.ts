@@ -55,6 +55,9 @@ export const thresholds = {
   /** Share of foreign words from which a question is not about the domain. */
   foreignShare: 0.5,
 
+  /** How far, as a share, an amount that is claimed may be off: people round. */
+  rounding: 0.05,
+
   /** Words up to which a message without a role is taken to go on with the last one. */
   shortFollowUp: 9,
 } as const

@@ -14,6 +14,11 @@ describe('filterByRequirement', () => {
     ['which roles require experience', 'having', ['bakery-manager']],
     ['which roles need a degree and experience', 'having', ['bakery-manager']],
     ['which roles ask for certification instead of a degree', 'having', ['pastry-chef']],
+    ["what can I do w/o a bachelor's", 'lacking', ['pastry-chef', 'miller']],
+    ['which needs the most experience', 'having', ['bakery-manager']],
+    ['who takes the most exams', 'having', ['pastry-chef']],
+    ["I have a bachelor's degree. Which jobs can I get?", 'having', ['bakery-manager']],
+    ["i've only got a masters, which jobs are open to me", 'having', ['baking-instructor']],
   ])('answers "%s" with the roles %s it: %j', (question, by, roles) => {
     expect(ask(question)).toMatchObject([
       { kind: 'compared', topic: 'requirements', comparison: { by }, roles },
