@@ -14,6 +14,8 @@ const names = [
   'where-a-warehouse-associate-can-go',
   'career-advancement-for-paralegals',
   'next-steps-for-medical-coders',
+  'career-advancement-for-pharmacy-technicians',
+  'moving-up-from-phlebotomy',
 ]
 
 interface Evaluated extends QuestionSet {
