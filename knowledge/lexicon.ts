@@ -44,6 +44,8 @@ export const wordClasses = [
   'backPronoun',
   'ownPronoun',
   'everyOne',
+  'forAll',
+  'severalFigures',
   'carrying',
   'eachOne',
   'goingOn',

@@ -16,6 +16,7 @@ export function compareWithThreshold(topic: TopicId, comparing: Comparing): Comp
   return (
     betweenAmounts(topic, comparing) ??
     betweenRoles(topic, comparing) ??
+    byFigure(topic, comparing) ??
     byAmount(topic, comparing) ??
     byLevel(topic, comparing) ??
     byRole(topic, comparing)
@@ -59,26 +60,28 @@ function betweenRoles(topic: TopicId, comparing: Comparing): Compared | undefine
   return compared(topic, { by: 'between', amount, upTo }, sortBy(passing, 'highest'), figures)
 }
 
+/** "who makes 72k", "which job grows by 13%": the roles whose figure it is, if there are any. */
+function byFigure(topic: TopicId, comparing: Comparing): Compared | undefined {
+  const { ask, named, has, model } = comparing
+  const amount = amountOn(topic, ask)?.amount?.value
+  const sets = has('above', 'below', 'versus', 'difference', 'highest', 'lowest')
+  if (amount === undefined || named.length > 0 || sets) return undefined
+  const figures = findFigures(poolOf(ask, model), topic, model)
+  const same = figures.filter(({ value }) => roundsTo(value, amount))
+  return same.length === 0
+    ? undefined
+    : compared(topic, { by: 'about', amount }, sortBy(same, 'highest'), figures)
+}
+
 /** "more than $73,000", "under 70k", "by more than 20 percent". */
-function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
-  const token = ask.amounts.find(({ amount }) => {
-    if (amount === undefined) return false
-    return topic === 'outlook'
-      ? amount.unit !== 'money'
-      : amount.unit === 'money' || amount.value >= 1000
-  })
+function byAmount(topic: TopicId, comparing: Comparing): Compared | undefined {
+  const { ask, named, has, model } = comparing
+  const token = amountOn(topic, ask)
   const amount = token?.amount?.value
   if (amount === undefined) return undefined
   // "is 80k possible", "who makes 80k": at least so much is meant.
   const isBare = !has('above', 'below')
-  const isClaim = named.length === 1 && ask.wantsYesNo
-  const namesOthers = named.length > 0 && !isClaim
-  if (isBare && (namesOthers || has('versus', 'ranking', 'difference', 'highest', 'lowest')))
-    return undefined
-  const isGrowth = topic === 'outlook' && token?.amount?.unit === 'percent'
-  const isSaid = ask.topics.includes('salary') && amount >= leastSalary
-  const isPay = token?.amount?.unit === 'money' || isSaid
-  if (isBare && !isPay && !(isGrowth && isClaim)) return undefined
+  if (isBare && !standsForLimit(topic, comparing)) return undefined
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
   const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)
   const inclusive = ask.tokens.some(
@@ -87,16 +90,41 @@ function byAmount(topic: TopicId, { ask, named, has, model }: Comparing): Compar
   const passing = figures.filter(
     ({ value }) => passes(value, by, amount) || ((inclusive || isBare) && value === amount),
   )
-  const holds =
-    isBare && (ask.claims || isGrowth)
-      ? figures.some(({ value }) => isAbout(value, amount))
-      : passing.length > 0
-  const yesNo =
-    named.length === 1 && ask.wantsYesNo
-      ? { yesNo: holds ? ('yes' as const) : ('no' as const) }
-      : {}
-  return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, yesNo)
+  if (named.length !== 1 || !ask.wantsYesNo)
+    return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures)
+  const isClaimed = isBare && (ask.claims || topic === 'outlook')
+  const holds = isClaimed ? figures.some(({ value }) => isAbout(value, amount)) : passing.length > 0
+  const yesNo = holds ? 'yes' : 'no'
+  return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, { yesNo })
 }
+
+/** The amount of an ask that can be one of the topic's figures. */
+function amountOn(topic: TopicId, { amounts, topics }: Ask): Ask['tokens'][number] | undefined {
+  return amounts.find(({ amount }) => {
+    if (amount === undefined) return false
+    if (topic === 'outlook') return amount.unit !== 'money'
+    return amount.unit === 'money' || (topics.includes(topic) && amount.value >= 1000)
+  })
+}
+
+/** Whether an amount alone, without "more" or "under", is one to reach or to confirm. */
+function standsForLimit(topic: TopicId, { ask, named, has }: Comparing): boolean {
+  const isClaim = named.length === 1 && ask.wantsYesNo
+  if (named.length > 0 && !isClaim) return false
+  if (has('versus', 'ranking', 'difference', 'highest', 'lowest')) return false
+  const amount = amountOn(topic, ask)?.amount
+  if (topic === 'outlook') return isClaim && amount?.unit === 'percent'
+  return amount?.unit === 'money' || (amount?.value ?? 0) >= leastSalary
+}
+
+/** Whether a figure is so much, as far as people care to say it. */
+function roundsTo(value: number, amount: number): boolean {
+  const step = amount % coarsest === 0 ? coarsest : 1
+  return Math.round(value / step) * step === amount
+}
+
+/** People round pay to thousands. */
+const coarsest = 1000
 
 /** A number from which it can be nothing but a year's pay. */
 export const leastSalary = 10_000

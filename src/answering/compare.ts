@@ -1,7 +1,8 @@
 import { educationLevels, type RoleId } from '../../knowledge/knowledge.ts'
 import type { WordClass } from '../../knowledge/lexicon.ts'
 import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
-import { compareWithThreshold, leastSalary } from './compare-with-threshold.ts'
+import { comparableTopics } from './comparable-topics.ts'
+import { compareWithThreshold } from './compare-with-threshold.ts'
 import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
 import { askedLevel } from './education-level.ts'
 import { filterByRequirement, withoutDegree } from './filter-roles.ts'
@@ -19,7 +20,9 @@ export function compare(
   model: Model,
 ): readonly Compared[] {
   const goesOn = goesOnComparing(ask, reading, context)
-  const sets = ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined
+  const several = ask.tokens.some(({ word }) => model.language.isOf('severalFigures', word))
+  const sets =
+    ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined || several
   if (!sets && !ask.topics.includes('roles')) return []
   const kinds = new Set([...ask.comparisons.map(({ kind }) => kind), ...(goesOn ?? [])])
   const has = (...wanted: readonly ComparisonKind[]): boolean =>
@@ -61,7 +64,8 @@ function filteredPool({ reading, context, model }: Comparing): readonly RoleId[]
 
 /** "so no degree then?" after one role was spoken of is about that role. */
 function goesOnAboutOne({ ask, resolved, context, model }: Comparing): boolean {
-  const picks = ask.tokens.some(({ word }) => model.language.isOf('openChoice', word))
+  const { isOf } = model.language
+  const picks = ask.tokens.some(({ word }) => isOf('openChoice', word) || isOf('everyOne', word))
   return (
     resolved.how === 'context' &&
     context.comparison === undefined &&
@@ -142,42 +146,6 @@ function staysAmong({ comparisons, tokens }: Ask, { language }: Model): boolean 
   return sets && says('choosing') && !says('others')
 }
 
-/** What a comparison may go on from. */
-interface Before {
-  readonly context: Context
-  readonly kinds: ReadonlySet<ComparisonKind>
-  readonly language: Model['language']
-}
-
-/** Topics with figures; "and the least?" takes the last comparison's. */
-function comparableTopics(
-  ask: Ask,
-  { reference }: Reading,
-  { context, kinds, language }: Before,
-): readonly TopicId[] {
-  const comparable: readonly TopicId[] = [...figureTopics, 'education']
-  const asked = ask.topics.map((topic) => (topic === 'hourlyPay' ? 'salary' : topic))
-  const all = [...new Set(asked.filter((topic) => comparable.includes(topic)))]
-  // "highest paid without a degree": the degree picks the roles, the pay ranks them.
-  const picks = kinds.has('lacking') || kinds.has('having')
-  const own = picks && all.length > 1 ? all.filter((topic) => topic !== 'education') : all
-  if (own.length > 0) return own
-  const unit = ask.amounts[0]?.amount?.unit
-  if (unit === 'money') return ['salary']
-  if (unit === 'percent') return ['outlook']
-  const value = ask.amounts[0]?.amount?.value ?? 0
-  if (unit === 'none' && value >= leastSalary) return ['salary']
-  const turnsRound =
-    kinds.has('highest') || kinds.has('lowest') || kinds.has('above') || kinds.has('below')
-  const sets = reference.opener && (kinds.has('versus') || kinds.has('difference'))
-  const opensWithMore = language.isOf('comparative', ask.tokens[0]?.word)
-  const followsUp = reference.opener || reference.pronoun || opensWithMore || ask.tokens.length <= 4
-  const others = ask.topics.filter((topic) => topic !== 'roles' && topic !== 'overview')
-  if (!(turnsRound || sets) || !followsUp || others.length > 0) return []
-  const last = context.comparison?.topic ?? context.topics[0]
-  return last !== undefined && comparable.includes(last) ? [last] : []
-}
-
 function compareBy(topic: TopicId, comparing: Comparing): Compared | undefined {
   return (
     compareWithThreshold(topic, comparing) ??
@@ -251,11 +219,13 @@ function byRanking(
 ): Compared | undefined {
   const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
   const except = exceptedRoles(ask, model)
-  const asksWhich = isOpen && has('versus') && context.roles.length === 0
+  // "which pays better", "I want more money": than what, nobody has said yet.
+  const asksWhich = isOpen && has('versus', 'above') && context.roles.length === 0
   const asksForAll =
     (has('ranking') && named.length !== 1 && resolved.how !== 'described') ||
     asksWhich ||
     asksForSeveral(ask, model) ||
+    (isOpen && ask.tokens.some(({ word }) => model.language.isOf('severalFigures', word))) ||
     (isOpen && (ask.topics.includes('roles') || except.length > 0))
   if (!asksForAll || topic === 'education') return undefined
   const order = startsLow(ask, model) ? 'lowest' : 'highest'

@@ -37,7 +37,8 @@ export function decideWish(reading: Reading, context: Context, model: Model): Ve
   }
   // What nobody here does is no wish the document could meet.
   if (close.length === 0 && reading.occupation !== undefined) return undefined
-  if (close.length === 0 && !wish.isPersonal && wish.ruledOut.size === 0) return undefined
+  const namesNobody = close.length === 0 && wish.ruledOut.size === 0
+  if (namesNobody && (!wish.isPersonal || wantsTopic(reading))) return undefined
   const options = (close.length > 0 ? close : left).map((role) => ({ role }))
   return { kind: 'unclear', open: 'role', isWish: true, options, confidence: 0.5 }
 }
@@ -69,6 +70,13 @@ function asksForFacts(reading: Reading, context: Context, { roles }: Model): boo
     comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest' || kind === 'ranking'),
   )
   return (topical.length > 0 && (reading.asksSomething || compares)) || filters(asks)
+}
+
+/** "I want to work from home": what the document says of that, if anything, is the answer. */
+function wantsTopic(reading: Reading): boolean {
+  return reading.asks.some(({ topics }) =>
+    topics.some((topic) => !incidental.includes(topic) && isWanted(topic, reading)),
+  )
 }
 
 /** "I hate paperwork" asks for no papers, "what would suit me" for no skills. */

@@ -8,6 +8,7 @@ import { findForeignLimit, findUncoveredYear, sayWords } from './find-limit.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
 import { thresholds } from './thresholds.ts'
+import type { Token } from './token.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Roles whose answers may stand side by side where no role was named. */
@@ -34,7 +35,8 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   const limit = findForeignLimit(ask, model)
   const isFigure = figureTopics.some((figure) => figure === topic) && limit !== undefined
   const isOurs = isRequirement || isFigure || says('ofCareers', ask, model)
-  if (ask.foreign.length > 0 && knownWords === 0 && !isOurs) return offTopic(reading)
+  const isOther = ask.foreign.length > 0 && knownWords === 0 && !isOurs
+  if (isOther && !ask.foreign.every(isName)) return offTopic(reading)
   const year = findUncoveredYear(topic, ask, model)
   if (year !== undefined) return silent('payByYear', [], model, String(year))
   if (ask.foreign.length > 0) {
@@ -69,16 +71,17 @@ function isSilentOn(role: RoleId, topic: TopicId, model: Model): boolean {
   return findFactsOn(role, topic, model).length === 0
 }
 
+/** "CCI" is an abbreviation that the document may not have, "asdf" is none. */
+function isName({ raw }: Token): boolean {
+  return /^\p{Lu}{2,6}$/u.test(raw)
+}
+
 /** Neither role nor topic: perhaps the words are those of a fact. */
 function decideByWords({ ask, reading, model }: Topical): Verdict {
   const foreignShare = ask.foreign.length / Math.max(1, ask.content.length)
   if (ask.content.length === 0) return ask.amounts.length > 0 ? offTopic(reading) : whichTopic()
   if (ask.content.every(({ word }) => !model.language.isEnglish(word))) {
-    // "what is the CCI" is a name, "asdf" is none.
-    const isNamed =
-      reading.asksSomething &&
-      ask.content.every(({ capital, raw }) => capital || /^\p{Lu}{2,}$/u.test(raw))
-    return isNamed
+    return reading.asksSomething && ask.content.every(isName)
       ? silent(undefined, [], model, sayWords(ask.content, ask, model))
       : { kind: 'offTopic', about: 'unreadable', confidence: 0.8 }
   }

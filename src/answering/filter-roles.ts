@@ -34,9 +34,7 @@ export function filterByRequirement(
   if (!(filters || most !== undefined) || named.length > 0) return undefined
   const figures: readonly TopicId[] = figureTopics
   if (ask.topics.some((topic) => figures.includes(topic))) return undefined
-  const sets = ['highest', 'lowest', 'above', 'below']
-  if (most === undefined && ask.comparisons.some(({ kind }) => sets.includes(kind)))
-    return undefined
+  if (most === undefined && setsLimit(ask, model)) return undefined
   const found = findWishes(ask, model)
   const wishes = most === undefined ? found : found.map((wish) => ({ ...wish, wanted: most }))
   // "can I do this without a master's" asks for roles without saying so.
@@ -47,7 +45,12 @@ export function filterByRequirement(
     asksWho(ask, model) ||
     (ask.wantsYesNo && ask.tokens.some(({ word }) => model.language.isOf('everyOne', word)))
   if (wishes.length === 0 || !asksForRoles) return undefined
-  const considered = pool
+  const picked = pickBy(wishes, pool, model)
+  return { ...picked, ...holdsFor(ask, picked, model) }
+}
+
+/** The roles that have what is wanted and lack what is not. */
+function pickBy(wishes: readonly Wish[], considered: readonly RoleId[], model: Model): Compared {
   const roles = considered.filter((role) =>
     wishes.every((wish) => hasRequirement(role, wish, model) === wish.wanted),
   )
@@ -72,6 +75,30 @@ export function filterByRequirement(
     facts: facts.map(({ id }) => id),
     confidence: 0.9,
   }
+}
+
+/** Whether a mark is set: the most, more than a bachelor's. "I don't want to study more" sets none. */
+function setsLimit({ comparisons, amounts, tokens }: Ask, model: Model): boolean {
+  const has = (...kinds: readonly string[]): boolean =>
+    comparisons.some(({ kind }) => kinds.includes(kind))
+  const isSaid =
+    amounts.length > 0 ||
+    askedLevel(tokens, model) !== undefined ||
+    tokens.some(({ word }) => model.language.isOf('than', word))
+  return has('highest', 'lowest') || (has('above', 'below') && isSaid)
+}
+
+/** "do all of them need a degree", "does any need a master's" */
+function holdsFor(
+  { wantsYesNo, tokens }: Ask,
+  { roles, considered }: Pick<Compared, 'roles' | 'considered'>,
+  { language }: Model,
+): Pick<Compared, 'yesNo'> {
+  const asked = tokens.find(({ word }) => language.isOf('everyOne', word))?.word
+  if (!wantsYesNo || asked === undefined) return {}
+  const isForAll = language.isOf('forAll', asked)
+  const holds = isForAll ? roles.length === considered.length : roles.length > 0
+  return { yesNo: holds ? 'yes' : 'no' }
 }
 
 /**

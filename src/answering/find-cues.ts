@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { type CueMatch, roleSlot } from './cues.ts'
 import type { Label } from './label.ts'
 import type { Model } from './model.ts'
@@ -50,11 +51,17 @@ function collapse(
       items.push({ from: at, to: mention.to, readings: [roleSlot] })
     } else if (token !== undefined) {
       const slot = language.isPronoun(token.word) ? [roleSlot] : []
-      items.push({ from: at, to: at, readings: [token.lemma, ...slot] })
+      const number = token.amount?.unit === 'none' ? numberWord(token.amount.value, lexicon) : []
+      items.push({ from: at, to: at, readings: [token.lemma, ...slot, ...number] })
     }
     at = (mention?.to ?? at) + 1
   }
   return items
+}
+
+/** "4 roles" is said like "four roles". */
+function numberWord(value: number, { numbers }: Pick<Lexicon, 'numbers'>): readonly string[] {
+  return Object.keys(numbers).filter((word) => numbers[word] === value)
 }
 
 function inTokens({ label, at, weak }: CueMatch<Label>, items: readonly Item[]): FoundCue {

@@ -87,7 +87,13 @@ function shareComparisons(
         other.every(({ mentions }) => mentions.length === 0),
     )
     const lent = beside?.flatMap(({ comparisons }) => comparisons) ?? []
-    return core.map((clause) => ({ ...clause, comparisons: lent }))
+    // "list the roles with pay and growth"
+    const all = beside?.some(({ topics }) => topics.includes('roles')) ? (['roles'] as const) : []
+    return core.map((clause) => ({
+      ...clause,
+      comparisons: lent,
+      topics: [...clause.topics, ...all],
+    }))
   })
 }
 

@@ -23,6 +23,7 @@ export type Comparison =
   | { readonly by: 'versus' }
   | { readonly by: 'difference' }
   | { readonly by: 'above' | 'below'; readonly amount: number; readonly role?: RoleId }
+  | { readonly by: 'about'; readonly amount: number }
   | { readonly by: 'between'; readonly amount: number; readonly upTo: number }
   | { readonly by: 'having' | 'lacking'; readonly requirement: string }
 

@@ -44,6 +44,7 @@ function drawCard(verdict: Compared, background: Background): Card | undefined {
         : undefined
     case 'above':
     case 'below':
+    case 'about':
     case 'between':
       return withoutFootnote(composeComparisonCard([topic], roles, background))
     case 'having':
@@ -80,9 +81,10 @@ function compareInWords(verdict: Compared, background: Background): readonly Par
       return sayDifference(places, measure)
     case 'above':
     case 'below':
+    case 'about':
     case 'between': {
       const rival =
-        comparison.by === 'between' ? undefined : background.roleOf(comparison.role)?.inSentence
+        'role' in comparison ? background.roleOf(comparison.role)?.inSentence : undefined
       const limit = { comparison, measure, ...(rival === undefined ? {} : { rival }) }
       return [sayBeyond(places, all, limit)]
     }

@@ -6,7 +6,7 @@ import { amountOf, periodOf, type Place, sayCaveat, stateOf } from './place.ts'
 import { sayBest } from './say-best.ts'
 import { type Measure, sentences } from './sentences.ts'
 
-type Beyond = Extract<Comparison, { by: 'above' | 'below' | 'between' }>
+type Beyond = Extract<Comparison, { by: 'above' | 'below' | 'about' | 'between' }>
 
 /** What {@link sayBeyond} tells of. */
 export interface BeyondLimit {
@@ -53,6 +53,10 @@ function whatOf({ comparison, measure, rival }: BeyondLimit): string {
   if (by === 'between') {
     const [low, high] = [amount, comparison.upTo].map((limit) => formatAmount(limit, measure))
     return sentences.between(measure.noun, low ?? '', high ?? '')
+  }
+  if (by === 'about') {
+    const isRound = measure.unit === 'dollars' && amount % 1000 === 0
+    return sentences.ofAmount(measure.noun, formatAmount(amount, measure), isRound)
   }
   if (rival !== undefined) return sentences.beyondRole(measure.noun, by, rival)
   return sentences.beyondAmount(measure.noun, by, formatAmount(amount, measure))

@@ -79,6 +79,8 @@ export const sentences = {
   noneBeyond: (what: string): string => `None of the roles has ${what}.`,
   beyondAmount: (noun: string, by: 'above' | 'below', amount: string): string =>
     `${withIndefinite(noun)} ${by} ${amount}`,
+  ofAmount: (noun: string, amount: string, isRound: boolean): string =>
+    `${withIndefinite(noun)} of ${isRound ? 'about ' : ''}${amount}`,
   between: (noun: string, low: string, high: string): string =>
     `${withIndefinite(noun)} between ${low} and ${high}`,
   beyondRole: (noun: string, by: 'above' | 'below', role: string): string =>

@@ -22,6 +22,18 @@ describe('compareWithThreshold', () => {
     },
   )
 
+  it.each([
+    ['who makes 60k', 'salary', ['bakery-manager']],
+    ['which job pays $45,000', 'salary', ['pastry-chef']],
+    ['which jobs grow by 8 percent', 'outlook', ['pastry-chef', 'baking-instructor']],
+  ])('finds the roles whose figure "%s" tells: %s of %j', (question, topic, roles) => {
+    expect(ask(question)).toMatchObject([{ topic, comparison: { by: 'about' }, roles }])
+  })
+
+  it("takes an amount that is nobody's figure for the least that is wanted", () => {
+    expect(ask('who makes 52k')).toMatchObject([{ comparison: { by: 'above' } }])
+  })
+
   it('shows the figures it rests on even where no role passes', () => {
     expect(ask('which roles pay more than $90,000')).toMatchObject([
       { facts: { length: 4 }, considered: { length: 4 } },

@@ -16,6 +16,22 @@ describe('compare', () => {
     expect(ask(question)).toMatchObject([{ kind: 'compared', comparison: { by, rank }, roles }])
   })
 
+  it.each(['what are the salaries', 'list all roles with pay and growth', 'salary of everyone'])(
+    'ranks all by "%s"',
+    (question) => {
+      const [first] = ask(question)
+
+      expect(first).toMatchObject({ topic: 'salary', comparison: { by: 'ranking' } })
+    },
+  )
+
+  it('ranks by each figure of a list', () => {
+    expect(ask('list all roles with pay and growth')).toMatchObject([
+      { topic: 'salary', comparison: { by: 'ranking' } },
+      { topic: 'outlook', comparison: { by: 'ranking' } },
+    ])
+  })
+
   it('says nothing of a rank that no role has', () => {
     const verdicts = ask('which role has the fifth highest salary')
 

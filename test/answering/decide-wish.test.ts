@@ -34,6 +34,11 @@ describe('decideWish', () => {
     expect(verdicts).toMatchObject([{ topic: 'salary', role: 'baking-instructor' }])
   })
 
+  it('tells what the document says, or does not, of what somebody wants', () => {
+    expect(ask('I want to work from home')).toMatchObject([{ kind: 'silent', topic: 'remoteWork' }])
+    expect(ask('I want more money')).toMatchObject([{ kind: 'compared', topic: 'salary' }])
+  })
+
   it('takes the aim of another occupation for no wish', () => {
     expect(ask('I want to become a plumber')).toMatchObject([{ kind: 'offTopic' }])
   })

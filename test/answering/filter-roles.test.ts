@@ -18,11 +18,20 @@ describe('filterByRequirement', () => {
     ['which needs the most experience', 'having', ['bakery-manager']],
     ['who takes the most exams', 'having', ['pastry-chef']],
     ["I have a bachelor's degree. Which jobs can I get?", 'having', ['bakery-manager']],
+    ["which should I pick if I don't want to study more", 'lacking', ['pastry-chef', 'miller']],
     ["i've only got a masters, which jobs are open to me", 'having', ['baking-instructor']],
   ])('answers "%s" with the roles %s it: %j', (question, by, roles) => {
     expect(ask(question)).toMatchObject([
       { kind: 'compared', topic: 'requirements', comparison: { by }, roles },
     ])
+  })
+
+  it.each([
+    ['do all of them need a degree', 'no'],
+    ['do any of them need a doctorate', 'no'],
+    ["does any role ask for a master's", 'yes'],
+  ])('answers "%s" with %s', (question, yesNo) => {
+    expect(ask(question)).toMatchObject([{ kind: 'compared', yesNo }])
   })
 
   it('wants one thing and not the other', () => {

@@ -6,7 +6,14 @@ import { thresholds } from '../../src/answering/thresholds.ts'
 const words: NormalizingWords = {
   contractions: { "what's": 'what is', dont: 'do not' },
   endings: { "n't": 'not', "'re": 'are' },
-  textSpeak: { u: 'you', pls: 'please' },
+  textSpeak: {
+    u: 'you',
+    pls: 'please',
+    b4: 'before',
+    'w/': 'with',
+    'w/o': 'without',
+    'b/c': 'because',
+  },
   conjunctions: ['and'],
 }
 
@@ -25,7 +32,7 @@ describe('normalize', () => {
     ['b4 u', ['before', 'you'], 'text speak with a digit'],
     ['w/o pay', ['without', 'pay'], 'text speak with a stroke'],
     ['w/pay b/c', ['with', 'pay', 'because'], 'a stroke that joins'],
-    ['a/b', ['a', 'be'], 'a stroke between others'],
+    ['a/b', ['a', 'b'], 'a stroke between others'],
     ["a doctor's day", ['a', 'doctor', 'day'], 'a possessive'],
     ["doctors' day", ['doctors', 'day'], 'a possessive plural'],
     ["o'clock", ['oclock'], 'an apostrophe inside a word'],

@@ -1,0 +1,41 @@
+import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
+import { leastSalary } from './compare-with-threshold.ts'
+import type { Model } from './model.ts'
+import type { Ask, ComparisonKind, Reading } from './reading.ts'
+import type { Context } from './verdict.ts'
+
+/** What a comparison may go on from. */
+interface Before {
+  readonly context: Context
+  readonly kinds: ReadonlySet<ComparisonKind>
+  readonly language: Model['language']
+}
+
+/** Topics with figures; "and the least?" takes the last comparison's. */
+export function comparableTopics(
+  ask: Ask,
+  { reference }: Reading,
+  { context, kinds, language }: Before,
+): readonly TopicId[] {
+  const comparable: readonly TopicId[] = [...figureTopics, 'education']
+  const asked = ask.topics.map((topic) => (topic === 'hourlyPay' ? 'salary' : topic))
+  const all = [...new Set(asked.filter((topic) => comparable.includes(topic)))]
+  // "highest paid without a degree": the degree picks the roles, the pay ranks them.
+  const picks = kinds.has('lacking') || kinds.has('having')
+  const own = picks && all.length > 1 ? all.filter((topic) => topic !== 'education') : all
+  if (own.length > 0) return own
+  const unit = ask.amounts[0]?.amount?.unit
+  if (unit === 'money') return ['salary']
+  if (unit === 'percent') return ['outlook']
+  const value = ask.amounts[0]?.amount?.value ?? 0
+  if (unit === 'none' && value >= leastSalary) return ['salary']
+  const turnsRound =
+    kinds.has('highest') || kinds.has('lowest') || kinds.has('above') || kinds.has('below')
+  const sets = reference.opener && (kinds.has('versus') || kinds.has('difference'))
+  const opensWithMore = language.isOf('comparative', ask.tokens[0]?.word)
+  const followsUp = reference.opener || reference.pronoun || opensWithMore || ask.tokens.length <= 4
+  const others = ask.topics.filter((topic) => topic !== 'roles' && topic !== 'overview')
+  if (!(turnsRound || sets) || !followsUp || others.length > 0) return []
+  const last = context.comparison?.topic ?? context.topics[0]
+  return last !== undefined && comparable.includes(last) ? [last] : []
+}
