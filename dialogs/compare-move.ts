@@ -1,16 +1,11 @@
 import type { RoleId } from '../knowledge/knowledge.ts'
+import type { SaidMoves } from '../src/answering/read-moves.ts'
 import type { Command, Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
 import { readCompareChoice } from './compare-choice.ts'
 import { type ComparableTopic, comparableTopics, type CompareState } from './compare-state.ts'
-import {
-  findComparableTopics,
-  findPlacesSaid,
-  meansAll,
-  meansOtherRoles,
-  namesOnlyTopics,
-} from './compare-words.ts'
 import { isAsked } from './is-asked.ts'
+import { payloadAt } from './payload-at.ts'
 import type { Said } from './said.ts'
 import type { Talk } from './talk.ts'
 
@@ -36,7 +31,7 @@ export type CompareMove =
 
 /** Reads a message as a move in comparing roles. */
 export function readCompareMove(said: Said, state: CompareState, talk: Talk): CompareMove {
-  const { message, verdicts } = said
+  const { message, moves, verdicts } = said
   const [first] = verdicts
   if (message.kind === 'payload') {
     const choice = readCompareChoice(message.payload, talk.background)
@@ -44,47 +39,47 @@ export function readCompareMove(said: Said, state: CompareState, talk: Talk): Co
   }
   // "Compare all" is more than the command.
   if (first.kind === 'command' && first.command !== 'compare') return readCommand(first, state)
-  if (message.kind === 'text') {
-    if (meansOtherRoles(message.text)) return { kind: 'changeRoles' }
-    const taken = readCompared(message.text, said, talk, state.open)
-    if (taken.roles.length + taken.topics.length > 0) return { kind: 'take', ...taken }
-  }
+  if (moves?.means('otherRoles') === true) return { kind: 'changeRoles' }
+  const taken = readCompared(said, talk, state.open)
+  if (taken.roles.length + taken.topics.length > 0) return { kind: 'take', ...taken }
   if (first.kind === 'command') return readCommand(first, state)
   if (state.open === 'result') return { kind: 'interrupt' }
   if (first.kind === 'smallTalk' && first.talk === 'acknowledgement') return { kind: 'askAgain' }
-  const asks = message.kind === 'text' && isAsked(message.text)
-  return !asks && verdicts.every(saysNothing) ? { kind: 'miss' } : { kind: 'interrupt' }
+  return !isAsked(said) && verdicts.every(saysNothing) ? { kind: 'miss' } : { kind: 'interrupt' }
 }
 
 /** The roles and topics in what was said; both empty when it is a question or something else. */
 export function readCompared(
-  text: string,
-  said: Pick<Said, 'preferences' | 'last' | 'verdicts'>,
+  said: Omit<Said, 'verdicts'>,
   { answering, background }: Talk,
   open: CompareState['open'],
 ): ComparedSaid {
-  const named = findNamed(text, said, answering)
-  const topics = findComparableTopics(text)
-  if (named.length === 0 && topics.length > 0 && namesOnlyTopics(text)) return { roles: [], topics }
-  if (isAsked(text)) return nothing
-  if (meansAll(text)) return takeAll(background, open)
+  const { moves, preferences } = said
+  if (moves === undefined) return nothing
+  const named = findNamed(moves, preferences?.named, answering)
+  const topics = findTopics(moves)
+  if (named.length === 0 && topics.length > 0 && moves.onlyTopics) return { roles: [], topics }
+  if (isAsked(said)) return nothing
+  if (moves.means('all')) return takeAll(background, open)
   if (named.length > 1) return { roles: named, topics }
   if (named.length === 1)
     return open === 'roles' && topics.length === 0 ? { roles: named, topics } : nothing
-  const numbered = readNumbered(text, said, background)
-  return numbered ?? (open === 'topics' ? { roles: [], topics: misspelled(text, said) } : nothing)
+  return readNumbered(moves, said, background) ?? nothing
+}
+
+/** What roles are to be compared by; "everything" is all of it. */
+function findTopics({ means, topics }: SaidMoves): readonly ComparableTopic[] {
+  if (means('everything')) return comparableTopics
+  return comparableTopics.filter((topic) => topics.some((said) => said.topic === topic))
 }
 
 /** In a bare list every part is looked at by itself: "echo, manager" are two names. */
 function findNamed(
-  text: string,
-  { preferences }: Pick<Said, 'preferences'>,
+  { parts }: SaidMoves,
+  names: readonly RoleId[] | undefined,
   answering: Talk['answering'],
 ): readonly RoleId[] {
-  const named = new Set(preferences?.named)
-  const parts = text
-    .split(/[,;/&+]|\b(?:and|or|with|vs|versus)\b/i)
-    .filter((part) => part.trim() !== '')
+  const named = new Set(names)
   if (parts.length <= named.size || parts.length < 2 || parts.length > mostParts) return [...named]
   const ofParts = parts.flatMap((part) => answering.answer(part).preferences().named)
   return [...new Set([...named, ...ofParts])]
@@ -103,12 +98,13 @@ function takeAll({ advancement }: Background, open: CompareState['open']): Compa
 
 /** "1 and 3": as if both buttons were pressed. */
 function readNumbered(
-  text: string,
+  { places, onlyPlaces }: SaidMoves,
   { last }: Pick<Said, 'last'>,
   background: Background,
 ): ComparedSaid | undefined {
-  const choices = findPlacesSaid(text).flatMap((place) => {
-    const payload = last?.suggestions[place]?.payload
+  if (!onlyPlaces) return undefined
+  const choices = places.flatMap((place) => {
+    const payload = payloadAt(place, last)
     return payload === undefined ? [] : [readCompareChoice(payload, background)]
   })
   const taken = choices.flatMap((choice) => (choice?.kind === 'take' ? [choice] : []))
@@ -117,17 +113,6 @@ function readNumbered(
     roles: [...new Set(taken.flatMap(({ roles }) => roles))],
     topics: [...new Set(taken.flatMap(({ topics }) => topics))],
   }
-}
-
-/** "Salry" is no word of ours, but the answering knows better. */
-function misspelled(
-  text: string,
-  { verdicts }: Pick<Said, 'verdicts'>,
-): readonly ComparableTopic[] {
-  if (text.trim().split(/\s+/).length > 3) return []
-  return verdicts.flatMap((verdict) =>
-    'topic' in verdict ? comparableTopics.filter((topic) => topic === verdict.topic) : [],
-  )
 }
 
 function readCommand({ command }: Command, { open }: CompareState): CompareMove {

@@ -80,9 +80,7 @@ export class CompareRolesDialog extends GuidedDialog<CompareState> {
       const choice = readCompareChoice(message.payload, background)
       return choice?.kind === 'take' ? choice : { roles: [], topics: [] }
     }
-    return message.kind === 'text'
-      ? readCompared(message.text, turn, this.talk, 'roles')
-      : { roles: [], topics: [] }
+    return readCompared(turn, this.talk, 'roles')
   }
 
   /** One role joins those that were named; several take their place. */

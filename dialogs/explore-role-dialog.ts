@@ -53,9 +53,8 @@ export class ExploreRoleDialog extends GuidedDialog<ExploreState, ExploreOptions
 
   override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
     const state = this.stateOf(dialogs)
-    const { message, verdicts } = turnOf(dialogs.context)
-    const asks = message.kind === 'text' && isAsked(message.text)
-    const move = readExploreMove(verdicts, state, asks)
+    const turn = turnOf(dialogs.context)
+    const move = readExploreMove(turn.verdicts, state, isAsked(turn))
     switch (move.kind) {
       case 'choose':
         return this.#showRole(dialogs, move.role)

@@ -1,23 +1,15 @@
 import type { RoleId } from '../knowledge/knowledge.ts'
 import type { Preferences } from '../src/answering/preferences.ts'
+import type { SaidMoves } from '../src/answering/read-moves.ts'
 import type { SaidPreferences } from '../src/answering/read-preferences.ts'
 import type { Command, Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
 import { answersIn } from './find-role-answers.ts'
 import { readFinderChoice } from './find-role-choice.ts'
+import { findQuestion, findQuestionToChange } from './find-question.ts'
 import type { FinderQuestion, FindRoleState } from './find-role-state.ts'
-import {
-  asksForResult,
-  asksWhy,
-  findNumbered,
-  findQuestionNamed,
-  findQuestionToChange,
-  isPuzzled,
-  isRevision,
-  isSkip,
-  isSkipAll,
-  isStatement,
-} from './find-role-words.ts'
+import { payloadAt } from './payload-at.ts'
+import { isAsked } from './is-asked.ts'
 import type { Said } from './said.ts'
 
 /** What a message means while a role is looked for. */
@@ -52,14 +44,13 @@ export function readFindRoleMove(
   state: FindRoleState,
   background: Background,
 ): FindRoleMove {
-  const { message, verdicts } = said
+  const { message, moves, verdicts } = said
   if (message.kind === 'payload') {
     const choice = readFinderChoice(message.payload, background)
     if (choice !== undefined) return choice.kind === 'answer' ? { ...choice, foreign: [] } : choice
   }
   const [first] = verdicts
-  const worded =
-    message.kind === 'text' ? readWords(message.text, said, state, background) : undefined
+  const worded = moves === undefined ? undefined : readWords(moves, said, state, background)
   if (worded !== undefined) return worded
   if (first.kind === 'command') return readCommand(first, state)
   return readStatement(said, state, background)
@@ -67,46 +58,50 @@ export function readFindRoleMove(
 
 /** What is said in set words, whatever else could be made of them. */
 function readWords(
-  text: string,
+  moves: SaidMoves,
   said: Said,
   { open }: FindRoleState,
   background: Background,
 ): FindRoleMove | undefined {
   const { preferences } = said
   const given = preferences === undefined ? {} : answersIn(preferences)
-  const isAnew = isRevision(text) || (open === 'result' && isStatement(text))
+  const isAnew = moves.means('revision') || (open === 'result' && isTold(said))
   if (isAnew && Object.keys(given).length > 0) return answer(given, preferences)
-  const question = findQuestionToChange(text)
+  const question = findQuestionToChange(moves)
   if (question !== undefined) return { kind: 'change', question }
-  if (open === 'result') return readAfterwards(text, said)
+  if (open === 'result') return readAfterwards(moves, said)
   if (open === 'change') {
-    const named = findQuestionNamed(text)
+    const named = findQuestion(moves)
     return named === undefined ? undefined : { kind: 'change', question: named }
   }
-  if (isPuzzled(text)) return { kind: 'explain' }
-  if (isSkipAll(text)) return { kind: 'skipAll' }
-  if (open === 'schooling' && /^(?:none|nothing|no|nope)\W*$/i.test(text)) {
-    return answer({ schooling: 'no degree' })
-  }
-  if (isSkip(text)) return { kind: 'skip', question: open }
-  const several = chooseSeveral(text, said, background)
+  if (moves.means('puzzled')) return { kind: 'explain' }
+  if (moves.means('skipAll')) return { kind: 'skipAll' }
+  if (open === 'schooling' && moves.means('none')) return answer({ schooling: 'no degree' })
+  if (moves.means('skip')) return { kind: 'skip', question: open }
+  const several = chooseSeveral(moves, said, background)
   return several === undefined ? undefined : answer(several)
 }
 
+/** Whether a person tells of herself, however a part of it may sound: "… and could do a master's". */
+function isTold(said: Said): boolean {
+  return said.moves?.tells === true && !isAsked(said)
+}
+
 /** What is said of the result. */
-function readAfterwards(text: string, said: Said): FindRoleMove | undefined {
-  if (asksForResult(text)) return { kind: 'askAgain' }
-  return asksWhy(text) ? { kind: 'why', ...roleMeant(said) } : undefined
+function readAfterwards({ means }: SaidMoves, said: Said): FindRoleMove | undefined {
+  if (means('result')) return { kind: 'askAgain' }
+  return means('why') ? { kind: 'why', ...roleMeant(said) } : undefined
 }
 
 /** "1 and 3": as if both buttons were pressed. */
 function chooseSeveral(
-  text: string,
+  { places, onlyPlaces }: SaidMoves,
   { last }: Said,
   background: Background,
 ): Preferences | undefined {
-  const choices = findNumbered(text).map((place) => {
-    const payload = last?.suggestions[place]?.payload
+  if (!onlyPlaces) return undefined
+  const choices = places.map((place) => {
+    const payload = payloadAt(place, last)
     return payload === undefined ? undefined : readFinderChoice(payload, background)
   })
   const given = choices.flatMap((choice) => (choice?.kind === 'answer' ? [choice.preferences] : []))
@@ -145,15 +140,14 @@ function readCommand({ command }: Command, { open, done }: FindRoleState): FindR
 
 /** What is no question and no command: an answer to the open question, or to another. */
 function readStatement(said: Said, { open }: FindRoleState, background: Background): FindRoleMove {
-  const { message, preferences, verdicts } = said
+  const { preferences, verdicts } = said
   const [first] = verdicts
   // "And the second?" asks nothing in particular: why it is there is what she may want to know.
   if (open === 'result' && first.kind === 'unclear' && first.open === 'topic') {
     return first.role === undefined ? { kind: 'interrupt' } : { kind: 'why', role: first.role }
   }
   if (open === 'result' || preferences === undefined) return { kind: 'interrupt' }
-  const isTold = message.kind === 'text' && isStatement(message.text)
-  if (preferences.isQuestion && !isTold) return { kind: 'interrupt' }
+  if (preferences.isQuestion && !isTold(said)) return { kind: 'interrupt' }
   const { likings: _, avoided: _avoided, ...others } = answersIn(preferences)
   const given = open === 'likings' ? answersIn(preferences) : others
   if (open !== 'change' && Object.keys(given).length > 0) return answer(given, preferences)

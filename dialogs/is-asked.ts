@@ -1,9 +1,6 @@
+import type { Said } from './said.ts'
+
 /** Whether it is put as a question, which is to be answered. */
-export function isAsked(text: string): boolean {
-  return (
-    text.includes('?') ||
-    /^(?:what|which|who|how|why|when|where|do|does|is|are|can|could|should|would)\b/i.test(
-      text.trim(),
-    )
-  )
+export function isAsked({ message, moves }: Pick<Said, 'message' | 'moves'>): boolean {
+  return message.kind === 'text' && (moves?.asks === true || message.text.includes('?'))
 }

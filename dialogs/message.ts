@@ -1,5 +1,7 @@
+import type { SaidPlace, SaidPlaces } from '../src/answering/find-places.ts'
 import type { Payload } from '../src/replies/payload.ts'
-import type { Reply, Suggestion } from '../src/replies/reply.ts'
+import type { Reply } from '../src/replies/reply.ts'
+import { payloadAt } from './payload-at.ts'
 
 /** What a person sent: words, or a press of a button. */
 export type Message =
@@ -10,23 +12,32 @@ export type Message =
 export type Choice = Message | { readonly kind: 'noChoice' }
 
 /**
- * Takes the number or the label of a suggestion for a press of it. Teams sends back labels only,
+ * Takes the place or the label of a suggestion for a press of it. Teams sends back labels only,
  * and where there are no buttons people type what they see.
+ *
+ * @param placesIn finds the places in a list that a text names
  */
-export function readChoice(message: Message, last: Reply | undefined): Choice {
+export function readChoice(
+  message: Message,
+  last: Reply | undefined,
+  placesIn: (text: string) => SaidPlaces,
+): Choice {
   if (message.kind === 'payload' || last === undefined) return message
   const words = plain(message.text)
   const { suggestions } = last
   const named = suggestions.find(({ label }) => plain(label) === words)
-  if (named !== undefined) return press(named)
-  const place = placeOf(words, last)
+  if (named !== undefined) return { kind: 'payload', payload: named.payload }
+  const place = placeIn(placesIn(message.text), last)
   if (place === undefined) return message
-  const pressed = place === fromEnd ? suggestions.at(-1) : suggestions[place]
-  return pressed === undefined ? { kind: 'noChoice' } : press(pressed)
+  const payload = payloadAt(place, last)
+  return payload === undefined ? { kind: 'noChoice' } : { kind: 'payload', payload }
 }
 
-function press({ payload }: Suggestion): Message {
-  return { kind: 'payload', payload }
+/** The one place that a message names, if it says nothing beside. */
+function placeIn({ places, onlyPlaces }: SaidPlaces, last: Reply): SaidPlace | undefined {
+  const [place, ...others] = places
+  if (!onlyPlaces || place === undefined || others.length > 0) return undefined
+  return place.said === 'digits' || offersChoice(last) ? place : undefined
 }
 
 function plain(text: string): string {
@@ -35,29 +46,6 @@ function plain(text: string): string {
     .replaceAll(/^[[(#]+|[.!?)\]]+$/g, '')
     .trim()
 }
-
-/** Index of the suggestion that a number or an ordinal stands for. */
-function placeOf(words: string, last: Reply): number | undefined {
-  const number = /^(?:(?:number|option|no\.?|nr\.?) )?(\d{1,2})$/.exec(words)?.[1]
-  if (number !== undefined) return Number(number) - 1
-  const ordinal = /^(?:the )?(\w+)(?: one| option)?$/.exec(words)?.[1]
-  if (ordinal === undefined || !offersChoice(last)) return undefined
-  const index = ordinals.findIndex((forms) => forms.includes(ordinal))
-  if (ordinal === 'last') return fromEnd
-  return index < 0 ? undefined : index
-}
-
-/** Stands for the last suggestion, however many there are. */
-const fromEnd = Number.POSITIVE_INFINITY
-
-const ordinals: readonly (readonly string[])[] = [
-  ['first', '1st'],
-  ['second', '2nd'],
-  ['third', '3rd'],
-  ['fourth', '4th'],
-  ['fifth', '5th'],
-  ['sixth', '6th'],
-]
 
 /** After a ranking, "the second one" is the second role in it, not the second button below it. */
 function offersChoice({ prompt, suggestions, about }: Reply): boolean {

@@ -1,3 +1,4 @@
+import type { SaidMoves } from '../src/answering/read-moves.ts'
 import type { SaidPreferences } from '../src/answering/read-preferences.ts'
 import type { Answering } from '../src/answering/verdict.ts'
 import type { Reply } from '../src/replies/reply.ts'
@@ -9,5 +10,7 @@ export interface Said {
   readonly verdicts: Answering['verdicts']
   /** Absent for a press of a button. */
   readonly preferences?: SaidPreferences | undefined
+  /** Absent for a press of a button. */
+  readonly moves?: SaidMoves | undefined
   readonly last?: Reply | undefined
 }

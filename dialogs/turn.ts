@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder'
 import type { RoleId } from '../knowledge/knowledge.ts'
 import { remember } from '../src/answering/remember.ts'
+import type { SaidMoves } from '../src/answering/read-moves.ts'
 import type { SaidPreferences } from '../src/answering/read-preferences.ts'
 import type { Answering, Verdict } from '../src/answering/verdict.ts'
 import type { Payload } from '../src/replies/payload.ts'
@@ -22,13 +23,15 @@ export interface TurnStart {
 }
 
 /** What a message is taken for: its verdicts, and what is to be remembered of them. */
-type Understood = Pick<Answering, 'verdicts' | 'context'> & Partial<Pick<Answering, 'preferences'>>
+type Understood = Pick<Answering, 'verdicts' | 'context'> &
+  Partial<Pick<Answering, 'preferences' | 'moves'>>
 
 /** One message and what comes of it; the dialogs of a turn share it. */
 export class Turn {
   readonly #start: TurnStart
   #memory: Memory
   #message: Choice | undefined
+  #answering: Answering | undefined
   #understood: Understood | undefined
 
   constructor(start: TurnStart) {
@@ -43,7 +46,8 @@ export class Turn {
 
   /** What was sent: the words, or the button that they or a press stand for. */
   get message(): Choice {
-    this.#message ??= readChoice(this.#start.message, this.#start.memory.last)
+    const { message, memory } = this.#start
+    this.#message ??= readChoice(message, memory.last, (text) => this.#answerTo(text).moves())
     return this.#message
   }
 
@@ -55,6 +59,11 @@ export class Turn {
   /** What the message says of the person herself; a button says nothing of her. */
   get preferences(): SaidPreferences | undefined {
     return this.#read().preferences?.()
+  }
+
+  /** What the message says to a dialog; a button says what it stands for. */
+  get moves(): SaidMoves | undefined {
+    return this.#read().moves?.()
   }
 
   /** What the message is taken for; read once, however many dialogs look at it. */
@@ -121,10 +130,16 @@ export class Turn {
   }
 
   #answer(text: string): Understood {
-    const { talk, memory } = this.#start
-    const answering = talk.answering.answer(text, memory.context)
-    const chosen = chosenRole(answering.verdicts, memory.last)
+    const answering = this.#answerTo(text)
+    const chosen = chosenRole(answering.verdicts, this.#start.memory.last)
     return chosen === undefined ? answering : this.#press(chosen)
+  }
+
+  /** There is one text in a turn, which is answered once. */
+  #answerTo(text: string): Answering {
+    const { talk, memory } = this.#start
+    this.#answering ??= talk.answering.answer(text, memory.context)
+    return this.#answering
   }
 
   #press(payload: Payload): Understood {

@@ -3,19 +3,24 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { lexiconVersion } from './lexicon.ts'
+import { parseMoves } from './moves.ts'
 import { readOccupations } from './occupations.ts'
 
 /** Words seen fewer times than this in SUBTLEX-US's 51 million are as likely errors as words. */
 const leastUses = 10
 
 /** The YAML files of `lexicon/` that hold words, in the order they are merged. */
-export const lexiconFiles = ['topics', 'comparisons', 'talk', 'words', 'concepts'] as const
+export const lexiconFiles = ['topics', 'comparisons', 'talk', 'words', 'concepts', 'moves'] as const
 
-/** Compiles `knowledge/lexicon/*.yaml`, a word list and the names of occupations into one JSON. */
+/**
+ * Compiles `knowledge/lexicon/*.yaml`, a word list and the names of occupations into one JSON; throws
+ * a `KnowledgeError` with line and key of what is wrong in `moves.yaml`.
+ */
 export function compileLexicon(folder: string): string {
   const [topics, comparisons, talk, words, concepts] = lexiconFiles.map((name): unknown =>
     parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'), { schema: schemaOf(name) }),
   )
+  const moves = join(folder, 'moves.yaml')
   const lists = [
     'functionWords',
     'foreignFunctionWords',
@@ -38,6 +43,7 @@ export function compileLexicon(folder: string): string {
     topics,
     comparisons,
     ...(talk as object),
+    moves: parseMoves(readFileSync(moves, 'utf8'), moves),
     ...read,
     ...Object.fromEntries(lists.map((name) => [name, wordsOf(read[name])])),
     wordClasses: Object.fromEntries(

@@ -25,6 +25,28 @@ interface TopicWords {
 /** Groups of cues by what they say. */
 type CueGroups = Readonly<Record<string, readonly Cue[]>>
 
+/** What people say to a dialog, as `moves.yaml` lists it. */
+export const moveIds = [
+  'skip',
+  'skipAll',
+  'none',
+  'change',
+  'revision',
+  'puzzled',
+  'why',
+  'result',
+  'all',
+  'otherRoles',
+  'everything',
+  'wondering',
+  'aboutLikings',
+  'aboutSchooling',
+  'aboutPriorities',
+] as const
+
+/** One of {@link moveIds}. */
+export type MoveId = (typeof moveIds)[number]
+
 /** Classes of small words, as `words.yaml` lists them. */
 export const wordClasses = [
   'opening',
@@ -32,6 +54,13 @@ export const wordClasses = [
   'choosing',
   'others',
   'openChoice',
+  'asking',
+  'telling',
+  'easing',
+  'closing',
+  'emphasis',
+  'numbering',
+  'besideTopics',
   'comparative',
   'than',
   'against',
@@ -78,6 +107,8 @@ export interface Lexicon {
   /** What a person says of herself: `likes`, `dislikes`, and that she `seeks` what suits her. */
   readonly wishes: CueGroups
   readonly medicalAdvice: readonly Cue[]
+  /** What a person says to a dialog; a cue is a whole message but for `…` at its ends. */
+  readonly moves: Readonly<Record<MoveId, readonly Cue[]>>
   readonly contractions: Readonly<Record<string, string>>
   readonly endings: Readonly<Record<string, string>>
   readonly textSpeak: Readonly<Record<string, string>>
@@ -129,6 +160,7 @@ export function parseLexicon(json: unknown, where = 'lexicon'): Lexicon {
     lexiconVersion: version,
     topics,
     wordClasses: classes = {},
+    moves = {},
     englishWords,
   } = json as Record<string, unknown>
   if (version !== lexiconVersion) {
@@ -146,6 +178,12 @@ export function parseLexicon(json: unknown, where = 'lexicon'): Lexicon {
   if (unlisted.length > 0) {
     throw new TypeError(
       `${where}: expected words of every class, got none of ${unlisted.join(', ')}. ${remedy}`,
+    )
+  }
+  const unsaid = moveIds.filter((id) => !Object.hasOwn(moves as object, id))
+  if (unsaid.length > 0) {
+    throw new TypeError(
+      `${where}: expected cues of every move, got none of ${unsaid.join(', ')}. ${remedy}`,
     )
   }
   // Stored as one line each: a list of 36,000 lines would drown every diff.

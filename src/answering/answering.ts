@@ -5,6 +5,7 @@ import { explain } from './explain.ts'
 import { keepReadings } from './kept-readings.ts'
 import { createModel } from './model.ts'
 import { read } from './read.ts'
+import { readMoves, type SaidMoves } from './read-moves.ts'
 import { readPreferences } from './read-preferences.ts'
 import { remember } from './remember.ts'
 import { createSearchIndex, type SearchEntries } from './search-index.ts'
@@ -40,11 +41,13 @@ export function createAnswering(
   return {
     answer: (question, context = emptyContext) => {
       const reading = readQuestion(question)
+      let moves: SaidMoves | undefined
       const verdicts = decide(reading, context, model)
       return {
         verdicts,
         context: remember(verdicts, context, model),
         preferences: () => readPreferences(reading, model),
+        moves: () => (moves ??= readMoves(reading, model)),
         explain: () => {
           search ??= createSearchIndex(knowledge, model.language.lemmasOf)
           return explain(reading, verdicts, search(question))

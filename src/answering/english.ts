@@ -66,6 +66,7 @@ function lexiconWords(
 ): ReadonlySet<string> {
   const texts = [
     ...cues.map(([, cue]) => cue.replaceAll('{role}', ' ')),
+    ...Object.values(lexicon.moves).flat(),
     ...lexicon.concepts.flat(),
     ...lexicon.functionWords,
     ...Object.keys(lexicon.irregular),

@@ -1,5 +1,6 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
+import { cutParts } from './cut-parts.ts'
 import { findSpent } from './describe-asks.ts'
 import { findCues } from './find-cues.ts'
 import type { Model } from './model.ts'
@@ -43,17 +44,6 @@ export function findLikings(reading: Reading, model: Model): FoundLikings {
 function isExcepted([first = 0]: readonly number[], tokens: readonly Token[]): boolean {
   const before = tokens[first - 1]?.word ?? ''
   return tokens[first]?.word === 'but' && /^(?:anything|everything|all|any)$/.test(before)
-}
-
-/** Positions of the words between commas, "and", "or" and the like. */
-function cutParts(tokens: readonly Token[], { lexicon }: Model): readonly (readonly number[])[] {
-  const parts: number[][] = []
-  for (const [at, { word, clause }] of tokens.entries()) {
-    const isCut = lexicon.connectors.includes(word) || clause !== tokens[at - 1]?.clause
-    if (isCut) parts.push([])
-    parts.at(-1)?.push(at)
-  }
-  return parts
 }
 
 /** A message with what is looked up for each of its words. */

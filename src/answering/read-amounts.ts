@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import type { RawToken } from './normalize.ts'
+import { numberOf } from './number-word.ts'
 import type { AmountUnit } from './token.ts'
 
 /** Words that say what the number before them counts, and give the whole in `unit`. */
@@ -33,7 +34,7 @@ export function readAmounts(
   tokens: readonly RawToken[],
   lexicon: AmountWords,
 ): readonly RawToken[] {
-  return shareUnits(readEach(tokens, lexicon.numbers), lexicon.wordClasses.rangeJoiner)
+  return shareUnits(readEach(tokens, lexicon), lexicon.wordClasses.rangeJoiner)
 }
 
 /** The words of the lexicon that amounts are read with. */
@@ -43,22 +44,22 @@ type AmountWords = Pick<Lexicon, 'numbers'> & {
 
 function readEach(
   tokens: readonly RawToken[],
-  numbers: Readonly<Record<string, number>>,
+  lexicon: Pick<Lexicon, 'numbers'>,
 ): readonly RawToken[] {
   const read: RawToken[] = []
   for (const token of tokens) {
     const last = read.at(-1)
     const unit = Object.hasOwn(units, token.word) ? units[token.word] : undefined
     if (unit !== undefined && last !== undefined) {
-      const value = last.amount?.value ?? numberOf(last.word, numbers)
+      const value = last.amount?.value ?? numberOf(last.word, lexicon)
       if (value !== undefined && unit.only?.includes(value) !== false) {
         const amount = { value: unit.of(value), unit: unit.unit ?? last.amount?.unit ?? 'none' }
         read[read.length - 1] = { ...last, word: String(amount.value), amount }
         continue
       }
     }
-    const ones = numberOf(token.word, numbers)
-    const tens = last === undefined ? undefined : numberOf(last.word, numbers)
+    const ones = numberOf(token.word, lexicon)
+    const tens = last === undefined ? undefined : numberOf(last.word, lexicon)
     if (ones !== undefined && ones < 10 && tens !== undefined && tens >= 20 && tens % 10 === 0) {
       const value = tens + ones
       const joined = { raw: `${last?.raw ?? ''} ${token.raw}`, word: String(value) }
@@ -80,8 +81,4 @@ function shareUnits(tokens: readonly RawToken[], joiners: readonly string[]): re
     const value = amount.value * (isShort ? 1000 : 1)
     return { ...token, word: String(value), amount: { value, unit: end.unit } }
   })
-}
-
-function numberOf(word: string, numbers: Readonly<Record<string, number>>): number | undefined {
-  return Object.hasOwn(numbers, word) ? numbers[word] : undefined
 }

@@ -42,7 +42,7 @@ function asksOfRole({ topics, mentions }: Ask, model: Model): boolean {
 }
 
 /** Topics that tell what matters to somebody who names them. */
-const priorityOf: Partial<Record<TopicId, Priority>> = {
+export const priorityOf: Partial<Record<TopicId, Priority>> = {
   salary: 'salary',
   hourlyPay: 'salary',
   payRange: 'salary',

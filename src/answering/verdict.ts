@@ -1,5 +1,6 @@
 import type { FactId, RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
+import type { SaidMoves } from './read-moves.ts'
 import type { SaidPreferences } from './read-preferences.ts'
 
 /** What the document says to one ask: the facts, most fitting first. */
@@ -157,6 +158,8 @@ export interface Answering {
   readonly context: Context
   /** What the message says of the person herself. Made only when asked for. */
   readonly preferences: () => SaidPreferences
+  /** What the message says to a dialog. Made only when asked for. */
+  readonly moves: () => SaidMoves
   /** Why, for people: words, readings, scores. Made only when asked for. */
   readonly explain: () => Explanation
 }

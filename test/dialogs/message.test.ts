@@ -3,7 +3,11 @@ import { type Choice, readChoice } from '../../dialogs/message.ts'
 import type { Verdict } from '../../src/answering/verdict.ts'
 import type { Reply } from '../../src/replies/reply.ts'
 import { suggestAsk, suggestCommand } from '../../src/replies/suggest.ts'
+import { loadTalk } from '../support/load-talk.ts'
 import { roleId } from '../support/small-background.ts'
+
+const { answering } = loadTalk()
+const placesIn = (text: string) => answering.answer(text).moves()
 
 const roles = ['Baker', 'Brewer', 'Miller'].map((label) =>
   suggestAsk(label, 'overview', roleId(label.toLowerCase())),
@@ -17,7 +21,7 @@ function choose(text: string, kinds: readonly Verdict['kind'][] = []): Choice {
     suggestions: [...roles, done],
     about: { verdicts: kinds, roles: [], topics: [] },
   }
-  return readChoice({ kind: 'text', text }, last)
+  return readChoice({ kind: 'text', text }, last, placesIn)
 }
 
 describe('readChoice', () => {
@@ -28,6 +32,10 @@ describe('readChoice', () => {
     ['number 1', 'baker'],
     ['the second one', 'brewer'],
     ['third', 'miller'],
+    ['the frist', 'baker'],
+    ['two', 'brewer'],
+    ['no. 3', 'miller'],
+    ["I'd like 3, please", 'miller'],
     ['BREWER', 'brewer'],
     ['Miller!', 'miller'],
   ])('takes "%s" for a press of a button', (text, role) => {
@@ -55,6 +63,7 @@ describe('readChoice', () => {
   })
 
   it('takes nothing for a press when nothing was offered', () => {
-    expect(readChoice({ kind: 'text', text: '1' }, undefined)).toEqual({ kind: 'text', text: '1' })
+    const message = { kind: 'text', text: '1' } as const
+    expect(readChoice(message, undefined, placesIn)).toEqual(message)
   })
 })
