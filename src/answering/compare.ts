@@ -108,7 +108,8 @@ function comparedRoles(
   const pointsToSome = /\b(?:which one|of (?:them|those|these)|(?:those|the|these) two)\b/
   if (roles.length === 0 && pointsToSome.test(words)) {
     if (context.listed.length > 1) return context.listed
-    if (context.roles.length > 1) return context.roles
+    const isEverybody = ask.tokens.some(({ word }) => model.language.isOf('forAll', word))
+    if (context.roles.length > 1 && !isEverybody) return context.roles
   }
   if (roles.length === 0 && context.listed.length === 2 && staysAmong(ask, model))
     return context.listed
