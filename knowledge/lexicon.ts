@@ -60,6 +60,12 @@ export const wordClasses = [
   'closing',
   'emphasis',
   'numbering',
+  'furthering',
+  'fewer',
+  'shortWay',
+  'timeUnit',
+  'examNoun',
+  'examDetail',
   'besideTopics',
   'comparative',
   'than',
@@ -106,6 +112,8 @@ export interface Lexicon {
   readonly commands: CueGroups
   /** What a person says of herself: `likes`, `dislikes`, and that she `seeks` what suits her. */
   readonly wishes: CueGroups
+  /** What points back to roles that were spoken of: to `both`, or to `some` of them. */
+  readonly references: CueGroups
   readonly medicalAdvice: readonly Cue[]
   /** What a person says to a dialog; a cue is a whole message but for `…` at its ends. */
   readonly moves: Readonly<Record<MoveId, readonly Cue[]>>

@@ -2,6 +2,7 @@ import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
 import { requirementTopics, sourceTopics, type TopicId } from '../../knowledge/topics.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { findLimit } from './find-limit.ts'
+import type { Language } from './language.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
 import { thresholds } from './thresholds.ts'
@@ -42,11 +43,8 @@ const nearest: Partial<Record<TopicId, readonly TopicId[]>> = {
 /** Facts of other topics that may give what is asked for. */
 interface Detail {
   readonly of: readonly TopicId[]
-  readonly gives: (fact: Fact) => boolean
+  readonly gives: (fact: Fact, language: Language) => boolean
 }
-
-const tellsTime = /[\s-](?:year|month|week|semester)s?\b/i
-const tellsOfExam = /\b(?:exam|test)\w*\b.*\b(?:hours?|minutes?|questions?)\b/i
 
 /**
  * Topics that ask for a detail which the facts of another topic may give: an hourly wage is the
@@ -65,22 +63,35 @@ const details: Partial<Record<TopicId, Detail>> = {
     of: ['experience'],
     gives: ({ value }) => value?.kind === 'experience' && value.years !== undefined,
   },
-  duration: { of: ['education', 'experience'], gives: ({ text }) => tellsTime.test(text) },
+  duration: { of: ['education', 'experience'], gives: tellsTime },
   examDetails: {
     of: ['certification', 'duration', 'cost'],
-    gives: ({ text }) => tellsOfExam.test(text),
+    gives: tellsOfExam,
   },
+}
+
+/** "Law school takes three years." */
+function tellsTime({ text }: Fact, { lemmasOfProse, isOf }: Language): boolean {
+  return lemmasOfProse(text).some((lemma) => isOf('timeUnit', lemma))
+}
+
+/** "The exam takes three hours." */
+function tellsOfExam({ text }: Fact, { lemmasOfProse, isOf }: Language): boolean {
+  const lemmas = lemmasOfProse(text)
+  const exam = lemmas.findIndex((lemma) => isOf('examNoun', lemma))
+  return exam >= 0 && lemmas.some((lemma, at) => at > exam && isOf('examDetail', lemma))
 }
 
 /** Facts of a role on a topic; `requirements` gathers all that is asked for. */
 export function findFactsOn(
   role: RoleId | undefined,
   topic: TopicId,
-  model: Pick<Model, 'factsOf'>,
+  model: Pick<Model, 'factsOf' | 'language'>,
 ): readonly Fact[] {
   const detail = details[topic]
   if (detail !== undefined && model.factsOf(role, topic).length === 0) {
-    return detail.of.flatMap((other) => model.factsOf(role, other)).filter(detail.gives)
+    const others = detail.of.flatMap((other) => model.factsOf(role, other))
+    return others.filter((fact) => detail.gives(fact, model.language))
   }
   if (topic !== 'requirements') return model.factsOf(role, topic)
   const own = requirementTopics.flatMap((part) => model.factsOf(role, part))

@@ -8,6 +8,7 @@ import { askedLevel } from './education-level.ts'
 import { filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
 import type { Model } from './model.ts'
+import { numberOf, ordinalOf } from './number-word.ts'
 import type { Ask, ComparisonKind, Reading } from './reading.ts'
 import { exceptedRoles, namedRoles, resolveRoles } from './resolve-roles.ts'
 import type { Compared, Context } from './verdict.ts'
@@ -101,12 +102,10 @@ function comparedRoles(
   model: Model,
 ): readonly RoleId[] {
   const { roles } = namedRoles(ask, model)
-  const words = ask.tokens.map(({ word }) => word).join(' ')
   if (roles.length === 0 && reading.reference.both) {
     return resolveRoles(ask, reading, context, model).roles
   }
-  const pointsToSome = /\b(?:which one|of (?:them|those|these)|(?:those|the|these) two)\b/
-  if (roles.length === 0 && pointsToSome.test(words)) {
+  if (roles.length === 0 && pointsToSome(ask, reading)) {
     if (context.listed.length > 1) return context.listed
     const isEverybody = ask.tokens.some(({ word }) => model.language.isOf('forAll', word))
     if (context.roles.length > 1 && !isEverybody) return context.roles
@@ -136,6 +135,16 @@ function comparedRoles(
   // "more than the PACS admin?"
   const opensWithMore = model.language.isOf('comparative', ask.tokens[0]?.word)
   return pointsBack || opensWithMore ? [last, ...roles] : roles
+}
+
+/** "which one", "of these two"; "which ones" may be any. */
+function pointsToSome({ positions }: Ask, { cues, tokens }: Reading): boolean {
+  return cues.some(
+    ({ label, at }) =>
+      label.kind === 'reference' &&
+      label.id === 'some' &&
+      at.every((i) => positions.includes(i) && tokens[i]?.word === tokens[i]?.lemma),
+  )
 }
 
 /** "which pays better" after two roles were compared asks for one of the two. */
@@ -200,15 +209,15 @@ function startsLow({ tokens }: Ask, { language: { isOf } }: Model): boolean {
 function asksForSeveral(ask: Ask, { lexicon }: Model): boolean {
   return ask.comparisons.some(({ kind, end }) => {
     const next = ask.tokens[ask.positions.indexOf(end + 1)]?.word ?? ''
-    const number = Object.hasOwn(lexicon.numbers, next) ? lexicon.numbers[next] : Number(next)
-    return (kind === 'highest' || kind === 'lowest') && (number ?? 0) > 1
+    const number = numberOf(next, lexicon) ?? Number(next)
+    return (kind === 'highest' || kind === 'lowest') && number > 1
   })
 }
 
 /** 1 for "the highest", 2 for "the second highest", and for "the second?" after it. */
 function rankOf({ ask, reading, model: { lexicon, language } }: Comparing): number {
-  const at = ask.tokens.findIndex(({ word }) => Object.hasOwn(lexicon.ordinals, word))
-  const ordinal = lexicon.ordinals[ask.tokens[at]?.word ?? ''] ?? 1
+  const at = ask.tokens.findIndex(({ word }) => ordinalOf(word, lexicon) !== undefined)
+  const ordinal = ordinalOf(ask.tokens[at]?.word ?? '', lexicon) ?? 1
   const isOfSuperlative = language.isOf('superlative', ask.tokens[at + 1]?.word)
   const goesOn = ask.comparisons.length === 0 && reading.reference.ordinal === ordinal
   return ordinal > 1 && (isOfSuperlative || goesOn) ? ordinal : 1

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { topicIds } from '../../knowledge/topics.ts'
 import { createCueFinder, type FindCues } from './cues.ts'
-import { type Label, wishKinds } from './label.ts'
+import { type Label, referenceKinds, wishKinds } from './label.ts'
 import { createLanguage } from './language.ts'
 import { oncePer } from '../../knowledge/once-per.ts'
 import type { ComparisonKind } from './reading.ts'
@@ -26,7 +26,9 @@ export const englishOf = oncePer((lexicon: Lexicon): English => {
   const words = lexiconWords(lexicon, cues)
   const { lemmasOf, lemmatize } = createLanguage(lexicon, words)
   // Neither a hobby nor an MRI is a word of careers, although people speak of them here.
-  const ofCareers = cues.filter(([{ kind }]) => kind !== 'wish' && kind !== 'medicalAdvice')
+  const ofCareers = cues.filter(
+    ([{ kind }]) => kind !== 'wish' && kind !== 'reference' && kind !== 'medicalAdvice',
+  )
   const careerWords = new Set(ofCareers.flatMap(([, cue]) => wordsOf(cue).map(lemmatize)))
   return {
     words,
@@ -56,6 +58,9 @@ function* listCues(lexicon: Lexicon): Generator<readonly [Label, string]> {
   }
   for (const id of wishKinds) {
     for (const cue of lexicon.wishes[id] ?? []) yield [{ kind: 'wish', id }, cue]
+  }
+  for (const id of referenceKinds) {
+    for (const cue of lexicon.references[id] ?? []) yield [{ kind: 'reference', id }, cue]
   }
   for (const cue of lexicon.medicalAdvice) yield [{ kind: 'medicalAdvice' }, cue]
 }

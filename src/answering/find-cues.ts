@@ -79,6 +79,8 @@ function isOneSentence(at: readonly number[], tokens: readonly Token[]): boolean
 
 /** Which cues compete for words: a greeting does not silence a topic, nor the other way round. */
 function family(label: Label): string {
+  // "two of them" points to both, and to some.
+  if (label.kind === 'reference') return `reference ${label.id}`
   if (label.kind !== 'comparison') return label.kind
   // "not a degree" still names a degree.
   return label.id === 'having' || label.id === 'lacking' ? 'demand' : 'topic'

@@ -8,7 +8,6 @@ import type { Liking } from './preferences.ts'
 import type { Reading } from './reading.ts'
 import type { Term } from './terms.ts'
 import { thresholds } from './thresholds.ts'
-import type { Token } from './token.ts'
 
 /** In words: of a longer part, only what speaks for the role is said back. */
 const longestSaidBack = 6
@@ -25,7 +24,7 @@ export function findLikings(reading: Reading, model: Model): FoundLikings {
   const message = openMessage(reading, model)
   const found = cutParts(tokens, model).map((part) => ({
     likings: [...namedIn(part, message), ...describedIn(part, message)],
-    isExcepted: isExcepted(part, tokens),
+    isExcepted: isExcepted(part, reading),
   }))
   const excepted = found.flatMap(({ likings, isExcepted }) => (isExcepted ? likings : []))
   const avoided = [...new Set([...wish.ruledOut, ...excepted.map(({ role }) => role)])]
@@ -40,10 +39,15 @@ export function findLikings(reading: Reading, model: Model): FoundLikings {
   }
 }
 
-/** "Anything but teaching". */
-function isExcepted([first = 0]: readonly number[], tokens: readonly Token[]): boolean {
-  const before = tokens[first - 1]?.word ?? ''
-  return tokens[first]?.word === 'but' && /^(?:anything|everything|all|any)$/.test(before)
+/** "Anything but teaching": the cue begins before the part and ends in it. */
+function isExcepted([first = 0]: readonly number[], { cues }: Reading): boolean {
+  return cues.some(
+    ({ label, at }) =>
+      ((label.kind === 'wish' && label.id === 'dislikes') ||
+        (label.kind === 'comparison' && label.id === 'except')) &&
+      (at[0] ?? first) < first &&
+      at.at(-1) === first,
+  )
 }
 
 /** A message with what is looked up for each of its words. */

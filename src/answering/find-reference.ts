@@ -1,10 +1,13 @@
+import type { FoundCue } from './find-cues.ts'
 import type { Model } from './model.ts'
+import { ordinalOf } from './number-word.ts'
 import type { Reference } from './reading.ts'
 import type { Token } from './token.ts'
 
 /** What in a message points back to earlier turns. */
 export function findReference(
   tokens: readonly Token[],
+  cues: readonly FoundCue[],
   { language, lexicon }: Pick<Model, 'language' | 'lexicon'>,
 ): Reference {
   const words = tokens.map(({ word }) => word)
@@ -17,17 +20,15 @@ export function findReference(
     (words[i - 1] === 'the' &&
       (language.isAuxiliary(words[i + 1] ?? '') || language.isOf('needing', words[i + 1])))
   const ordinalAt = words.findIndex(
-    (word, i) => Object.hasOwn(lexicon.ordinals, word) && standsAlone(i),
+    (word, i) => ordinalOf(word, lexicon) !== undefined && standsAlone(i),
   )
-  const ordinal = lexicon.ordinals[words[ordinalAt] ?? '']
+  const ordinal = ordinalOf(words[ordinalAt] ?? '', lexicon)
   const other = words.indexOf('other')
   return {
     pronoun: words.some(language.isPronoun),
     opener: language.opensFollowUp(words),
-    ...(ordinalAt < 0 || ordinal === undefined ? {} : { ordinal }),
+    ...(ordinal === undefined ? {} : { ordinal }),
     other: other >= 0 && isGeneric(words[other + 1]),
-    both: /\b(?:both|(?:those|these|the) two|two of (?:them|those|these)|either)\b/.test(
-      words.join(' '),
-    ),
+    both: cues.some(({ label }) => label.kind === 'reference' && label.id === 'both'),
   }
 }

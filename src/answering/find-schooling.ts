@@ -23,14 +23,21 @@ function findInClause(
     ),
   )
   // "No more than a bachelor's" is willing to get one; "no more school" says nothing of what she has.
-  const isLimit = /\b(?:more|beyond|further|high)\b/.test(said)
+  const isLimit = lemmas.some((lemma) => language.isOf('furthering', lemma))
   const isRefused = !isLimit && refuses(clause, reading)
-  if (level === undefined) return isRefused && anySchool.test(said) ? 'no degree' : undefined
+  if (level === undefined) return isRefused && isOnSchool(clause, reading) ? 'no degree' : undefined
   return isRefused ? schoolings[schoolings.indexOf(level) - 1] : level
 }
 
-/** Said of education in general. */
-const anySchool = /\b(?:degree|college|university|school|diploma)\b/
+/** Whether a clause is on education in general. */
+function isOnSchool(clause: number, { cues, tokens }: Reading): boolean {
+  return cues.some(
+    ({ label, at }) =>
+      label.kind === 'topic' &&
+      label.id === 'education' &&
+      at.some((position) => tokens[position]?.clause === clause),
+  )
+}
 
 /** "without a degree", "I don't want a master's". */
 function refuses(clause: number, { tokens, asks, wish }: Reading): boolean {

@@ -20,7 +20,7 @@ export interface SaidPreferences extends Preferences {
 export function readPreferences(reading: Reading, model: Model): SaidPreferences {
   const { likings, avoided } = findLikings(reading, model)
   const schooling = findSchooling(reading, model)
-  const priorities = findPriorities(reading)
+  const priorities = findPriorities(reading, model)
   return {
     ...(likings.length === 0 ? {} : { likings }),
     ...(avoided.length === 0 ? {} : { avoided }),
@@ -52,24 +52,23 @@ export const priorityOf: Partial<Record<TopicId, Priority>> = {
 }
 
 /** In the order in which she says them. */
-function findPriorities({ asks, tokens }: Reading): readonly Priority[] {
+function findPriorities(
+  { asks, tokens }: Reading,
+  { language: { isOf } }: Model,
+): readonly Priority[] {
   const said = asks.flatMap(({ topics, tokens: words }) => {
     if (words.some(({ word }) => word === 'not')) return []
-    const wantsLess = words.some(({ word }) => fewWords.test(word))
+    const wantsLess = words.some(({ word }) => isOf('fewer', word))
     return topics.flatMap((topic): readonly Priority[] => {
       if (wantsLess && demands.includes(topic)) return ['shortPath']
       return [priorityOf[topic]].flatMap((priority) => priority ?? [])
     })
   })
-  const isShort = tokens.some(({ lemma, word }) => shortWords.test(lemma) || shortWords.test(word))
+  const isShort = tokens.some(
+    ({ lemma, word }) => isOf('shortWay', lemma) || isOf('shortWay', word),
+  )
   return [...new Set<Priority>([...said, ...(isShort ? (['shortPath'] as const) : [])])]
 }
 
+/** To want little of these is to want a short way. */
 const demands: readonly TopicId[] = ['requirements', ...requirementTopics]
-
-/** Said of what is demanded, they ask for a short way. */
-const fewWords = /^(?:little|less|least|few|fewer|fewest|minimum|minimal)$/
-
-/** Said of a way that is to be short. */
-const shortWords =
-  /^(?:short|shortest|quick|quickest|quickly|fast|fastest|soon|soonest|easy|easiest|least)$/

@@ -49,7 +49,7 @@ export function read(question: string, model: Model): Reading {
     wish,
     cues,
     asks: describeAsks(asks, { tokens, termsAt, spent, mentions, pointers, wish }, model),
-    reference: findReference(tokens, model),
+    reference: findReference(tokens, cues, model),
     ...findTalk(tokens, cues, mentions, model),
     asksSomething:
       normalized.asks.includes(true) ||

@@ -17,6 +17,8 @@ describe('readPreferences: what she enjoys', () => {
     ['echo or teaching', { echocardiographer: 'echo', 'clinical-educator': 'teaching' }],
     ['I love teaching, hate computers', { 'clinical-educator': 'teaching' }],
     ['not computers', {}],
+    ['anything but teaching', {}],
+    ['everything but teachnig', {}],
     ['cooking', {}],
   ])('%s', (message, expected) => {
     const { likings = [] } = preferencesOf(message)
@@ -47,6 +49,8 @@ describe('readPreferences: her education', () => {
     ["I don't want a master's", "bachelor's degree"],
     ['no degree', 'no degree'],
     ['I have no degree', 'no degree'],
+    ['without going to college', 'no degree'],
+    ["no more than a bachelor's", "bachelor's degree"],
     ['high school', 'high school diploma'],
     ['phd', 'doctorate'],
     ['hearts', undefined],
@@ -62,6 +66,7 @@ describe('readPreferences: what matters', () => {
     ['growth and pay', ['outlook', 'salary']],
     ['the shortest way', ['shortPath']],
     ['least school', ['shortPath']],
+    ['the fewest requirements', ['shortPath']],
     ['highest paid', ['salary']],
     ['hearts', undefined],
   ])('%s', (message, expected) => {
