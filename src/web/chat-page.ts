@@ -9,6 +9,7 @@ import { recallConversation } from './remembered-conversation.ts'
 /** Asked for at once: the answer is there before the browser has read the large Web Chat bundle. */
 const opening = openConversation(recallConversation(), '')
 
+/** The document is parsed by now. */
 const host = HostPage.ofFrame()
 
 // This script and then Web Chat's are deferred: both ran when the event comes.

@@ -24,6 +24,8 @@ export const chatStyle = {
   bubbleMaxWidth: 620,
   bubbleMinWidth: 1,
 
+  scrollToEndButtonBehavior: 'any',
+
   hideUploadButton: true,
   sendTimeout: sendPatienceMs,
   /** The page tells about the connection itself: sooner, and in one place. */
@@ -71,6 +73,19 @@ export const chatStyle = {
   notificationText: 'var(--quiet)',
   failedConnectivity: 'var(--error)',
 } as const
+
+/**
+ * The same once the person has asked: a long answer is read from its beginning, with the question
+ * above it still in sight. What is replayed before that is passed over to its end.
+ */
+export const answerStyle = {
+  ...chatStyle,
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: -96,
+} as const
+
+/** What Web Chat's own words for it, "More messages", do not say: it is the same answer that goes on. */
+export const chatWords = { TRANSCRIPT_MORE_MESSAGES: 'More below' } as const
 
 const text = { default: 'var(--text)', subtle: 'var(--quiet)' } as const
 const strong = { default: 'var(--accent)', subtle: 'var(--accent)' } as const

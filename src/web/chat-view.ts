@@ -1,4 +1,4 @@
-import { cardStyle, chatStyle } from './chat-style.ts'
+import { answerStyle, cardStyle, chatStyle, chatWords } from './chat-style.ts'
 import { type Conversation, directLinePath } from './conversation.ts'
 import { forgetShown } from './forget-shown.ts'
 import type { ChatStore, DirectLineClient, StoreMiddleware, WebChat } from './web-chat.ts'
@@ -9,6 +9,17 @@ export class ChatView {
   readonly #element: Element
   readonly #middleware: StoreMiddleware
   #store: ChatStore
+  #client: DirectLineClient | undefined
+  #isAsked = false
+
+  readonly #noteAsked: StoreMiddleware = () => (next) => (action) => {
+    const result = next(action)
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && !this.#isAsked) {
+      this.#isAsked = true
+      this.#draw()
+    }
+    return result
+  }
 
   /** The middleware sees all that is done in the chat. */
   constructor(webChat: WebChat, element: Element, middleware: StoreMiddleware) {
@@ -26,16 +37,8 @@ export class ChatView {
 
   /** Shows what the client brings, below what is there already. */
   show(client: DirectLineClient): void {
-    this.#webChat.renderWebChat(
-      {
-        directLine: client,
-        store: this.#store,
-        locale: 'en-US',
-        styleOptions: chatStyle,
-        adaptiveCardsHostConfig: cardStyle,
-      },
-      this.#element,
-    )
+    this.#client = client
+    this.#draw()
   }
 
   /** Empties the transcript. */
@@ -43,8 +46,9 @@ export class ChatView {
     this.#store = this.#createStore()
   }
 
-  /** Asks in the person's name, as if she had typed it. */
-  ask(text: string): void {
+  /** Asks in the person's name, as if she had typed it; nothing when that is no question. */
+  ask(text: unknown): void {
+    if (typeof text !== 'string' || text.trim() === '') return
     this.#store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } })
   }
 
@@ -53,7 +57,21 @@ export class ChatView {
     this.#element.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus()
   }
 
+  #draw(): void {
+    this.#webChat.renderWebChat(
+      {
+        directLine: this.#client,
+        store: this.#store,
+        locale: 'en-US',
+        overrideLocalizedStrings: chatWords,
+        styleOptions: this.#isAsked ? answerStyle : chatStyle,
+        adaptiveCardsHostConfig: cardStyle,
+      },
+      this.#element,
+    )
+  }
+
   #createStore(): ChatStore {
-    return this.#webChat.createStore({}, this.#middleware, forgetShown)
+    return this.#webChat.createStore({}, this.#middleware, this.#noteAsked, forgetShown)
   }
 }

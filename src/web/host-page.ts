@@ -10,9 +10,17 @@ export class HostPage {
 
   private constructor(parameters: FrameParameters) {
     this.#parameters = parameters
+    this.#dress()
+    addEventListener('keydown', (event) => {
+      const isTaken = event.defaultPrevented || document.querySelector('dialog[open]') !== null
+      if (event.key === 'Escape' && !isTaken) this.tell('close')
+    })
   }
 
-  /** Nothing when the chat is a page of its own, or in a frame that is not the widget's. */
+  /**
+   * Puts the page into the form it has in a frame, where it can be closed from then on. Nothing when
+   * the chat is a page of its own, or in a frame that is not the widget's.
+   */
   static ofFrame(): HostPage | undefined {
     const stated = new URLSearchParams(location.hash.slice(1))
     const parameterOf = (name: keyof FrameParameters): string => stated.get(name) ?? ''
@@ -21,18 +29,14 @@ export class HostPage {
     return new HostPage({ host, title: parameterOf('title'), accent: parameterOf('accent') })
   }
 
-  /** Puts the page into the form it has in a frame, and does what the host page asks for. */
+  /** Does what the host page asks for. */
   connect(view: Pick<ChatView, 'ask' | 'focus'>): void {
-    this.#dress()
-    addEventListener('message', ({ source, origin, data }: MessageEvent<HostMessage>) => {
+    addEventListener('message', ({ source, origin, data }: MessageEvent<HostMessage | null>) => {
       if (source !== window.parent || origin !== this.#parameters.host) return
-      if (data.kind === 'ask') view.ask(data.text)
+      // Other scripts of the host page may send anything to its frames.
+      if (data?.kind === 'ask') view.ask(data.text)
       // On a phone the keyboard would cover what the bot says.
-      else if (data.kind === 'focus' && !matchMedia('(pointer: coarse)').matches) view.focus()
-    })
-    addEventListener('keydown', (event) => {
-      const isTaken = event.defaultPrevented || document.querySelector('dialog[open]') !== null
-      if (event.key === 'Escape' && !isTaken) this.tell('close')
+      else if (data?.kind === 'focus' && !matchMedia('(pointer: coarse)').matches) view.focus()
     })
   }
 

@@ -1,3 +1,5 @@
+import { smallScreen } from './widget-style.ts'
+
 const key = 'career-chat'
 
 /** As `data-open` would say it; nothing on the first page of a visit, or where storage is refused. */
@@ -15,7 +17,7 @@ export function recallOpen(): string | null {
  */
 export function rememberOpen(isOpen: boolean): void {
   try {
-    sessionStorage.setItem(key, String(isOpen && innerWidth > 480))
+    sessionStorage.setItem(key, `${isOpen && !matchMedia(smallScreen).matches}`)
   } catch {
     // The next page begins as its own attribute says.
   }

@@ -21,12 +21,14 @@ export interface WidgetOptions {
 
 /** Reads the options of the widget's own script element. */
 export function readWidgetOptions({ src, dataset }: HTMLScriptElement): WidgetOptions {
-  const { title = 'Career guide', greeting = '', accent = '', position = '', open } = dataset
+  const { title, greeting = '', accent, position = '', open } = dataset
+  // Takes all colors but not "inherit" and the like; and none that cannot be seen.
+  const solid = `rgb(from ${accent} r g b/1)`
   return {
     origin: new URL(src).origin,
-    title,
+    title: title || 'Career guide',
     greeting,
-    accent: CSS.supports('color', accent) ? accent : '',
+    accent: CSS.supports('color', solid) ? solid : '#0b6672',
     position,
     isOpen: (recallOpen() ?? open) === 'true',
   }

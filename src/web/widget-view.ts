@@ -6,14 +6,13 @@ import { widgetStyle } from './widget-style.ts'
 
 /** The launcher on a host page, and the chat's frame once that is wanted. */
 export class WidgetView {
-  /** What goes into the page. */
-  readonly element = document.createElement('career-chat')
+  readonly #element = document.createElement('career-chat')
   readonly api: CareerChat = {
     open: () => this.#open(true),
     close: () => this.#close(),
     ask: (text) => {
       this.#open(true)
-      this.#tell({ kind: 'ask', text })
+      void this.#tell({ kind: 'ask', text })
     },
     on: (event, listener) => {
       this.#events.addEventListener(event, listener)
@@ -26,33 +25,36 @@ export class WidgetView {
   readonly #launcher = document.createElement('button')
   readonly #words = document.createElement('span')
   readonly #window = document.createElement('div')
-  #frame: HTMLIFrameElement | undefined
-  /** Told once the chat can be talked with; nothing from then on. */
-  #untold: HostMessage[] | undefined = []
+  readonly #frame = document.createElement('iframe')
+  /** Resolves once the chat can be talked with. */
+  readonly #ready = new Promise<void>((resolve) => this.api.on('ready', resolve))
   #returnTo: HTMLElement | null | undefined
 
   constructor(options: WidgetOptions) {
     this.#options = options
     this.#draw()
-    this.#launcher.addEventListener('click', () => this.#toggle())
+    this.#launcher.addEventListener('click', () => {
+      if (this.#window.hidden) this.#open(true)
+      else this.#close()
+    })
     this.#launcher.addEventListener('pointerenter', () => this.#load())
     this.#region.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#close()
     })
     addEventListener('message', (event) => this.#hear(event as MessageEvent<FrameMessage>))
-    if (options.isOpen) this.#open(false)
   }
 
-  #toggle(): void {
-    if (this.#window.hidden) this.#open(true)
-    else this.#close()
+  /** Behind the body, which scripts of the page may empty or replace. */
+  attach(): void {
+    document.documentElement.append(this.#element)
+    if (this.#options.isOpen) this.#open(false)
   }
 
   #draw(): void {
     const { accent, greeting, title, position } = this.#options
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(widgetStyle + (accent && `:host{--accent:${accent}}`))
-    const root = this.element.attachShadow({ mode: 'open' })
+    sheet.replaceSync(`${widgetStyle}section{--accent:${accent}}`)
+    const root = this.#element.attachShadow({ mode: 'open' })
     root.adoptedStyleSheets = [sheet]
     this.#words.textContent = greeting
     this.#launcher.append(this.#words)
@@ -83,14 +85,14 @@ export class WidgetView {
     }
     this.#words.textContent = ''
     if (!isFocusWanted) return
-    this.#frame?.focus()
-    this.#tell({ kind: 'focus' })
+    this.#frame.focus()
+    void this.#tell({ kind: 'focus' })
   }
 
   /** The focus goes back to what had it; where that cannot take it, it stays at the launcher. */
   #close(): void {
     if (this.#window.hidden) return
-    const hadFocus = document.activeElement === this.element
+    const hadFocus = document.activeElement === this.#element
     this.#show(false)
     rememberOpen(false)
     if (hadFocus) {
@@ -101,38 +103,31 @@ export class WidgetView {
   }
 
   #load(): void {
-    if (this.#frame) return
+    if (this.#frame.src) return
     const { origin, title, accent } = this.#options
     const parameters = new URLSearchParams({
       host: location.origin,
       title,
-      accent,
+      // What is a variable of the host page is a color by now.
+      accent: getComputedStyle(this.#launcher).backgroundColor || accent,
     } satisfies FrameParameters)
-    this.#frame = document.createElement('iframe')
     this.#frame.title = title
     this.#frame.src = `${origin}/#${parameters}`
     this.#window.append(this.#frame)
   }
 
-  #tell(message: HostMessage): void {
-    if (this.#untold) this.#untold.push(message)
-    else this.#frame?.contentWindow?.postMessage(message, this.#options.origin)
+  /** Who has gone elsewhere until the chat is ready is not called back. */
+  async #tell(message: HostMessage): Promise<void> {
+    await this.#ready
+    if (message.kind === 'focus' && document.activeElement !== this.#element) return
+    this.#frame.contentWindow?.postMessage(message, this.#options.origin)
   }
 
   #hear({ source, origin, data }: MessageEvent<FrameMessage>): void {
-    if (origin !== this.#options.origin || source !== this.#frame?.contentWindow) return
+    if (origin !== this.#options.origin || source !== this.#frame.contentWindow) return
     if (data.kind === 'close') return this.#close()
-    if (data.kind === 'ready') this.#begin()
-    this.#fire(data.kind)
-  }
-
-  #begin(): void {
-    const untold = this.#untold ?? []
-    this.#untold = undefined
     this.#region.classList.add('ready')
-    for (const message of untold) {
-      if (message.kind !== 'focus' || document.activeElement === this.element) this.#tell(message)
-    }
+    this.#fire(data.kind)
   }
 
   #fire(event: CareerChatEvent): void {

@@ -11,12 +11,12 @@ declare global {
 
 const script = document.currentScript
 
-// A page that has the line twice has one chat.
-if (!window.careerChat && script instanceof HTMLScriptElement) {
-  const { api, element } = new WidgetView(readWidgetOptions(script))
-  window.careerChat = api
-  const attach = (): void => document.body.append(element)
+// A page that has the line twice has one chat. (An element with that id is no chat.)
+if (!window.careerChat?.ask && script && 'src' in script) {
+  const view = new WidgetView(readWidgetOptions(script))
+  window.careerChat = view.api
+  const attach = (): void => view.attach()
   // An async script may come before the body.
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', attach)
-  else attach()
+  if (document.body) attach()
+  else addEventListener('DOMContentLoaded', attach)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isChromiumMissing } from '../support/chromium.ts'
+import { contrastIn } from '../support/contrast-in.ts'
 import { findAxeViolations, useChat } from '../support/use-chat.ts'
 
 const desktop = { viewport: { width: 1280, height: 800 } }
@@ -55,6 +56,67 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
     expect(watched.faults).toEqual([])
   })
 
+  it('shows a long answer from its beginning, and leads to the rest', async () => {
+    const { page, chat } = await visit(phone)
+    await chat.ask('compare the pay of all roles', '$')
+    const more = page.getByRole('button', { name: 'More below' })
+    await more.waitFor()
+    const answer = (await chat.saying('highest').boundingBox())?.y ?? 0
+    const header = (await page.locator('#page > header').boundingBox())?.height ?? 0
+    await more.click()
+    await more.waitFor({ state: 'detached' })
+
+    expect(answer).toBeGreaterThan(header)
+    await expect.poll(async () => chat.bubbles.last().evaluate(endsOnScreen)).toBe(true)
+  })
+
+  it('ends a replay at the last answer', async () => {
+    const { page, chat } = await visit(phone)
+    await chat.ask('compare the pay of all roles', '$')
+    await chat.ask('how do I become a PACS administrator', 'PARCA')
+
+    await page.reload()
+
+    await chat.saying('PARCA').waitFor()
+    await expect.poll(async () => chat.bubbles.last().evaluate(endsOnScreen)).toBe(true)
+  })
+
+  it('has room for what is said on a phone on its side', async () => {
+    const { page, chat } = await visit({ viewport: { width: 640, height: 320 } })
+    await chat.ask('find my role', 'enjoy')
+
+    const height = (await page.locator('.webchat__basic-transcript').boundingBox())?.height ?? 0
+
+    expect(height).toBeGreaterThan(100)
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'lets own words be read in forced colors, %s',
+    async (colorScheme) => {
+      const { page, chat } = await visit({ ...desktop, forcedColors: 'active', colorScheme })
+      await chat.ask('how do I become a PACS administrator', 'PARCA')
+
+      const own = page.locator('.webchat__bubble--from-user .webchat__text-content').last()
+
+      expect(await contrastIn(page, own)).toBeGreaterThan(4.5)
+    },
+  )
+
+  it('prints all that was said, and nothing to press', async () => {
+    const { page, chat } = await visit(phone)
+    await chat.ask('compare the pay of all roles', '$')
+    await page.emulateMedia({ media: 'print' })
+
+    const first = await chat.bubbles.first().boundingBox()
+    const last = await chat.bubbles.last().boundingBox()
+    const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight)
+
+    expect(first?.y).toBeGreaterThan(0)
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThan(pageHeight)
+    expect(await page.getByRole('textbox').isVisible()).toBe(false)
+    expect(await chat.suggestions.first().isVisible()).toBe(false)
+  })
+
   it.each([phone, desktop])('fits $viewport.width px', async (size) => {
     const { page, chat, watched } = await visit(size)
     await chat.ask('which role pays the most?', '$')
@@ -78,3 +140,9 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
     expect(await findAxeViolations(page)).toEqual([])
   })
 })
+
+/** Runs in the page. */
+function endsOnScreen(element: Element): boolean {
+  const { bottom } = element.getBoundingClientRect()
+  return bottom > 0 && bottom <= innerHeight
+}

@@ -87,6 +87,17 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     expect(faults).toEqual([])
   })
 
+  it('has its name and can be closed while Web Chat is still on its way', async () => {
+    await visit({ attributes: 'data-title="Ask Ada"' })
+    await page.route('**/webchat-*.js', async () => undefined)
+
+    await widget.launcher('Open Ask Ada').click()
+    await widget.chat.getByRole('heading', { name: 'Ask Ada' }).waitFor()
+    await widget.chat.getByRole('button', { name: 'Close chat' }).click()
+
+    await expect.poll(async () => widget.dialog.isVisible()).toBe(false)
+  })
+
   it('is opened, asked and closed with the keyboard alone', async () => {
     await visit()
 
@@ -193,7 +204,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     await button.click()
 
     expect(box?.x).toBe(20)
-    expect(color).toBe('rgb(255, 213, 74)')
+    expect(color).toBe('color(srgb 1 0.835294 0.290196)')
     await widget.chat.getByRole('heading', { name: 'Ask Ada' }).waitFor()
     expect(await findAxeViolations(page)).toEqual([])
   })
@@ -204,6 +215,129 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     await widget.launcher('Open Career guide').click()
 
     expect(await widget.dialog.isVisible()).toBe(true)
+  })
+
+  it.each([
+    ['a color of its own', 'transparent', 'color(srgb 0 0 0)'],
+    ['no color', 'inherit', 'rgb(11, 102, 114)'],
+    ['a variable of the page', 'var(--brand)', 'color(srgb 0.8 0 0.4)'],
+  ])(
+    'is seen with an accent that is %s, and has the same in its frame',
+    async (_, accent, color) => {
+      await visit({ attributes: `data-accent="${accent}"` })
+      await page.evaluate(() => document.documentElement.style.setProperty('--brand', '#c06'))
+      const button = widget.launcher('Open Career guide')
+      const ofButton = await button.evaluate((element) => getComputedStyle(element).backgroundColor)
+      await button.click()
+      const header = widget.chat.locator('.framed #page > header')
+      const ofHeader = await header.evaluate((element) => getComputedStyle(element).backgroundColor)
+
+      expect([ofButton, ofHeader]).toEqual([color, color])
+    },
+  )
+
+  it('has room for a long greeting, also on a phone', async () => {
+    const greeting = 'Questions about careers? '.repeat(6).trim()
+    await visit({ context: phone, attributes: `data-greeting="${greeting}"` })
+
+    const button = widget.launcher(`${greeting} Open Career guide`)
+    const hidden = await button.evaluate(({ scrollHeight, clientHeight }) => {
+      return scrollHeight - clientHeight
+    })
+
+    expect(hidden).toBe(0)
+  })
+
+  it('shows what its element says as words, and has a name when that is empty', async () => {
+    const markup = '<img src=x onerror=document.title=1>'
+    await visit({ attributes: `data-title="${markup}" data-greeting="${markup}"` })
+    await widget.launcher(`${markup} Open ${markup}`).click()
+    await widget.chat.getByRole('heading', { name: markup }).waitFor()
+    const title = await page.title()
+    await visit({ attributes: 'data-title=""' })
+
+    await widget.launcher('Open Career guide').waitFor()
+    expect(title).toBe('Host')
+  })
+
+  it('is there once, however often its line stands there, and whatever has its name', async () => {
+    const again = `<script src="${server.url}/widget.js" data-title="Second">`
+    await visit({ attributes: `id="careerChat"></script>${again}</script>${again}` })
+
+    await page.waitForLoadState()
+
+    expect(await page.locator('career-chat').count()).toBe(1)
+    expect(await page.evaluate(() => typeof window.careerChat?.open)).toBe('function')
+  })
+
+  it('outlives a page that empties or replaces its body', async () => {
+    await visit()
+    await widget.launcher('Open Career guide').click()
+    await ask('hello')
+
+    await page.evaluate(() => document.body.replaceChildren())
+    await page.evaluate(() => document.body.replaceWith(document.createElement('body')))
+    await ask('still there')
+
+    const said = ['Welcome', 'hello', 'You said: hello', 'still there', 'You said: still there']
+    expect(await widget.said()).toEqual(said)
+  })
+
+  it.each([
+    '* { all: unset; visibility: hidden !important; pointer-events: none !important }',
+    'button, section, div, iframe { display: none !important }',
+    'body { filter: blur(1px); transform: scale(0.5); overflow: hidden }',
+  ])('is used as ever on a page with the style %s', async (style) => {
+    await visit()
+    await page.evaluate((text) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      document.adoptedStyleSheets = [sheet]
+    }, style)
+
+    await widget.launcher('Open Career guide').click()
+    await ask('hello')
+
+    expect(await widget.dialog.boundingBox()).toMatchObject({ x: 860, width: 400, height: 680 })
+    const font = await widget.dialog.evaluate((element) => getComputedStyle(element).fontSize)
+    expect(font).toBe('16px')
+  })
+
+  it('asks nothing for a script that gives no question', async () => {
+    await visit()
+    await widget.launcher('Open Career guide').waitFor()
+
+    await page.evaluate(() => {
+      const { careerChat } = window
+      for (const text of [undefined, null, 5, {}, '', ' ']) careerChat?.ask(text as string)
+      careerChat?.ask('hello')
+    })
+    await widget.saying('You said: hello').waitFor()
+
+    expect(await widget.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
+  })
+
+  it('minds no message that other scripts of the page send to its frame', async () => {
+    await visit()
+    await widget.launcher('Open Career guide').click()
+    await widget.saying('Welcome').waitFor()
+
+    for (const message of [null, 'resize', { kind: 'ask' }, { kind: 'other' }]) {
+      await page.evaluate((data) => window[0]?.postMessage(data, '*'), message)
+    }
+    await ask('hello')
+
+    expect(await widget.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(faults).toEqual([])
+  })
+
+  it('is not printed', async () => {
+    await visit()
+    await widget.launcher('Open Career guide').waitFor()
+
+    await page.emulateMedia({ media: 'print' })
+
+    expect(await widget.launcher('Open Career guide').isVisible()).toBe(false)
   })
 
   it('opens with the page on demand, and leaves the focus there', async () => {
@@ -238,13 +372,16 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     expect(await findAxeViolations(widget.frame)).toEqual([])
   })
 
-  it('fills a phone, without a launcher above it', async () => {
-    await visit({ context: phone })
+  it.each([
+    ['upright', phone],
+    ['on its side', { viewport: { width: 844, height: 390 } }],
+  ])('fills a phone %s, without a launcher above it', async (_, context) => {
+    await visit({ context })
 
     await widget.launcher('Open Career guide').click()
     await widget.saying('Welcome').waitFor()
 
-    expect(await widget.dialog.boundingBox()).toEqual({ x: 0, y: 0, ...phone.viewport })
+    expect(await widget.dialog.boundingBox()).toEqual({ x: 0, y: 0, ...context.viewport })
     await widget.launcher('Close Career guide').waitFor({ state: 'hidden' })
     await widget.chat.getByRole('button', { name: 'Close chat' }).click()
     await widget.dialog.waitFor({ state: 'hidden' })
