@@ -56,11 +56,13 @@ function instead(
 }
 
 /** "and which needs no degree?" after two roles were compared asks about these. */
-function filteredPool({ reading, context, model }: Comparing): readonly RoleId[] {
+function filteredPool({ ask, reading, context, model }: Comparing): readonly RoleId[] {
   const all = allRoles(model)
   const { listed, comparison } = context
   const isPart = listed.length > 1 && listed.length < all.length
-  return reading.reference.opener && comparison !== undefined && isPart ? listed : all
+  const pointsBack = ask.tokens.some(({ word }) => model.language.isOf('pluralPronoun', word))
+  const goesOn = reading.reference.opener || pointsBack
+  return goesOn && comparison !== undefined && isPart ? listed : all
 }
 
 /** "so no degree then?" after one role was spoken of is about that role. */
@@ -105,10 +107,13 @@ function comparedRoles(
   if (roles.length === 0 && reading.reference.both) {
     return resolveRoles(ask, reading, context, model).roles
   }
+  // "do all of them need a degree" picks from a list, and compares nobody.
+  const isEverybody = ask.tokens.some(({ word }) => model.language.isOf('forAll', word))
+  const filters = ask.comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
+  if (roles.length === 0 && isEverybody && filters) return []
   if (roles.length === 0 && pointsToSome(ask, reading)) {
     if (context.listed.length > 1) return context.listed
-    const isEverybody = ask.tokens.some(({ word }) => model.language.isOf('forAll', word))
-    if (context.roles.length > 1 && !isEverybody) return context.roles
+    if (context.roles.length > 1) return context.roles
   }
   if (roles.length === 0 && context.listed.length === 2 && staysAmong(ask, model))
     return context.listed

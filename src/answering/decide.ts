@@ -1,11 +1,12 @@
-import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { FactId, RoleId } from '../../knowledge/knowledge.ts'
 import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
-import { answerContent, answerSource, answerTopic } from './answer-ask.ts'
+import { answerContent, answerSource, answerTopic, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import { chooseTopics, specificTopics, type Topical } from './choose-topics.ts'
 import { compare, compareVersus } from './compare.ts'
 import { decideWish } from './decide-wish.ts'
 import { decideWithoutRole } from './decide-without-role.ts'
+import { sayWords } from './find-limit.ts'
 import type { Model } from './model.ts'
 import type { Ask, Reading } from './reading.ts'
 import { remember } from './remember.ts'
@@ -91,7 +92,7 @@ function comparesWithOther({ ask, reading }: Topical): boolean {
  * where their difference is asked for, what each of them does instead of what it takes.
  */
 function compareAsWhole(ask: Ask, model: Model): readonly Verdict[] {
-  const { roles } = namedRoles(ask, model)
+  const roles = comparedAsWhole(ask, model)
   const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
   // "should I become an educator or a manager" asks which, not how.
   const advises = ask.tokens.some(({ word }) => model.language.isOf('advising', word))
@@ -106,15 +107,29 @@ function compareAsWhole(ask: Ask, model: Model): readonly Verdict[] {
   const differ = ask.comparisons.some(({ kind }) => kind === 'difference')
   const tell = (topic: TopicId): readonly Verdict[] =>
     roles.map((role) => answerTopic(role, topic, ask, 0.9, model))
-  return differ ? [...tell('duties'), ...figures] : [...figures, ...tell('requirements')]
+  const isWithBase = roles.some((role) => role === model.base?.id)
+  if (differ || isWithBase) return [...tell('duties'), ...figures]
+  return [...figures, ...tell('requirements')]
+}
+
+/** The roles named; the base one too where it is what another is compared to. */
+function comparedAsWhole(ask: Ask, model: Model): readonly RoleId[] {
+  const { roles } = namedRoles(ask, model)
+  const base = ask.mentions.find(({ role }) => role === model.base?.id)
+  return base === undefined || roles.length !== 1 ? roles : [base.role, ...roles]
 }
 
 /** Which roles there are. */
 function decideRoles({ ask, model }: Topical): Verdict {
   if (ask.foreign.length > 0 && ask.mentions.length === 0) {
+    // "the most people-oriented role" is about ours, whatever that may be.
+    const asksWhichRole = ask.tokens.some(({ lemma }) => model.lexicon.genericRoles.includes(lemma))
     const share = ask.foreign.length / Math.max(1, ask.content.length)
-    if (share > thresholds.foreignShare)
-      return { kind: 'offTopic', about: 'other', confidence: 0.7 }
+    if (share > thresholds.foreignShare) {
+      return asksWhichRole
+        ? silent(undefined, [], model, sayWords(ask.foreign, ask, model))
+        : { kind: 'offTopic', about: 'other', confidence: 0.7 }
+    }
   }
   const facts = model.factsOf(model.base?.id, 'roles')
   return {
@@ -146,6 +161,9 @@ function decideFor(
       // "why?", "is that a lot?": an overview would be no answer.
       const asksNothing = resolved.how === 'context' && ask.content.length === 0
       if (asked.length === 0 && asksNothing) return [whichTopic(resolved.roles[0])]
+      const [from, to] = resolved.roles
+      if (from !== undefined && to !== undefined && asked.includes('furtherAdvancement'))
+        return leadOn(from, to, of)
       return resolved.roles.flatMap((role): readonly Verdict[] =>
         asked.length > 0
           ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
@@ -162,6 +180,14 @@ function decideFor(
   }
 }
 
+/** "can an educator become a manager": whether the one leads there, and what the other asks for. */
+function leadOn(from: RoleId, to: RoleId, { ask, model }: Topical): readonly Verdict[] {
+  return [
+    answerTopic(from, 'furtherAdvancement', ask, 0.8, model),
+    answerTopic(to, 'requirements', ask, 0.8, model),
+  ]
+}
+
 /** A described role is no answer to a question about another occupation. */
 function isAnotherSubject({ how }: ResolvedRoles, { reading }: Topical): boolean {
   return (
@@ -174,8 +200,17 @@ function dropRepeated(verdicts: readonly Verdict[]): readonly Verdict[] {
   const clear = verdicts.filter(({ kind }) => kind !== 'unclear' && kind !== 'offTopic')
   const kept = clear.length > 0 ? clear : verdicts.slice(0, 1)
   const seen = new Set<string>()
+  const told = new Set<FactId>()
   return kept.filter((verdict) => {
     const key = JSON.stringify({ ...verdict, confidence: 0 })
-    return !seen.has(key) && seen.add(key)
+    // "am I qualified with a bachelor's": said of the requirements, the no need not be said again.
+    const isTold =
+      verdict.kind === 'answered' &&
+      verdict.yesNo !== undefined &&
+      verdict.facts.every((fact) => told.has(fact))
+    if (seen.has(key) || isTold) return false
+    seen.add(key)
+    if (verdict.kind === 'answered') for (const fact of verdict.facts) told.add(fact)
+    return true
   })
 }

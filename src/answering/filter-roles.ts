@@ -1,5 +1,5 @@
 import { educationLevels, type Fact, type RoleId } from '../../knowledge/knowledge.ts'
-import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import { askedLevel } from './education-level.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonCue } from './reading.ts'
@@ -20,6 +20,9 @@ interface Filtered {
   readonly pool: readonly RoleId[]
 }
 
+/** Topics that a filter may speak of: "what if I don't pass the exam" asks for something else. */
+const picking: readonly TopicId[] = [...requirementTopics, 'requirements', 'roles', 'overview']
+
 /**
  * Roles with or without a requirement: "which jobs can I do without a degree", "certification
  * instead of a degree". Undefined when the ask does not filter.
@@ -32,8 +35,7 @@ export function filterByRequirement(
   const most = wantsMostOf(ask)
   const filters = ask.comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
   if (!(filters || most !== undefined) || named.length > 0) return undefined
-  const figures: readonly TopicId[] = figureTopics
-  if (ask.topics.some((topic) => figures.includes(topic))) return undefined
+  if (!ask.topics.every((topic) => picking.includes(topic))) return undefined
   if (most === undefined && setsLimit(ask, model)) return undefined
   const found = findWishes(ask, model)
   const wishes = most === undefined ? found : found.map((wish) => ({ ...wish, wanted: most }))
@@ -45,8 +47,15 @@ export function filterByRequirement(
     asksWho(ask, model) ||
     (ask.wantsYesNo && ask.tokens.some(({ word }) => model.language.isOf('everyOne', word)))
   if (wishes.length === 0 || !asksForRoles) return undefined
-  const picked = pickBy(wishes, pool, model)
+  const picked = pickBest(wishes, pool, model)
   return { ...picked, ...holdsFor(ask, picked, model) }
+}
+
+/** "experience but no degree" that no role asks for: at least what is not there may be spared. */
+function pickBest(wishes: readonly Wish[], pool: readonly RoleId[], model: Model): Compared {
+  const picked = pickBy(wishes, pool, model)
+  const unwanted = wishes.filter(({ wanted }) => !wanted)
+  return picked.roles.length > 0 || unwanted.length === 0 ? picked : pickBy(unwanted, pool, model)
 }
 
 /** The roles that have what is wanted and lack what is not. */

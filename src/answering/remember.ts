@@ -67,7 +67,8 @@ function comparisonOf(
 
 /** Whether a comparison picks out some roles, so that "those two" means just them. */
 function isFilter({ comparison: { by } }: Compared): boolean {
-  return by === 'above' || by === 'below' || by === 'between' || by === 'having' || by === 'lacking'
+  const picking: readonly string[] = ['above', 'below', 'about', 'between', 'having', 'lacking']
+  return picking.includes(by)
 }
 
 function rolesOf(verdict: Verdict): readonly RoleId[] {

@@ -21,7 +21,9 @@ export function sayRequirement(
   const whole = isHaving
     ? sentences.having(names, requirement)
     : sentences.lacking(names, requirement)
-  const text = ofThese === undefined ? whole : sentences.ofThese(ofThese, whole)
+  const part = ofThese === undefined ? whole : sentences.ofThese(ofThese, whole)
+  const isAll = ofThese === places.length && isHaving
+  const text = isAll ? sentences.allHaving(names, requirement) : part
   // One role's requirement is what was asked for already.
   if (places.length === 1) return [{ kind: 'prose', statements: [stateOf(text, places)] }]
   const items = places.map((place) =>

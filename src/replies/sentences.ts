@@ -88,6 +88,8 @@ export const sentences = {
   roleAt: (role: string, value: string): string => `the ${role} at ${value}`,
   having: (roles: readonly string[], requirement: string): string =>
     `${upperFirst(countWord(roles.length))} ${roles.length === 1 ? 'role asks' : 'roles ask'} for ${requirement}: ${joinNames(roles.map(the))}.`,
+  allHaving: (roles: readonly string[], requirement: string): string =>
+    `${roles.length === 2 ? 'Both of these ask' : `All ${countWord(roles.length)} of these ask`} for ${requirement}: ${joinNames(roles.map(the))}.`,
   noneHaving: (requirement: string, ofThese?: number): string =>
     `${ofThese === undefined ? 'None of the roles' : `None of these ${countWord(ofThese)}`} asks for ${requirement}.`,
   lacking: (roles: readonly string[], requirement: string): string =>

@@ -36,6 +36,40 @@ describe('decide', () => {
     expect(ask(question).map((verdict) => 'topic' in verdict && verdict.topic)).toEqual(topics)
   })
 
+  it('tells of a second role what it takes, and of the first where it leads', () => {
+    expect(ask('can a pastry chef become a bakery manager')).toMatchObject([
+      { kind: 'silent', topic: 'furtherAdvancement', roles: ['pastry-chef'] },
+      { kind: 'answered', topic: 'requirements', role: 'bakery-manager' },
+    ])
+  })
+
+  it('sets a role beside the one that everybody has', () => {
+    expect(ask('what is the difference between a baker and a pastry chef')).toMatchObject([
+      { topic: 'duties', role: 'baker' },
+      { topic: 'duties', role: 'pastry-chef' },
+    ])
+  })
+
+  it('says no once where several topics have it', () => {
+    expect(ask("am I qualified to be a bakery manager with an associate's degree")).toMatchObject([
+      { kind: 'answered', yesNo: 'no' },
+    ])
+  })
+
+  it.each([
+    ['what if I do not pass the exam', 'passRate'],
+    ['how much has the pay grown since 2015', 'payByYear'],
+  ])('is silent on what "%s" asks for: %s', (question, topic) => {
+    expect(ask(question)).toMatchObject([{ kind: 'silent', topic }])
+  })
+
+  it.each(['what is CCI', 'how do I get CIIP'])(
+    'takes the letters of "%s" for a name',
+    (question) => {
+      expect(ask(question)).toMatchObject([{ kind: 'silent' }])
+    },
+  )
+
   it('answers an ask for whoever does something with the one fact that has its words', () => {
     expect(ask('who handles the accounts')).toMatchObject([
       { kind: 'answered', role: 'bakery-manager', topic: 'duties' },
