@@ -80,7 +80,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const feed = new Feed(state.transcripts)
   const directLine = createDirectLine(options, feed, { turnOrder, onTurnError })
   const gate = new Gate(config)
-  const streams = new StreamServer({ feed, tokens, gate })
+  const streams = new StreamServer({ feed, tokens, gate, trustedProxies: config.trustedProxies })
   const server = createServer({
     routes: [
       createHealthRoute(options.health),

@@ -27,7 +27,7 @@ export class Gate {
 
   /** @throws {RequestError} 403 to a page of a foreign site, 429 to an address that asks too often. */
   admit({ headers, address }: Pick<HttpRequest, 'headers' | 'address'>): void {
-    this.admitOrigin(headers)
+    this.#admitOrigin(headers)
     this.#addresses.take(address)
   }
 
@@ -39,10 +39,8 @@ export class Gate {
   /**
    * Browsers tell which site a call comes from, and other programs need not be kept from lying: they
    * have no person's token to misuse.
-   *
-   * @throws {RequestError} 403 to a page of a site that is neither ours nor allowed.
    */
-  admitOrigin({ origin, host }: IncomingHttpHeaders): void {
+  #admitOrigin({ origin, host }: IncomingHttpHeaders): void {
     const { publicUrl, allowedOrigins } = this.#options
     if (origin === undefined || origin === publicUrl || allowedOrigins.includes(origin)) return
     if (URL.canParse(origin) && new URL(origin).host === host) return

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { RequestError } from '../../errors.ts'
+import { clientAddress } from '../../http/client-address.ts'
 import { authorizeToken } from './authorize.ts'
 import type { Feed } from './feed.ts'
 import type { Gate } from './gate.ts'
@@ -12,6 +13,8 @@ export interface StreamServerOptions {
   readonly feed: Feed
   readonly tokens: Tokens
   readonly gate: Gate
+  /** How many proxies stand before the server and tell in a header who asks. */
+  readonly trustedProxies: number
 }
 
 /** Proxies drop what is silent for a minute. */
@@ -63,8 +66,11 @@ export class StreamServer {
     for (const client of this.#sockets.clients) client.terminate()
   }
 
-  #admit({ url = '', headers }: IncomingMessage): { conversationId: string; watermark: string } {
-    this.#options.gate.admitOrigin(headers)
+  /** A stream counts as a request: each costs more than one. */
+  #admit(request: IncomingMessage): { conversationId: string; watermark: string } {
+    const { gate, trustedProxies } = this.#options
+    const { url = '', headers } = request
+    gate.admit({ headers, address: clientAddress(request, trustedProxies) })
     const { pathname, searchParams } = new URL(url, 'http://localhost')
     const { conversationId } = authorizeToken(
       this.#options.tokens,

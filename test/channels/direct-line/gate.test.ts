@@ -77,6 +77,16 @@ describe('Gate', () => {
     })
   })
 
+  it('counts a stream among the requests of an address', async () => {
+    await start({ limits: { perAddress: 3, perConversation: 0 } })
+    const { streamUrl } = await new DirectLineRequests(server.url).begin()
+    const stream = new StreamSocket(streamUrl)
+    await stream.hear('Welcome')
+
+    expect(await new StreamSocket(streamUrl).refusal()).toBe(429)
+    await stream.close()
+  })
+
   it('believes a proxy who asks, when it is told to', async () => {
     await start({ trustedProxies: 1, limits: { perAddress: 1, perConversation: 0 } })
     const asked = ['1.1.1.1', '2.2.2.2', '6.6.6.6, 1.1.1.1'].map((address) => ({
