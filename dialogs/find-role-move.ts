@@ -65,13 +65,15 @@ function readWords(
 ): FindRoleMove | undefined {
   const { preferences } = said
   const given = preferences === undefined ? {} : answersIn(preferences)
-  const isAnew = moves.means('revision') || (open === 'result' && isTold(said))
-  if (isAnew && Object.keys(given).length > 0) return answer(given, preferences)
+  const isGiven = Object.keys(given).length > 0
+  if (isGiven && moves.means('revision')) return answer(given, preferences)
   const question = findQuestionToChange(moves)
   if (question !== undefined) return { kind: 'change', question }
+  if (isGiven && open === 'result' && isTold(said)) return answer(given, preferences)
   if (open === 'result') return readAfterwards(moves, said)
   if (open === 'change') {
-    const named = findQuestion(moves)
+    // "Which pays most?" asks for a figure, and "what I enjoy" for nothing.
+    const named = findQuestion(isAsked(said) ? { ...moves, topics: [], places: [] } : moves)
     return named === undefined ? undefined : { kind: 'change', question: named }
   }
   if (moves.means('puzzled')) return { kind: 'explain' }

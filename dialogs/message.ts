@@ -34,9 +34,9 @@ export function readChoice(
 }
 
 /** The one place that a message names, if it says nothing beside. */
-function placeIn({ places, onlyPlaces }: SaidPlaces, last: Reply): SaidPlace | undefined {
+function placeIn({ places, onlyPlaces, goesOn }: SaidPlaces, last: Reply): SaidPlace | undefined {
   const [place, ...others] = places
-  if (!onlyPlaces || place === undefined || others.length > 0) return undefined
+  if (!onlyPlaces || goesOn || place === undefined || others.length > 0) return undefined
   return place.said === 'digits' || offersChoice(last) ? place : undefined
 }
 

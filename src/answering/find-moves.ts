@@ -37,10 +37,10 @@ export function findMoves(
   return found.toSorted((a, b) => a.from - b.from)
 }
 
-/** Whether a word may stand before a move without changing it. */
+/** Whether a word may stand before a move without changing it; "a change" is no "change". */
 function easesIn(word: string, lexicon: Lexicon, { isOf }: Language): boolean {
   return (
-    lexicon.politeWords.includes(word) ||
+    (lexicon.politeWords.includes(word) && !lexicon.determiners.includes(word)) ||
     lexicon.fillers.includes(word) ||
     isOf('leadIn', word) ||
     isOf('easing', word)

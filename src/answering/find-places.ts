@@ -17,6 +17,8 @@ export interface SaidPlaces {
   readonly places: readonly SaidPlace[]
   /** Whether it says nothing beside. */
   readonly onlyPlaces: boolean
+  /** Whether it goes on with what was said: "and the last one". */
+  readonly goesOn: boolean
 }
 
 /** No list is so long that a larger number is a place in it: "2019", "70000". */
@@ -27,6 +29,7 @@ export function findPlaces(
   tokens: readonly Token[],
   model: Pick<Model, 'lexicon' | 'language'>,
 ): SaidPlaces {
+  const { lexicon } = model
   const places = tokens.flatMap((_, at) => placeAt(at, tokens, model) ?? [])
   const isPlace = (at: number): boolean => places.some((place) => place.at === at)
   // "I want one" names no place, "I want 1" does.
@@ -34,7 +37,11 @@ export function findPlaces(
   const onlyPlaces =
     places.length > 0 &&
     tokens.every(({ word }, at) => isPlace(at) || mayStandBeside(word, inDigits, model))
-  return { places, onlyPlaces }
+  return {
+    places,
+    onlyPlaces,
+    goesOn: lexicon.conjunctions.includes(tokens[0]?.word ?? ''),
+  }
 }
 
 function placeAt(

@@ -1,6 +1,7 @@
 import type { MoveId } from '../../knowledge/lexicon.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import { cutParts } from './cut-parts.ts'
+import { askedLevel } from './education-level.ts'
 import { findMoves, type FoundMove } from './find-moves.ts'
 import { findPlaces, type SaidPlaces } from './find-places.ts'
 import type { Model } from './model.ts'
@@ -34,16 +35,21 @@ export function readMoves(reading: Reading, model: Model): SaidMoves {
   const { tokens } = reading
   const { language, lexicon } = model
   const moves = findMoves(tokens, model)
-  const opening = tokens.find(
-    ({ word }) => !language.isOf('leadIn', word) && !lexicon.fillers.includes(word),
-  )?.word
-  const asks = language.isOf('asking', opening)
+  const first = tokens.findIndex(
+    ({ word }) =>
+      !language.isOf('leadIn', word) &&
+      !language.isOf('emphasis', word) &&
+      !lexicon.fillers.includes(word),
+  )
+  const [opening, next = ''] = tokens.slice(Math.max(first, 0)).map(({ word }) => word)
+  // "Don't like computers" asks for nothing.
+  const asks = language.isOf('asking', opening) && !lexicon.negations.includes(next)
   return {
     ...findPlaces(tokens, model),
     moves,
     means: (move) => moves.some((one) => one.move === move),
     topics: topicsIn(reading),
-    onlyTopics: namesOnlyTopics(reading, moves, asks, model),
+    onlyTopics: namesOnlyTopics(reading, { moves, asks }, model),
     parts: cutParts(tokens, model).map((part) => part.map((at) => tokens[at]?.word).join(' ')),
     asks,
     tells: language.isOf('telling', opening) && !moves.some(({ move }) => move === 'wondering'),
@@ -60,28 +66,28 @@ function topicsIn({ cues }: Reading): readonly SaidTopic[] {
 /** "By pay and growth", "what about their education", but no "how much do they earn". */
 function namesOnlyTopics(
   { tokens, cues }: Reading,
-  moves: readonly FoundMove[],
-  asks: boolean,
+  { moves, asks }: Pick<SaidMoves, 'moves' | 'asks'>,
   model: Model,
 ): boolean {
+  const { language, lexicon } = model
   const named = new Set(
     cues.flatMap(({ label, at, weak }) => (label.kind === 'topic' && !weak ? at : [])),
   )
   const all = moves.filter(({ move }) => move === 'everything')
   const isSaid = (at: number): boolean =>
-    !model.language.isOf('asking', tokens[at]?.word) &&
-    (named.has(at) || all.some(({ from, to }) => from <= at && at <= to))
-  return (
-    named.size + all.length > 0 &&
-    tokens.every(({ word }, at) => isSaid(at) || mayStandBesideTopics(word, asks, model))
-  )
+    named.has(at) || all.some(({ from, to }) => from <= at && at <= to)
+  // "A bachelor's" is a level of education and not the topic.
+  if (named.size + all.length === 0 || askedLevel(tokens, model) !== undefined) return false
+  return tokens.every(({ word }, at) => {
+    if (lexicon.negations.includes(word)) return false
+    if (language.isOf('asking', word) && (asks || !lexicon.politeWords.includes(word))) {
+      return lexicon.openers.includes(`${word} ${tokens[at + 1]?.word ?? ''}`)
+    }
+    return isSaid(at) || mayStandBesideTopics(word, model)
+  })
 }
 
-function mayStandBesideTopics(
-  word: string,
-  asks: boolean,
-  { lexicon, language: { isOf } }: Model,
-): boolean {
+function mayStandBesideTopics(word: string, { lexicon, language: { isOf } }: Model): boolean {
   return (
     isOf('besideTopics', word) ||
     isOf('emphasis', word) ||
@@ -90,7 +96,6 @@ function mayStandBesideTopics(
     lexicon.conjunctions.includes(word) ||
     lexicon.connectors.includes(word) ||
     lexicon.fillers.includes(word) ||
-    // "I would like growth", but no "would I need certification".
-    (!asks && lexicon.politeWords.includes(word))
+    (lexicon.politeWords.includes(word) && !lexicon.determiners.includes(word))
   )
 }

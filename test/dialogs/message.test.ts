@@ -54,9 +54,12 @@ describe('readChoice', () => {
     expect(choose('0')).toEqual({ kind: 'noChoice' })
   })
 
-  it.each(['2019', 'what does a baker earn', 'one more thing', ''])('leaves "%s" alone', (text) => {
-    expect(choose(text)).toEqual({ kind: 'text', text })
-  })
+  it.each(['2019', 'what does a baker earn', 'one more thing', 'and the last one', ''])(
+    'leaves "%s" alone',
+    (text) => {
+      expect(choose(text)).toEqual({ kind: 'text', text })
+    },
+  )
 
   it('leaves ordinals to the answer after a ranking', () => {
     expect(choose('the second one', ['compared'])).toEqual({ kind: 'text', text: 'the second one' })
