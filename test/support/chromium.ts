@@ -16,8 +16,8 @@ export const flags = [
   '--disable-sync',
 ]
 
-/** Ample: what a test waits for comes within two seconds, or never. */
-const timeoutMs = 15_000
+/** What a test waits for comes within two seconds or never; but many more while others run too. */
+export const pageTimeoutMs = 30_000
 
 /** Whether tests in Chromium are left out: on a laptop without it, but never in CI. */
 export const isChromiumMissing = !existsSync(chromiumPath) && process.env['CI'] !== 'true'
@@ -44,7 +44,7 @@ export async function watchPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  page.setDefaultTimeout(timeoutMs)
+  page.setDefaultTimeout(pageTimeoutMs)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
   page.on('console', (message) => {

@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openState, type State } from '../../src/state/open-state.ts'
 import { ChatWindow } from '../support/chat-window.ts'
 import {
   isChromiumMissing,
@@ -11,14 +7,10 @@ import {
   type WatchedPage,
   watchPage,
 } from '../support/chromium.ts'
-import { findLastingPort } from '../support/lasting-port.ts'
-import { type RunningServer, startEchoServer } from '../support/running-server.ts'
+import { type LastingServer, startLastingServer } from '../support/lasting-server.ts'
 
 let browser: Browser
-let stateFolder: string
-let state: State
-let server: RunningServer
-let port: number
+let server: LastingServer
 let watched: WatchedPage
 let page: Page
 let chat: ChatWindow
@@ -27,17 +19,12 @@ let chat: ChatWindow
 describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     browser = await launchChromium()
-    stateFolder = await mkdtemp(join(tmpdir(), 'chat-page-'))
-    state = openState(stateFolder)
-    port = await findLastingPort()
-    await start()
+    server = await startLastingServer()
   }, 60_000)
 
   afterAll(async () => {
     await browser.close()
-    await server.stop()
-    await state.close()
-    await rm(stateFolder, { recursive: true })
+    await server.remove()
   })
 
   beforeEach(async () => {
@@ -103,7 +90,7 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
 
     await server.stop()
     await chat.notice('The server cannot be reached. Trying again …').waitFor()
-    await start()
+    await server.start()
     await chat.notice('').waitFor({ state: 'attached' })
     await chat.ask('after', 'You said: after')
 
@@ -235,9 +222,4 @@ async function expire(route: Route): Promise<void> {
     status: 403,
     json: { error: { code: 'TokenExpired', message: 'Expired' } },
   })
-}
-
-/** Each time at the same address and with the same state, as after an update. */
-async function start(): Promise<void> {
-  server = await startEchoServer({ state, config: { port } })
 }

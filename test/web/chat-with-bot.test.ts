@@ -90,6 +90,20 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
     expect(height).toBeGreaterThan(100)
   })
 
+  it('has buttons a finger can hit, and a box that no phone zooms into', async () => {
+    const { page, chat } = await visit({ ...phone, hasTouch: true, isMobile: true })
+    await chat.ask('how do I become a PACS administrator', 'PARCA')
+    await chat.citations.last().getByRole('button').click()
+    const close = page.locator('.webchat__modal-dialog__close-button')
+
+    const buttons = [page.locator('#start-over'), chat.suggestions.last(), close]
+    const heights = buttons.map(async (button) => (await button.boundingBox())?.height)
+    const box = page.locator('[data-id="webchat-sendbox-input"]')
+
+    expect(Math.min(...(await Promise.all(heights)).map(Number))).toBeGreaterThanOrEqual(44)
+    expect(await box.evaluate((element) => getComputedStyle(element).fontSize)).toBe('16px')
+  })
+
   it.each(['light', 'dark'] as const)(
     'lets own words be read in forced colors, %s',
     async (colorScheme) => {

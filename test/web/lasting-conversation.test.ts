@@ -1,11 +1,9 @@
 import type { Browser, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openState, type State } from '../../src/state/open-state.ts'
 import { ChatWindow } from '../support/chat-window.ts'
 import { isChromiumMissing, launchChromium, watchPage } from '../support/chromium.ts'
 import { findLastingPort } from '../support/lasting-port.ts'
-import { type RunningServer, startEchoServer } from '../support/running-server.ts'
-import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
+import { type LastingServer, startLastingServer } from '../support/lasting-server.ts'
 import { useProcess } from '../support/use-process.ts'
 
 let browser: Browser
@@ -23,29 +21,15 @@ describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
   afterEach(async () => page.context().close())
 
   describe('with a server whose tokens live for two seconds', () => {
-    let folder: TemporaryFolder
-    let state: State
-    let server: RunningServer
-    let port: number
+    let server: LastingServer
 
     beforeEach(async () => {
-      folder = await temporaryFolder()
-      state = openState(folder.path)
-      port = await findLastingPort()
-      await start()
+      const directLine = { signingKey: 'k'.repeat(32), tokenLifeSeconds: 2, azure: undefined }
+      server = await startLastingServer({ directLine })
       await open(server.url)
     })
 
-    afterEach(async () => {
-      await server.stop()
-      await state.close()
-      await folder.remove()
-    })
-
-    async function start(): Promise<void> {
-      const directLine = { signingKey: 'k'.repeat(32), tokenLifeSeconds: 2, azure: undefined }
-      server = await startEchoServer({ state, config: { port, directLine } })
-    }
+    afterEach(async () => server.remove())
 
     it('renews its token well before that expires', async () => {
       await chat.open()
@@ -60,7 +44,7 @@ describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
       await page.route('**/tokens/refresh', async (route) => route.abort())
       await chat.open()
       const { conversationId, token } = await rememberedKey()
-      await expect.poll(async () => statusOf(server, conversationId, token), patient).toBe(403)
+      await expect.poll(async () => statusOf(server, conversationId, token)).toBe(403)
       const refused = page.waitForResponse('**/activities')
       await send('hello')
       expect((await refused).status()).toBe(403)
@@ -76,7 +60,7 @@ describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
       await chat.notice('The server cannot be reached. Trying again …').waitFor()
       await send('one')
       await send('two')
-      await start()
+      await server.start()
       await chat.saying('You said: one').waitFor()
       await chat.saying('You said: two').waitFor()
 
@@ -126,8 +110,8 @@ describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
       for (let n = 1; n <= 25; n += 1) await sayFromElsewhere(server, key, `message ${n}`)
       await page.goto(server.url)
 
-      await expect.poll(async () => (await chat.said()).at(-1), patient).toMatch(/ message 25$/)
-      await expect.poll(async () => (await chat.said()).length, patient).toBe(40)
+      await expect.poll(async () => (await chat.said()).at(-1)).toMatch(/ message 25$/)
+      await expect.poll(async () => (await chat.said()).length).toBe(40)
       expect((await chat.said())[0]).toBe('message 6')
     })
   })
@@ -161,9 +145,6 @@ describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
   })
 })
 
-/** Drawing forty messages takes seconds, and more while other tests draw theirs. */
-const patient = { timeout: 40_000 }
-
 async function open(baseURL: string): Promise<void> {
   page = (await watchPage(browser, { baseURL })).page
   chat = new ChatWindow(page)
@@ -184,13 +165,13 @@ async function rememberedKey(): Promise<Key> {
   return JSON.parse(stored) as Key
 }
 
-async function statusOf({ url }: RunningServer, id: string, token: string): Promise<number> {
+async function statusOf({ url }: LastingServer, id: string, token: string): Promise<number> {
   const headers = { authorization: `Bearer ${token}` }
   return (await fetch(`${url}/v3/directline/conversations/${id}`, { headers })).status
 }
 
 /** As another tab or device of the same person does. */
-async function sayFromElsewhere({ url }: RunningServer, key: Key, text: string): Promise<void> {
+async function sayFromElsewhere({ url }: LastingServer, key: Key, text: string): Promise<void> {
   const { conversationId, token } = key
   const base = `${url}/v3/directline`
   const refreshed = await fetch(`${base}/tokens/refresh`, {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { MessageFactory } from 'botbuilder'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ChatWindow } from '../support/chat-window.ts'
@@ -57,6 +58,7 @@ describe.skipIf(isChromiumMissing)('safe page', { timeout: 60_000 }, () => {
     await chat.open()
     const title = await page.title()
     await chat.ask(`${markup} end`, 'The bot: ')
+    await chat.suggestions.filter({ hasText: `${markup} end` }).waitFor()
 
     expect(await page.title()).toBe(title)
     const active = '#chat :is(script, iframe, form:not([class]), [onerror], [href^="javascript:"])'
@@ -104,11 +106,12 @@ describe.skipIf(isChromiumMissing)('safe page', { timeout: 60_000 }, () => {
 
 type Logic = NonNullable<ServerSettings['logic']>
 
-/** A document could say it, too. */
+/** A document could say it, too, and have it on a button. */
 async function echoMarkup(context: Parameters<Logic>[0]): Promise<void> {
   const { type, text } = context.activity
   if (type === 'conversationUpdate') await context.sendActivity('Welcome')
-  if (type === 'message') await context.sendActivity(`The bot: ${text}`)
+  if (type !== 'message') return
+  await context.sendActivity(MessageFactory.suggestedActions([text], `The bot: ${text}`))
 }
 
 async function visit(settings: ServerSettings): Promise<WatchedPage> {

@@ -4,11 +4,8 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { noteAnnouncements } from '../support/announcements.ts'
-import { isChromiumMissing, launchChromium } from '../support/chromium.ts'
-import { type State, openState } from '../../src/state/open-state.ts'
-import { findLastingPort } from '../support/lasting-port.ts'
-import { type RunningServer, startEchoServer } from '../support/running-server.ts'
-import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
+import { isChromiumMissing, launchChromium, pageTimeoutMs } from '../support/chromium.ts'
+import { type LastingServer, startLastingServer } from '../support/lasting-server.ts'
 import { findAxeViolations } from '../support/use-chat.ts'
 import { WidgetWindow } from '../support/widget-window.ts'
 
@@ -16,10 +13,7 @@ const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 390, height: 844 } }
 
 let browser: Browser
-let folder: TemporaryFolder
-let state: State
-let server: RunningServer
-let port: number
+let server: LastingServer
 let host: Server
 let hostUrl: string
 /** What the host page's script element carries; and its writing direction. */
@@ -41,17 +35,12 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     host.listen(0, '127.0.0.1')
     await once(host, 'listening')
     hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`
-    folder = await temporaryFolder()
-    state = openState(folder.path)
-    port = await findLastingPort()
-    await start()
+    server = await startLastingServer({ allowedOrigins: [hostUrl] })
   }, 60_000)
 
   afterAll(async () => {
     await browser.close()
-    await server.stop()
-    await state.close()
-    await folder.remove()
+    await server.remove()
     host.close()
     host.closeAllConnections()
   })
@@ -396,7 +385,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
 
     await server.stop()
     await notice('The server cannot be reached. Trying again …').waitFor()
-    await start()
+    await server.start()
     await notice('').waitFor({ state: 'attached' })
     await ask('after')
 
@@ -529,7 +518,7 @@ async function visit(options: VisitOptions = {}): Promise<void> {
   const context = await browser.newContext({ ...desktop, ...options.context })
   page = await context.newPage()
   widget = new WidgetWindow(page)
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(pageTimeoutMs)
   faults = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
@@ -583,8 +572,4 @@ function notice(text: string) {
 
 async function ask(question: string): Promise<void> {
   await widget.ask(question, `You said: ${question}`)
-}
-
-async function start(): Promise<void> {
-  server = await startEchoServer({ state, config: { port, allowedOrigins: [hostUrl] } })
 }

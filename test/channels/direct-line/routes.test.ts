@@ -158,9 +158,11 @@ describe('createDirectLineRoutes', () => {
 
       expect(await requests.get(path, mine.token)).toMatchObject({ status: 404 })
       expect(await requests.get(`${path}/activities`, mine.token)).toMatchObject({ status: 404 })
-      expect(await requests.post(`${path}/activities`, mine.token, {})).toMatchObject({
-        status: 404,
-      })
+      const before = textsOf(await read(other, ''))
+      const said = await requests.say({ ...other, token: mine.token }, { text: 'not mine' })
+
+      expect(said.status).toBe(404)
+      expect(textsOf(await read(other, ''))).toEqual(before)
     })
 
     it('creates anew a conversation that was lost', async () => {
