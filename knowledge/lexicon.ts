@@ -22,6 +22,14 @@ interface TopicWords {
   readonly questions: readonly string[]
 }
 
+/** What a number counts, and how many of it make the whole. */
+interface Unit {
+  readonly times?: number
+  /** The whole is the least number with so many digits; with any other count it is no unit. */
+  readonly digits?: readonly number[]
+  readonly unit?: 'money' | 'percent'
+}
+
 /** Groups of cues by what they say. */
 type CueGroups = Readonly<Record<string, readonly Cue[]>>
 
@@ -123,6 +131,8 @@ export interface Lexicon {
   readonly irregular: Readonly<Record<string, string>>
   readonly numbers: Readonly<Record<string, number>>
   readonly ordinals: Readonly<Record<string, number>>
+  /** Words behind a number that tell what it counts. */
+  readonly units: Readonly<Record<string, Unit>>
   readonly educationLevels: Readonly<Record<string, readonly string[]>>
   readonly functionWords: readonly string[]
   /** Small words of other languages that are no English words. */

@@ -1,30 +1,6 @@
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import type { RawToken } from './normalize.ts'
 import { numberOf } from './number-word.ts'
-import type { AmountUnit } from './token.ts'
-
-/** Words that say what the number before them counts, and give the whole in `unit`. */
-const units: Readonly<Record<string, Unit>> = {
-  percent: { of: (value) => value, unit: 'percent' },
-  hundred: { of: (value) => value * 100 },
-  thousand: { of: (value) => value * 1000, unit: 'money' },
-  grand: { of: (value) => value * 1000, unit: 'money' },
-  k: { of: (value) => value * 1000, unit: 'money' },
-  dollar: { of: (value) => value, unit: 'money' },
-  dollars: { of: (value) => value, unit: 'money' },
-  bucks: { of: (value) => value, unit: 'money' },
-  usd: { of: (value) => value, unit: 'money' },
-  // "six figures": the least number with so many digits.
-  figure: { of: (value) => 10 ** (value - 1), unit: 'money', only: [5, 6, 7] },
-  figures: { of: (value) => 10 ** (value - 1), unit: 'money', only: [5, 6, 7] },
-}
-
-interface Unit {
-  readonly of: (value: number) => number
-  readonly unit?: AmountUnit
-  /** Beside other numbers it is a word like any other. */
-  readonly only?: readonly number[]
-}
 
 /**
  * Gives numbers the unit said after them and reads numbers said in words: "fifteen percent", "73
@@ -38,22 +14,22 @@ export function readAmounts(
 }
 
 /** The words of the lexicon that amounts are read with. */
-type AmountWords = Pick<Lexicon, 'numbers'> & {
+type AmountWords = Pick<Lexicon, 'numbers' | 'units'> & {
   readonly wordClasses: Pick<Lexicon['wordClasses'], 'rangeJoiner'>
 }
 
 function readEach(
   tokens: readonly RawToken[],
-  lexicon: Pick<Lexicon, 'numbers'>,
+  lexicon: Pick<Lexicon, 'numbers' | 'units'>,
 ): readonly RawToken[] {
   const read: RawToken[] = []
   for (const token of tokens) {
     const last = read.at(-1)
-    const unit = Object.hasOwn(units, token.word) ? units[token.word] : undefined
+    const unit = Object.hasOwn(lexicon.units, token.word) ? lexicon.units[token.word] : undefined
     if (unit !== undefined && last !== undefined) {
-      const value = last.amount?.value ?? numberOf(last.word, lexicon)
-      if (value !== undefined && unit.only?.includes(value) !== false) {
-        const amount = { value: unit.of(value), unit: unit.unit ?? last.amount?.unit ?? 'none' }
+      const value = countIn(unit, last.amount?.value ?? numberOf(last.word, lexicon))
+      if (value !== undefined) {
+        const amount = { value, unit: unit.unit ?? last.amount?.unit ?? 'none' }
         read[read.length - 1] = { ...last, word: String(amount.value), amount }
         continue
       }
@@ -67,6 +43,16 @@ function readEach(
     } else read.push(token)
   }
   return read
+}
+
+/** The whole that so many of a unit make, if it counts them: "73 grand", "six figures". */
+function countIn(
+  { times = 1, digits }: Lexicon['units'][string],
+  count: number | undefined,
+): number | undefined {
+  if (count === undefined) return undefined
+  if (digits === undefined) return count * times
+  return digits.includes(count) ? 10 ** (count - 1) : undefined
 }
 
 /** "between 70 and 75 grand": what is said of the end of a range holds for its beginning. */
