@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { noteAnnouncements } from '../support/announcements.ts'
 import { isChromiumMissing, launchChromium, pageTimeoutMs } from '../support/chromium.ts'
 import { type LastingServer, startLastingServer } from '../support/lasting-server.ts'
+import { readPixels } from '../support/read-pixels.ts'
 import { findAxeViolations } from '../support/use-chat.ts'
 import { WidgetWindow } from '../support/widget-window.ts'
 
@@ -225,6 +226,21 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     },
   )
 
+  it.each(['#ffffff', '#000000'])('shows that it has the focus on a page of %s', async (color) => {
+    await visit({ attributes: `data-accent="${color}"` })
+    await page.evaluate((background) => {
+      document.documentElement.style.background = background
+    }, color)
+    await widget.launcher('Open Career guide').waitFor()
+
+    await page.keyboard.press('Shift+Tab')
+
+    expect(await widget.focusedName()).toBe('Open Career guide')
+    const clip = { x: 1190, y: 700, width: 14, height: 50 }
+    const shades = readPixels(await page.screenshot({ clip })).map(({ red }) => red)
+    expect([Math.min(...shades), Math.max(...shades)]).toEqual([0, 255])
+  })
+
   it('has room for a long greeting, also on a phone', async () => {
     const greeting = 'Questions about careers? '.repeat(6).trim()
     await visit({ context: phone, attributes: `data-greeting="${greeting}"` })
@@ -330,10 +346,13 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
   })
 
   it('opens with the page on demand, and leaves the focus there', async () => {
-    await visit({ attributes: 'data-open="true"' })
+    await visit({ attributes: 'data-open="true" data-accent="#c06"' })
 
     await widget.saying('Welcome').waitFor()
 
+    const header = widget.chat.locator('.framed #page > header')
+    const color = await header.evaluate((element) => getComputedStyle(element).backgroundColor)
+    expect(color).toBe('color(srgb 0.8 0 0.4)')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
   })
 
@@ -341,7 +360,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     ['ltr', 1204],
     ['rtl', 20],
   ])('stands where lines end, in a %s page', async (dir, x) => {
-    await visit({ dir })
+    await visit({ dir, attributes: 'data-position="anywhere"' })
 
     const box = await widget.launcher('Open Career guide').boundingBox()
 
