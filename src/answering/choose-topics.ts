@@ -63,7 +63,10 @@ function carriedTopics(
   model: Model,
 ): readonly TopicId[] {
   const namesRole =
-    mentions.length > 0 || ask.described.length > 0 || reference.ordinal !== undefined
+    mentions.length > 0 ||
+    ask.described.length > 0 ||
+    reference.ordinal !== undefined ||
+    reference.other
   const narrows = ask.years.length > 0 || findForeignLimit(ask, model) !== undefined
   if (reference.opener && narrows) return context.topics
   // "how many?", "either one?"
@@ -71,7 +74,7 @@ function carriedTopics(
   if (isMore && ask.content.length === 0) return context.topics
   const goesOn =
     reference.opener || reference.pronoun || reference.ordinal !== undefined || reference.other
-  return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0)
-    ? context.topics
-    : []
+  // Which roles there are is no question about one of them: "the third one".
+  const carried = context.topics.filter((topic) => topic !== 'roles')
+  return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0) ? carried : []
 }

@@ -31,9 +31,12 @@ export function comparableTopics(
   if (unit === 'none' && value >= leastSalary) return ['salary']
   const turnsRound =
     kinds.has('highest') || kinds.has('lowest') || kinds.has('above') || kinds.has('below')
-  const sets = reference.opener && (kinds.has('versus') || kinds.has('difference'))
+  // "compared to educators?", "so which is better", but two roles are compared all over again.
+  const goesOn = reference.opener || ask.mentions.length < 2
+  const sets = goesOn && (kinds.has('versus') || kinds.has('difference'))
   const opensWithMore = language.isOf('comparative', ask.tokens[0]?.word)
-  const followsUp = reference.opener || reference.pronoun || opensWithMore || ask.tokens.length <= 4
+  const opens = opensWithMore || language.isOf('against', ask.tokens[0]?.word)
+  const followsUp = reference.opener || reference.pronoun || opens || ask.tokens.length <= 4
   const others = ask.topics.filter((topic) => topic !== 'roles' && topic !== 'overview')
   if (!(turnsRound || sets) || !followsUp || others.length > 0) return []
   const last = context.comparison?.topic ?? context.topics[0]

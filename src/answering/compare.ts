@@ -1,7 +1,7 @@
 import { educationLevels, type RoleId } from '../../knowledge/knowledge.ts'
-import type { WordClass } from '../../knowledge/lexicon.ts'
-import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
+import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import { comparableTopics } from './comparable-topics.ts'
+import { comparedRoles, pointsToSome } from './compared-roles.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
 import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
 import { askedLevel } from './education-level.ts'
@@ -10,16 +10,17 @@ import { findFigures } from './figures.ts'
 import type { Model } from './model.ts'
 import { numberOf, ordinalOf } from './number-word.ts'
 import type { Ask, ComparisonKind, Reading } from './reading.ts'
-import { exceptedRoles, namedRoles, resolveRoles } from './resolve-roles.ts'
+import { exceptedRoles, resolveRoles } from './resolve-roles.ts'
 import type { Compared, Context } from './verdict.ts'
 
 /** The verdicts of an ask that sets roles side by side; empty if it does not. */
 export function compare(
-  ask: Ask,
+  said: Ask,
   reading: Reading,
   context: Context,
   model: Model,
 ): readonly Compared[] {
+  const ask = goOnPicking(said, reading, context)
   const goesOn = goesOnComparing(ask, reading, context)
   const several = ask.tokens.some(({ word }) => model.language.isOf('severalFigures', word))
   const sets =
@@ -38,6 +39,22 @@ export function compare(
     : filterByRequirement(ask, { named, pool }, model)
   if (filtered !== undefined) return [filtered, ...instead(filtered, comparing)]
   return topics.flatMap((topic) => compareBy(topic, comparing) ?? [])
+}
+
+/** "and a master's?" after "which one needs a bachelor's" picks once more. */
+function goOnPicking(ask: Ask, { reference }: Reading, { comparison }: Context): Ask {
+  const kind = comparison?.comparison.by
+  const demands: readonly TopicId[] = requirementTopics
+  const isBare =
+    ask.mentions.length === 0 && ask.comparisons.length === 0 && ask.content.length === 0
+  const asksFor = ask.topics.length > 0 && ask.topics.every((topic) => demands.includes(topic))
+  if (kind !== 'having' && kind !== 'lacking') return ask
+  if (!reference.opener || !isBare || !asksFor) return ask
+  return {
+    ...ask,
+    topics: [...ask.topics, 'roles'],
+    comparisons: [{ kind, at: -1, end: -1 }],
+  }
 }
 
 /** Whoever has less than the degrees that are asked for wants to hear of roles that ask for none. */
@@ -61,7 +78,7 @@ function filteredPool({ ask, reading, context, model }: Comparing): readonly Rol
   const { listed, comparison } = context
   const isPart = listed.length > 1 && listed.length < all.length
   const pointsBack = ask.tokens.some(({ word }) => model.language.isOf('pluralPronoun', word))
-  const goesOn = reading.reference.opener || pointsBack
+  const goesOn = reading.reference.opener || pointsBack || pointsToSome(ask, reading)
   return goesOn && comparison !== undefined && isPart ? listed : all
 }
 
@@ -94,71 +111,6 @@ function goesOnComparing(
   if (!asksFigure || reference.pronoun) return undefined
   if (by === 'ranking') return ['ranking']
   return by === 'versus' || by === 'difference' ? ['versus'] : undefined
-}
-
-/** The roles set side by side: those named, or those the words point back to. */
-function comparedRoles(
-  ask: Ask,
-  reading: Reading,
-  context: Context,
-  model: Model,
-): readonly RoleId[] {
-  const { roles } = namedRoles(ask, model)
-  if (roles.length === 0 && reading.reference.both) {
-    return resolveRoles(ask, reading, context, model).roles
-  }
-  // "do all of them need a degree" picks from a list, and compares nobody.
-  const isEverybody = ask.tokens.some(({ word }) => model.language.isOf('forAll', word))
-  const filters = ask.comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
-  if (roles.length === 0 && isEverybody && filters) return []
-  if (roles.length === 0 && pointsToSome(ask, reading)) {
-    if (context.listed.length > 1) return context.listed
-    if (context.roles.length > 1) return context.roles
-  }
-  if (roles.length === 0 && context.listed.length === 2 && staysAmong(ask, model))
-    return context.listed
-  const [first] = context.roles
-  if (
-    roles.length === 1 &&
-    first !== undefined &&
-    model.language.isOf('against', ask.tokens[0]?.word)
-  ) {
-    return [first, ...roles]
-  }
-  // "is that more than the PACS admin?", "is the manager paid better?"
-  const [last] = context.roles
-  const [only] = roles
-  const pointsBack = ask.tokens.some(({ word }) => model.language.isOf('backPronoun', word))
-  const isRival = roles.length === 1 && last !== undefined && last !== only
-  const isUnfinished =
-    ask.wantsYesNo &&
-    ask.amounts.length === 0 &&
-    !ask.tokens.some(({ word }) => model.language.isOf('than', word))
-  const saysThan = ask.comparisons.some(({ kind }) => kind === 'above' || kind === 'below')
-  if (!isRival || !saysThan) return roles
-  if (isUnfinished) return [...roles, last]
-  // "more than the PACS admin?"
-  const opensWithMore = model.language.isOf('comparative', ask.tokens[0]?.word)
-  return pointsBack || opensWithMore ? [last, ...roles] : roles
-}
-
-/** "which one", "of these two"; "which ones" may be any. */
-function pointsToSome({ positions }: Ask, { cues, tokens }: Reading): boolean {
-  return cues.some(
-    ({ label, at }) =>
-      label.kind === 'reference' &&
-      label.id === 'some' &&
-      at.every((i) => positions.includes(i) && tokens[i]?.word === tokens[i]?.lemma),
-  )
-}
-
-/** "which pays better" after two roles were compared asks for one of the two. */
-function staysAmong({ comparisons, tokens }: Ask, { language }: Model): boolean {
-  const sets = comparisons.some(
-    ({ kind }) => kind === 'above' || kind === 'below' || kind === 'versus' || kind === 'highest',
-  )
-  const says = (name: WordClass): boolean => tokens.some(({ word }) => language.isOf(name, word))
-  return sets && says('choosing') && !says('others')
 }
 
 function compareBy(topic: TopicId, comparing: Comparing): Compared | undefined {

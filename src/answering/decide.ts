@@ -159,7 +159,10 @@ function decideFor(
       if (isAnotherSubject(resolved, of)) return [offTopic(reading)]
       const asked = chooseTopics(topics, resolved, of)
       // "why?", "is that a lot?": an overview would be no answer.
-      const asksNothing = resolved.how === 'context' && ask.content.length === 0
+      // "the third one" of the roles that were listed wants to hear of it.
+      const isPicked =
+        reading.reference.ordinal !== undefined && of.context.topics.includes('roles')
+      const asksNothing = resolved.how === 'context' && ask.content.length === 0 && !isPicked
       if (asked.length === 0 && asksNothing) return [whichTopic(resolved.roles[0])]
       const [from, to] = resolved.roles
       if (from !== undefined && to !== undefined && asked.includes('furtherAdvancement'))
