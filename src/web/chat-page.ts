@@ -15,11 +15,17 @@ const host = HostPage.ofFrame()
 // This script and then Web Chat's are deferred: both ran when the event comes.
 document.addEventListener('DOMContentLoaded', () => {
   const element = document.querySelector('#chat')
-  if (window.WebChat === undefined || element === null) return showNotice('notLoaded')
+  const startOver = document.querySelector<HTMLButtonElement>('#start-over')
+  if (element === null || startOver === null) return
+  if (window.WebChat === undefined) {
+    startOver.hidden = true
+    element.replaceChildren()
+    return showNotice('notLoaded')
+  }
   const activity = new ChatActivity((event) => host?.tell(event))
   const view = new ChatView(window.WebChat, element, activity.middleware)
   const session = new ChatSession(view)
   host?.connect(view)
-  document.querySelector('#start-over')?.addEventListener('click', () => void session.startOver())
+  startOver.addEventListener('click', () => void session.startOver())
   void session.begin(opening)
 })

@@ -188,6 +188,8 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
 
     await chat.notice('The chat could not be loaded. Please reload the page.').waitFor()
     expect(await chat.bubbles.count()).toBe(0)
+    expect(await page.locator('.waiting').count()).toBe(0)
+    expect(await page.getByRole('button').count()).toBe(0)
   })
 
   it.each([
@@ -195,9 +197,10 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     ['reduce', 0],
   ] as const)('waits with %s of motion in %i moving dots', async (reducedMotion, moving) => {
     await page.emulateMedia({ reducedMotion })
-    await page.route('**/webchat-*.js', async (route) => route.abort())
+    // It never comes.
+    await page.route('**/webchat-*.js', async () => undefined)
 
-    await page.goto('/')
+    await page.goto('/', { waitUntil: 'commit' })
     await page.locator('.waiting').waitFor()
 
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(moving)
