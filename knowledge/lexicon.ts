@@ -88,6 +88,7 @@ export const wordClasses = [
   'ownPronoun',
   'everyOne',
   'forAll',
+  'theRest',
   'severalFigures',
   'carrying',
   'eachOne',

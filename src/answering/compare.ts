@@ -188,7 +188,12 @@ function byRanking(
   const except = exceptedRoles(ask, model)
   // "which pays better", "I want more money": than what, nobody has said yet.
   const asksWhich = isOpen && has('versus', 'above') && context.roles.length === 0
+  const setsAgainstAll =
+    named.length === 1 &&
+    has('versus') &&
+    ask.tokens.some(({ word }) => model.language.isOf('theRest', word))
   const asksForAll =
+    setsAgainstAll ||
     (has('ranking') && named.length !== 1 && resolved.how !== 'described') ||
     asksWhich ||
     asksForSeveral(ask, model) ||

@@ -55,13 +55,16 @@ function poolOf(
 
 /** Whether a message that sounds like a wish is a question after all. */
 function asksForFacts(reading: Reading, context: Context, { roles }: Model): boolean {
-  const { asks, reference } = reading
+  const { asks, reference, wish } = reading
   // "and if I'd rather manage?" asks what was asked before.
   if (context.topics.length > 0 && reference.opener) return true
   if (asks.some(({ amounts, years }) => amounts.length + years.length > 0)) {
     return asks.some(({ comparisons }) => comparisons.length > 0)
   }
-  const names = asks.flatMap(({ mentions }) => mentions)
+  // "anything but management" names only what it rules out.
+  const names = asks
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ role }) => !wish.ruledOut.has(role))
   if (names.some(({ role }) => roles.get(role)?.kind === 'advancement')) return true
   const topical = asks.filter(({ topics }) =>
     topics.some((topic) => !incidental.includes(topic) && isWanted(topic, reading)),

@@ -23,7 +23,10 @@ export function findWish(
   model: Model,
 ): Wish {
   const own = cues.flatMap(({ label, at }) => (label.kind === 'wish' ? [{ id: label.id, at }] : []))
-  const dislikes = own.filter(({ id }) => id === 'dislikes').map(({ at }) => at[0] ?? 0)
+  // "anything but management": the cue may end in another clause than it began.
+  const dislikes = own
+    .filter(({ id }) => id === 'dislikes')
+    .flatMap(({ at }) => [at[0] ?? 0, at.at(-1) ?? 0])
   const refusals = [...pointers.map(({ at }) => at), ...mentions.map(({ from }) => from)].filter(
     (at) => isRefused(at, tokens, model),
   )

@@ -32,7 +32,7 @@ export function composeSilent(verdict: Silent, background: Background): Part {
 function saySilent({ topic, subject, roles }: Silent, background: Background): Statement {
   const clean = cleanSubject(subject)
   const plurals = roles.flatMap((id) => background.roleOf(id)?.plural ?? [])
-  if (clean !== '') return own(sentences.silentAbout(clean))
+  if (clean !== '') return own(sentences.silentAbout(clean, joinNames(plurals)))
   if (topic === undefined) return own(sentences.silentAltogether)
   return own(sentences.silentOn(background.topics[topic].name, joinNames(plurals)))
 }

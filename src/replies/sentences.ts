@@ -118,7 +118,8 @@ export const sentences = {
   // What it does not say
   silentOn: (subject: string, roles: string): string =>
     `${roles === '' ? 'The' : `For ${roles}, the`} document doesn't ${sayOrGive(subject)}.`,
-  silentAbout: (subject: string): string => `The document says nothing about "${subject}".`,
+  silentAbout: (subject: string, roles: string): string =>
+    `${roles === '' ? 'The' : `For ${roles}, the`} document says nothing about "${subject}".`,
   silentAltogether: "The document doesn't say.",
   nearest: 'What it does say:',
   nearestFigure: (subject: string): string => `It does ${sayOrGive(subject)}, if that helps.`,

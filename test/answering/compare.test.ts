@@ -25,6 +25,18 @@ describe('compare', () => {
     },
   )
 
+  it('sets a role beside all others', () => {
+    expect(ask('how does the pay of a miller compare with the rest')).toMatchObject([
+      { topic: 'salary', comparison: { by: 'ranking' }, considered: { length: 4 } },
+    ])
+  })
+
+  it('takes a raise for the difference of two', () => {
+    expect(ask('what raise would I get going from miller to bakery manager')).toMatchObject([
+      { topic: 'salary', comparison: { by: 'difference' } },
+    ])
+  })
+
   it('ranks by each figure of a list', () => {
     expect(ask('list all roles with pay and growth')).toMatchObject([
       { topic: 'salary', comparison: { by: 'ranking' } },

@@ -39,6 +39,13 @@ describe('decideWish', () => {
     expect(ask('I want more money')).toMatchObject([{ kind: 'compared', topic: 'salary' }])
   })
 
+  it('leaves out what somebody does not want, though it is named', () => {
+    const [verdict] = ask('anything but the manager')
+
+    expect(verdict).toMatchObject({ kind: 'unclear', open: 'role', options: { length: 3 } })
+    expect(JSON.stringify(verdict)).not.toContain('bakery-manager')
+  })
+
   it('takes the aim of another occupation for no wish', () => {
     expect(ask('I want to become a plumber')).toMatchObject([{ kind: 'offTopic' }])
   })

@@ -35,7 +35,7 @@ describe('matchesRefusal', () => {
     sentences.onlyEnglish,
     sentences.unreadable,
     sentences.silentOn('exam fees', ''),
-    sentences.silentAbout('Texas'),
+    sentences.silentAbout('Texas', 'bakers'),
     sentences.silentAltogether,
   ])('knows every sentence the bot refuses with: "%s"', (text) => {
     expect(matchesRefusal(text)).toBe(true)
