@@ -36,13 +36,14 @@ export function chooseTopics(
 export function specificTopics(
   topics: readonly TopicId[],
   { how, roles }: ResolvedRoles,
+  forAll: boolean,
 ): readonly TopicId[] {
   // Where the base role leads is what the other roles are.
   const others = topics.filter((topic) => topic !== 'roles')
   const leads = topics.includes('roles') && others.length === 0
   if (how === 'base' && (leads || topics.includes('furtherAdvancement'))) return ['roles']
   // "how do I move up?": nobody can tell before it is known where to.
-  if (how === 'none' && leadsAnywhere(topics)) return ['roles']
+  if (how === 'none' && leadsAnywhere(topics) && !(forAll && others.length > 0)) return ['roles']
   const isDescribed =
     how === 'described' || (how === 'named' && roles.length > 0) || how === 'close'
   return others.length > 0 || isDescribed ? others : topics

@@ -22,7 +22,10 @@ export function compare(
 ): readonly Compared[] {
   const ask = goOnPicking(said, reading, context)
   const goesOn = goesOnComparing(ask, reading, context)
-  const several = ask.tokens.some(({ word }) => model.language.isOf('severalFigures', word))
+  // "where do the percentages come from" is about the figures, not for them.
+  const several =
+    ask.tokens.some(({ word }) => model.language.isOf('severalFigures', word)) &&
+    !ask.topics.some((topic) => topic.startsWith('source'))
   const sets =
     ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined || several
   if (!sets && !ask.topics.includes('roles')) return []

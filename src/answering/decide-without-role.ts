@@ -17,7 +17,9 @@ const mostRoles = 6
 /** What the bot makes of an ask that names and describes no role. */
 export function decideWithoutRole(topics: readonly TopicId[], of: Topical): readonly Verdict[] {
   const topic = topics.find((candidate) => candidate !== 'overview')
-  const forAll = topic !== undefined && of.ask.comparisons.some(({ kind }) => kind === 'ranking')
+  const forAll =
+    topic !== undefined &&
+    (of.ask.comparisons.some(({ kind }) => kind === 'ranking') || says('forAll', of.ask, of.model))
   if (!forAll || of.ask.foreign.length > 0) return [decideWithNobody(topics, of)]
   const roles = of.model.advancement.slice(0, mostRoles)
   return roles.map(({ id }) => answerTopic(id, topic, of.ask, 0.85, of.model))

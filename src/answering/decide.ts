@@ -75,7 +75,8 @@ function decideAsk(of: Topical): readonly Verdict[] {
   const isAboutSource = ask.mentions.length === 0 || topics.every((topic) => topic === 'overview')
   if (aboutSource.length > 0 && isAboutSource) return aboutSource
   const resolved = resolveRoles(ask, reading, context, model)
-  const specific = specificTopics(topics, resolved)
+  const forAll = ask.tokens.some(({ word }) => model.language.isOf('forAll', word))
+  const specific = specificTopics(topics, resolved, forAll)
   if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]
   return [...aboutSource, ...decideFor(resolved, specific, of)]
 }

@@ -84,7 +84,7 @@ function shareComparisons(
       (other) =>
         other?.[0]?.sentence === core[0]?.sentence &&
         other?.some(({ comparisons }) => comparisons.length > 0) === true &&
-        other.every(({ mentions }) => mentions.length === 0),
+        (other.every(({ mentions }) => mentions.length === 0) || setsTwo(other)),
     )
     const lent = beside?.flatMap(({ comparisons }) => comparisons) ?? []
     // "list the roles with pay and growth"
@@ -95,6 +95,14 @@ function shareComparisons(
       topics: [...clause.topics, ...all],
     }))
   })
+}
+
+/** "educator vs PACS pay": the growth behind it is wanted of the same two, side by side. */
+function setsTwo(core: readonly Clause[]): boolean {
+  return (
+    core.flatMap(({ mentions }) => mentions).length > 1 &&
+    core.some(({ comparisons }) => comparisons.some(({ kind }) => kind === 'versus'))
+  )
 }
 
 /** The clauses of an ask, and roles that clauses elsewhere in the message lend it. */

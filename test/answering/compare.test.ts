@@ -31,6 +31,13 @@ describe('compare', () => {
     ])
   })
 
+  it('compares two by each figure of a list', () => {
+    expect(ask('bakery manager vs pastry chef pay n growth')).toMatchObject([
+      { topic: 'salary', comparison: { by: 'versus' } },
+      { topic: 'outlook', comparison: { by: 'versus' } },
+    ])
+  })
+
   it('takes a raise for the difference of two', () => {
     expect(ask('what raise would I get going from miller to bakery manager')).toMatchObject([
       { topic: 'salary', comparison: { by: 'difference' } },

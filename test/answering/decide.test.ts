@@ -76,6 +76,15 @@ describe('decide', () => {
     ])
   })
 
+  it('tells what each role takes where all are asked for', () => {
+    expect(ask('requirements for all roles')).toMatchObject([
+      { topic: 'requirements', role: 'pastry-chef' },
+      { topic: 'requirements', role: 'bakery-manager' },
+      { topic: 'requirements', role: 'baking-instructor' },
+      { topic: 'requirements' },
+    ])
+  })
+
   it('gives one verdict for each of two roles', () => {
     expect(ask('what do pastry chefs and bakery managers do')).toMatchObject([
       { role: 'pastry-chef', topic: 'duties' },
