@@ -49,7 +49,7 @@ export function createCorrector(vocabulary: Vocabulary): Correct {
       } else if (isKnown(word)) take(word, word)
       else if (vocabulary.isEnglish(word)) {
         const meant = besideName(word, [read.at(-1)?.word, following], vocabulary)
-        take(word, meant ?? soundsAsName(word, vocabulary) ?? word)
+        take(word, meant ?? soundsAsName(word, vocabulary) ?? nearlyName(word, vocabulary) ?? word)
       } else take(word, nearest(word) ?? splitWord(word, vocabulary) ?? word)
     }
     return { words: read, corrections }
@@ -119,6 +119,14 @@ function soundsAsName(word: string, { names }: Vocabulary): string | undefined {
   return names.find(
     (name) => soundOf(name) === sound && similarity(word, name) >= thresholds.correctionToName,
   )
+}
+
+/** "manger salary": English has the word, but hardly anybody means it. */
+function nearlyName(word: string, { nameWords, isRare }: Vocabulary): string | undefined {
+  const near = nameWords.find(
+    (name) => word !== name && similarity(word, name) >= thresholds.correctionOfRare,
+  )
+  return near !== undefined && isRare(word) ? near : undefined
 }
 
 /** "imaging manger", "packs administrator": a good word, but not beside that one. */

@@ -9,6 +9,7 @@ import type { Label } from './label.ts'
 import { createLanguage, type Language } from './language.ts'
 import { createRoleFinder, type FindRoleMentions } from './role-mentions.ts'
 import { createTermReader, type TermReader } from './terms.ts'
+import { thresholds } from './thresholds.ts'
 import { wordsOf } from './words-of.ts'
 
 /** Knowledge and lexicon with every index answering needs; made once, never changed. */
@@ -55,6 +56,13 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
       lexicon: english.words,
       names: [...document].filter((word) => !language.isEnglish(word)),
       isEnglish: language.isEnglish,
+      isRare: (word) =>
+        [word, language.lemmatize(word)].every(
+          (form) => lexicon.englishWords.indexOf(form) >= thresholds.commonWords,
+        ),
+      nameWords: [
+        ...new Set(knowledge.roles.flatMap(({ name, plural }) => wordsOf(`${name} ${plural}`))),
+      ],
       neighbors: nameNeighbors(knowledge.roles),
     }),
     findCues: english.findCues,

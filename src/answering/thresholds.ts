@@ -18,6 +18,10 @@ export const thresholds = {
   correctionInName: 0.6,
   /** The same for one that sounds exactly like a name of the document. */
   correctionToName: 0.9,
+  /** The same for a rare word that is nearly one of a role's name. */
+  correctionOfRare: 0.85,
+  /** So many English words, the most frequent ones, are never taken for errors of such a name. */
+  commonWords: 12_000,
   /** What sounding alike adds to the similarity of two words. */
   soundsAlike: 0.15,
   /** What being a word of the document adds: her typing error is likelier in one of these. */

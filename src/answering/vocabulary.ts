@@ -8,6 +8,10 @@ export interface Vocabulary {
   readonly lexicon: ReadonlySet<string>
   /** Whether a word is good English, hence no typing error. */
   readonly isEnglish: (word: string) => boolean
+  /** Whether a good English word is so rare that it may be a typing error after all: "manger". */
+  readonly isRare: (word: string) => boolean
+  /** Words of the roles' full names. */
+  readonly nameWords: readonly string[]
   /** Pairs of words that stand side by side in a role's name: "imaging" → "manager". */
   readonly neighbors: ReadonlyMap<string, ReadonlySet<string>>
 }

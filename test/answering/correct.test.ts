@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createCorrector } from '../../src/answering/correct.ts'
 
 const english = new Set(
-  'what does the manager manger packs picks parka earn is paid a an do in image scan picture sound ultra in side'.split(
+  'what does the manager manger packs picks parka earn is paid teaches teacher peacher a an do in image scan picture sound ultra in side'.split(
     ' ',
   ),
 )
@@ -16,6 +16,8 @@ const correct = createCorrector({
   lexicon: new Set(['salary', 'growth', 'certification', 'experience', 'how', 'much']),
   isEnglish: (word) => english.has(word),
   names: ['echocardiographer', 'pacs', 'parca'],
+  isRare: (word) => word === 'peacher',
+  nameWords: ['teacher'],
   neighbors: new Map([
     ['imaging', new Set(['manager'])],
     ['manager', new Set(['imaging'])],
@@ -51,6 +53,7 @@ describe('createCorrector', () => {
     ['packs administrator', 'pacs administrator', 'a good word that sounds like half a name'],
     ['parka', 'parca', 'a good word that sounds like a name of the document'],
     ['ekocardiografer', 'echocardiographer', 'a long word by its sound'],
+    ['peacher', 'teacher', 'a rare word that is nearly one of a name'],
   ])('reads "%s" as "%s" (%s)', (typed, meant) => {
     expect(corrected(typed)).toBe(meant)
   })
@@ -65,6 +68,7 @@ describe('createCorrector', () => {
     ['x'.repeat(60), 'a word too long to be one'],
     ['constructor', 'a name every object has'],
     ['a', 'one letter'],
+    ['teaches', 'a common word, though nearly one of a name'],
   ])('leaves "%s": %s', (typed) => {
     expect(corrected(typed)).toBe(typed)
   })
@@ -114,9 +118,15 @@ describe('createCorrector', () => {
   it('tries a bounded number of cuts in a word of any length', () => {
     const document = new CountingSet(['clinical'])
     const isEnglish = (): boolean => false
-    createCorrector({ document, lexicon: new Set(), isEnglish, names: [], neighbors: new Map() })([
-      'x'.repeat(15_000),
-    ])
+    createCorrector({
+      document,
+      lexicon: new Set(),
+      isEnglish,
+      isRare: () => false,
+      names: [],
+      nameWords: [],
+      neighbors: new Map(),
+    })(['x'.repeat(15_000)])
 
     expect(document.looks).toBeLessThan(200)
   })
