@@ -107,6 +107,7 @@ export const wordClasses = [
   'aiming',
   'confirming',
   'advising',
+  'subjectNoun',
 ] as const
 
 /** What a small word does in a question. */

@@ -24,6 +24,9 @@ export function comparableTopics(
   const picks = kinds.has('lacking') || kinds.has('having')
   const own = picks && all.length > 1 ? all.filter((topic) => topic !== 'education') : all
   if (own.length > 0) return own
+  // "the top ten percent of earners" asks for no figure of ours.
+  const isOther = asked.some((topic) => topic !== 'roles' && topic !== 'overview')
+  if (isOther) return []
   const unit = ask.amounts[0]?.amount?.unit
   if (unit === 'money') return ['salary']
   if (unit === 'percent') return ['outlook']

@@ -64,6 +64,8 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
 function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Model): YesNo {
   const levels = facts.flatMap(({ value }) => (value?.kind === 'education' ? [value.level] : []))
   if (levels.length === 0) return {}
+  // "is the bachelor's in any subject" asks for more than whether it takes one.
+  if (says('subjectNoun', ask, model)) return {}
   const claim = /^[aeiou]/.test(level) ? `an ${level}` : `a ${level}`
   // More than is asked for is enough, but is not needed.
   const asksIfEnough = says('enough', ask, model)

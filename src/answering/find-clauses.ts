@@ -82,6 +82,7 @@ const details: Partial<Record<TopicId, readonly TopicId[]>> = {
   payByPlace: ['salary'],
   payByYear: ['salary'],
   examDetails: ['certification'],
+  renewal: ['duration'],
 }
 
 function dropImplied(topics: readonly TopicId[]): readonly TopicId[] {

@@ -51,7 +51,7 @@ function collapse(
       items.push({ from: at, to: mention.to, readings: [roleSlot] })
     } else if (token !== undefined) {
       const slot = language.isPronoun(token.word) ? [roleSlot] : []
-      const number = token.amount?.unit === 'none' ? numberWord(token.amount.value, lexicon) : []
+      const number = numberWords(token, lexicon)
       items.push({ from: at, to: at, readings: [token.lemma, ...slot, ...number] })
     }
     at = (mention?.to ?? at) + 1
@@ -59,9 +59,11 @@ function collapse(
   return items
 }
 
-/** "4 roles" is said like "four roles". */
-function numberWord(value: number, { numbers }: Pick<Lexicon, 'numbers'>): readonly string[] {
-  return Object.keys(numbers).filter((word) => numbers[word] === value)
+/** "4 roles" is said like "four roles", and "the top 10%" speaks of percent. */
+function numberWords({ amount }: Token, { numbers }: Pick<Lexicon, 'numbers'>): readonly string[] {
+  if (amount?.unit === 'percent') return ['percent']
+  if (amount?.unit !== 'none') return []
+  return Object.keys(numbers).filter((word) => numbers[word] === amount.value)
 }
 
 function inTokens({ label, at, weak }: CueMatch<Label>, items: readonly Item[]): FoundCue {

@@ -93,6 +93,8 @@ function isOwnWord(at: number, role: RoleId, tokens: readonly Token[], model: Mo
   const isAnybody = language.isEnglish(noun?.word ?? '') || occupations.has(noun?.lemma ?? '')
   if (!isAnybody) return true
   if (language.isFunctionWord(token.lemma) || language.isFunctionWord(token.word)) return true
+  // "who employs managers": a verb, and no kind of manager.
+  if (language.isOf('choosing', tokens[at - 1]?.word)) return true
   return descriptions.speaksOf(role, token.lemma) || lexicon.askWords.includes(token.lemma)
 }
 

@@ -10,6 +10,7 @@ describe('decideWish', () => {
     ['no teaching for me, I enjoy sugar and wedding cakes', 'pastry-chef'],
     ["I'm good with desserts and bored of ovens. Anything for me?", 'pastry-chef'],
     ['I enjoyed the apprentices, what would suit me?', 'baking-instructor'],
+    ['my passion is sugar', 'pastry-chef'],
   ])('takes "%s" for a wish that comes closest to the %s', (wish, role) => {
     expect(ask(wish)).toMatchObject([{ kind: 'answered', role }])
   })

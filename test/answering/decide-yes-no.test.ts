@@ -25,6 +25,7 @@ describe('decideYesNo', () => {
     ['do pastry chefs decorate zebras', 'a word the document does not have'],
     ['what degree does a bakery manager need', 'no wish for yes or no'],
     ['do pastry chefs earn well', 'a judgment no fact gives'],
+    ["is the bachelor's of a bakery manager in any subject", 'what it is in, not whether'],
   ])('leaves "%s" open: %s', (question) => {
     expect(ask(question).every((verdict) => !('yesNo' in verdict))).toBe(true)
   })

@@ -58,6 +58,10 @@ describe('decide', () => {
 
   it.each([
     ['what if I do not pass the exam', 'passRate'],
+    ['what do the top 10% earn', 'payRange'],
+    ['states with the highest pay', 'payByPlace'],
+    ['who employs bakery managers', 'employers'],
+    ['I want to be home by five', 'schedule'],
     ['how much has the pay grown since 2015', 'payByYear'],
   ])('is silent on what "%s" asks for: %s', (question, topic) => {
     expect(ask(question)).toMatchObject([{ kind: 'silent', topic }])
