@@ -7,4 +7,6 @@ export interface Block {
   readonly lines: readonly [first: number, last: number]
   /** The heading above, as the source writes it; the title where there is none. */
   readonly section: string
+  /** The headings it stands under, the innermost first. */
+  readonly headings: readonly string[]
 }

@@ -49,6 +49,9 @@ export function findBaseName(
       counts.set(name, (counts.get(name) ?? 0) + weight)
     }
   }
+  for (const name of namedLikeTitle(title, blocks, isPerson)) {
+    counts.set(name, (counts.get(name) ?? 0) + weights.title)
+  }
   const ranked = [...counts].toSorted(([a, m], [b, n]) => n - m || b.length - a.length)
   const [head, most] = ranked[0] ?? ['', 0]
   // "Medical coders" are often called "coders" for short: the long form is the name.
@@ -57,6 +60,32 @@ export function findBaseName(
   )?.[0]
   return best?.replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
 }
+
+/** "Moving Up from Phlebotomy" is for phlebotomists: people named like a word of the title. */
+function namedLikeTitle(
+  title: string,
+  blocks: readonly Block[],
+  isPerson: (word: string) => boolean,
+): ReadonlySet<string> {
+  const wordsOf = (text: string): readonly string[] =>
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.filter((word) => word.length > likeness) ?? []
+  const fields = new Set(
+    wordsOf(title)
+      .filter((word) => !isPerson(word))
+      .map((word) => word.slice(0, likeness)),
+  )
+  const people = blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .flatMap(({ text }) => wordsOf(plainText(text)))
+    .filter((word) => fields.has(word.slice(0, likeness)) && isPerson(word))
+  return new Set(people.map(singularName))
+}
+
+/** Letters that the name of a field and that of its people begin with. */
+const likeness = 6
 
 function* placesOf(blocks: readonly Block[]): Generator<readonly [string, number]> {
   for (const block of blocks) {

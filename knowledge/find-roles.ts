@@ -33,7 +33,7 @@ export function findRoles(
   const base = findBaseName(blocks, named, statements)
   const advancement = named
     .filter(({ name }) => base === undefined || !isSameName(name, base))
-    .map((role) => withOtherNames(role, blocks))
+    .map((role) => withOtherNames(role, blocks, statements))
   const roles = [...advancement, ...nameAll(base === undefined ? [] : [base], 'base')]
   return withoutSharedAliases(roles, statements)
 }
@@ -81,18 +81,39 @@ const stemsOf = oncePerText((name) =>
 
 /**
  * In a role's own section "to become a radiology systems administrator" names the role once more
- * if it ends in the same word.
+ * if it ends in the same word, and "also known as purchasing specialists" gives another name.
  */
-function withOtherNames(role: FoundRole, blocks: readonly Block[]): FoundRole {
+function withOtherNames(
+  role: FoundRole,
+  blocks: readonly Block[],
+  statements: Statements,
+): FoundRole {
   const head = role.inSentence.split(' ').at(-1) ?? role.inSentence
   const pattern = new RegExp(`\\b(?:become|becoming|as|of) an? ((?:[a-z-]+ ){1,6}${head})\\b`, 'gi')
-  const others = blocks
-    .filter(
-      ({ kind, section }) => kind === 'paragraph' && isSameName(singularName(section), role.name),
-    )
-    .flatMap(({ text }) => Array.from(plainText(text).matchAll(pattern), ([, name = '']) => name))
-    .map((name) => name.toLowerCase())
-  return { ...role, aliases: [...new Set([...role.aliases, ...others])] }
+  const isOwn = ({ kind, headings }: Block): boolean =>
+    kind === 'paragraph' && headings.some((heading) => names(heading, role, statements))
+  const others = blocks.filter(isOwn).flatMap(({ text }) => {
+    const plain = plainText(text)
+    const again = Array.from(plain.matchAll(pattern), ([, name = '']) => name)
+    return [...again, ...namesGiven(plain, statements)]
+  })
+  const aliases = others.map((name) => name.toLowerCase())
+  return { ...role, aliases: [...new Set([...role.aliases, ...aliases])] }
+}
+
+function names(heading: string, { name }: FoundRole, statements: Statements): boolean {
+  const headed = [singularName(heading), ...roleInHeading(heading, statements)]
+  return headed.some((other) => isSameName(other, name))
+}
+
+/** Whatever a text says that a role is called as well, if that is what a person can be called. */
+function namesGiven(plain: string, statements: Statements): readonly string[] {
+  const giving =
+    /\b(?:(?:known|referred to)(?: [a-z]+){0,3} as|(?:also|sometimes|often|commonly) called|uses? the title(?: of)?) (?:an? |the )?((?:[\w-]+ ){0,3}[\w-]+)/gi
+  return Array.from(plain.matchAll(giving), ([, said = '']) => said.split(' ')).flatMap((words) => {
+    const end = words.findIndex((word) => isPersonNoun(word, statements))
+    return end < 1 ? [] : [singularName(words.slice(0, end + 1).join(' '))]
+  })
 }
 
 /** An alias that two roles or anybody could have names neither; a role's own names stay. */

@@ -84,8 +84,13 @@ export interface Experience {
   readonly years?: number
 }
 
+/** That nothing is asked for: "no certification is required". */
+export interface Nothing {
+  readonly kind: 'nothing'
+}
+
 /** A typed value of a fact, for comparing roles. */
-export type Value = Money | Growth | Education | Certification | Experience
+export type Value = Money | Growth | Education | Certification | Experience | Nothing
 
 /** One atomic statement of the source. */
 export interface Fact {

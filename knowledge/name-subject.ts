@@ -41,7 +41,8 @@ export function nameSubject(
 }
 
 /** On one line; a list after a colon becomes an enumeration. */
-function readableText(plain: string): string {
+function readableText(written: string): string {
+  const plain = written.replaceAll(/(\*\*|__|(?<!\w)[*_])(?=\S)(.+?)(?<=\S)\1(?!\w)/g, '$2')
   const [opening = '', ...items] = plain.split(/(?<=[:;,.\w])\s+[-*•·]\s+(?=\w)/)
   if (items.length === 0 || !opening.trimEnd().endsWith(':')) return plain.replaceAll(/\s+/g, ' ')
   const cut = items.map((item) => item.trim().replace(/[;,.]$/, ''))
@@ -103,8 +104,21 @@ function replacePronouns(
     .replace(/\bthis (role|position|job|career)\b/, `the $1 of ${article} ${inSentence}`)
     .replace(new RegExp(`\\b(?:these|those|such) (?:${statements.generics.join('|')})\\b`), plural)
     .replace(/^(?:This|The) (role|position|job|career)\b/, `The $1 of ${article} ${inSentence}`)
-  return mentions.length > 0 ? inner : inner.replace(/(?<!, and )\bthey\b/, plural)
+  const isOther = mentions.length > 0 || hasOtherSubject(inner, plural)
+  return isOther ? inner : inner.replace(/(?<!, and )\bthey\b/, plural)
 }
+
+/** "Most hospitals want a certificate; they accept …": others than the role may be meant. */
+function hasOtherSubject(text: string, plural: string): boolean {
+  const before = text.slice(0, Math.max(0, text.search(/\bthey\b/)))
+  const opening = before.split(' ').slice(0, subjectWords)
+  return !before.startsWith(capitalize(plural)) && opening.some((word) => pluralNoun.test(word))
+}
+
+/** Words at the beginning of a sentence that may hold its subject. */
+const subjectWords = 3
+const pluralNoun =
+  /^(?!(?:this|its|his|is|was|has|does|as|unless|always|perhaps|besides|sometimes)$)\p{L}{2,}[^s\W]s$/iu
 
 /** "These professionals", "Such workers"; by its own last word, also "Managers" alone. */
 function groupPattern({ plural }: FoundRole, generics: readonly string[]): string {

@@ -9,6 +9,8 @@ export interface Passage {
   readonly roles: readonly FoundRole[]
   /** The role to advance to that the paragraph is about, if it is about one. */
   readonly about?: FoundRole
+  /** Whether it stands behind the sections of the roles: advice, sources. */
+  readonly isClosing: boolean
   readonly base?: FoundRole
   readonly statements: Statements
 }
@@ -22,15 +24,18 @@ export function passagesOf(
   const base = roles.find(({ kind }) => kind === 'base')
   const advancement = roles.filter(({ kind }) => kind === 'advancement')
   const introduction = introductionLength(blocks, advancement)
+  const closing = closingStart(blocks, advancement)
   return blocks
     .filter(({ kind }) => kind === 'paragraph')
     .map((block) => {
-      const isIntroduction = blocks.indexOf(block) < introduction
+      const index = blocks.indexOf(block)
+      const isIntroduction = index < introduction
       const about = isIntroduction ? undefined : roleOf(block, advancement)
       return {
         block,
         roles,
         statements,
+        isClosing: index >= closing,
         ...(about === undefined ? {} : { about }),
         ...(base === undefined ? {} : { base }),
       }
@@ -45,12 +50,28 @@ function introductionLength(blocks: readonly Block[], advancement: readonly Foun
   )
 }
 
-/** The role its heading names, or else the only role to advance to that it names itself. */
+/** Where a heading that names no role begins what stands behind the last section of a role. */
+function closingStart(blocks: readonly Block[], advancement: readonly FoundRole[]): number {
+  const last = blocks.findLastIndex((block) => headedRole(block, advancement) !== undefined)
+  const end = blocks.findIndex(({ kind }, index) => index > last && kind === 'heading')
+  return last === -1 || end === -1 ? blocks.length : end
+}
+
+/** The role its headings name, or else the only role to advance to that it names itself. */
 function roleOf(block: Block, advancement: readonly FoundRole[]): FoundRole | undefined {
-  const [headed, second] = rolesIn(block.section, advancement)
-  if (headed !== undefined && second === undefined) return headed
+  const headed = headedRole(block, advancement)
+  if (headed !== undefined) return headed
   const [named, another] = rolesIn(block.text, advancement)
   return another === undefined ? named : undefined
+}
+
+/** "What you need" below "Phlebotomy Supervisor" is about the supervisor. */
+function headedRole({ headings }: Block, advancement: readonly FoundRole[]): FoundRole | undefined {
+  for (const heading of headings) {
+    const [headed, second] = rolesIn(heading, advancement)
+    if (headed !== undefined) return second === undefined ? headed : undefined
+  }
+  return undefined
 }
 
 function rolesIn(text: string, roles: readonly FoundRole[]): readonly FoundRole[] {

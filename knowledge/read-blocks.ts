@@ -19,24 +19,44 @@ const mostFrameWords = 9
  * page's frame (advertising, further reading) begins.
  */
 export function readBlocks(source: string, statements: Statements): readonly Block[] {
-  const lines = contentLines(source, statements)
+  const content = contentLines(source, statements)
   const blocks: Block[] = []
   const marks = new Set<string>()
   let index = 0
-  let section = ''
-  while (index < lines.length) {
-    const here = lines.slice(index)
+  let above: readonly Heading[] = []
+  while (index < content.length) {
+    const here = content.slice(index)
     const kind = kindOfLine(here, { previous: blocks.at(-1), marks, statements })
     const own = here.slice(0, kind === 'paragraph' ? paragraphLength(here, statements) : 1)
     index += Math.max(own.length, 1)
     const [first] = own
     if (kind === undefined || first === undefined) continue
     const text = textOf(own, kind)
-    if (kind === 'heading' || kind === 'title') section = text
+    if (kind === 'heading' || kind === 'title') above = under(above, headingOf(first, text, kind))
     if (kind === 'tableHead') for (const [mark] of text.matchAll(/[*†‡§]+/g)) marks.add(mark)
-    blocks.push({ kind, text, lines: [first.number, (own.at(-1) ?? first).number], section })
+    const headings = above.map((heading) => heading.text)
+    const section = headings[0] ?? ''
+    const lines = [first.number, (own.at(-1) ?? first).number] as const
+    blocks.push({ kind, text, lines, section, headings })
   }
   return blocks
+}
+
+/** A heading with its depth: 0 for the title, 1 to 6 as Markdown marks it. */
+interface Heading {
+  readonly text: string
+  readonly level: number
+}
+
+/** A heading that Markdown does not mark may be of any depth: it ends all but the title. */
+function headingOf({ plain }: Line, text: string, kind: GroupKind): Heading {
+  if (kind === 'title') return { text, level: 0 }
+  return { text, level: /^#{1,6}(?=\s)/.exec(plain)?.[0].length ?? 1 }
+}
+
+/** The headings that hold from here on, the innermost first. */
+function under(above: readonly Heading[], heading: Heading): readonly Heading[] {
+  return [heading, ...above.filter(({ level }) => level < heading.level)]
 }
 
 function contentLines(source: string, statements: Statements): readonly Line[] {

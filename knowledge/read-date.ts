@@ -18,10 +18,16 @@ const month = `(${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
 
 /**
- * The ISO date of a line that holds nothing but a date ("Oct 28, 2019", "Updated 3 May 2021",
- * "2020-01-31"), or undefined.
+ * The ISO date of a line, or of a part of it between bars, that holds nothing but a date ("Oct 28,
+ * 2019", "Updated 3 May 2021", "2020-01-31"), or undefined.
  */
 export function readDate(plain: string): string | undefined {
+  // "By the editors | Last reviewed: June 4, 2024 · 7 min read"
+  const parts = plain.split(/\s+[|·•]\s+/)
+  return parts.map(readDateAlone).find((date) => date !== undefined)
+}
+
+function readDateAlone(plain: string): string | undefined {
   const line = plain.toLowerCase().replaceAll(/^[\s*_(]+|[\s*_).]+$/g, '')
   const american = new RegExp(`^${label}${month} ${day},? (\\d{4})$`).exec(line)
   if (american !== null) return isoDate(american[3], monthNumber(american[1]), american[2])

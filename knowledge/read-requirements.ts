@@ -12,7 +12,7 @@ const levelWords: Readonly<Record<(typeof educationLevels)[number], RegExp>> = {
   "associate's degree": /\bassociate'?s?\b(?:'s)? (?:degree|of)|\btwo-year degree/i,
   "bachelor's degree": /\bbachelor'?s?\b|\bfour-year degree/i,
   "master's degree": /\bmaster'?s?\b|\bmba\b/i,
-  doctorate: /\bdoctora(?:te|l)|\bjuris doctor\b|\bph\.?d\b/i,
+  doctorate: /\bdoctora(?:te|l)|\bdoctor of [A-Z]|\bdoctor's degree|\bjuris doctor\b|\bph\.?d\b/i,
 }
 
 /** Words after which a sentence no longer speaks of fields of study. */
@@ -23,6 +23,8 @@ const fieldsEnd =
 export function readEducation(plain: string): Education | undefined {
   const level = educationLevels.find((name) => levelWords[name].test(plain))
   if (level === undefined) return undefined
+  // A field belongs to a degree, not to the diploma that some prefer it to.
+  if (level === 'high school diploma') return { kind: 'education', level, fields: [] }
   const fields = new RegExp(`\\bdegree in (.+?)(?:${fieldsEnd})`, 'i').exec(plain)?.[1]
   return {
     kind: 'education',

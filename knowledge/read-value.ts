@@ -13,7 +13,29 @@ const readers: Readonly<Partial<Record<TopicId, (plain: string) => Value | undef
 
 /** The typed value a plain sentence holds for a topic, if the topic has values and it holds one. */
 export function readValue(topic: TopicId, plain: string): Value | undefined {
-  return readers[topic]?.(plain)
+  return asksForNothing(topic, plain) ? { kind: 'nothing' } : readers[topic]?.(plain)
+}
+
+/** What a demand is called, for "no … is required". */
+const demands: Readonly<Partial<Record<TopicId, string>>> = {
+  education: 'degree|education|schooling|diploma',
+  certification: 'certifications?|certificates?|credentials?|exams?',
+  experience: 'experience',
+}
+
+/** "No certification is needed, though …", "a degree is not required", "none" in a cell. */
+function asksForNothing(topic: TopicId, plain: string): boolean {
+  const noun = demands[topic]
+  if (noun === undefined) return false
+  const needed = '(?:needed|required|necessary|mandatory)'
+  const patterns = [
+    `^(?:none|no|not required|n/a)$`,
+    `\\bno (?:[\\w'-]+ ){0,3}(?:${noun})\\b[^,;.]*\\b${needed}`,
+    `\\b(?:${noun})\\b[^,;.]*\\b(?:not|n't|isn't|aren't|rarely|never) (?:[a-z]+ly )?${needed}`,
+    `\\b(?:${noun})\\b (?:is|are) (?:[a-z]+ly )?(?:optional|voluntary)`,
+    `\\b(?:do|does) not (?:[a-z]+ly )?(?:need|require|ask for|demand) (?:[\\w'-]+ ){0,3}(?:${noun})\\b`,
+  ]
+  return patterns.some((pattern) => new RegExp(pattern, 'i').test(plain.trim()))
 }
 
 function readSalary(plain: string): Value | undefined {

@@ -41,9 +41,11 @@ function readPassage(passage: Passage): SentenceFacts {
     first === undefined ? undefined : { role: first, asCandidate: false }
   for (const sentence of splitSentences(passage.block)) {
     const named = nameSubject(sentence.plain, antecedent, passage)
-    const read = isAside(sentence, passage)
-      ? { facts: [], doubts: [doubtAbout(sentence, 'left out, it speaks of the text itself')] }
-      : readSentence(sentence, named, passage)
+    const why = reasonToLeaveOut(sentence, passage)
+    const read =
+      why === undefined
+        ? readSentence(sentence, named, passage)
+        : { facts: [], doubts: [doubtAbout(sentence, `left out, ${why}`)] }
     doubts.push(...read.doubts)
     const merged = joinLeadIns(facts.at(-1), read.facts, passage.block)
     facts.splice(merged === undefined ? facts.length : -1, 1, ...(merged ?? read.facts))
@@ -52,9 +54,18 @@ function readPassage(passage: Passage): SentenceFacts {
   return { facts, doubts }
 }
 
-function isAside({ plain }: Sentence, { statements }: Passage): boolean {
+/** Why a sentence states nothing of a role, if so. */
+function reasonToLeaveOut({ plain }: Sentence, passage: Passage): string | undefined {
   const words = wordsOf(plain)
-  return statements.asides.some(({ opens }) => opens(words))
+  const { statements, roles, about, isClosing } = passage
+  if (words.length === 0) return 'it holds no words'
+  if (statements.asides.some(({ opens }) => opens(words))) return 'it speaks of the text itself'
+  if (isClosing && subjectOf(plain, findMentions(plain, roles)) === undefined)
+    return 'it stands behind the roles and is about none'
+  if (about === undefined && !/[.!?:]["')\]]*$/.test(plain)) return 'it is no sentence'
+  return statements.several.some(({ opens }) => opens(words))
+    ? 'it is about several roles'
+    : undefined
 }
 
 function doubtAbout({ lines, plain }: Sentence, what: string): Doubt {
@@ -77,6 +88,9 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
   }
   const statement: Statement = { text, role, mentions, ...(meant === undefined ? {} : { meant }) }
   const { topics, byCue } = topicsOf(statement, passage)
+  if (passage.isClosing && !byCue) {
+    return { facts: [], doubts: [doubtAbout(sentence, 'left out, it stands behind the roles')] }
+  }
   const isLeadIn = leadsIn(statement, passage)
   const facts = splitStatement(text, topics, statements).map((own): DraftFact => {
     const value = readValue(own.topic, own.text)

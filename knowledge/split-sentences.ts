@@ -21,6 +21,8 @@ export function splitSentences(block: Block): readonly Sentence[] {
   const sentences: Sentence[] = []
   let start = /^(?:[-*•·]|\d{1,2}[.)])\s+/.exec(plain)?.[0].length ?? 0
   for (const { index, 0: stop } of plain.matchAll(/[.!?]["')\]]*(?=\s+["'(]?[A-Z0-9$]|\s*$)/g)) {
+    // The stop of a list's number: "1. A degree."
+    if (index < start) continue
     const end = index + stop.length
     const isLast = plain.slice(end).trim() === ''
     if (!isLast && abbreviations.test(plain.slice(start, index + 1))) continue

@@ -12,6 +12,8 @@ export interface Statements {
   readonly columns: readonly { readonly kind: ColumnKind; readonly cues: readonly CueMatcher[] }[]
   readonly frame: readonly CueMatcher[]
   readonly asides: readonly CueMatcher[]
+  /** Begin sentences about some of the roles at once. */
+  readonly several: readonly CueMatcher[]
   readonly bridges: readonly CueMatcher[]
   readonly candidates: readonly string[]
   readonly generics: readonly string[]
@@ -41,6 +43,7 @@ export function parseStatements(yaml: string): Statements {
     })),
     frame: cues('frame'),
     asides: cues('asides'),
+    several: cues('several'),
     bridges: cues('bridges'),
     candidates: list('candidates'),
     generics: list('generics'),

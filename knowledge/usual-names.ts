@@ -1,12 +1,18 @@
-import { findMentions } from './find-mentions.ts'
+import { type Mention, findMentions } from './find-mentions.ts'
 import type { FoundRole } from './found-role.ts'
 
 /** "a picture archive and communication systems administrator" → "a PACS administrator". */
 export function withUsualNames(plain: string, roles: readonly FoundRole[]): string {
-  return replaceMentions(plain, roles, (role, isPlural) =>
-    isPlural ? role.plural : role.inSentence,
-  )
+  return replaceMentions(plain, roles, ({ role, start, end, isPlural }) => {
+    // "…, also known as paramed examiners", "the MLT(ASCP)": the name itself is told.
+    const isTold = giving.test(plain.slice(0, start)) || plain[end] === '('
+    if (isTold) return plain.slice(start, end)
+    return isPlural ? role.plural : role.inSentence
+  })
 }
+
+const giving =
+  /\b(?:(?:known|referred to)(?: [a-z]+){0,3} as|called|uses? the title(?: of)?) (?:an? |the )?$/i
 
 /** Puts "they" for every mention, so that a word in a role's name is not taken for a statement. */
 export function withoutNames(plain: string, roles: readonly FoundRole[]): string {
@@ -21,11 +27,12 @@ export function capitalize(text: string): string {
 function replaceMentions(
   plain: string,
   roles: readonly FoundRole[],
-  nameOf: (role: FoundRole, isPlural: boolean) => string,
+  nameOf: (mention: Mention) => string,
 ): string {
   let text = plain
-  for (const { role, start, end, isPlural } of findMentions(plain, roles).toReversed()) {
-    const name = nameOf(role, isPlural)
+  for (const mention of findMentions(plain, roles).toReversed()) {
+    const { role, start, end } = mention
+    const name = nameOf(mention)
     const before = text.slice(0, start).replace(/\b(an?) $/i, (article) => {
       return article.startsWith('A') ? `${capitalize(role.article)} ` : `${role.article} `
     })

@@ -55,7 +55,8 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
     // "does PARCA certify echocardiographers": the wrong body makes it no yes, and "is the exam hard"
     // asks for more than that there is one.
     const asks = says('needing', ask, model) || says('optional', ask, model)
-    return asks && coversContent(ask, facts, model) ? { yesNo: 'yes' } : {}
+    if (!asks || !coversContent(ask, facts, model)) return {}
+    return { yesNo: facts.some(({ value }) => value?.kind !== 'nothing') ? 'yes' : 'no' }
   }
   return doings.includes(topic) && coversAll(ask, facts, model) ? { yesNo: 'yes' } : {}
 }
@@ -63,7 +64,8 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
 /** "do I need a master's?", "is a bachelor's enough?" against the level the facts ask for. */
 function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Model): YesNo {
   const levels = facts.flatMap(({ value }) => (value?.kind === 'education' ? [value.level] : []))
-  if (levels.length === 0) return {}
+  const asksForNothing = facts.some(({ value }) => value?.kind === 'nothing')
+  if (levels.length === 0 && !asksForNothing) return {}
   // "is the bachelor's in any subject" asks for more than whether it takes one.
   if (says('subjectNoun', ask, model)) return {}
   const claim = /^[aeiou]/.test(level) ? `an ${level}` : `a ${level}`

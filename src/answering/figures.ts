@@ -38,6 +38,7 @@ function toNumber({ value }: Fact): number | undefined {
       return educationLevels.indexOf(value.level)
     case 'certification':
     case 'experience':
+    case 'nothing':
     case undefined:
       return undefined
   }

@@ -210,7 +210,8 @@ function fits(asked: string, level: string, wanted: boolean): boolean {
 
 function hasRequirement(role: RoleId, { topic, level, wanted }: Wish, model: Model): boolean {
   const facts = model.factsOf(role, topic)
-  if (topic !== 'education') return facts.length > 0
+  // "no certification is required" asks for none.
+  if (topic !== 'education') return facts.some(({ value }) => value?.kind !== 'nothing')
   return facts.some(
     ({ value }) =>
       value?.kind === 'education' &&

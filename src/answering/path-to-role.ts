@@ -50,6 +50,7 @@ export function schoolingOf({ value }: Fact): Schooling {
 }
 
 function asksForSomething({ topic, value }: Fact): boolean {
+  if (value?.kind === 'nothing') return false
   return topic !== 'education' || value?.kind === 'education'
 }
 

@@ -72,6 +72,7 @@ function detailsOf(value: Value): readonly string[] {
       return [value.field ?? [], value.years === undefined ? [] : `${value.years} years`].flat()
     case 'money':
     case 'growth':
+    case 'nothing':
       return [JSON.stringify(value)]
   }
 }

@@ -28,6 +28,7 @@ export function formatValue(value: Value | undefined): string {
       return formatCertification(value)
     case 'experience':
       return value.field === undefined ? '' : `experience in ${value.field}`
+    case 'nothing':
     case undefined:
       return ''
   }

@@ -69,6 +69,7 @@ export function amountOf({ fact: { value } }: Place): number | undefined {
     case 'education':
     case 'certification':
     case 'experience':
+    case 'nothing':
     case undefined:
       return undefined
   }

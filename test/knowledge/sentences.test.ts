@@ -15,7 +15,7 @@ function leadSection(text: string): readonly string[] {
 }
 
 describe('splitSentences', () => {
-  const paragraph = { kind: 'paragraph', lines: [4, 5], section: '' } as const
+  const paragraph = { kind: 'paragraph', lines: [4, 5], section: '', headings: [] } as const
 
   it('does not split at abbreviations, figures and initials', () => {
     const text = 'The U.S. Bureau pays Dr. J. Ng $24.50 an hour. She is paid weekly.'
