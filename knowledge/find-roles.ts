@@ -111,8 +111,10 @@ function namesGiven(plain: string, statements: Statements): readonly string[] {
   const giving =
     /\b(?:(?:known|referred to)(?: [a-z]+){0,3} as|(?:also|sometimes|often|commonly) called|uses? the title(?: of)?) (?:an? |the )?((?:[\w-]+ ){0,3}[\w-]+)/gi
   return Array.from(plain.matchAll(giving), ([, said = '']) => said.split(' ')).flatMap((words) => {
-    const end = words.findIndex((word) => isPersonNoun(word, statements))
-    return end < 1 ? [] : [singularName(words.slice(0, end + 1).join(' '))]
+    const stop = words.findIndex((word) => /^(?:for|of|in|at|on|and|or|who|that|to|by)$/.test(word))
+    const name = stop === -1 ? words : words.slice(0, stop)
+    const end = name.findLastIndex((word) => isPersonNoun(word, statements))
+    return end < 1 ? [] : [singularName(name.slice(0, end + 1).join(' '))]
   })
 }
 

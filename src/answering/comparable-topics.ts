@@ -39,7 +39,11 @@ export function comparableTopics(
   const sets = goesOn && (kinds.has('versus') || kinds.has('difference'))
   const opensWithMore = language.isOf('comparative', ask.tokens[0]?.word)
   const opens = opensWithMore || language.isOf('against', ask.tokens[0]?.word)
-  const followsUp = reference.opener || reference.pronoun || opens || ask.tokens.length <= 4
+  // "what's the second best?" says nothing but how to go on.
+  const saysNothing =
+    context.comparison !== undefined && ask.content.length === 0 && ask.topics.length === 0
+  const isShort = saysNothing || ask.tokens.length <= 4
+  const followsUp = reference.opener || reference.pronoun || opens || isShort
   const others = ask.topics.filter((topic) => topic !== 'roles' && topic !== 'overview')
   if (!(turnsRound || sets) || !followsUp || others.length > 0) return []
   const last = context.comparison?.topic ?? context.topics[0]

@@ -1,7 +1,7 @@
 import type { WordClass } from '../../knowledge/lexicon.ts'
 import { educationLevels, type Fact } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
-import { askedLevel } from './education-level.ts'
+import { askedLevel, isDegree } from './education-level.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
 import type { Answered } from './verdict.ts'
@@ -56,9 +56,18 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
     // asks for more than that there is one.
     const asks = says('needing', ask, model) || says('optional', ask, model)
     if (!asks || !coversContent(ask, facts, model)) return {}
-    return { yesNo: facts.some(({ value }) => value?.kind !== 'nothing') ? 'yes' : 'no' }
+    return { yesNo: isDemanded(facts) ? 'yes' : 'no' }
   }
   return doings.includes(topic) && coversAll(ask, facts, model) ? { yesNo: 'yes' } : {}
+}
+
+/** "No college degree is needed" stands against a diploma, though not against a degree. */
+function isDemanded(facts: readonly Fact[]): boolean {
+  const isDenied = facts.some(({ value }) => value?.kind === 'nothing')
+  return facts.some(({ value }) => {
+    if (value?.kind === 'nothing') return false
+    return !isDenied || (value?.kind === 'education' && isDegree(value.level))
+  })
 }
 
 /** "do I need a master's?", "is a bachelor's enough?" against the level the facts ask for. */

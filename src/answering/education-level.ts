@@ -1,3 +1,4 @@
+import { type Education, educationLevels } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { oncePer } from '../../knowledge/once-per.ts'
 import { createLanguage } from './language.ts'
@@ -11,6 +12,11 @@ export function askedLevel(
 ): string | undefined {
   const said = ` ${tokens.map(({ lemma }) => lemma).join(' ')} `
   return namesOf(lexicon).find(([, name]) => said.includes(name))?.[0]
+}
+
+/** A diploma of a high school is education, but nobody calls it a degree. */
+export function isDegree(level: Education['level']): boolean {
+  return educationLevels.indexOf(level) >= educationLevels.indexOf("associate's degree")
 }
 
 /** Every name of a level, between blanks, in the order of the levels. */

@@ -1,6 +1,6 @@
 import { educationLevels, type Fact, type RoleId } from '../../knowledge/knowledge.ts'
 import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
-import { askedLevel } from './education-level.ts'
+import { askedLevel, isDegree } from './education-level.ts'
 import type { Model } from './model.ts'
 import type { Ask, ComparisonCue } from './reading.ts'
 import type { Compared } from './verdict.ts'
@@ -212,16 +212,10 @@ function hasRequirement(role: RoleId, { topic, level, wanted }: Wish, model: Mod
   const facts = model.factsOf(role, topic)
   // "no certification is required" asks for none.
   if (topic !== 'education') return facts.some(({ value }) => value?.kind !== 'nothing')
-  return facts.some(
-    ({ value }) =>
-      value?.kind === 'education' &&
-      (level === undefined ? isDegree(value.level) : fits(value.level, level, wanted)),
-  )
-}
-
-/** A diploma of a high school is education, but nobody calls it a degree. */
-function isDegree(level: (typeof educationLevels)[number]): boolean {
-  return educationLevels.indexOf(level) >= educationLevels.indexOf("associate's degree")
+  const asked = facts.flatMap(({ value }) => (value?.kind === 'education' ? [value.level] : []))
+  if (level !== undefined) return asked.some((own) => fits(own, level, wanted))
+  // Where a diploma is enough, a degree that some have is no demand.
+  return asked.length > 0 && asked.every(isDegree)
 }
 
 /** What to show for a role: the facts it was chosen by, else whatever it asks for. */
