@@ -11,7 +11,7 @@ import { namingFacts } from './naming-facts.ts'
 import { sentenceFacts } from './sentence-facts.ts'
 import { readSource } from './source-facts.ts'
 import type { Statements } from './statements.ts'
-import { tableFacts } from './table-facts.ts'
+import { doubtColumns, doubtLabels, labelFacts, tableFacts } from './table-facts.ts'
 import type { Wording } from './wording.ts'
 
 /** Everything a build reads; texts are hashed as they are. */
@@ -46,6 +46,7 @@ export function compileKnowledge(inputs: Inputs): Compiled {
     ...prose.facts,
     ...namingFacts(blocks, found),
     ...tableFacts(tables, found, statements),
+    ...labelFacts(blocks, found, statements),
     ...reading.facts,
   ]
   const roles = found.map((role) => withWording(role, inputs.wording))
@@ -67,7 +68,7 @@ export function compileKnowledge(inputs: Inputs): Compiled {
         ...roles.map(({ name }) => name.toLowerCase()),
       ]),
     },
-    doubts: prose.doubts,
+    doubts: [...doubtColumns(tables, statements), ...doubtLabels(blocks, found), ...prose.doubts],
   }
 }
 

@@ -3,6 +3,7 @@ import { findAbbreviations } from './find-abbreviations.ts'
 import { findBaseName } from './find-base-name.ts'
 import type { FoundRole } from './found-role.ts'
 import type { Role } from './knowledge.ts'
+import { headingName } from './heading-name.ts'
 import { isPersonNoun } from './person-noun.ts'
 import { oncePerText } from './once-per-text.ts'
 import { plainText } from './plain-text.ts'
@@ -53,12 +54,7 @@ function isSameTail(one: string, other: string): boolean {
 
 /** "How to Become a Lead Coder" → "Lead Coder"; nothing for headings that name no person. */
 function roleInHeading(heading: string, statements: Statements): readonly string[] {
-  const name = plainText(heading)
-    .replace(/^\d+[.)]\s*/, '')
-    .replace(/^(?:how to become|becoming|become|working as|the role of|option \d+:)\s+/i, '')
-    .replace(/^(?:an?|the)\s+/i, '')
-    .replace(/\s*\([^)]*\)/g, '')
-    .trim()
+  const name = headingName(heading)
   const words = name.split(' ')
   const head = /^(\S+(?: \S+)*?)(?: (?:of|for|in) .*)?$/.exec(name)?.[1]?.split(' ').at(-1) ?? ''
   return words.length <= 7 && isPersonNoun(head, statements) ? [singularName(name)] : []

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { findColumns } from './find-columns.ts'
 import { readDate } from './read-date.ts'
+import { readLabel } from './read-label.ts'
 import type { Statements } from './statements.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -33,6 +34,7 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (line === undefined || line.plain === '' || isRule(line)) return undefined
   if (reading.previous === undefined) return 'title'
   if (readDate(line.plain) !== undefined) return 'date'
+  if (readLabel(line.plain, reading.statements) !== undefined) return 'label'
   if (isInTable(line, reading.previous)) return 'tableRow'
   if (isTableHead(lines, reading.statements)) return 'tableHead'
   if (isNote(line, reading.marks)) return 'note'

@@ -85,7 +85,7 @@ export interface Experience {
 }
 
 /** That nothing is asked for: "no certification is required". */
-export interface Nothing {
+interface Nothing {
   readonly kind: 'nothing'
 }
 

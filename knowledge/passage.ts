@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { findMentions } from './find-mentions.ts'
 import type { FoundRole } from './found-role.ts'
+import { headingName } from './heading-name.ts'
 import type { Statements } from './statements.ts'
 
 /** A paragraph, and what is needed to understand it. */
@@ -46,7 +47,8 @@ export function passagesOf(
 function introductionLength(blocks: readonly Block[], advancement: readonly FoundRole[]): number {
   return blocks.findIndex(
     ({ kind, text }) =>
-      kind === 'tableHead' || (kind === 'heading' && rolesIn(text, advancement).length === 1),
+      kind === 'tableHead' ||
+      (kind === 'heading' && rolesIn(headingName(text), advancement).length === 1),
   )
 }
 
@@ -66,9 +68,12 @@ function roleOf(block: Block, advancement: readonly FoundRole[]): FoundRole | un
 }
 
 /** "What you need" below "Phlebotomy Supervisor" is about the supervisor. */
-function headedRole({ headings }: Block, advancement: readonly FoundRole[]): FoundRole | undefined {
+export function headedRole(
+  { headings }: Block,
+  advancement: readonly FoundRole[],
+): FoundRole | undefined {
   for (const heading of headings) {
-    const [headed, second] = rolesIn(heading, advancement)
+    const [headed, second] = rolesIn(headingName(heading), advancement)
     if (headed !== undefined) return second === undefined ? headed : undefined
   }
   return undefined

@@ -1,10 +1,14 @@
-import type { DraftFact } from './draft-fact.ts'
-import type { Column } from './find-columns.ts'
+import type { Block } from './block.ts'
+import type { Doubt, DraftFact } from './draft-fact.ts'
+import { type Column, findColumns, splitCells } from './find-columns.ts'
 import { isSameName } from './find-roles.ts'
 import type { FoundRole } from './found-role.ts'
 import { findTopics } from './find-topics.ts'
 import type { Growth, Money, Value } from './knowledge.ts'
+import { headedRole } from './passage.ts'
+import { plainText } from './plain-text.ts'
 import { findGrowth, findMoney } from './read-figures.ts'
+import { readLabel } from './read-label.ts'
 import type { Row, Table } from './read-table.ts'
 import { readValue } from './read-value.ts'
 import { singularName } from './role-names.ts'
@@ -29,6 +33,47 @@ export function tableFacts(
       const role = roles.find(({ name }) => isSameName(name, singularName(row.name)))
       return role === undefined ? [] : rowFacts(row, role, statements)
     })
+}
+
+/** Columns that no cue fits: their cells are in no fact. */
+export function doubtColumns(tables: readonly Table[], statements: Statements): readonly Doubt[] {
+  return tables.flatMap(({ head }) =>
+    (splitCells(head.text) ?? []).flatMap((cell): readonly Doubt[] => {
+      const isKnown = cell === '' || findColumns(`| ${cell} |`, statements).length > 0
+      const what = 'left out, no cue under "columns" fits the column'
+      return isKnown ? [] : [{ line: head.lines[0], text: cell, what }]
+    }),
+  )
+}
+
+/** What lines such as "Median pay: $83,740" state of the role in the heading above them. */
+export function labelFacts(
+  blocks: readonly Block[],
+  roles: readonly FoundRole[],
+  statements: Statements,
+): readonly DraftFact[] {
+  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+  return blocks.flatMap((block) => {
+    const label = block.kind === 'label' ? readLabel(plainText(block.text), statements) : undefined
+    const role = headedRole(block, advancement)
+    if (label === undefined || role === undefined) return []
+    return rowFacts({ name: role.name, cells: [label], block }, role, statements)
+  })
+}
+
+/** Lines with a label under no role's heading: nobody knows whose value it is. */
+export function doubtLabels(
+  blocks: readonly Block[],
+  roles: readonly FoundRole[],
+): readonly Doubt[] {
+  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+  return blocks
+    .filter((block) => block.kind === 'label' && headedRole(block, advancement) === undefined)
+    .map(({ text, lines }) => ({
+      line: lines[0],
+      text,
+      what: 'left out, no heading says whose it is',
+    }))
 }
 
 function rowFacts(row: Row, role: FoundRole, statements: Statements): readonly DraftFact[] {

@@ -22,7 +22,10 @@ Mason leads plan **the shifts** of a site. Some builders use the title wall fore
 
 Most builders want a certificate; they accept the Certified Mason Lead (CML) certificate.
 
-## 2. Site Inspector
+## Option 2: Site Inspector
+
+**Job growth:** 6% (2022-2032)
+**Required experience:** Five years
 
 ### What you need
 
@@ -34,10 +37,10 @@ The pay is $60,000 a year.
 
 ## Side by side
 
-| | Schooling | Credential | Pay |
-| :-- | :-- | :-- | --: |
-| Mason lead | High school diploma | CML | $50,000 |
-| Site inspector | Bachelor's degree | none | $60,000 |
+| | Schooling | Credential | Tools | Pay |
+| :-- | :-- | :-- | :-- | --: |
+| Mason lead | High school diploma | CML | Trowel | $50,000 |
+| Site inspector | Bachelor's degree | none | Level | $60,000 |
 
 ## Before you go
 
@@ -95,6 +98,21 @@ describe('a guide in sections of sections', () => {
   it('knows a column of schooling', () => {
     expect(textsOf('site-inspector', 'education')).toContain(
       'A bachelor\'s degree is listed for site inspectors under "Schooling".',
+    )
+  })
+
+  it('reads lines with a label like cells of a table', () => {
+    expect(textsOf('site-inspector', 'outlook')).toEqual([
+      'The job growth given for site inspectors is 6% from 2022 to 2032.',
+    ])
+    expect(textsOf('site-inspector', 'experience')).toEqual([
+      'Five years are listed for site inspectors under "Required experience".',
+    ])
+  })
+
+  it('says which column it could not read', () => {
+    expect(doubts).toContainEqual(
+      expect.objectContaining({ text: 'Tools', what: expect.stringContaining('column') as string }),
     )
   })
 
