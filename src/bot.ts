@@ -13,12 +13,14 @@ import { ConversationMemory } from './conversation-memory.ts'
 import type { Logger } from './logger.ts'
 import { type Reaction, readReaction } from './reaction.ts'
 import type { RoleSearch } from './read-role-search.ts'
+import { askAgain } from './replies/ask-again.ts'
 import { createBackground } from './replies/background.ts'
 import { fieldOf } from './replies/field-of.ts'
 import { findAnswer, type GivenAnswer } from './replies/given-answers.ts'
 import { plainReply } from './replies/plain-reply.ts'
 import { renderFoundRoles } from './replies/render-found-roles.ts'
 import { renderReply } from './replies/render-reply.ts'
+import type { Reply } from './replies/reply.ts'
 import { sentences } from './replies/sentences.ts'
 import { suggestStarters } from './replies/suggest.ts'
 import type { Thumb } from './replies/thumbs.ts'
@@ -110,21 +112,23 @@ class Reactions {
     setTurn(context, turn)
     await this.#runDialogs(context)
     const answers = sender.answersAfter(turn.memory.answers)
-    await this.#conversation.save(context, { ...turn.memory, answers })
-    await settleQuestion(context, memory, turn.message, logger)
+    const after = { ...turn.memory, answers }
+    await this.#conversation.save(context, after)
+    await settleQuestion(context, { before: memory, after, message: turn.message }, logger)
   }
 
   async welcome(context: TurnContext): Promise<void> {
     const { background } = this.#talk
     const { memory } = await this.#conversation.open(context)
     if (memory.isWelcomed) return
-    await this.#tell(context, memory, sentences.welcome(fieldOf(background)))
+    await this.#tell(context, memory, this.#open(sentences.welcome(fieldOf(background))))
   }
 
   /** Tells why a message cannot be answered. */
   async explain(context: TurnContext, why: Explained['why']): Promise<void> {
     const { memory } = await this.#conversation.open(context)
-    await this.#tell(context, memory, sentences[why])
+    const text = sentences[why]
+    await this.#tell(context, memory, askAgain(text, memory.last) ?? this.#open(text))
   }
 
   async rate(context: TurnContext, thumb: Thumb): Promise<void> {
@@ -141,11 +145,17 @@ class Reactions {
   }
 
   /** Says something that is no answer, and keeps it: its buttons may come back as words. */
-  async #tell(context: TurnContext, memory: Memory, text: string): Promise<void> {
-    const last = plainReply(text, suggestStarters(this.#talk.background))
+  async #tell(context: TurnContext, memory: Memory, last: Reply): Promise<void> {
     const sender = new Sender(context, { render: this.#rendererFor(context, false) })
     const lastId = await sender.send(last)
-    await this.#conversation.save(context, { ...memory, last, lastId, isWelcomed: true })
+    const after = { ...memory, last, lastId, isWelcomed: true }
+    await this.#conversation.save(context, after)
+    await settleQuestion(context, { before: memory, after }, this.#options.logger)
+  }
+
+  /** What can be said at the start of a conversation, with what can be asked. */
+  #open(text: string): Reply {
+    return plainReply(text, suggestStarters(this.#talk.background))
   }
 
   #rendererFor({ activity }: TurnContext, isAnswer: boolean): SenderOptions['render'] {

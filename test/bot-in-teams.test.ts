@@ -131,13 +131,60 @@ describe('a question on a card in Teams', () => {
     expect(wordsOf(settled)).toMatch(/\n\nYour choice: /)
   })
 
-  it('keeps its buttons while something else is asked in between', async () => {
+  it('loses its buttons once it is asked again below something else', async () => {
     const chat = new Chat(alone)
     const [question] = await chat.receive('Ana', { text: 'find my role' })
 
-    await chat.say('Ana', 'what does a clinical educator earn')
+    const replies = await chat.receive('Ana', { text: 'what does a clinical educator earn' })
 
-    expect(chat.sent.find(({ id }) => id === question?.id)).toEqual(question)
+    const settled = chat.sent.find(({ id }) => id === question?.id)
+    expect(wordsOf(settled)).toBe(wordsOf(question))
+    expect(buttonsOf(settled)).toEqual([])
+    expect(buttonsOf(replies.at(-1))).toEqual(buttonsOf(question))
+  })
+
+  it('loses its buttons when the person gives up, and a late press begins again', async () => {
+    const chat = new Chat(alone)
+    const [question] = await chat.receive('Ana', { text: 'find my role' })
+    const [label = ''] = buttonsOf(question)
+    const asShown = structuredClone(question)
+
+    await chat.say('Ana', 'cancel')
+    const settled = chat.sent.find(({ id }) => id === question?.id)
+    const [next] = await chat.press('Ana', asShown, label)
+
+    expect(buttonsOf(settled)).toEqual([])
+    expect(wordsOf(next)).toContain('(2 of 3)')
+  })
+
+  it('does not take the button of another card for its answer', async () => {
+    const chat = new Chat(alone)
+    const [first] = await chat.receive('Ana', { text: 'find my role' })
+    const [label = ''] = buttonsOf(first)
+    const asShown = structuredClone(first)
+
+    const [second] = await chat.press('Ana', first, label)
+    await chat.press('Ana', asShown, label)
+
+    const settled = chat.sent.find(({ id }) => id === second?.id)
+    expect(wordsOf(settled)).toBe(wordsOf(second))
+    expect(buttonsOf(settled)).toEqual([])
+  })
+
+  it.each([
+    ['a file', { attachments: [{ contentType: 'image/png' }] }, "I can't open files"],
+    ['nothing', { text: '' }, 'That message was empty'],
+  ])('is asked again below what is said about %s', async (_, activity, said) => {
+    const chat = new Chat(alone)
+    const [question] = await chat.receive('Ana', { text: 'find my role' })
+
+    const [again] = await chat.receive('Ana', activity)
+    const [next] = await chat.receive('Ana', { text: '1' })
+
+    expect(wordsOf(again)).toMatch(new RegExp(`^${said}.*\\n\\n.*\\(1 of 3\\)`, 's'))
+    expect(buttonsOf(again)).toEqual(buttonsOf(question))
+    expect(buttonsOf(chat.sent.find(({ id }) => id === question?.id))).toEqual([])
+    expect(wordsOf(next)).toContain('(2 of 3)')
   })
 
   it('leaves a result its buttons', async () => {
