@@ -75,6 +75,10 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
         return reactions.rate(context, reaction.thumb)
       case 'search':
         return reactions.search(context, reaction.search)
+      case 'rejectPress':
+        return respond(context, { body: answerToPress })
+      case 'rejectInvoke':
+        return respond(context, { status: 400 })
       case 'ignore':
     }
   }
@@ -135,13 +139,14 @@ class Reactions {
     const { recordThumb } = this.#options
     const { memory } = await this.#conversation.open(context)
     await recordThumb?.(context, thumb, findAnswer(memory.answers ?? [], thumb.answerId))
-    await respond(context)
+    await respond(context, {})
   }
 
   async search(context: TurnContext, { words, skip, count }: RoleSearch): Promise<void> {
     const { answering, background } = this.#talk
     const found = searchRoles(words, background.advancement, answering)
-    await respond(context, await renderFoundRoles(found.slice(skip, skip + count), background))
+    const body = await renderFoundRoles(found.slice(skip, skip + count), background)
+    await respond(context, { body })
   }
 
   /** Says something that is no answer, and keeps it: its buttons may come back as words. */
@@ -176,10 +181,20 @@ class Reactions {
 
 type Explained = Extract<Reaction, { kind: 'explain' }>
 
+/** What Teams shows for a moment on the card whose button was pressed. */
+const answerToPress = {
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value: sentences.unknownButton,
+}
+
 /** Answers an invoke; without a body Teams wants nothing else either. */
-async function respond(context: TurnContext, body?: object): Promise<void> {
+async function respond(
+  context: TurnContext,
+  { status = 200, body }: { readonly status?: number; readonly body?: object },
+): Promise<void> {
   const invoke: string = ActivityTypes.Invoke
   if (context.activity.type !== invoke) return
-  const value = { status: 200, ...(body === undefined ? {} : { body }) }
+  const value = { status, ...(body === undefined ? {} : { body }) }
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value })
 }

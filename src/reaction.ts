@@ -3,9 +3,9 @@ import type { Message } from '../dialogs/message.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isGroup } from './is-group.ts'
 import { readMessageText } from './read-message.ts'
-import { readRoleSearch, type RoleSearch } from './read-role-search.ts'
+import { readRoleSearch, roleQueryName, type RoleSearch } from './read-role-search.ts'
 import { type Payload, parsePayload } from './replies/payload.ts'
-import { parseThumb, type Thumb } from './replies/thumbs.ts'
+import { parseThumb, submitActionName, type Thumb } from './replies/thumbs.ts'
 
 /** What an activity calls for. */
 export type Reaction =
@@ -15,6 +15,10 @@ export type Reaction =
   | { readonly kind: 'search'; readonly search: RoleSearch }
   /** A message with nothing in it that can be answered. */
   | { readonly kind: 'explain'; readonly why: 'noText' | 'noAttachments' | 'staleButton' }
+  /** A button that no card of this bot has, of a kind that is answered in its response. */
+  | { readonly kind: 'rejectPress' }
+  /** A thumb or a search that cannot be read. */
+  | { readonly kind: 'rejectInvoke' }
   | { readonly kind: 'ignore' }
 
 /** Reads what an activity calls for; kinds the bot does not know are ignored. */
@@ -33,7 +37,15 @@ function readEvent(activity: Activity): Reaction {
   const thumb = parseThumb(activity)
   if (thumb !== undefined) return { kind: 'thumb', thumb }
   const search = readRoleSearch(activity)
-  return search === undefined ? { kind: 'ignore' } : { kind: 'search', search }
+  return search === undefined ? reject(activity) : { kind: 'search', search }
+}
+
+/** Invokes of other names are ignored: to those the SDK itself answers that nobody knows them. */
+function reject({ type, name = '' }: Activity): Reaction {
+  if (type !== 'invoke') return { kind: 'ignore' }
+  if (name === 'adaptiveCard/action') return { kind: 'rejectPress' }
+  const isKnown = [submitActionName, roleQueryName].includes(name)
+  return { kind: isKnown ? 'rejectInvoke' : 'ignore' }
 }
 
 function readMessage(activity: Activity, knowledge: Pick<Knowledge, 'roles'>): Reaction {

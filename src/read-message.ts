@@ -7,12 +7,15 @@ import { isRecord } from '../knowledge/is-record.ts'
  */
 export function readMessageText({ text = '', entities = [], recipient }: ReadableActivity): string {
   if (typeof text !== 'string') return ''
-  const mentions = entities.filter(isRecord).flatMap((entity) => ownMention(entity, recipient?.id))
-  return mentions
+  const mentions = entities.filter(isRecord).flatMap(readMention)
+  const own = mentions.filter(({ id }) => id === recipient?.id).map((mention) => mention.text)
+  const others = mentions.filter(({ id }) => id !== recipient?.id).map((mention) => mention.text)
+  return own
     .reduce((rest, mention) => rest.replaceAll(mention, ' '), text)
-    .replace(leadingMention, ' ')
+    .replace(leadingMention, (mention) => (others.includes(mention.trim()) ? mention : ' '))
     .replaceAll(/<\/?at\b[^>]*>/gi, ' ')
     .replaceAll(/&nbsp;|\u00A0/gi, ' ')
+    .replaceAll(/&(?:lt|gt|quot|apos|#39|amp);/gi, (code) => characters[code.toLowerCase()] ?? code)
     .trim()
 }
 
@@ -21,10 +24,24 @@ type ReadableActivity = Partial<Pick<Activity, 'text' | 'entities' | 'recipient'
 /** A message to a bot in a group begins with its name, even where the entity got lost. */
 const leadingMention = /^\s*<at\b[^>]*>[^<]*<\/at>/i
 
-function ownMention(
-  { type, text, mentioned }: Readonly<Record<string, unknown>>,
-  botId: string | undefined,
-): readonly string[] {
-  const isOwn = isRecord(mentioned) && mentioned.id === botId
-  return type === 'mention' && isOwn && typeof text === 'string' && text !== '' ? [text] : []
+/** What some clients of Teams write in place of the characters that mean something in HTML. */
+const characters: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&amp;': '&',
+}
+
+interface Mention {
+  readonly id: unknown
+  /** How it stands in the text. */
+  readonly text: string
+}
+
+function readMention(entity: Readonly<Record<string, unknown>>): readonly Mention[] {
+  const { type, text, mentioned } = entity
+  const isUsable = type === 'mention' && isRecord(mentioned) && typeof text === 'string'
+  return isUsable && text !== '' ? [{ id: mentioned.id, text }] : []
 }

@@ -13,12 +13,14 @@ export interface RoleSearch {
 /** How the app's manifest calls the search, and what is typed into it. */
 export const searchCommand = { id: 'searchRoles', parameter: 'query' } as const
 
-const queryName = 'composeExtension/query'
+/** What Teams calls a search. */
+export const roleQueryName: string = 'composeExtension/query'
+
 const mostResults = 25
 
 /** Reads a search for roles; undefined for any other activity. */
 export function readRoleSearch({ type, name, value }: Partial<Activity>): RoleSearch | undefined {
-  if (type !== 'invoke' || name !== queryName || !isRecord(value)) return undefined
+  if (type !== 'invoke' || name !== roleQueryName || !isRecord(value)) return undefined
   if (value.commandId !== searchCommand.id) return undefined
   const { skip, count } = isRecord(value.queryOptions) ? value.queryOptions : {}
   return {

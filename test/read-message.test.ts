@@ -18,6 +18,22 @@ describe('readMessageText', () => {
     expect(readMessageText({ text: '<at id="0">Career Bot</at>&nbsp;hi', recipient })).toBe('hi')
   })
 
+  it("keeps somebody else's mention before the bot's own", () => {
+    const text = '<at>Ann</at> and <at>Career Bot</at> who earns most?'
+    const entities = [
+      { type: 'mention', text: '<at>Ann</at>', mentioned: { id: 'ann' } },
+      { type: 'mention', text: '<at>Career Bot</at>', mentioned: { id: 'bot' } },
+    ]
+
+    expect(readMessageText({ text, entities, recipient })).toBe('Ann  and   who earns most?')
+  })
+
+  it('reads what clients write as codes of HTML, each once', () => {
+    const text = 'what&#39;s R&amp;D,&nbsp;&quot;pay &gt; 70k &amp;amp; up&quot;'
+
+    expect(readMessageText({ text, recipient })).toBe('what\'s R&D, "pay > 70k &amp; up"')
+  })
+
   it('strips the same mention twice', () => {
     const mention = '<at>Bot</at>'
     const entities = [{ type: 'mention', text: mention, mentioned: { id: 'bot' } }]

@@ -178,6 +178,7 @@ export const sentences = {
   noAttachments: "I can't open files or pictures, but I'm happy to answer a question in words.",
   tooLong: 'There is more than one message can hold. Ask about one role to see the rest.',
   staleButton: 'That button is from an earlier conversation. Here is where we can go from now.',
+  unknownButton: "I don't know that button any more. Please ask me in your own words.",
   stateForgotten:
     "I've learned new things since we last talked and lost my place, so let's start fresh.",
   turnFailed: 'Something went wrong on my side. Please ask me again.',

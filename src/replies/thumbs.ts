@@ -14,6 +14,9 @@ export interface Thumb {
 /** What Web Chat calls a pressed thumb. */
 const eventName = 'webchat:activity-status/feedback'
 
+/** What Teams calls one. */
+export const submitActionName: string = 'message/submitAction'
+
 const upPrefix = '_:like-'
 const downPrefix = '_:dislike-'
 
@@ -58,7 +61,7 @@ function readWebChatThumb({ type, name, entities }: Partial<Activity>): Thumb | 
  * emulator names none; refusing the thumb would look like a fault of the bot there.
  */
 function readTeamsThumb({ type, name, value, replyToId }: Partial<Activity>): Thumb | undefined {
-  if (type !== 'invoke' || name !== submitAction) return undefined
+  if (type !== 'invoke' || name !== submitActionName) return undefined
   const { actionName, actionValue } = asRecord(value)
   const { reaction, feedback } = asRecord(actionValue)
   if (actionName !== 'feedback' || (reaction !== 'like' && reaction !== 'dislike')) return undefined
@@ -80,9 +83,6 @@ function readComment(feedback: unknown): string {
     return feedback.slice(0, longestComment)
   }
 }
-
-/** What Teams calls a pressed thumb. */
-const submitAction = 'message/submitAction'
 
 /** In characters; a longer comment is cut. */
 const longestComment = 2_000

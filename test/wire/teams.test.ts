@@ -117,6 +117,59 @@ describe('what goes over the wire to Teams', () => {
     await expect(golden(teams.channel.sent)).toMatchFileSnapshot(goldenFile('attachment'))
   })
 
+  it.each([
+    ['a thumb without a value', 'message/submitAction', undefined, 400, ''],
+    ['a thumb of no kind', 'message/submitAction', { actionName: 'feedback' }, 400, ''],
+    ['a search without a value', 'composeExtension/query', undefined, 400, ''],
+    ['a search of another command', 'composeExtension/query', { commandId: 'other' }, 400, ''],
+    ['an unknown button', 'adaptiveCard/action', { action: { verb: 'other' } }, 200, "don't know"],
+    ['a button without a value', 'adaptiveCard/action', undefined, 200, "don't know"],
+    // What the protocol demands of whoever does not know the name.
+    ['what it does not know', 'task/fetch', { data: {} }, 501, ''],
+  ])('answers %s in the response alone', async (what, name, value, status, said) => {
+    const chat = teams.chat('personal', what)
+
+    const response = await chat.post({ type: 'invoke', name, value })
+
+    expect(response).toMatchObject({ status, sent: [] })
+    expect(response.body).toContain(said)
+    expect(teams.thumbs).toEqual([])
+  })
+
+  it('counts a thumb once that comes again while the first is in work', async () => {
+    const [gate, begun] = [new Gate(), new Gate()]
+    teams.beforeRead = async () => {
+      begun.open()
+      await gate.passed
+    }
+    const chat = teams.chat('personal', 'thumbs')
+    const actionValue = { reaction: 'like', feedback: '' }
+    const value = { actionName: 'feedback', actionValue }
+    const pressed = { id: 'f:1', type: 'invoke', name: 'message/submitAction', value }
+
+    const first = chat.post(pressed)
+    await begun.passed
+    const again = chat.post(pressed)
+    gate.open()
+
+    expect([(await first).status, (await again).status]).toEqual([200, 200])
+    expect(teams.thumbs).toHaveLength(1)
+  })
+
+  it.each(['', 'who earns the most '.repeat(270), '😀'.repeat(2_500)])(
+    'takes any search, however long (%#)',
+    async (words) => {
+      const { status, body, sent } = await teams.chat('personal', 'anySearch').post({
+        type: 'invoke',
+        name: 'composeExtension/query',
+        value: { commandId: 'searchRoles', parameters: [{ name: 'query', value: words }] },
+      })
+
+      expect({ status, sent }).toEqual({ status: 200, sent: [] })
+      expect(JSON.parse(body)).toHaveProperty('composeExtension')
+    },
+  )
+
   it('finds roles for who writes a message', async () => {
     const { status, body, sent } = await teams.chat('personal', 'search').post({
       type: 'invoke',
