@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { findColumns } from './find-columns.ts'
+import { isPersonNoun } from './person-noun.ts'
 import { readDate } from './read-date.ts'
 import { readLabel } from './read-label.ts'
 import type { Statements } from './statements.ts'
@@ -39,7 +40,7 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (isTableHead(lines, reading.statements)) return 'tableHead'
   if (isNote(line, reading.marks)) return 'note'
   if (isTableRow(line)) return 'tableRow'
-  return opensHeading(lines) ? 'heading' : 'paragraph'
+  return opensHeading(lines, reading.statements) ? 'heading' : 'paragraph'
 }
 
 /** Whether a line is an item of a list. */
@@ -48,13 +49,22 @@ export function isListItem({ plain }: Line): boolean {
 }
 
 /** Whether the first of some lines is a heading: marked, underlined, or short and on its own. */
-export function opensHeading([line, next]: readonly Line[]): boolean {
+export function opensHeading([line, next]: readonly Line[], statements: Statements): boolean {
   if (line === undefined || line.plain === '') return false
   if (/^#{1,6}\s/.test(line.plain)) return true
+  if (next !== undefined && isNumberedRole(line, next, statements)) return true
   if (isListItem(line) || wordsOf(line.plain).length > mostHeadingWords) return false
   if (next !== undefined && /^(?:={3,}|-{3,})$/.test(next.plain)) return true
   if (/[.;,:]$/.test(line.plain)) return false
   return next === undefined || next.plain === '' || isHeadingOver(line, next)
+}
+
+/** "2. Practice Manager" over what is said of one; in a list, the next item follows. */
+function isNumberedRole({ plain }: Line, next: Line, statements: Statements): boolean {
+  const name = /^\d{1,2}[.)]\s+(\p{Lu}[\p{L}' -]*)$/u.exec(plain)?.[1] ?? ''
+  const words = name.split(' ')
+  const isRole = words.length < 8 && isPersonNoun(words.at(-1) ?? '', statements)
+  return isRole && !isListItem(next) && next.plain !== ''
 }
 
 /**

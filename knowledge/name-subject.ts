@@ -1,6 +1,8 @@
+import { findColumns } from './find-columns.ts'
 import { type Mention, findMentions } from './find-mentions.ts'
 import type { FoundRole } from './found-role.ts'
 import type { Passage } from './passage.ts'
+import type { Statements } from './statements.ts'
 import { capitalize, withUsualNames } from './usual-names.ts'
 import { withScope } from './with-scope.ts'
 
@@ -28,7 +30,7 @@ export function nameSubject(
   before: Antecedent | undefined,
   passage: Passage,
 ): NamedSentence {
-  const readable = readableText(plain)
+  const readable = withoutLabel(readableText(plain), passage.statements)
   const mentions = findMentions(readable, passage.roles)
   const usual = withUsualNames(readable, passage.roles)
   const text = before === undefined ? usual : replacePronouns(usual, before, mentions, passage)
@@ -38,6 +40,15 @@ export function nameSubject(
     ...(text === usual || before === undefined ? {} : { meant: before.role }),
     ...(antecedent === undefined ? {} : { antecedent }),
   }
+}
+
+/** "Primary duties: A manager runs …" → "A manager runs …". */
+function withoutLabel(text: string, statements: Statements): string {
+  const [whole = '', label = ''] = /^(\p{Lu}[^:.?!$%]{2,40}):\s+(?=\p{Lu})/u.exec(text) ?? []
+  // "Certification is optional: …" is a sentence.
+  const isClause = /\b(?:is|are|was|were|can|may|must|should)\b/.test(label)
+  const isLabel = label !== '' && findColumns(`| ${label} |`, statements).length > 0
+  return isLabel && !isClause ? text.slice(whole.length) : text
 }
 
 /** On one line; a list after a colon becomes an enumeration. */

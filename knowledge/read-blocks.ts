@@ -83,7 +83,7 @@ function paragraphLength(lines: readonly Line[], statements: Statements): number
   const isItem = lines[0] !== undefined && isListItem(lines[0])
   const others = lines.slice(1)
   const opensOther = (rest: readonly Line[]): boolean =>
-    opensHeading(rest) || isTableHead(rest, statements)
+    opensHeading(rest, statements) || isTableHead(rest, statements)
   const end = others.findIndex(
     (line, index) =>
       line.plain === '' ||
@@ -92,8 +92,11 @@ function paragraphLength(lines: readonly Line[], statements: Statements): number
   )
   const length = end === -1 ? lines.length : end + 1
   if (isItem || lines[length - 1]?.plain.endsWith(':') !== true) return length
-  const list = lines.slice(length).findIndex((line) => line.plain !== '' && !isListItem(line))
-  return list === -1 ? lines.length : length + trimmedLength(lines.slice(length, length + list))
+  const below = lines.slice(length)
+  // What looks like the first item may be the heading of a role: "1. Practice Manager".
+  if (opensOther(below.slice(below.findIndex(({ plain }) => plain !== '')))) return length
+  const list = below.findIndex((line) => line.plain !== '' && !isListItem(line))
+  return list === -1 ? lines.length : length + trimmedLength(below.slice(0, list))
 }
 
 function endsSentence(line: Line | undefined): boolean {

@@ -58,7 +58,8 @@ function cutAtAnd(text: string): Halves | undefined {
   if (opening === null || and === -1) return undefined
   const second = text.slice(and + ' and '.length)
   const [, subject = '', verb = ''] = opening
-  const startsWithVerb = new RegExp(`^(?:\\w+ly |then |also )?(?:${verbs})\\b`).test(second)
+  const opensWithVerb = `^(?:\\w+ly |then |also )?(?:(?:must|should|may|can|will) )?(?:${verbs})\\b`
+  const startsWithVerb = new RegExp(opensWithVerb).test(second)
   return [
     `${text.slice(0, and).replace(/,$/, '')}.`,
     startsWithVerb ? subject + second : `${subject}${verb} ${second}`,

@@ -4,7 +4,9 @@ import { useSignedBot } from './support/use-signed-bot.ts'
 
 /** The way back to Teams, over HTTP. */
 describe('BotServiceAdapter', () => {
-  const bot = useSignedBot({ patience: { requestTimeoutMs: 100, longestPauseMs: 100 } })
+  const bot = useSignedBot({
+    patience: { requestTimeoutMs: 100, longestPauseMs: 100, firstPauseMs: 20 },
+  })
 
   it('sends an entity with all its members', async () => {
     const citation = {
@@ -42,17 +44,27 @@ describe('BotServiceAdapter', () => {
     expect(bot.log.all.map(({ msg }) => msg)).toEqual(['the channel did not take a message'])
   })
 
-  it('sends again when the channel asks for a pause', async () => {
-    bot.channel.taking = (count) =>
-      count === 1 ? { status: 429, retryAfter: '0.05' } : { status: 200 }
+  it.each([
+    ['in seconds', '0.05', 50],
+    ['with a date', 'Wed, 21 Oct 2015 07:28:00 GMT', 0],
+    ['without saying how long', '', 20],
+  ])('sends again when the channel asks for a pause %s', async (_, retryAfter, pauseMs) => {
+    const at: number[] = []
+    bot.channel.taking = (count) => {
+      at.push(performance.now())
+      return count === 1 ? { status: 429, retryAfter } : { status: 200 }
+    }
 
     await bot.post()
 
-    expect(bot.channel.sent).toHaveLength(2)
+    const [first = 0, second = 0] = at
+    expect(at).toHaveLength(2)
+    // Timers are a millisecond early at times.
+    expect(second - first).toBeGreaterThanOrEqual(pauseMs - 1)
     expect(bot.log.all).toEqual([])
   })
 
-  it.each(['3600', 'Wed, 21 Oct 2115 07:28:00 GMT', ''])(
+  it.each(['3600', 'Wed, 21 Oct 2115 07:28:00 GMT'])(
     'does not wait when the channel asks for a pause of "%s"',
     async (pause) => {
       bot.channel.taking = () => ({ status: 429, retryAfter: pause })

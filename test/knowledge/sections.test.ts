@@ -144,3 +144,47 @@ describe('a sentence about several roles', () => {
     expect(read.doubts).toContainEqual(expect.objectContaining({ text }))
   })
 })
+
+describe('a list of numbered roles', () => {
+  const { knowledge: listed } = compileText(`2 Career Paths for Kennel Workers
+Updated July 18, 2024
+
+Kennel workers feed dogs.
+
+Career paths
+Here are jobs that kennel workers may consider:
+
+1. Kennel Manager
+National average salary: $58,392 per year
+Primary duties: A kennel manager runs a kennel. They complete a course, and must hold a license.
+
+2. Dog Trainer
+National average salary: $49,250 per year
+Primary duties: A dog trainer teaches dogs. Certification is optional: the League of Trainers offers one.
+`)
+  const said = (role: string): readonly string[] =>
+    listed.facts.filter((fact) => fact.role === role).map(({ topic, text }) => `${topic}: ${text}`)
+
+  it('takes each number with a name for a heading', () => {
+    expect(listed.roles.map(({ name }) => name)).toEqual([
+      'Kennel Manager',
+      'Dog Trainer',
+      'Kennel Worker',
+    ])
+  })
+
+  it('reads labels and what stands behind them', () => {
+    expect(said('kennel-manager')).toEqual([
+      'duties: A kennel manager runs a kennel.',
+      'education: Kennel managers complete a course.',
+      'salary: The average salary of a kennel manager is $58,392.',
+      'licensing: Kennel managers must hold a license.',
+    ])
+  })
+
+  it('leaves a colon in a sentence alone', () => {
+    expect(said('dog-trainer')).toContain(
+      'certification: For dog trainers, certification is optional: the League of Trainers offers one.',
+    )
+  })
+})

@@ -57,8 +57,8 @@ describe('renderAdaptiveCard', () => {
     expect(chart).toMatchObject({
       title: 'Salary (2020)',
       data: [
-        { x: 'Miller: $1,200', y: 1200 },
-        { x: 'Baker: $400', y: 400 },
+        { x: 'Miller: $1,200', y: 1 },
+        { x: 'Baker: $400', y: 0 },
       ],
       fallback: { type: 'Table' },
     })

@@ -72,6 +72,15 @@ describe('npm run teams:package', { timeout: 60_000 }, () => {
     )
   })
 
+  it('says where it cannot write', async () => {
+    const taken = join(folder.path, 'taken')
+    writeFileSync(taken, '')
+
+    await expect(run(settings, 'taken/app.zip')).rejects.toThrow(
+      /The Teams app cannot be packed:\n {2}- .*app\.zip: expected a file to write to, got "Error:/,
+    )
+  })
+
   it('gives the same bytes again, and in another time zone', async () => {
     const { file } = await run({ ...settings, TZ: 'Asia/Tokyo' }, 'again.zip')
 

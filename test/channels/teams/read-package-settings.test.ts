@@ -95,6 +95,8 @@ describe('readPackageSettings', () => {
     'https://bot.localhost',
     'https://bot',
     'https://bot.example.org/chat',
+    'https://bot.example.org/?a=1',
+    'https://ann:pw@bot.example.org',
     'bot.example.org',
   ])('refuses "%s", where Teams reaches no bot', (url) => {
     expect(() => readPackageSettings({ ...right, PUBLIC_URL: url })).toThrow(
@@ -102,10 +104,31 @@ describe('readPackageSettings', () => {
     )
   })
 
-  it('notices a name that is misspelt', () => {
+  it('says of a name that is misspelt nothing else', () => {
     expect(() =>
-      readPackageSettings({ ...right, MicrosoftAppId: '', MICROSOFT_APP_ID: right.MicrosoftAppId }),
-    ).toThrow('MicrosoftAppId: expected this name, but got "MICROSOFT_APP_ID"')
+      readPackageSettings({
+        ...right,
+        MicrosoftAppId: '',
+        MICROSOFT_APP_ID: right.MicrosoftAppId,
+        TEAMS_APPNAME: 'Next step',
+      }),
+    ).toThrow(
+      [
+        'The Teams app cannot be packed with these settings:',
+        '  - MicrosoftAppId: expected this name, but got "MICROSOFT_APP_ID"',
+        '  - TEAMS_APP_NAME: expected this name, but got "TEAMS_APPNAME"',
+        'Set them in the environment or in the file .env; .env.example explains each.',
+      ].join('\n'),
+    )
+  })
+
+  it('writes the address of a page as the web does', () => {
+    const { developer } = readPackageSettings({
+      ...right,
+      TEAMS_TERMS_URL: 'https://hospital.example/nos règles',
+    })
+
+    expect(developer.termsOfUseUrl).toBe('https://hospital.example/nos%20r%C3%A8gles')
   })
 
   it('keeps a secret to itself that was put where the ID goes', () => {
