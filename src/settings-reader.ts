@@ -3,7 +3,7 @@ import { ConfigError } from './errors.ts'
 /** Reads settings one by one and gathers what is wrong with them. */
 export class SettingsReader {
   readonly #env: Readonly<Record<string, string | undefined>>
-  readonly #faults: string[] = []
+  readonly #faults: { readonly name: string; readonly text: string }[] = []
 
   constructor(env: Readonly<Record<string, string | undefined>>) {
     this.#env = env
@@ -38,7 +38,7 @@ export class SettingsReader {
   #origin(name: string, text: string): string | undefined {
     const url = URL.canParse(text) ? new URL(text) : undefined
     const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
-    if (url !== undefined && isWeb && url.pathname === '/') return url.origin
+    if (url !== undefined && isWeb && isOrigin(url)) return url.origin
     return this.fault(name, 'an address such as https://bot.example.org, without a path', text)
   }
 
@@ -59,8 +59,7 @@ export class SettingsReader {
   /** Notes a fault for what differs from a name of ours in capitals or underscores only. */
   refuseMisspelt(names: readonly string[]): void {
     for (const given of Object.keys(this.#env)) {
-      const plain = given.replaceAll('_', '').toLowerCase()
-      const meant = names.find((name) => name !== given && name.toLowerCase() === plain)
+      const meant = names.find((name) => name !== given && plain(name) === plain(given))
       if (meant === undefined || this.text(given) === undefined) continue
       if (this.text(meant) === undefined) this.fault(meant, 'this name', given)
     }
@@ -70,7 +69,9 @@ export class SettingsReader {
   fault(name: string, expected: string, got: string | undefined, remedy?: string): undefined {
     const came = got === undefined ? 'it is not set' : `got "${got}"`
     const fault = `${name}: expected ${expected}, but ${came}`
-    this.#faults.push(remedy === undefined ? fault : `${fault}. ${remedy}`)
+    // That a name was misspelt is why it is not set.
+    if (got === undefined && this.#faults.some((known) => known.name === name)) return
+    this.#faults.push({ name, text: remedy === undefined ? fault : `${fault}. ${remedy}` })
   }
 
   /** @throws {ConfigError} that opens with what fails and lists all faults, if there are any. */
@@ -78,8 +79,17 @@ export class SettingsReader {
     if (this.#faults.length === 0) return
     throw new ConfigError(
       `${opening}:\n` +
-        this.#faults.map((fault) => `  - ${fault}\n`).join('') +
+        this.#faults.map(({ text }) => `  - ${text}\n`).join('') +
         `Set them in the environment or in the file .env; .env.example explains each.`,
     )
   }
+}
+
+/** Whether an address has nothing behind its host and port, nor a name and password before it. */
+export function isOrigin({ href, origin }: URL): boolean {
+  return href === `${origin}/`
+}
+
+function plain(name: string): string {
+  return name.replaceAll('_', '').toLowerCase()
 }

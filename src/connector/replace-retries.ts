@@ -30,16 +30,22 @@ export interface Patience {
   readonly requestTimeoutMs: number
   /** A channel that asks for a longer pause gets none; the person has given up by then. */
   readonly longestPauseMs: number
+  /** Where a channel asks for a pause and does not say for how long; the next one is twice as long. */
+  readonly firstPauseMs: number
 }
 
-const usualPatience: Patience = { requestTimeoutMs: 10_000, longestPauseMs: 5_000 }
+const usualPatience: Patience = {
+  requestTimeoutMs: 10_000,
+  longestPauseMs: 5_000,
+  firstPauseMs: 1_000,
+}
 
 const mostPauses = 2
 const policyName = 'retryWhenAsked'
 
 /**
  * Makes a connector send each message once, and again only when the channel says "too many
- * requests, try again in …". The SDK sends it up to four times on other faults, which can post it
+ * requests", which means that it has not taken it. The SDK sends it up to four times on other faults, which can post it
  * twice, and waits without end for a channel that does not answer. It has no option for either.
  */
 export function replaceRetries(
@@ -58,24 +64,31 @@ function pipelineOf(connector: ConnectorClient): Pipeline {
     .pipeline
 }
 
-function createPolicy({ requestTimeoutMs, longestPauseMs }: Patience): Policy {
+function createPolicy({ requestTimeoutMs, longestPauseMs, firstPauseMs }: Patience): Policy {
   return {
     name: policyName,
     sendRequest: async (request, next) => {
       request.timeout = requestTimeoutMs
       for (let pauses = 0; ; pauses += 1) {
         const response = await next(request)
-        const pauseMs = pauseAskedFor(response)
-        if (pauseMs === undefined || pauseMs > longestPauseMs) return response
-        if (pauses === mostPauses) return response
+        if (response.status !== 429 || pauses === mostPauses) return response
+        const pauseMs = pauseAskedFor(response) ?? ownPause(firstPauseMs, pauses)
+        if (pauseMs > longestPauseMs) return response
         await delay(pauseMs)
       }
     },
   }
 }
 
-/** The pause in milliseconds; nothing unless it is asked for, in seconds as channels do. */
-function pauseAskedFor({ status, headers }: Response): number | undefined {
-  const seconds = headers.get('retry-after') ?? ''
-  return status === 429 && /^\d+(\.\d+)?$/.test(seconds) ? Number(seconds) * 1_000 : undefined
+/** The pause in milliseconds, which is asked for in seconds or with a date; nothing if it is not. */
+function pauseAskedFor({ headers }: Response): number | undefined {
+  const asked = headers.get('retry-after') ?? ''
+  if (/^\d+(\.\d+)?$/.test(asked)) return Number(asked) * 1_000
+  const pauseMs = Date.parse(asked) - Date.now()
+  return Number.isNaN(pauseMs) ? undefined : Math.max(0, pauseMs)
+}
+
+/** Not all conversations that were sent away are to come back at once. */
+function ownPause(firstPauseMs: number, pauses: number): number {
+  return firstPauseMs * 2 ** pauses * (1 + Math.random() / 2)
 }

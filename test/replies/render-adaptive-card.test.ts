@@ -57,11 +57,36 @@ describe('renderAdaptiveCard', () => {
     expect(chart).toMatchObject({
       title: 'Salary (2020)',
       data: [
-        { x: 'Miller: $1,200', y: 1 },
-        { x: 'Baker: $400', y: 0 },
+        { x: 'Miller: $1,200', y: 1.2 },
+        { x: 'Baker: $400', y: 0.4 },
       ],
       fallback: { type: 'Table' },
     })
+  })
+
+  it.each([
+    [
+      [79_953, 62_027],
+      [80, 62],
+    ],
+    [
+      [26, 12.5],
+      [26, 13],
+    ],
+    [
+      [4.2, 0],
+      [4.2, 0],
+    ],
+    [
+      [1_250_000, 90_000],
+      [1.3, 0.1],
+    ],
+  ])('draws bars of %j in Teams as %j, for which there is room', (amounts, drawn) => {
+    const bars = amounts.map((amount) => ({ label: 'Baker', amount, value: String(amount) }))
+
+    const { data } = drawTeamsBars({ title: 'Salary', unit: 'money', bars })
+
+    expect(data).toMatchObject(drawn.map((y) => ({ y })))
   })
 
   it('has no buttons unless some are given', async () => {

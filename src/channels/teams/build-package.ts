@@ -6,6 +6,7 @@ import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
 import { runProgram } from '../../../knowledge/run-program.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { createAnswering } from '../../answering/answering.ts'
+import { TeamsPackageError } from '../../errors.ts'
 import { readEnvFile } from '../../read-env-file.ts'
 import { createBackground } from '../../replies/background.ts'
 import { choosePrompts } from './choose-prompts.ts'
@@ -25,9 +26,8 @@ await runProgram(() => {
   const languages = values.languages === undefined ? [] : readLanguages(values.languages)
   const manifest = manifestFor(settings, languages)
   const zip = packApp(manifest, { iconFolder: 'src/channels/teams/icons', languages })
-  mkdirSync(dirname(values.out), { recursive: true })
-  writeFileSync(values.out, zip)
-  console.log(report(values.out, manifest))
+  writeTo(values.out, zip)
+  console.log(report(values.out, manifest, settings))
 })
 
 function manifestFor(settings: PackageSettings, languages: readonly Language[]): Manifest {
@@ -40,10 +40,23 @@ function manifestFor(settings: PackageSettings, languages: readonly Language[]):
   return createManifest(background, { settings, version, prompts, languages })
 }
 
-function report(file: string, { name, version, id, validDomains = [] }: Manifest): string {
+function writeTo(file: string, zip: Uint8Array): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, zip)
+  } catch (cause) {
+    throw new TeamsPackageError([`${file}: expected a file to write to, got "${String(cause)}"`])
+  }
+}
+
+function report(
+  file: string,
+  { name, version, id }: Manifest,
+  { publicUrl }: PackageSettings,
+): string {
   return [
     `${file}: "${name.short}" ${version}, manifest valid`,
-    `  bot ${id} at https://${validDomains.join(', ')}/api/messages`,
+    `  bot ${id} at ${publicUrl}/api/messages`,
     'Upload it in Teams at Apps, "Manage your apps", "Upload an app".',
   ].join('\n')
 }

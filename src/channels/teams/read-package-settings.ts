@@ -1,5 +1,5 @@
 import { readAppId } from '../../bot-identity.ts'
-import { SettingsReader } from '../../settings-reader.ts'
+import { isOrigin, SettingsReader } from '../../settings-reader.ts'
 import { limits } from './manifest-words.ts'
 
 /** What an app package is made with, besides the knowledge. */
@@ -30,7 +30,7 @@ export function readPackageSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): PackageSettings {
   const reader = new SettingsReader(env)
-  reader.refuseMisspelt(['MicrosoftAppId'])
+  reader.refuseMisspelt(names)
   const publicUrl = readPublicUrl(reader) ?? ''
   const settings: PackageSettings = {
     // What is missing is a fault, which is thrown below.
@@ -50,11 +50,22 @@ export function readPackageSettings(
   return settings
 }
 
+const names = [
+  'MicrosoftAppId',
+  'PUBLIC_URL',
+  'TEAMS_DEVELOPER_NAME',
+  'TEAMS_APP_NAME',
+  'TEAMS_APP_VERSION',
+  'TEAMS_WEBSITE_URL',
+  'TEAMS_PRIVACY_URL',
+  'TEAMS_TERMS_URL',
+] as const
+
 /** Teams' servers, not this machine, call the bot. */
 function readPublicUrl(reader: SettingsReader): string | undefined {
   const text = reader.text('PUBLIC_URL')
   const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined
-  if (url !== undefined && isReachable(url) && url.pathname === '/') return url.origin
+  if (url !== undefined && isReachable(url) && isOrigin(url)) return url.origin
   const expected =
     'the address at which Teams reaches the bot, with https, a public host and no path, ' +
     'such as https://bot.example.org'
@@ -95,6 +106,8 @@ function readVersion(reader: SettingsReader): string | undefined {
 function readPage(reader: SettingsReader, name: string): string | undefined {
   const text = reader.text(name)
   if (text === undefined) return undefined
-  if (URL.canParse(text) && isReachable(new URL(text))) return text
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  // As the web writes it: a space or an umlaut would stand in the manifest as it is.
+  if (url !== undefined && isReachable(url)) return isOrigin(url) ? url.origin : url.href
   return reader.fault(name, 'the address of a web page that starts with https', text)
 }
