@@ -41,7 +41,6 @@ export interface CardStep {
 export interface BarChart {
   /** Not said again where the card has the same one. */
   readonly title: string
-  readonly unit: 'money' | 'percent'
   readonly bars: readonly {
     readonly label: string
     readonly amount: number

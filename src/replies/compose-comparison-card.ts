@@ -49,7 +49,6 @@ function drawBars(
   if (bars.length < 2 || new Set(places.map(unitOf)).size > 1) return []
   const chart: BarChart = {
     title: cardSentences.figures(measureOf(topic, places).noun, periodOf(places)),
-    unit: topic === 'salary' ? 'money' : 'percent',
     bars: bars.toSorted((a, b) => b.amount - a.amount),
   }
   return [{ kind: 'bars', chart }]

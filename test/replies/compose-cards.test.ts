@@ -112,7 +112,6 @@ describe('composeComparisonCard', () => {
           kind: 'bars',
           chart: {
             title: 'Pay (2020)',
-            unit: 'money',
             bars: [
               { label: 'Brewer', amount: 900, value: '$900' },
               { label: 'Baker', amount: 400, value: '$400' },

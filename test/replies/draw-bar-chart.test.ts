@@ -5,7 +5,6 @@ import { drawBarChart } from '../../src/replies/draw-bar-chart.ts'
 const prefix = 'data:image/svg+xml;base64,'
 const chart: BarChart = {
   title: 'Pay (2020)',
-  unit: 'money',
   bars: [
     { label: 'Baker & Co <b>', amount: 400, value: '$400' },
     { label: 'Miller', amount: 200, value: '$200' },
@@ -29,7 +28,6 @@ describe('drawBarChart', () => {
   it('draws a loss without leaving the picture', async () => {
     const svg = await drawSvg({
       title: 'Growth',
-      unit: 'percent',
       bars: [
         { label: 'Baker', amount: 5, value: '5%' },
         { label: 'Miller', amount: -5, value: '-5%' },
@@ -51,7 +49,7 @@ describe('drawBarChart', () => {
       value: `${i}%`,
     }))
 
-    const image = await drawBarChart({ title: 'Growth', unit: 'percent', bars })
+    const image = await drawBarChart({ title: 'Growth', bars })
 
     expect(image.length).toBeLessThan(20_000)
   })

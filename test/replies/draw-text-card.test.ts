@@ -32,7 +32,6 @@ describe('drawTextCard', () => {
   it('says the title of a chart once where the card has the same', () => {
     const chart = {
       title: 'Growth',
-      unit: 'percent',
       bars: [
         { label: 'Baker', amount: 0, value: '0%' },
         { label: 'Miller', amount: -3, value: '-3%' },

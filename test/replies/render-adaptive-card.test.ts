@@ -84,7 +84,7 @@ describe('renderAdaptiveCard', () => {
   ])('draws bars of %j in Teams as %j, for which there is room', (amounts, drawn) => {
     const bars = amounts.map((amount) => ({ label: 'Baker', amount, value: String(amount) }))
 
-    const { data } = drawTeamsBars({ title: 'Salary', unit: 'money', bars })
+    const { data } = drawTeamsBars({ title: 'Salary', bars })
 
     expect(data).toMatchObject(drawn.map((y) => ({ y })))
   })

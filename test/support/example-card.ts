@@ -27,7 +27,6 @@ export const exampleCard: Card = {
       kind: 'bars',
       chart: {
         title: 'Salary (2020)',
-        unit: 'money',
         bars: [
           { label: 'Miller', amount: 1200, value: '$1,200' },
           { label: 'Baker', amount: 400, value: '$400' },
