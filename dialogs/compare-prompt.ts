@@ -21,7 +21,11 @@ export function comparePrompt(state: CompareState, background: Background): Prom
         suggestions: [...topicChoices(state, background), done],
       }
     case 'result':
-      return { text: compareSentences.more, suggestions: suggestNext(state, background) }
+      return {
+        text: compareSentences.more,
+        suggestions: suggestNext(state, background),
+        isOffer: true,
+      }
   }
 }
 

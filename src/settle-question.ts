@@ -3,7 +3,7 @@ import type { Memory } from '../dialogs/memory.ts'
 import type { Choice } from '../dialogs/message.ts'
 import type { Logger } from './logger.ts'
 import type { Payload } from './replies/payload.ts'
-import { drawQuestion, hasButtonsOnCard } from './replies/render-teams.ts'
+import { drawSettled, hasButtonsOnCard } from './replies/render-teams.ts'
 import { settledQuestion } from './replies/settled-question.ts'
 
 /** A message of a person, and what was asked before it. */
@@ -30,7 +30,7 @@ export async function settleQuestion(
   const settled = settledQuestion(last, choiceOn(lastId, context, message))
   if (settled === undefined) return
   try {
-    await context.updateActivity({ ...drawQuestion(settled), id: lastId })
+    await context.updateActivity({ ...(await drawSettled(settled)), id: lastId })
   } catch (error) {
     // The answer is given; that the message is gone, as Teams sometimes says, hurts nobody.
     logger.warn({ err: error }, 'the channel did not update a card')

@@ -187,6 +187,34 @@ describe('a question on a card in Teams', () => {
     expect(wordsOf(next)).toContain('(2 of 3)')
   })
 
+  it('is settled on the card of an answer, too, which stays', async () => {
+    const chat = new Chat(alone)
+    await chat.receive('Ana', { text: 'find my role' })
+    const replies = await chat.receive('Ana', { text: 'who earns the most?' })
+    const chart = replies.at(-1)
+    const [label = ''] = buttonsOf(chart)
+
+    await chat.press('Ana', chart, label)
+
+    const settled = chat.sent.find(({ id }) => id === chart?.id)
+    expect(wordsOf(settled)).toBe(`${wordsOf(chart)}\n\nYour choice: ${label}`)
+    expect(settled?.attachments?.[0]?.content.body.length).toBeGreaterThan(3)
+    expect(buttonsOf(settled)).toEqual([])
+  })
+
+  it('leaves what a comparison offers its buttons', async () => {
+    const chat = new Chat(alone)
+    await chat.receive('Ana', { text: 'compare roles' })
+    await chat.receive('Ana', { text: 'all' })
+    const replies = await chat.receive('Ana', { text: 'salary' })
+    const result = replies.at(-1)
+
+    await chat.say('Ana', 'what does a clinical educator do')
+
+    expect(buttonsOf(result)).toContain('Job growth')
+    expect(buttonsOf(chat.sent.find(({ id }) => id === result?.id))).toEqual(buttonsOf(result))
+  })
+
   it('leaves a result its buttons', async () => {
     const chat = new Chat(alone)
     await chat.receive('Ana', { text: 'compare clinical educators and pacs admins by pay' })

@@ -67,11 +67,13 @@ export function hasButtonsOnCard(reply: Reply): boolean {
   return reply.suggestions.length > 0 && layoutOf(reply) !== 'words'
 }
 
-/**
- * Draws what a reply asks as a card with its buttons; without any, as the card stands once they are
- * done with.
- */
-export function drawQuestion(reply: Reply, target: TeamsTarget = {}): Partial<Activity> {
+/** Draws the message of a reply that had its buttons once more, for when they are done with. */
+export async function drawSettled(reply: Reply): Promise<Partial<Activity>> {
+  const { card } = reply
+  return card === undefined ? drawQuestion(reply, {}) : drawCard(card, reply, {})
+}
+
+function drawQuestion(reply: Reply, target: TeamsTarget): Partial<Activity> {
   const { text, prompt = '' } = reply
   const words = isAnswer(reply) ? prompt : joinParagraphs(text, prompt)
   return cardMessage(renderQuestionCard(words, drawButtons(reply, target)))

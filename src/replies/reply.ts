@@ -25,6 +25,8 @@ export interface Reply {
   readonly text: string
   /** What an open dialog asks; it stands last, below the sources. */
   readonly prompt?: string
+  /** Whether the prompt can be taken up at any time, so that no dialog waits for an answer. */
+  readonly isOffer?: true
   readonly citations: readonly Citation[]
   readonly card?: Card
   readonly suggestions: readonly Suggestion[]
