@@ -10,6 +10,7 @@ import type { Lexicon } from '../knowledge/lexicon.ts'
 import type { Answerer } from './answering/answering.ts'
 import { searchRoles } from './answering/search-roles.ts'
 import { ConversationMemory } from './conversation-memory.ts'
+import { isGroup } from './is-group.ts'
 import type { Logger } from './logger.ts'
 import { type Reaction, readReaction } from './reaction.ts'
 import type { RoleSearch } from './read-role-search.ts'
@@ -125,7 +126,10 @@ class Reactions {
     const { background } = this.#talk
     const { memory } = await this.#conversation.open(context)
     if (memory.isWelcomed) return
-    await this.#tell(context, memory, this.#open(sentences.welcome(fieldOf(background))))
+    const welcome = isGroup(context.activity.conversation)
+      ? sentences.welcomeToGroup
+      : sentences.welcome
+    await this.#tell(context, memory, this.#open(welcome(fieldOf(background))))
   }
 
   /** Tells why a message cannot be answered. */

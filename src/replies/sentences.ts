@@ -14,6 +14,9 @@ export const sentences = {
   // Meeting and parting
   welcome: (field: string): string =>
     `Hello! I answer questions about ${field}: what a role does, what it takes, and what it pays. Ask in your own words, or pick one of these.`,
+  /** Where the bot hears only what mentions it. */
+  welcomeToGroup: (field: string): string =>
+    `Hello! I answer questions about ${field}: what a role does, what it takes, and what it pays. Mention me and ask in your own words, or pick one of these.`,
   greeting: (field: string): string =>
     `Hello! Ask me anything about ${field}, or pick one of these.`,
   thanks: "You're welcome! I'm here if anything else comes to mind.",
