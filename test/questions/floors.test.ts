@@ -10,6 +10,7 @@ const names = [
   'sonography-2',
   'sonography-3',
   'sonography-4',
+  'sonography-5',
   'career-advancement-for-dental-assistants',
   'where-a-warehouse-associate-can-go',
   'career-advancement-for-paralegals',
