@@ -52,6 +52,26 @@ describe('packApp', () => {
     expect(JSON.parse(strFromU8(files['de-de.json'] ?? new Uint8Array()))).toEqual(texts)
   })
 
+  it('refuses texts of its own language, and such as have no place in the manifest', () => {
+    const texts = {
+      $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.27/x.schema.json',
+      'name.short': 'Berufswege',
+      'description.short': 'Antwortet',
+      'description.full': 'Antwortet auf Fragen',
+      'bots[0].commandLists[0].commands[9].title': 'Hilfe',
+    }
+    const languages = ['de-de', 'en-us'].map((tag) => ({ tag, file: `${tag}.json`, texts }))
+    const localizationInfo = { defaultLanguageTag: 'en-us' }
+
+    expect(() => packApp({ ...manifest, localizationInfo }, { iconFolder, languages })).toThrow(
+      [
+        'The Teams app cannot be packed:',
+        '  - de-de.json: expected the place of a text in manifest.json, got "bots[0].commandLists[0].commands[9].title"',
+        '  - en-us.json: expected another language than that of manifest.json, got "en-us"',
+      ].join('\n'),
+    )
+  })
+
   it('lists all that Teams would refuse, in manifest, languages and icons', () => {
     copyFileSync(join(iconFolder, 'outline.png'), join(folder.path, 'color.png'))
     copyFileSync(join(iconFolder, 'color.png'), join(folder.path, 'outline.png'))
