@@ -104,14 +104,16 @@ function goesOnComparing(
   { comparison, listed }: Context,
 ): readonly ComparisonKind[] | undefined {
   const figures: readonly TopicId[] = figureTopics
-  const isBare = mentions.length === 0 && comparisons.length === 0 && content.length === 0
+  // "now the same for growth"
+  const setsAnew = comparisons.some(({ kind }) => kind !== 'versus')
+  const isBare = mentions.length === 0 && !setsAnew && content.length === 0
   const asksFigure = topics.length > 0 && topics.every((topic) => figures.includes(topic))
   const by = comparison?.comparison.by
   if (!isBare || listed.length < 2) return undefined
   // "and the second?" after "who earns the most"
   const goesDown = topics.length === 0 && (reference.ordinal ?? 0) > 1
   if (goesDown && (by === 'highest' || by === 'lowest')) return [by]
-  if (!asksFigure || reference.pronoun) return undefined
+  if (!asksFigure || (reference.pronoun && comparisons.length === 0)) return undefined
   if (by === 'ranking') return ['ranking']
   return by === 'versus' || by === 'difference' ? ['versus'] : undefined
 }

@@ -66,6 +66,11 @@ function asksForFacts(reading: Reading, context: Context, { roles }: Model): boo
     .flatMap(({ mentions }) => mentions)
     .filter(({ role }) => !wish.ruledOut.has(role))
   if (names.some(({ role }) => roles.get(role)?.kind === 'advancement')) return true
+  // "what do sonographers do all day" asks, whatever was wished before.
+  const isOnBase = asks.some(
+    ({ mentions, topics }) => mentions.length > 0 && topics.includes('duties'),
+  )
+  if (reading.asksSomething && isOnBase && names.length > 0) return true
   const topical = asks.filter(({ topics }) =>
     topics.some((topic) => !incidental.includes(topic) && isWanted(topic, reading)),
   )

@@ -27,8 +27,9 @@ export type NormalizingWords = Pick<
 const tokenPattern =
   /[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*|[.?!;\n]+|[,:+&/()–—-]/giu
 
-/** What may be one word of text speak: "b4", "2day", "w/o". */
-const shorthandPattern = /(?<![\p{L}\d])(?:\p{L}+\d+|\d+\p{L}|\p{L}\/)\p{L}*(?![\p{L}\d])/giu
+/** What may be one word of text speak: "b4", "2day", "w/o", "vs.", which ends no sentence. */
+const shorthandPattern =
+  /(?<![\p{L}\d])(?:(?:\p{L}+\d+|\d+\p{L}|\p{L}\/)\p{L}*(?![\p{L}\d])|\p{L}{2,6}\.(?=\s))/giu
 
 /** Characters read of one message, so that time is bounded. */
 const longestText = 10_000

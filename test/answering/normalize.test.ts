@@ -13,6 +13,7 @@ const words: NormalizingWords = {
     'w/': 'with',
     'w/o': 'without',
     'b/c': 'because',
+    'vs.': 'versus',
   },
   conjunctions: ['and'],
 }
@@ -32,6 +33,7 @@ describe('normalize', () => {
     ['b4 u', ['before', 'you'], 'text speak with a digit'],
     ['w/o pay', ['without', 'pay'], 'text speak with a stroke'],
     ['w/pay b/c', ['with', 'pay', 'because'], 'a stroke that joins'],
+    ['a vs. b', ['a', 'versus', 'b'], 'an abbreviation that ends no sentence'],
     ['a/b', ['a', 'b'], 'a stroke between others'],
     ["a doctor's day", ['a', 'doctor', 'day'], 'a possessive'],
     ["doctors' day", ['doctors', 'day'], 'a possessive plural'],
