@@ -129,6 +129,8 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     await page.getByRole('textbox').fill('refused')
     await page.keyboard.press('Enter')
     await resumed
+    // What was refused is sent once more, so its answer tells that the conversation goes on.
+    await chat.saying('You said: refused').waitFor()
 
     await chat.ask('hello', 'You said: hello')
 
