@@ -205,7 +205,8 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     await page.goto('/', { waitUntil: 'commit' })
     await page.locator('.waiting').waitFor()
 
-    expect(await page.evaluate(() => document.getAnimations().length)).toBe(moving)
+    const animations = async () => page.evaluate(() => document.getAnimations().length)
+    await expect.poll(animations).toBe(moving)
   })
 
   it('says so while the browser is offline', async () => {

@@ -52,7 +52,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
     await chat.saying('PARCA').waitFor()
 
     expect(await chat.said()).toEqual(said)
-    expect(await chat.suggestions.count()).toBeGreaterThan(0)
+    await chat.suggestions.first().waitFor()
     expect(watched.faults).toEqual([])
   })
 
@@ -61,12 +61,13 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
     await chat.ask('compare the pay of all roles', '$')
     const more = page.getByRole('button', { name: 'More below' })
     await more.waitFor()
-    const answer = (await chat.saying('highest').boundingBox())?.y ?? 0
     const header = (await page.locator('#page > header').boundingBox())?.height ?? 0
-    await more.click()
-    await more.waitFor({ state: 'detached' })
+    const answer = async () => (await chat.saying('highest').boundingBox())?.y ?? 0
+    await expect.poll(answer).toBeGreaterThan(header)
 
-    expect(answer).toBeGreaterThan(header)
+    await more.click()
+
+    await more.waitFor({ state: 'detached' })
     await expect.poll(async () => chat.bubbles.last().evaluate(endsOnScreen)).toBe(true)
   })
 
@@ -85,9 +86,9 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
     const { page, chat } = await visit({ viewport: { width: 640, height: 320 } })
     await chat.ask('find my role', 'enjoy')
 
-    const height = (await page.locator('.webchat__basic-transcript').boundingBox())?.height ?? 0
+    const said = page.locator('.webchat__basic-transcript')
 
-    expect(height).toBeGreaterThan(100)
+    await expect.poll(async () => (await said.boundingBox())?.height ?? 0).toBeGreaterThan(100)
   })
 
   it('has buttons a finger can hit, and a box that no phone zooms into', async () => {

@@ -27,7 +27,8 @@ describe.skipIf(isChromiumMissing)('thumbs in the page', { timeout: 60_000 }, ()
     await up.click()
     await expect.poll(() => thumbs).toEqual([{ answerId: expect.stringMatching(/./), isUp: true }])
 
-    expect([await isPressed(up), await isPressed(down)]).toEqual([true, false])
+    await expect.poll(async () => isPressed(up)).toBe(true)
+    expect(await isPressed(down)).toBe(false)
     expect(watched.faults).toEqual([])
   })
 

@@ -115,7 +115,8 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     await widget.dialog.waitFor({ state: 'hidden' })
     await widget.launcher('Open Career guide').click()
 
-    expect(await widget.saying('You said: hello').isVisible()).toBe(true)
+    const said = widget.saying('You said: hello')
+    await expect.poll(async () => said.isVisible()).toBe(true)
   })
 
   it('gives the focus back to the control of the page that opened it', async () => {
@@ -303,7 +304,9 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     await widget.launcher('Open Career guide').click()
     await ask('hello')
 
-    expect(await widget.dialog.boundingBox()).toMatchObject({ x: 860, width: 400, height: 680 })
+    await expect
+      .poll(async () => widget.dialog.boundingBox())
+      .toMatchObject({ x: 860, width: 400, height: 680 })
     const font = await widget.dialog.evaluate((element) => getComputedStyle(element).fontSize)
     expect(font).toBe('16px')
   })
@@ -373,7 +376,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     await widget.launcher('Open Career guide').click()
     await ask('hello')
 
-    expect(await widget.dialog.boundingBox()).toMatchObject({ x: 20, width: 400 })
+    await expect.poll(async () => widget.dialog.boundingBox()).toMatchObject({ x: 20, width: 400 })
     const direction = await widget.frame.evaluate(() => getComputedStyle(document.body).direction)
     expect(direction).toBe('ltr')
     expect(await findAxeViolations(page)).toEqual([])
@@ -389,7 +392,9 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     await widget.launcher('Open Career guide').click()
     await widget.saying('Welcome').waitFor()
 
-    expect(await widget.dialog.boundingBox()).toEqual({ x: 0, y: 0, ...context.viewport })
+    await expect
+      .poll(async () => widget.dialog.boundingBox())
+      .toEqual({ x: 0, y: 0, ...context.viewport })
     await widget.launcher('Close Career guide').waitFor({ state: 'hidden' })
     await widget.chat.getByRole('button', { name: 'Close chat' }).click()
     await widget.dialog.waitFor({ state: 'hidden' })
