@@ -68,6 +68,11 @@ export const requirementTopics = [
   'knowledge',
 ] as const satisfies readonly TopicId[]
 
+/** Whether a topic is one of those that `requirements` stands for. */
+export function isRequirement(topic: TopicId): boolean {
+  return requirementTopics.some((requirement) => requirement === topic)
+}
+
 /** Topics whose facts carry a figure, so that roles can be ranked by them. */
 export const figureTopics = ['salary', 'outlook'] as const satisfies readonly TopicId[]
 

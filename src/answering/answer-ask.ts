@@ -1,5 +1,10 @@
 import type { Fact, RoleId } from '../../knowledge/knowledge.ts'
-import { requirementTopics, sourceTopics, type TopicId } from '../../knowledge/topics.ts'
+import {
+  isRequirement,
+  requirementTopics,
+  sourceTopics,
+  type TopicId,
+} from '../../knowledge/topics.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { findLimit } from './find-limit.ts'
 import type { Language } from './language.ts'
@@ -129,9 +134,8 @@ export function answerTopic(
  * a degree in the column "Education or Experience".
  */
 function othersOn(topic: TopicId, facts: readonly Fact[]): readonly Fact[] {
-  const demands: readonly TopicId[] = requirementTopics
   const general: readonly TopicId[] = ['requirements', 'knowledge']
-  return demands.includes(topic) ? facts.filter((fact) => general.includes(fact.topic)) : facts
+  return isRequirement(topic) ? facts.filter((fact) => general.includes(fact.topic)) : facts
 }
 
 /** "does a manager set schedules": a duty may speak of what is a topic elsewhere. */

@@ -71,7 +71,7 @@ function carriedTopics(
   const narrows = ask.years.length > 0 || findForeignLimit(ask, model) !== undefined
   if (reference.opener && narrows) return context.topics
   // "how many?", "either one?"
-  const isMore = ask.tokens.some(({ word }) => model.language.isOf('carrying', word))
+  const isMore = model.language.says(ask.tokens, 'carrying')
   if (isMore && ask.content.length === 0) return context.topics
   const goesOn =
     reference.opener || reference.pronoun || reference.ordinal !== undefined || reference.other

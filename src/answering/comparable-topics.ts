@@ -44,8 +44,7 @@ export function comparableTopics(
     context.comparison !== undefined && ask.content.length === 0 && ask.topics.length === 0
   const isShort = saysNothing || ask.tokens.length <= 4
   const followsUp = reference.opener || reference.pronoun || opens || isShort
-  const others = ask.topics.filter((topic) => topic !== 'roles' && topic !== 'overview')
-  if (!(turnsRound || sets) || !followsUp || others.length > 0) return []
+  if (!(turnsRound || sets) || !followsUp) return []
   const last = context.comparison?.topic ?? context.topics[0]
   return last !== undefined && comparable.includes(last) ? [last] : []
 }

@@ -161,8 +161,7 @@ function cueBefore(ask: Ask, token: Ask['tokens'][number] | undefined): 'above' 
 /** "does anything grow faster than echocardiography", "which ones pay better?" */
 function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
   const { ask, named, has, model, context } = comparing
-  const says = (name: WordClass): boolean =>
-    ask.tokens.some(({ word }) => model.language.isOf(name, word))
+  const says = (name: WordClass): boolean => model.language.says(ask.tokens, name)
   const saysWhichWay = says('comparative')
   const saysMore = has('above', 'below') || (has('versus') && saysWhichWay && named.length === 0)
   if (!saysMore || has('difference')) return undefined

@@ -1,5 +1,5 @@
 import { educationLevels, type RoleId } from '../../knowledge/knowledge.ts'
-import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { figureTopics, isRequirement, type TopicId } from '../../knowledge/topics.ts'
 import { comparableTopics } from './comparable-topics.ts'
 import { comparedRoles, pointsToSome } from './compared-roles.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
@@ -9,7 +9,7 @@ import { filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
 import type { Model } from './model.ts'
 import { numberOf, ordinalOf } from './number-word.ts'
-import type { Ask, ComparisonKind, Reading } from './reading.ts'
+import { type Ask, type ComparisonKind, type Reading } from './reading.ts'
 import { exceptedRoles, resolveRoles } from './resolve-roles.ts'
 import type { Compared, Context } from './verdict.ts'
 
@@ -24,7 +24,7 @@ export function compare(
   const goesOn = goesOnComparing(ask, reading, context)
   // "where do the percentages come from" is about the figures, not for them.
   const several =
-    ask.tokens.some(({ word }) => model.language.isOf('severalFigures', word)) &&
+    model.language.says(ask.tokens, 'severalFigures') &&
     !ask.topics.some((topic) => topic.startsWith('source'))
   const sets =
     ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined || several
@@ -47,10 +47,9 @@ export function compare(
 /** "and a master's?" after "which one needs a bachelor's" picks once more. */
 function goOnPicking(ask: Ask, { reference }: Reading, { comparison }: Context): Ask {
   const kind = comparison?.comparison.by
-  const demands: readonly TopicId[] = requirementTopics
   const isBare =
     ask.mentions.length === 0 && ask.comparisons.length === 0 && ask.content.length === 0
-  const asksFor = ask.topics.length > 0 && ask.topics.every((topic) => demands.includes(topic))
+  const asksFor = ask.topics.length > 0 && ask.topics.every(isRequirement)
   if (kind !== 'having' && kind !== 'lacking') return ask
   if (!reference.opener || !isBare || !asksFor) return ask
   return {
@@ -80,15 +79,15 @@ function filteredPool({ ask, reading, context, model }: Comparing): readonly Rol
   const all = allRoles(model)
   const { listed, comparison } = context
   const isPart = listed.length > 1 && listed.length < all.length
-  const pointsBack = ask.tokens.some(({ word }) => model.language.isOf('pluralPronoun', word))
+  const pointsBack = model.language.says(ask.tokens, 'pluralPronoun')
   const goesOn = reading.reference.opener || pointsBack || pointsToSome(ask, reading)
   return goesOn && comparison !== undefined && isPart ? listed : all
 }
 
 /** "so no degree then?" after one role was spoken of is about that role. */
 function goesOnAboutOne({ ask, resolved, context, model }: Comparing): boolean {
-  const { isOf } = model.language
-  const picks = ask.tokens.some(({ word }) => isOf('openChoice', word) || isOf('everyOne', word))
+  const { says } = model.language
+  const picks = says(ask.tokens, 'openChoice') || says(ask.tokens, 'everyOne')
   return (
     resolved.how === 'context' &&
     context.comparison === undefined &&
@@ -194,15 +193,13 @@ function byRanking(
   // "which pays better", "I want more money": than what, nobody has said yet.
   const asksWhich = isOpen && has('versus', 'above') && context.roles.length === 0
   const setsAgainstAll =
-    named.length === 1 &&
-    has('versus') &&
-    ask.tokens.some(({ word }) => model.language.isOf('theRest', word))
+    named.length === 1 && has('versus') && model.language.says(ask.tokens, 'theRest')
   const asksForAll =
     setsAgainstAll ||
     (has('ranking') && named.length !== 1 && resolved.how !== 'described') ||
     asksWhich ||
     asksForSeveral(ask, model) ||
-    (isOpen && ask.tokens.some(({ word }) => model.language.isOf('severalFigures', word))) ||
+    (isOpen && model.language.says(ask.tokens, 'severalFigures')) ||
     (isOpen && (ask.topics.includes('roles') || except.length > 0))
   if (!asksForAll || topic === 'education') return undefined
   const order = startsLow(ask, model) ? 'lowest' : 'highest'

@@ -1,8 +1,7 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import type { WordClass } from '../../knowledge/lexicon.ts'
-import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { isRequirement } from '../../knowledge/topics.ts'
 import type { Model } from './model.ts'
-import type { Ask, Reading } from './reading.ts'
+import { type Ask, type Reading, setsApart } from './reading.ts'
 import { namedRoles, resolveRoles } from './resolve-roles.ts'
 import type { Context } from './verdict.ts'
 
@@ -38,12 +37,10 @@ export function comparedRoles(
   // "is that more than the PACS admin?", "is the manager paid better?"
   const [last] = context.roles
   const [only] = roles
-  const pointsBack = ask.tokens.some(({ word }) => model.language.isOf('backPronoun', word))
+  const pointsBack = model.language.says(ask.tokens, 'backPronoun')
   const isRival = roles.length === 1 && last !== undefined && last !== only
   const isUnfinished =
-    ask.wantsYesNo &&
-    ask.amounts.length === 0 &&
-    !ask.tokens.some(({ word }) => model.language.isOf('than', word))
+    ask.wantsYesNo && ask.amounts.length === 0 && !model.language.says(ask.tokens, 'than')
   const saysThan = ask.comparisons.some(({ kind }) => kind === 'above' || kind === 'below')
   if (!isRival || !saysThan) return roles
   if (isUnfinished) return [...roles, last]
@@ -64,10 +61,8 @@ export function pointsToSome({ positions }: Ask, { cues, tokens }: Reading): boo
 
 /** "which one needs a degree", "do all of them": picks from a list, and compares nobody. */
 function picksFromList({ topics, comparisons }: Ask): boolean {
-  const demands: readonly TopicId[] = requirementTopics
-  const filters = comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
-  const isPlain = topics.every((topic) => topic === 'roles' || demands.includes(topic))
-  return filters && isPlain && topics.some((topic) => demands.includes(topic))
+  const isPlain = topics.every((topic) => topic === 'roles' || isRequirement(topic))
+  return comparisons.some(setsApart) && isPlain && topics.some(isRequirement)
 }
 
 /** "which pays better" after two roles were compared asks for one of the two. */
@@ -75,6 +70,5 @@ function staysAmong({ comparisons, tokens }: Ask, { language }: Model): boolean 
   const sets = comparisons.some(
     ({ kind }) => kind === 'above' || kind === 'below' || kind === 'versus' || kind === 'highest',
   )
-  const says = (name: WordClass): boolean => tokens.some(({ word }) => language.isOf(name, word))
-  return sets && says('choosing') && !says('others')
+  return sets && language.says(tokens, 'choosing') && !language.says(tokens, 'others')
 }

@@ -1,9 +1,9 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { isRequirement, type TopicId } from '../../knowledge/topics.ts'
 import { answerTopic } from './answer-ask.ts'
 import type { Described } from './descriptions.ts'
 import type { Model } from './model.ts'
-import type { Ask, Reading } from './reading.ts'
+import { type Ask, type Reading, setsApart } from './reading.ts'
 import { roleByLevel } from './resolve-roles.ts'
 import { thresholds } from './thresholds.ts'
 import type { Answered, Context, Verdict } from './verdict.ts'
@@ -38,7 +38,8 @@ export function decideWish(reading: Reading, context: Context, model: Model): Ve
   // What nobody here does is no wish the document could meet.
   if (close.length === 0 && reading.occupation !== undefined) return undefined
   const namesNobody = close.length === 0 && wish.ruledOut.size === 0
-  if (namesNobody && (!wish.isPersonal || wantsTopic(reading))) return undefined
+  const wantsOther = asks.some((each) => wantsTopic(each, reading))
+  if (namesNobody && (!wish.isPersonal || wantsOther)) return undefined
   const options = (close.length > 0 ? close : left).map((role) => ({ role }))
   return { kind: 'unclear', open: 'role', isWish: true, options, confidence: 0.5 }
 }
@@ -49,7 +50,7 @@ function poolOf(
   { listed }: Context,
   { advancement, language }: Model,
 ): readonly RoleId[] {
-  const goesOn = tokens.some(({ word }) => language.isOf('goingOn', word))
+  const goesOn = language.says(tokens, 'goingOn')
   return goesOn && listed.length > 1 ? listed : advancement.map(({ id }) => id)
 }
 
@@ -71,9 +72,7 @@ function asksForFacts(reading: Reading, context: Context, { roles }: Model): boo
     ({ mentions, topics }) => mentions.length > 0 && topics.includes('duties'),
   )
   if (reading.asksSomething && isOnBase && names.length > 0) return true
-  const topical = asks.filter(({ topics }) =>
-    topics.some((topic) => !incidental.includes(topic) && isWanted(topic, reading)),
-  )
+  const topical = asks.filter((ask) => wantsTopic(ask, reading))
   const compares = topical.some(({ comparisons }) =>
     comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest' || kind === 'ranking'),
   )
@@ -81,10 +80,8 @@ function asksForFacts(reading: Reading, context: Context, { roles }: Model): boo
 }
 
 /** "I want to work from home": what the document says of that, if anything, is the answer. */
-function wantsTopic(reading: Reading): boolean {
-  return reading.asks.some(({ topics }) =>
-    topics.some((topic) => !incidental.includes(topic) && isWanted(topic, reading)),
-  )
+function wantsTopic({ topics }: Ask, reading: Reading): boolean {
+  return topics.some((topic) => !incidental.includes(topic) && isWanted(topic, reading))
 }
 
 /** "I hate paperwork" asks for no papers, "what would suit me" for no skills. */
@@ -100,11 +97,8 @@ function isWanted(topic: TopicId, { cues, wish }: Reading): boolean {
 
 /** "no degree, just a certificate" picks roles by what they ask for. */
 function filters(asks: readonly Ask[]): boolean {
-  const demands: readonly TopicId[] = requirementTopics
   return asks.some(
-    ({ topics, comparisons }) =>
-      topics.some((topic) => demands.includes(topic)) &&
-      comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking'),
+    ({ topics, comparisons }) => topics.some(isRequirement) && comparisons.some(setsApart),
   )
 }
 

@@ -1,12 +1,10 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import type { WordClass } from '../../knowledge/lexicon.ts'
-import { figureTopics, requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { figureTopics, isRequirement, type TopicId } from '../../knowledge/topics.ts'
 import { answerTopic, findByContent, findFactsOn, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import type { Topical } from './choose-topics.ts'
 import { findForeignLimit, findUncoveredYear, sayWords } from './find-limit.ts'
 import type { Model } from './model.ts'
-import type { Ask } from './reading.ts'
 import { thresholds } from './thresholds.ts'
 import type { Token } from './token.ts'
 import type { Verdict } from './verdict.ts'
@@ -19,7 +17,8 @@ export function decideWithoutRole(topics: readonly TopicId[], of: Topical): read
   const topic = topics.find((candidate) => candidate !== 'overview')
   const forAll =
     topic !== undefined &&
-    (of.ask.comparisons.some(({ kind }) => kind === 'ranking') || says('forAll', of.ask, of.model))
+    (of.ask.comparisons.some(({ kind }) => kind === 'ranking') ||
+      of.model.language.says(of.ask.tokens, 'forAll'))
   if (!forAll || of.ask.foreign.length > 0) return [decideWithNobody(topics, of)]
   const roles = of.model.advancement.slice(0, mostRoles)
   return roles.map(({ id }) => answerTopic(id, topic, of.ask, 0.85, of.model))
@@ -32,11 +31,10 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   const knownWords = ask.content.length - ask.foreign.length
   if (reading.occupation !== undefined) return offTopic(reading)
   if (topic === undefined) return decideByWords(of)
-  const isRequirement = [...requirementTopics].some((requirement) => requirement === topic)
   // "salary in euros" is about pay, "how much is an iPhone" is not.
   const limit = findForeignLimit(ask, model)
   const isFigure = figureTopics.some((figure) => figure === topic) && limit !== undefined
-  const isOurs = isRequirement || isFigure || says('ofCareers', ask, model)
+  const isOurs = isRequirement(topic) || isFigure || model.language.says(ask.tokens, 'ofCareers')
   const isOther = ask.foreign.length > 0 && knownWords === 0 && !isOurs
   if (isOther && !ask.foreign.every(isName)) return offTopic(reading)
   const year = findUncoveredYear(topic, ask, model)
@@ -58,10 +56,6 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
 /** Whether a fact on one topic may answer an ask for the other: "how many years of critical care". */
 function isOn(asked: TopicId, told: TopicId): boolean {
   return asked === told || (asked === 'duration' && told === 'experience')
-}
-
-function says(name: WordClass, { tokens }: Ask, { language }: Model): boolean {
-  return tokens.some(({ word, lemma }) => language.isOf(name, word) || language.isOf(name, lemma))
 }
 
 function isSilentForAll(topic: TopicId, model: Model): boolean {
@@ -89,7 +83,8 @@ function decideByWords({ ask, reading, model }: Topical): Verdict {
   }
   if (foreignShare >= thresholds.foreignShare) {
     // "does the document mention Texas?"
-    const isAboutSource = says('sourceNoun', ask, model) && says('mentioning', ask, model)
+    const isAboutSource =
+      model.language.says(ask.tokens, 'sourceNoun') && model.language.says(ask.tokens, 'mentioning')
     return isAboutSource
       ? silent(undefined, [], model, sayWords(ask.foreign, ask, model))
       : offTopic(reading)

@@ -1,10 +1,10 @@
-import type { WordClass } from '../../knowledge/lexicon.ts'
 import { educationLevels, type Fact } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import { askedLevel, isDegree } from './education-level.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
 import type { Answered } from './verdict.ts'
+import { withArticle } from '../with-article.ts'
 
 const ranks: readonly string[] = educationLevels
 
@@ -19,7 +19,7 @@ const doings: readonly TopicId[] = ['duties', 'specialties', 'skills', 'knowledg
 /** Yes or no, where the facts decide it; nothing where they only bear on it. */
 export function decideYesNo(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
   if (!ask.wantsYesNo || namesSeveral(ask, model) || asksMore(ask)) return {}
-  return says('optional', ask, model)
+  return model.language.says(ask.tokens, 'optional')
     ? turnRound(decidePlainly(ask, topic, facts, model))
     : decidePlainly(ask, topic, facts, model)
 }
@@ -37,11 +37,6 @@ function namesSeveral({ mentions }: Ask, { base }: Model): boolean {
   return new Set(roles).size > 1
 }
 
-/** Whether a word of a class is said: "can I become one without a degree", "is it optional". */
-function says(name: WordClass, { tokens }: Ask, { language }: Model): boolean {
-  return tokens.some(({ word, lemma }) => language.isOf(name, word) || language.isOf(name, lemma))
-}
-
 function turnRound({ yesNo, ...rest }: YesNo): YesNo {
   return yesNo === undefined ? rest : { yesNo: yesNo === 'yes' ? 'no' : 'yes' }
 }
@@ -54,7 +49,8 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
   if (needs.includes(topic) && ask.topics.length === 1) {
     // "does PARCA certify echocardiographers": the wrong body makes it no yes, and "is the exam hard"
     // asks for more than that there is one.
-    const asks = says('needing', ask, model) || says('optional', ask, model)
+    const asks =
+      model.language.says(ask.tokens, 'needing') || model.language.says(ask.tokens, 'optional')
     if (!asks || !coversContent(ask, facts, model)) return {}
     return { yesNo: isDemanded(facts) ? 'yes' : 'no' }
   }
@@ -76,10 +72,10 @@ function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Mod
   const asksForNothing = facts.some(({ value }) => value?.kind === 'nothing')
   if (levels.length === 0 && !asksForNothing) return {}
   // "is the bachelor's in any subject" asks for more than whether it takes one.
-  if (says('subjectNoun', ask, model)) return {}
-  const claim = /^[aeiou]/.test(level) ? `an ${level}` : `a ${level}`
+  if (model.language.says(ask.tokens, 'subjectNoun')) return {}
+  const claim = withArticle(level)
   // More than is asked for is enough, but is not needed.
-  const asksIfEnough = says('enough', ask, model)
+  const asksIfEnough = model.language.says(ask.tokens, 'enough')
   const rank = (name: string): number => ranks.indexOf(name)
   const fits = levels.some((own) => (asksIfEnough ? rank(level) >= rank(own) : own === level))
   return { yesNo: fits ? 'yes' : 'no', claim }
@@ -89,8 +85,8 @@ function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Mod
 function decideGrowth(ask: Ask, facts: readonly Fact[], model: Model): YesNo {
   const growth = facts.find(({ value }) => value?.kind === 'growth')?.value
   if (growth?.kind !== 'growth') return {}
-  const asksUp = says('growing', ask, model)
-  const asksDown = says('shrinking', ask, model)
+  const asksUp = model.language.says(ask.tokens, 'growing')
+  const asksDown = model.language.says(ask.tokens, 'shrinking')
   if (asksUp === asksDown) return {}
   return { yesNo: growth.percent > 0 === asksUp ? 'yes' : 'no' }
 }

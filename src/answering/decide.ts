@@ -75,7 +75,7 @@ function decideAsk(of: Topical): readonly Verdict[] {
   const isAboutSource = ask.mentions.length === 0 || topics.every((topic) => topic === 'overview')
   if (aboutSource.length > 0 && isAboutSource) return aboutSource
   const resolved = resolveRoles(ask, reading, context, model)
-  const forAll = ask.tokens.some(({ word }) => model.language.isOf('forAll', word))
+  const forAll = model.language.says(ask.tokens, 'forAll')
   const specific = specificTopics(topics, resolved, forAll)
   if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]
   return [...aboutSource, ...decideFor(resolved, specific, of)]
@@ -96,7 +96,7 @@ function compareAsWhole(ask: Ask, model: Model): readonly Verdict[] {
   const roles = comparedAsWhole(ask, model)
   const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
   // "should I become an educator or a manager" asks which, not how.
-  const advises = ask.tokens.some(({ word }) => model.language.isOf('advising', word))
+  const advises = model.language.says(ask.tokens, 'advising')
   const open: readonly TopicId[] = [
     'roles',
     'overview',

@@ -147,7 +147,7 @@ function pointTo(ask: Ask, { pointers, wish }: Found, model: Model): Ask | undef
 function setsAside({ comparisons, tokens }: Ask, { language }: Model): boolean {
   return (
     comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference') ||
-    tokens.some(({ word }) => language.isOf('eachOne', word))
+    language.says(tokens, 'eachOne')
   )
 }
 

@@ -2,8 +2,9 @@ import { educationLevels, type Fact, type RoleId } from '../../knowledge/knowled
 import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
 import { askedLevel, isDegree } from './education-level.ts'
 import type { Model } from './model.ts'
-import type { Ask, ComparisonCue } from './reading.ts'
+import { type Ask, type ComparisonCue, setsApart } from './reading.ts'
 import type { Compared } from './verdict.ts'
+import { withArticle } from '../with-article.ts'
 
 /** A requirement an ask wants or does not want. */
 interface Wish {
@@ -33,8 +34,7 @@ export function filterByRequirement(
   model: Model,
 ): Compared | undefined {
   const most = wantsMostOf(ask)
-  const filters = ask.comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
-  if (!(filters || most !== undefined) || named.length > 0) return undefined
+  if (!(ask.comparisons.some(setsApart) || most !== undefined) || named.length > 0) return undefined
   if (!ask.topics.every((topic) => picking.includes(topic))) return undefined
   if (most === undefined && setsLimit(ask, model)) return undefined
   const found = findWishes(ask, model)
@@ -45,7 +45,7 @@ export function filterByRequirement(
     most !== undefined ||
     wishes.some(({ wanted }) => !wanted) ||
     asksWho(ask, model) ||
-    (ask.wantsYesNo && ask.tokens.some(({ word }) => model.language.isOf('everyOne', word)))
+    (ask.wantsYesNo && model.language.says(ask.tokens, 'everyOne'))
   if (wishes.length === 0 || !asksForRoles) return undefined
   const picked = pickBest(wishes, pool, model)
   return { ...picked, ...holdsFor(ask, picked, model) }
@@ -93,7 +93,7 @@ function setsLimit({ comparisons, amounts, tokens }: Ask, model: Model): boolean
   const isSaid =
     amounts.length > 0 ||
     askedLevel(tokens, model) !== undefined ||
-    tokens.some(({ word }) => model.language.isOf('than', word))
+    model.language.says(tokens, 'than')
   return has('highest', 'lowest') || (has('above', 'below') && isSaid)
 }
 
@@ -232,6 +232,6 @@ function orMore(wishes: readonly Wish[]): string {
 }
 
 function nameOf({ topic, level }: Wish): string {
-  if (level !== undefined) return /^[aeiou]/.test(level) ? `an ${level}` : `a ${level}`
+  if (level !== undefined) return withArticle(level)
   return topic === 'education' ? 'a degree' : topic
 }

@@ -1,8 +1,8 @@
-import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { isRequirement, type TopicId } from '../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from './model.ts'
 import { opensQuestion } from './opens-question.ts'
-import type { ComparisonCue } from './reading.ts'
+import { type ComparisonCue, setsApart } from './reading.ts'
 import type { RoleMention } from './role-mentions.ts'
 import type { Token } from './token.ts'
 
@@ -118,12 +118,11 @@ function dropStories(
 
 /** "I have an associate degree": tells what roles may ask for, or may not. */
 export function isFilter({ topics, comparisons, mentions }: Clause): boolean {
-  const demands: readonly TopicId[] = requirementTopics
   return (
     topics.length > 0 &&
-    topics.every((topic) => demands.includes(topic)) &&
+    topics.every(isRequirement) &&
     mentions.length === 0 &&
-    comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking')
+    comparisons.some(setsApart)
   )
 }
 

@@ -1,7 +1,7 @@
-import { figureTopics, requirementTopics } from '../../knowledge/topics.ts'
+import { figureTopics, isRequirement } from '../../knowledge/topics.ts'
 import { asksForRoles, type Clause, isFilter, type Message } from './find-clauses.ts'
 import type { Model } from './model.ts'
-import type { ComparisonCue } from './reading.ts'
+import { type ComparisonCue, setsApart } from './reading.ts'
 import type { RoleMention } from './role-mentions.ts'
 
 /** The clauses that make an ask, each with those that only add to it. */
@@ -30,16 +30,14 @@ function addsToFilter(
   { tokens }: Message,
   { language }: Model,
 ): boolean {
-  const filters = core.some(({ comparisons }) =>
-    comparisons.some(({ kind }) => kind === 'having' || kind === 'lacking'),
-  )
+  const filters = core.some(({ comparisons }) => comparisons.some(setsApart))
   const namesNobody = [...core, clause].every(({ mentions }) => mentions.length === 0)
   if (core.some(isFilter) && asksForRoles(clause)) return namesNobody
-  const isDemand = clause.topics.every((topic) => requirementTopics.some((own) => own === topic))
+  const isDemand = clause.topics.every(isRequirement)
   const isPlain =
-    clause.comparisons.every(({ kind }) => kind === 'having' || kind === 'lacking') &&
+    clause.comparisons.every(setsApart) &&
     clause.to - clause.from < 4 &&
-    !tokens.slice(clause.from, clause.to).some(({ word }) => language.isOf('choosing', word))
+    !language.says(tokens.slice(clause.from, clause.to), 'choosing')
   return filters && namesNobody && isDemand && isPlain && core[0]?.sentence === clause.sentence
 }
 
@@ -76,7 +74,7 @@ function shareComparisons(
         comparisons.length === 0 &&
         mentions.length === 0 &&
         topics.some((topic) => figureTopics.some((figure) => figure === topic)) &&
-        !tokens.slice(from, to + 1).some(({ word }) => language.isOf('ownPronoun', word)),
+        !language.says(tokens.slice(from, to + 1), 'ownPronoun'),
     )
   return cores.map((core, i) => {
     if (!isBare(core)) return core

@@ -1,7 +1,8 @@
 import { type Lexicon, type WordClass, wordClasses } from '../../knowledge/lexicon.ts'
+import { oncePer } from '../../knowledge/once-per.ts'
 import { createLemmatizer, type Lemmatize } from './lemmatize.ts'
 import { normalize } from './normalize.ts'
-import { oncePer } from '../../knowledge/once-per.ts'
+import type { Token } from './token.ts'
 
 /** English as the lexicon knows it, ready for use. */
 export interface Language {
@@ -16,6 +17,8 @@ export interface Language {
   readonly isPronoun: (word: string) => boolean
   /** Whether a word does this in a question. */
   readonly isOf: (name: WordClass, word: string | undefined) => boolean
+  /** Whether some token does this in a question, in the form it was said or its lemma. */
+  readonly says: (tokens: readonly Pick<Token, 'word' | 'lemma'>[], name: WordClass) => boolean
   /** Whether a word is a small one of another language, and none of English. */
   readonly isForeignFunctionWord: (word: string) => boolean
   readonly isAuxiliary: (word: string) => boolean
@@ -55,6 +58,8 @@ export function createLanguage(
     const isPlain = words.length > 0 && words.every(isPlainWord)
     return isPlain ? words.map(lemmatize) : normalizeToLemmas(text)
   }
+  const isOf = (name: WordClass, word: string | undefined): boolean =>
+    word !== undefined && classes.get(name)?.has(word) === true
   return {
     lemmatize,
     lemmasOf,
@@ -68,7 +73,8 @@ export function createLanguage(
     isFunctionWord: (lemma) => functionWords.has(lemma),
     isEnglish: (word) => english.has(word) || irregular.has(word),
     isPronoun: (word) => pronouns.has(word),
-    isOf: (name, word) => word !== undefined && classes.get(name)?.has(word) === true,
+    isOf,
+    says: (tokens, name) => tokens.some(({ word, lemma }) => isOf(name, word) || isOf(name, lemma)),
     isForeignFunctionWord: (word) => foreign.has(word),
     isAuxiliary: (word) => auxiliaries.has(word),
     opensFollowUp: (words) => opener.test(words.join(' ')),

@@ -5,6 +5,6 @@ import type { Token } from './token.ts'
 const widestStart = 3
 
 /** Whether words begin as a question or a request does, with or without a question mark. */
-export function opensQuestion(tokens: readonly Token[], { isOf }: Language): boolean {
-  return tokens.slice(0, widestStart).some(({ word }) => isOf('opening', word))
+export function opensQuestion(tokens: readonly Token[], { says }: Language): boolean {
+  return says(tokens.slice(0, widestStart), 'opening')
 }

@@ -54,19 +54,17 @@ export const priorityOf: Partial<Record<TopicId, Priority>> = {
 /** In the order in which she says them. */
 function findPriorities(
   { asks, tokens }: Reading,
-  { language: { isOf } }: Model,
+  { language: { says } }: Model,
 ): readonly Priority[] {
   const said = asks.flatMap(({ topics, tokens: words }) => {
     if (words.some(({ word }) => word === 'not')) return []
-    const wantsLess = words.some(({ word }) => isOf('fewer', word))
+    const wantsLess = says(words, 'fewer')
     return topics.flatMap((topic): readonly Priority[] => {
       if (wantsLess && demands.includes(topic)) return ['shortPath']
       return [priorityOf[topic]].flatMap((priority) => priority ?? [])
     })
   })
-  const isShort = tokens.some(
-    ({ lemma, word }) => isOf('shortWay', lemma) || isOf('shortWay', word),
-  )
+  const isShort = says(tokens, 'shortWay')
   return [...new Set<Priority>([...said, ...(isShort ? (['shortPath'] as const) : [])])]
 }
 

@@ -27,6 +27,11 @@ export interface ComparisonCue {
   readonly end: number
 }
 
+/** Whether a cue sets roles apart by what they ask for: "without a degree". */
+export function setsApart({ kind }: Pick<ComparisonCue, 'kind'>): boolean {
+  return kind === 'having' || kind === 'lacking'
+}
+
 /** One thing a message asks for. */
 export interface Ask {
   /** In the order they were said; empty when none was recognized. */

@@ -88,7 +88,7 @@ function referredRoles(
       : []
   }
   // "which need no degree?" "what do they pay?"
-  const isPlural = ask.tokens.some(({ word }) => language.isOf('pluralPronoun', word))
+  const isPlural = language.says(ask.tokens, 'pluralPronoun')
   if (isPlural && !isPast && listed.length > 1 && listed.length < 4) return listed
   if (reference.both && roles.length > 1) return roles.slice(0, 2).toReversed()
   if (reference.other && roles.length > 1) return roles.slice(1, 2)

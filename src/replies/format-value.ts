@@ -1,5 +1,6 @@
 import type { Certification, Fact, Growth, Money, Value } from '../../knowledge/knowledge.ts'
 import { oncePerText } from '../../knowledge/once-per-text.ts'
+import { withArticle } from '../with-article.ts'
 import { countWord } from './count-word.ts'
 
 // Made once: a formatter costs a hundred times what formatting does, and that as much as ten facts.
@@ -76,11 +77,6 @@ function growthPeriod({ from, to }: Growth): string {
 /** A level of education for use in a sentence: "a master's degree". */
 export function formatLevel(level: string | undefined): string {
   return level === undefined ? '' : withArticle(level)
-}
-
-/** "a master's degree", "an associate's degree". */
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 /** "October 28, 2019" from "2019-10-28". */
