@@ -10,6 +10,7 @@ import { plainText } from './plain-text.ts'
 import type { Table } from './read-table.ts'
 import { nameRole, singularName } from './role-names.ts'
 import type { Statements } from './statements.ts'
+import { givingName } from './usual-names.ts'
 import { pluralOf, stemOf } from './word-forms.ts'
 
 /**
@@ -104,8 +105,7 @@ function names(heading: string, { name }: FoundRole, statements: Statements): bo
 
 /** Whatever a text says that a role is called as well, if that is what a person can be called. */
 function namesGiven(plain: string, statements: Statements): readonly string[] {
-  const giving =
-    /\b(?:(?:known|referred to)(?: [a-z]+){0,3} as|(?:also|sometimes|often|commonly) called|uses? the title(?: of)?) (?:an? |the )?((?:[\w-]+ ){0,3}[\w-]+)/gi
+  const giving = new RegExp(`${givingName.source}((?:[\\w-]+ ){0,3}[\\w-]+)`, 'gi')
   return Array.from(plain.matchAll(giving), ([, said = '']) => said.split(' ')).flatMap((words) => {
     const stop = words.findIndex((word) => /^(?:for|of|in|at|on|and|or|who|that|to|by)$/.test(word))
     const name = stop === -1 ? words : words.slice(0, stop)

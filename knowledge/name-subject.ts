@@ -2,6 +2,7 @@ import { findColumns } from './find-columns.ts'
 import { type Mention, findMentions } from './find-mentions.ts'
 import type { FoundRole } from './found-role.ts'
 import type { Passage } from './passage.ts'
+import { labelOpening } from './read-label.ts'
 import type { Statements } from './statements.ts'
 import { capitalize, withUsualNames } from './usual-names.ts'
 import { withScope } from './with-scope.ts'
@@ -44,11 +45,12 @@ export function nameSubject(
 
 /** "Primary duties: A manager runs …" → "A manager runs …". */
 function withoutLabel(text: string, statements: Statements): string {
-  const [whole = '', label = ''] = /^(\p{Lu}[^:.?!$%]{2,40}):\s+(?=\p{Lu})/u.exec(text) ?? []
+  const [opening = '', label = ''] = labelOpening.exec(text) ?? []
+  const rest = text.slice(opening.length)
   // "Certification is optional: …" is a sentence.
   const isClause = /\b(?:is|are|was|were|can|may|must|should)\b/.test(label)
   const isLabel = label !== '' && findColumns(`| ${label} |`, statements).length > 0
-  return isLabel && !isClause ? text.slice(whole.length) : text
+  return isLabel && !isClause && /^\p{Lu}/u.test(rest) ? rest : text
 }
 
 /** On one line; a list after a colon becomes an enumeration. */

@@ -13,7 +13,7 @@ import type { Row, Table } from './read-table.ts'
 import { readValue } from './read-value.ts'
 import { singularName } from './role-names.ts'
 import type { Statements } from './statements.ts'
-import { type TopicId, requirementTopics } from './topics.ts'
+import { isRequirement, type TopicId } from './topics.ts'
 import { articleFor } from './word-forms.ts'
 
 type Statement = Pick<DraftFact, 'topic' | 'text' | 'value'>
@@ -190,11 +190,7 @@ function cellValue(topic: TopicId, part: string): Value | undefined {
 function requirementsIn(text: string, statements: Statements): readonly TopicId[] {
   return findTopics(text, statements)
     .map(({ topic }) => topic)
-    .filter(isRequirement)
-}
-
-function isRequirement(topic: TopicId): boolean {
-  return topic === 'licensing' || requirementTopics.some((other) => other === topic)
+    .filter((topic) => topic === 'licensing' || isRequirement(topic))
 }
 
 function cellSentence(part: string, { name }: Column, { plural }: FoundRole): string {

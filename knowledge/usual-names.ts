@@ -5,14 +5,17 @@ import type { FoundRole } from './found-role.ts'
 export function withUsualNames(plain: string, roles: readonly FoundRole[]): string {
   return replaceMentions(plain, roles, ({ role, start, end, isPlural }) => {
     // "…, also known as paramed examiners", "the MLT(ASCP)": the name itself is told.
-    const isTold = giving.test(plain.slice(0, start)) || plain[end] === '('
+    const isTold = endsGiving.test(plain.slice(0, start)) || plain[end] === '('
     if (isTold) return plain.slice(start, end)
     return isPlural ? role.plural : role.inSentence
   })
 }
 
-const giving =
-  /\b(?:(?:known|referred to)(?: [a-z]+){0,3} as|called|uses? the title(?: of)?) (?:an? |the )?$/i
+/** What stands before another name that a text gives a role: "also known as". */
+export const givingName =
+  /\b(?:(?:known|referred to)(?: [a-z]+){0,3} as|(?:also|sometimes|often|commonly) called|uses? the title(?: of)?) (?:an? |the )?/i
+
+const endsGiving = new RegExp(`${givingName.source}$`, 'i')
 
 /** Puts "they" for every mention, so that a word in a role's name is not taken for a statement. */
 export function withoutNames(plain: string, roles: readonly FoundRole[]): string {
