@@ -60,6 +60,7 @@ export const wordClasses = [
   'opening',
   'leadIn',
   'choosing',
+  'relative',
   'others',
   'openChoice',
   'asking',

@@ -19,7 +19,8 @@ export function readLabel(plain: string, statements: Statements): Label | undefi
   const bare = plain.replace(/^[-*•·]\s+/, '').replaceAll(/\*\*|__/g, '')
   const [opening = '', label = ''] = labelOpening.exec(bare) ?? []
   const text = bare.slice(opening.length).trim()
-  if (label === '' || text === '' || wordsOf(text).length > mostWords || /[.!?]$/.test(text)) return undefined
+  if (label === '' || text === '' || wordsOf(text).length > mostWords || /[.!?]$/.test(text))
+    return undefined
   // The years of a figure may stand behind it instead of in its head.
   const years = /\((?:19|20)\d{2}(?:\s?(?:-|to)\s?\d{2,4})?\)/.exec(text)?.[0] ?? ''
   const [column, other] = findColumns(`| ${label} ${years} |`, statements)

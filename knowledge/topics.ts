@@ -76,6 +76,11 @@ export function isRequirement(topic: TopicId): boolean {
 /** Topics whose facts carry a figure, so that roles can be ranked by them. */
 export const figureTopics = ['salary', 'outlook'] as const satisfies readonly TopicId[]
 
+/** Whether a topic is one of those with a figure. */
+export function isFigure(topic: TopicId): boolean {
+  return figureTopics.some((figure) => figure === topic)
+}
+
 /** Topics about the source, not about a role. */
 export const sourceTopics = [
   'sourceDate',

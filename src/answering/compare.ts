@@ -1,5 +1,5 @@
 import { educationLevels, type RoleId } from '../../knowledge/knowledge.ts'
-import { figureTopics, isRequirement, type TopicId } from '../../knowledge/topics.ts'
+import { isFigure, isRequirement, type TopicId } from '../../knowledge/topics.ts'
 import { comparableTopics } from './comparable-topics.ts'
 import { comparedRoles, pointsToSome } from './compared-roles.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
@@ -102,11 +102,10 @@ function goesOnComparing(
   { reference }: Reading,
   { comparison, listed }: Context,
 ): readonly ComparisonKind[] | undefined {
-  const figures: readonly TopicId[] = figureTopics
   // "now the same for growth"
   const setsAnew = comparisons.some(({ kind }) => kind !== 'versus')
   const isBare = mentions.length === 0 && !setsAnew && content.length === 0
-  const asksFigure = topics.length > 0 && topics.every((topic) => figures.includes(topic))
+  const asksFigure = topics.length > 0 && topics.every(isFigure)
   const by = comparison?.comparison.by
   if (!isBare || listed.length < 2) return undefined
   // "and the second?" after "who earns the most"

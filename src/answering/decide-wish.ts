@@ -1,5 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import { isRequirement, type TopicId } from '../../knowledge/topics.ts'
+import { isFigure, isRequirement, type TopicId } from '../../knowledge/topics.ts'
 import { answerTopic } from './answer-ask.ts'
 import type { Described } from './descriptions.ts'
 import type { Model } from './model.ts'
@@ -73,10 +73,12 @@ function asksForFacts(reading: Reading, context: Context, { roles }: Model): boo
   )
   if (reading.asksSomething && isOnBase && names.length > 0) return true
   const topical = asks.filter((ask) => wantsTopic(ask, reading))
-  const compares = topical.some(({ comparisons }) =>
-    comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest' || kind === 'ranking'),
+  const compares = topical.some(
+    ({ topics, comparisons }) =>
+      (topics.some(isFigure) || !isTelling(asks)) &&
+      comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest' || kind === 'ranking'),
   )
-  return (topical.length > 0 && (reading.asksSomething || compares)) || filters(asks)
+  return (topical.length > 0 && (reading.asksSomething || compares)) || filters(reading)
 }
 
 /** "I want to work from home": what the document says of that, if anything, is the answer. */
@@ -96,10 +98,15 @@ function isWanted(topic: TopicId, { cues, wish }: Reading): boolean {
 }
 
 /** "no degree, just a certificate" picks roles by what they ask for. */
-function filters(asks: readonly Ask[]): boolean {
-  return asks.some(
-    ({ topics, comparisons }) => topics.some(isRequirement) && comparisons.some(setsApart),
+function filters({ asks, cues }: Reading): boolean {
+  const demanded = cues.flatMap(({ label, at }) =>
+    label.kind === 'topic' && isRequirement(label.id) ? at : [],
   )
+  return asks.some(({ topics, comparisons }) => {
+    const first = comparisons.find(setsApart)
+    // "hands on with patients" demands nothing.
+    return first !== undefined && topics.some(isRequirement) && demanded.some((i) => i >= first.at)
+  })
 }
 
 /** The roles that a wish describes best; the last one that is left where it describes none. */

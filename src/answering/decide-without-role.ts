@@ -1,5 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import { figureTopics, isRequirement, type TopicId } from '../../knowledge/topics.ts'
+import { isFigure, isRequirement, type TopicId } from '../../knowledge/topics.ts'
 import { answerTopic, findByContent, findFactsOn, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import type { Topical } from './choose-topics.ts'
@@ -33,8 +33,9 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   if (topic === undefined) return decideByWords(of)
   // "salary in euros" is about pay, "how much is an iPhone" is not.
   const limit = findForeignLimit(ask, model)
-  const isFigure = figureTopics.some((figure) => figure === topic) && limit !== undefined
-  const isOurs = isRequirement(topic) || isFigure || model.language.says(ask.tokens, 'ofCareers')
+  const narrowsFigure = isFigure(topic) && limit !== undefined
+  const isOurs =
+    isRequirement(topic) || narrowsFigure || model.language.says(ask.tokens, 'ofCareers')
   const isOther = ask.foreign.length > 0 && knownWords === 0 && !isOurs
   if (isOther && !ask.foreign.every(isName)) return offTopic(reading)
   const year = findUncoveredYear(topic, ask, model)

@@ -1,5 +1,5 @@
 import type { Fact, FactId, Knowledge, Role, RoleId } from '../../knowledge/knowledge.ts'
-import { figureTopics } from '../../knowledge/topics.ts'
+import { isFigure } from '../../knowledge/topics.ts'
 import type { Language } from './language.ts'
 import type { Term, TermReader } from './terms.ts'
 import { thresholds } from './thresholds.ts'
@@ -133,8 +133,7 @@ function describe(
     for (const { term } of termsOf(text)) weights.set(term, (weights.get(term) ?? 0) + weight)
   }
   // Figures are for a broader occupation: its words would describe the wrong people.
-  const figures: readonly string[] = figureTopics
-  for (const fact of facts.filter(({ topic }) => !figures.includes(topic))) add(fact.text, 1)
+  for (const fact of facts.filter(({ topic }) => !isFigure(topic))) add(fact.text, 1)
   // A role with thirty nicknames does not say each of their words thirty times.
   const words = [role.name, role.shortName, ...role.aliases].flatMap((name) => name.split(' '))
   const names = termsOf([...new Set(words)].join(' '))

@@ -180,9 +180,15 @@ function findWishes(ask: Ask, model: Model): readonly Wish[] {
   return wishes
 }
 
-/** "does not ask for": the "ask for" inside is no wish of its own. */
+/**
+ * "does not ask for": the "ask for" inside is no wish of its own. "no degree, only certification"
+ * has the cue twice, and does without what comes first.
+ */
 function requirementCues(ask: Ask): readonly ComparisonCue[] {
-  const lacking = ask.comparisons.filter(({ kind }) => kind === 'lacking')
+  const denied = ask.comparisons.filter(({ kind }) => kind === 'lacking')
+  const lacking = denied.filter(
+    ({ at, end }) => !denied.some((other) => other.at === at && other.end < end),
+  )
   const having = ask.comparisons.filter(
     ({ kind, at }) =>
       kind === 'having' && !lacking.some((other) => other.at <= at && at <= other.end),

@@ -1,5 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
+import { isFigure, type TopicId } from '../../knowledge/topics.ts'
 import type { Model } from './model.ts'
 import type { Ask } from './reading.ts'
 import type { Token } from './token.ts'
@@ -17,10 +17,7 @@ export interface Limit {
  * ultrasound". Answering with the general fact would be wrong with confidence.
  */
 export function findLimit(role: RoleId, topic: TopicId, ask: Ask, model: Model): Limit | undefined {
-  const figures: readonly TopicId[] = figureTopics
-  const year = figures.includes(topic)
-    ? ask.years.find((y) => !covers(role, topic, y, model))
-    : undefined
+  const year = isFigure(topic) ? ask.years.find((y) => !covers(role, topic, y, model)) : undefined
   if (year !== undefined) return { topic: 'payByYear', subject: String(year) }
   const subject = findForeignLimit(ask, model)
   return subject === undefined ? undefined : { subject }
@@ -45,8 +42,7 @@ export function sayWords(words: readonly Token[], { tokens }: Ask, { language }:
 
 /** The year an ask names, if no role's figure on the topic is for it. */
 export function findUncoveredYear(topic: TopicId, ask: Ask, model: Model): number | undefined {
-  const figures: readonly TopicId[] = figureTopics
-  if (!figures.includes(topic)) return undefined
+  if (!isFigure(topic)) return undefined
   return ask.years.find((year) =>
     model.advancement.every(({ id }) => !covers(id, topic, year, model)),
   )

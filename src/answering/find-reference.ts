@@ -24,11 +24,16 @@ export function findReference(
   )
   const ordinal = ordinalOf(words[ordinalAt] ?? '', lexicon)
   const other = words.indexOf('other')
+  const isFree = (i: number): boolean => !language.isFunctionWord(tokens[i]?.lemma ?? '')
+  const isDescribedAt = (i: number): boolean =>
+    (words[i - 1] === 'the' && language.isOf('relative', words[i + 1])) ||
+    (words[i - 2] === 'the' && isFree(i - 1))
   return {
     pronoun: words.some(language.isPronoun),
     opener: language.opensFollowUp(words),
     ...(ordinal === undefined ? {} : { ordinal }),
     other: other >= 0 && isGeneric(words[other + 1]),
+    describing: words.some((_, i) => isGeneric(words[i]) && isDescribedAt(i)),
     both: cues.some(({ label }) => label.kind === 'reference' && label.id === 'both'),
   }
 }

@@ -1,4 +1,4 @@
-import { figureTopics, isRequirement } from '../../knowledge/topics.ts'
+import { isFigure, isRequirement } from '../../knowledge/topics.ts'
 import { asksForRoles, type Clause, isFilter, type Message } from './find-clauses.ts'
 import type { Model } from './model.ts'
 import { type ComparisonCue, setsApart } from './reading.ts'
@@ -73,7 +73,7 @@ function shareComparisons(
       ({ comparisons, mentions, topics, from, to }) =>
         comparisons.length === 0 &&
         mentions.length === 0 &&
-        topics.some((topic) => figureTopics.some((figure) => figure === topic)) &&
+        topics.some(isFigure) &&
         !language.says(tokens.slice(from, to + 1), 'ownPronoun'),
     )
   return cores.map((core, i) => {

@@ -1,5 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import { figureTopics } from '../../knowledge/topics.ts'
+import { isFigure } from '../../knowledge/topics.ts'
 import type { Corrected } from './correct.ts'
 import { describeAsks, findSpent } from './describe-asks.ts'
 import { findAsks } from './find-asks.ts'
@@ -67,9 +67,8 @@ function asksFigure(
   cues: readonly FoundCue[],
   { language }: Model,
 ): boolean {
-  const figures: readonly string[] = figureTopics
   const asking = cues.filter(
-    ({ label, weak }) => label.kind === 'topic' && !weak && figures.includes(label.id),
+    ({ label, weak }) => label.kind === 'topic' && !weak && isFigure(label.id),
   )
   const said = new Set(asking.flatMap(({ at }) => at))
   const rest = tokens.filter(

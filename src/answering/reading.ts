@@ -79,6 +79,8 @@ export interface Reference {
   readonly ordinal?: number
   /** "the other one". */
   readonly other: boolean
+  /** "the one who teaches", "the teaching job": described anew, whoever was spoken of. */
+  readonly describing: boolean
   /** "which of those two", "both". */
   readonly both: boolean
 }

@@ -29,6 +29,8 @@ export function resolveRoles(
   if (referred.length > 0) return { roles: referred, how: 'context', confidence: 0.9 }
   const rest = otherRoles(ask, reading, context, model)
   if (rest.length > 0) return { roles: rest, how: 'close', confidence: 0.4 }
+  const newly = describedRoles(ask, thresholds.descriptionInFollowUp)
+  if (reading.reference.describing && newly.how === 'described') return newly
   const carried = carriedRole(ask, reading, context, model)
   const followsUp = context.roles.length > 0 && (carried !== undefined || reading.reference.opener)
   const isBase = ask.mentions.some(({ role }) => role === model.base?.id)

@@ -1,5 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
+import { isFigure, type TopicId } from '../../knowledge/topics.ts'
 import type { Background } from './background.ts'
 import type { BarChart, Card, CardBlock } from './card.ts'
 import { cardSentences } from './card-sentences.ts'
@@ -38,8 +38,7 @@ function drawBars(
   roles: readonly RoleId[],
   background: Background,
 ): readonly CardBlock[] {
-  const figures: readonly TopicId[] = figureTopics
-  if (!figures.includes(topic)) return []
+  if (!isFigure(topic)) return []
   const places = findPlaces(roles, { topic, facts: [] }, background)
   const bars = places.flatMap((place) => {
     const amount = amountOf(place)

@@ -1,5 +1,5 @@
 import type { Fact } from '../../knowledge/knowledge.ts'
-import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
+import { isFigure, type TopicId } from '../../knowledge/topics.ts'
 import type { Silent } from '../answering/verdict.ts'
 import type { Background } from './background.ts'
 import { joinNames } from './join-names.ts'
@@ -59,7 +59,7 @@ function sayNearest(
   background: Background,
 ): readonly Statement[] {
   const [fact] = background.factsOf(nearest)
-  if (fact !== undefined && !isFigure(fact)) {
+  if (fact !== undefined && !hasFigure(fact)) {
     return sayFacts([fact], background.roleOf(fact.role)).map(({ text, facts }) => ({
       text: `${sentences.nearest} ${text}`,
       facts,
@@ -73,7 +73,7 @@ function sayNearest(
   ]
 }
 
-function isFigure({ value }: Fact): boolean {
+function hasFigure({ value }: Fact): boolean {
   return value?.kind === 'money' || value?.kind === 'growth'
 }
 
@@ -88,8 +88,7 @@ function suggestNearest(
   const [role] = roles
   if (role === undefined) return []
   const topics = background.factsOf(nearest).map((fact) => fact.topic)
-  const figures: readonly TopicId[] = figureTopics
-  const figure = topics.find((near) => figures.includes(near))
+  const figure = topics.find(isFigure)
   const others = suggestTopics(
     role,
     [...topics, ...(topic === undefined ? [] : [topic])],
@@ -102,8 +101,7 @@ function suggestNearest(
 
 /** Without a role: the roles, or all of them by the figure that was asked for. */
 function suggestElsewhere(topic: TopicId | undefined, background: Background): Part['suggestions'] {
-  const figures: readonly TopicId[] = figureTopics
-  if (topic !== undefined && figures.includes(topic)) {
+  if (topic !== undefined && isFigure(topic)) {
     return [suggestAsk(background.topics[topic].label, topic)]
   }
   return background.advancement.map((role) => suggestRole(role))

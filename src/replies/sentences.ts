@@ -25,7 +25,7 @@ export const sentences = {
     `Very well, thank you! What would you like to hear about ${field}?`,
   whoAreYou: (title: string, date: string): string =>
     `I'm a bot. Everything I say about careers comes from one document, "${title}"${inParentheses(date)}, and I show you where it stands.`,
-  acknowledgement: 'Glad to hear it. What would you like to know next?',
+  acknowledgement: 'All right. What would you like to know next?',
   apology: 'No problem at all. What would you like to know?',
   praise: "Thank you, that's kind of you!",
   complaint: "I'm sorry, that was no help. Try it in other words, or pick one of these.",

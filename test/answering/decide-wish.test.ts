@@ -11,6 +11,8 @@ describe('decideWish', () => {
     ["I'm good with desserts and bored of ovens. Anything for me?", 'pastry-chef'],
     ['I enjoyed the apprentices, what would suit me?', 'baking-instructor'],
     ['my passion is sugar', 'pastry-chef'],
+    ["I'd be happier keeping the sugar and the wedding cakes in order", 'pastry-chef'],
+    ["i'd love to stay hands on with sugar and cakes", 'pastry-chef'],
   ])('takes "%s" for a wish that comes closest to the %s', (wish, role) => {
     expect(ask(wish)).toMatchObject([{ kind: 'answered', role }])
   })

@@ -14,6 +14,7 @@ describe('filterByRequirement', () => {
     ['which roles require experience', 'having', ['bakery-manager']],
     ['which roles need a degree and experience', 'having', ['bakery-manager']],
     ['which roles ask for certification instead of a degree', 'having', ['pastry-chef']],
+    ['which of these does not need a degree, only certification', 'having', ['pastry-chef']],
     ["what can I do w/o a bachelor's", 'lacking', ['pastry-chef', 'miller']],
     ['which needs the most experience', 'having', ['bakery-manager']],
     ['who takes the most exams', 'having', ['pastry-chef']],

@@ -81,6 +81,19 @@ describe('resolveRoles', () => {
   })
 })
 
+describe('resolveRoles of somebody described', () => {
+  it.each([
+    'and the one who teaches?',
+    'the teaching one',
+    'what does the job where you teach pay?',
+  ])('leaves the role of the turn before: "%s"', (question) => {
+    expect(resolve(question, spokenOf(miller))).toMatchObject({
+      how: 'described',
+      roles: ['baking-instructor'],
+    })
+  })
+})
+
 describe('namedRoles', () => {
   const named = (question: string) => {
     const [first] = read(question, model).asks

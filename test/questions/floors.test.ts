@@ -11,6 +11,7 @@ const names = [
   'sonography-3',
   'sonography-4',
   'sonography-5',
+  'sonography-6',
   'career-advancement-for-dental-assistants',
   'where-a-warehouse-associate-can-go',
   'career-advancement-for-paralegals',
