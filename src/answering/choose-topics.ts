@@ -1,4 +1,5 @@
-import type { TopicId } from '../../knowledge/topics.ts'
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import { isRequirement, type TopicId } from '../../knowledge/topics.ts'
 import { findByContent } from './answer-ask.ts'
 import { findForeignLimit } from './find-limit.ts'
 import type { Model } from './model.ts'
@@ -29,7 +30,22 @@ export function chooseTopics(
   const isNaming = topics.every((topic) => topic === 'overview') && how !== 'named'
   // "which job deals with physicians' orders" wants that fact, be it a duty or a skill.
   const isWork = topics.every((topic) => topic === 'duties') && how === 'described'
-  return (isNaming || isWork) && says ? [] : topics
+  // "who plans the experiences of students" asks for a role, not for what it takes.
+  const isDeed =
+    how === 'described' && topics.every((topic) => isDoneNotNeeded(topic, role, ask, model))
+  return (isNaming || isWork || isDeed) && says ? [] : topics
+}
+
+/** Whether a requirement that the role has none of is the name of what somebody does. */
+function isDoneNotNeeded(
+  topic: TopicId,
+  role: RoleId | undefined,
+  { tokens }: Ask,
+  { language, factsOf }: Model,
+): boolean {
+  const asksWho = language.isOf('choosing', tokens[0]?.word)
+  const isNeeded = language.says(tokens, 'needing')
+  return asksWho && !isNeeded && isRequirement(topic) && factsOf(role, topic).length === 0
 }
 
 /** "which role involves teaching" asks for the described role, not for the list of roles. */

@@ -9,7 +9,7 @@ import { filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
 import type { Model } from './model.ts'
 import { numberOf, ordinalOf } from './number-word.ts'
-import { type Ask, type ComparisonKind, type Reading } from './reading.ts'
+import type { Ask, ComparisonCue, ComparisonKind, Reading } from './reading.ts'
 import { exceptedRoles, resolveRoles } from './resolve-roles.ts'
 import type { Compared, Context } from './verdict.ts'
 
@@ -143,7 +143,7 @@ function bySuperlative(topic: TopicId, comparing: Comparing): Compared | undefin
   const { ask, named, has, model } = comparing
   if (!has('highest', 'lowest') || has('ranking') || asksForSeveral(ask, model)) return undefined
   if (named.length === 1 && !ask.wantsYesNo) return undefined
-  const by = has('highest') ? 'highest' : 'lowest'
+  const by = endOf(topic, comparing)
   const considered = named.length > 1 ? named : poolOf(ask, model, topic)
   if (topic === 'education' && by === 'lowest') {
     const without = withoutDegree(considered, model)
@@ -157,6 +157,21 @@ function bySuperlative(topic: TopicId, comparing: Comparing): Compared | undefin
   const isNamed = winners.some(({ role }) => role === named[0])
   const yesNo = named.length === 1 ? { yesNo: isNamed ? ('yes' as const) : ('no' as const) } : {}
   return compared(topic, { by, rank }, winners, figures, yesNo)
+}
+
+/** "least schooling, best pay": each topic is asked for with the word nearest to its own. */
+function endOf(topic: TopicId, { ask, reading, has }: Comparing): 'highest' | 'lowest' {
+  if (!has('highest')) return 'lowest'
+  const cue = reading.cues.find(
+    ({ label, at: [first] }) =>
+      label.kind === 'topic' && label.id === topic && ask.positions.includes(first ?? -1),
+  )
+  const distance = ({ at, end }: ComparisonCue): number =>
+    Math.min(...(cue?.at ?? []).flatMap((i) => [Math.abs(i - at), Math.abs(i - end)]))
+  const [nearest] = ask.comparisons
+    .filter(({ kind }) => kind === 'highest' || kind === 'lowest')
+    .toSorted((a, b) => distance(a) - distance(b))
+  return cue !== undefined && nearest?.kind === 'lowest' ? 'lowest' : 'highest'
 }
 
 /** "lowest first", "from worst to best": the cue for ranking has swallowed the word. */

@@ -25,7 +25,7 @@ export function findCues(
   const items = collapse(tokens, mentions, model)
   const matches = model.findCues(items.map(({ readings }) => readings))
   const found = matches.map((match) => inTokens(match, items))
-  return dropContained(found.filter(({ at }) => isOneSentence(at, tokens)))
+  return dropContained(found.filter(({ at }) => isOneClause(at, tokens, model)))
 }
 
 interface Item {
@@ -75,8 +75,15 @@ function inTokens({ label, at, weak }: CueMatch<Label>, items: readonly Item[]):
   return { label, at: positions, weak }
 }
 
-function isOneSentence(at: readonly number[], tokens: readonly Token[]): boolean {
-  return tokens[at[0] ?? 0]?.sentence === tokens[at.at(-1) ?? 0]?.sentence
+/** A comma ends what belongs together; "and" may stand within it. */
+function isOneClause(at: readonly number[], tokens: readonly Token[], { lexicon }: Model): boolean {
+  const said = tokens.slice(at[0] ?? 0, (at.at(-1) ?? 0) + 1)
+  const [first] = said
+  return said.every(
+    ({ word, sentence, clause }, i) =>
+      sentence === first?.sentence &&
+      (clause === (said[i - 1] ?? first).clause || lexicon.conjunctions.includes(word)),
+  )
 }
 
 /** Which cues compete for words: a greeting does not silence a topic, nor the other way round. */

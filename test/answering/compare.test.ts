@@ -25,6 +25,17 @@ describe('compare', () => {
     },
   )
 
+  it('asks for each figure with the word that stands by it', () => {
+    expect(ask('best pay and slowest growth')).toMatchObject([
+      { topic: 'salary', comparison: { by: 'highest' }, roles: ['bakery-manager'] },
+      { topic: 'outlook', comparison: { by: 'lowest' }, roles: ['bakery-manager'] },
+    ])
+    expect(ask('least schooling for the most money')).toMatchObject([
+      { topic: 'requirements', comparison: { by: 'lacking', requirement: 'a degree' } },
+      { topic: 'salary', comparison: { by: 'highest' } },
+    ])
+  })
+
   it('sets a role beside all others', () => {
     expect(ask('how does the pay of a miller compare with the rest')).toMatchObject([
       { topic: 'salary', comparison: { by: 'ranking' }, considered: { length: 4 } },

@@ -4,6 +4,12 @@ import { ask } from './ask.ts'
 import { bakery, createKnowledge, lexicon } from './bakery.ts'
 
 describe('decide', () => {
+  it('takes what somebody does for no requirement', () => {
+    expect(ask('who teaches the baking experience')).toMatchObject([
+      { kind: 'answered', role: 'baking-instructor', topic: 'duties' },
+    ])
+  })
+
   it.each([
     ['help', [{ kind: 'command', command: 'help' }]],
     ['hello', [{ kind: 'smallTalk', talk: 'greeting' }]],

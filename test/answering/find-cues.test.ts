@@ -34,6 +34,12 @@ describe('findCues', () => {
     expect(cues).toContain('topic salary: salary')
   })
 
+  it('finds no cue across a comma, but one across "and"', () => {
+    expect(cuesIn('how long')).toContain('topic duration: how long')
+    expect(cuesIn('and how, long dough')).not.toContain('topic duration: how long')
+    expect(cuesIn('pros and cons')).toContain('topic satisfaction: pros and cons')
+  })
+
   it('finds no cue across the end of a sentence', () => {
     expect(cuesIn('How? Much of it pays.').some((cue) => cue.includes('how much'))).toBe(false)
   })
