@@ -1,7 +1,15 @@
 /** A piece of the source: lines that belong together, and the heading they stand under. */
 export interface Block {
   readonly kind:
-    'title' | 'date' | 'heading' | 'paragraph' | 'tableHead' | 'tableRow' | 'label' | 'note'
+    | 'title'
+    | 'date'
+    | 'author'
+    | 'heading'
+    | 'paragraph'
+    | 'tableHead'
+    | 'tableRow'
+    | 'label'
+    | 'note'
   /** As the source writes it; the lines of a paragraph stay apart by line breaks. */
   readonly text: string
   /** First and last line, counted from 1. */

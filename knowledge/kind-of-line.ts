@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { findColumns } from './find-columns.ts'
 import { isPersonNoun } from './person-noun.ts'
+import { readAuthor } from './read-author.ts'
 import { readDate } from './read-date.ts'
 import { readLabel } from './read-label.ts'
 import type { Statements } from './statements.ts'
@@ -35,12 +36,18 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (line === undefined || line.plain === '' || isRule(line)) return undefined
   if (reading.previous === undefined) return 'title'
   if (readDate(line.plain) !== undefined) return 'date'
+  if (isByline(line, reading.previous)) return 'author'
   if (readLabel(line.plain, reading.statements) !== undefined) return 'label'
   if (isInTable(line, reading.previous)) return 'tableRow'
   if (isTableHead(lines, reading.statements)) return 'tableHead'
   if (isNote(line, reading.marks)) return 'note'
   if (isTableRow(line)) return 'tableRow'
   return opensHeading(lines, reading.statements) ? 'heading' : 'paragraph'
+}
+
+/** Who wrote it stands under the title, or under the date below that. */
+function isByline({ plain }: Line, { kind }: Block): boolean {
+  return (kind === 'title' || kind === 'date') && readAuthor(plain) !== undefined
 }
 
 /** Whether a line is an item of a list. */

@@ -5,6 +5,7 @@ import { isSameName } from './find-roles.ts'
 import type { FoundRole } from './found-role.ts'
 import type { FigureOrigin, Quote, Source } from './knowledge.ts'
 import { plainText } from './plain-text.ts'
+import { readAuthor } from './read-author.ts'
 import { readDate } from './read-date.ts'
 import type { Table } from './read-table.ts'
 import { singularName } from './role-names.ts'
@@ -41,6 +42,7 @@ export function readSource(
       ...origins.map((origin) => originFact(origin, exceptions)),
       ...exceptions.map(({ fact }) => fact),
       ...(title === undefined ? [] : [aboutFact(title, roles)]),
+      ...blocks.filter(({ kind }) => kind === 'date' || kind === 'author').flatMap(authorFact),
     ],
   }
 }
@@ -137,6 +139,13 @@ function dateFact({ text, lines, section }: Block, date: string): DraftFact {
     quote: { text, lines, section },
     rank: 0,
   }
+}
+
+function authorFact({ text, lines, section }: Block): readonly DraftFact[] {
+  const author = readAuthor(plainText(text))
+  if (author === undefined) return []
+  const quote = { text, lines, section }
+  return [{ topic: 'sourceAuthor', text: `The document is by ${author}.`, quote, rank: 0 }]
 }
 
 /** The day is the source's own: no time zone may shift it. */

@@ -27,6 +27,7 @@ export const topicIds = [
   'sourceDate',
   'sourceOrigin',
   'sourceAbout',
+  'sourceAuthor',
   // what people ask beside it
   'cost',
   'duration',
@@ -86,4 +87,5 @@ export const sourceTopics = [
   'sourceDate',
   'sourceOrigin',
   'sourceAbout',
+  'sourceAuthor',
 ] as const satisfies readonly TopicId[]

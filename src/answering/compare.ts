@@ -7,6 +7,7 @@ import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.
 import { askedLevel } from './education-level.ts'
 import { filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
+import { findUncoveredYear } from './find-limit.ts'
 import type { Model } from './model.ts'
 import { numberOf, ordinalOf } from './number-word.ts'
 import type { Ask, ComparisonCue, ComparisonKind, Reading } from './reading.ts'
@@ -41,7 +42,9 @@ export function compare(
     ? undefined
     : filterByRequirement(ask, { named, pool }, model)
   if (filtered !== undefined) return [filtered, ...instead(filtered, comparing)]
-  return topics.flatMap((topic) => compareBy(topic, comparing) ?? [])
+  // "2024 salaries" are none that the source could compare.
+  const covered = topics.filter((topic) => findUncoveredYear(topic, ask, model) === undefined)
+  return covered.flatMap((topic) => compareBy(topic, comparing) ?? [])
 }
 
 /** "and a master's?" after "which one needs a bachelor's" picks once more. */

@@ -19,7 +19,9 @@ export function decideWithoutRole(topics: readonly TopicId[], of: Topical): read
     topic !== undefined &&
     (of.ask.comparisons.some(({ kind }) => kind === 'ranking') ||
       of.model.language.says(of.ask.tokens, 'forAll'))
-  if (!forAll || of.ask.foreign.length > 0) return [decideWithNobody(topics, of)]
+  const isUncovered =
+    topic !== undefined && findUncoveredYear(topic, of.ask, of.model) !== undefined
+  if (!forAll || isUncovered || of.ask.foreign.length > 0) return [decideWithNobody(topics, of)]
   const roles = of.model.advancement.slice(0, mostRoles)
   return roles.map(({ id }) => answerTopic(id, topic, of.ask, 0.85, of.model))
 }

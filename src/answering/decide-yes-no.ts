@@ -73,6 +73,8 @@ function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Mod
   if (levels.length === 0 && !asksForNothing) return {}
   // "is the bachelor's in any subject" asks for more than whether it takes one.
   if (model.language.says(ask.tokens, 'subjectNoun')) return {}
+  // "a master's in business"
+  if (!coversContent(ask, facts, model)) return {}
   const claim = withArticle(level)
   // More than is asked for is enough, but is not needed.
   const asksIfEnough = model.language.says(ask.tokens, 'enough')

@@ -41,6 +41,17 @@ function addsToFilter(
   return filters && namesNobody && isDemand && isPlain && core[0]?.sentence === clause.sentence
 }
 
+/** "the difference between the highest and the lowest paid": both ends of one span. */
+function spans(core: readonly Clause[], clause: Clause): boolean {
+  const has = (clauses: readonly Clause[], kind: ComparisonCue['kind']): boolean =>
+    clauses.some(({ comparisons }) => comparisons.some((cue) => cue.kind === kind))
+  const isSpan =
+    (has(core, 'highest') && has([clause], 'lowest')) ||
+    (has(core, 'lowest') && has([clause], 'highest'))
+  const isOne = clause.topics.every((topic) => core.some(({ topics }) => topics.includes(topic)))
+  return has(core, 'difference') && isSpan && isOne
+}
+
 /** "Rank the jobs by salary, highest first": a comparison without a topic joins the one before. */
 function mergeBare(
   clauses: readonly Clause[],
@@ -52,8 +63,9 @@ function mergeBare(
     const last = cores.at(-1)
     const isBare = clause.topics.length === 0
     const lastIsBare = last?.every(({ topics }) => topics.length === 0) ?? false
-    if (last !== undefined && (isBare || lastIsBare || addsToFilter(last, clause, message, model)))
-      last.push(clause)
+    const belongs = (core: readonly Clause[]): boolean =>
+      isBare || lastIsBare || addsToFilter(core, clause, message, model) || spans(core, clause)
+    if (last !== undefined && belongs(last)) last.push(clause)
     else cores.push([clause])
   }
   return cores

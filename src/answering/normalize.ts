@@ -91,6 +91,7 @@ function clean(text: string): string {
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(/&(?:nbsp|#160);/gi, ' ')
     .replace(/&amp;/gi, '&')
+    .replace(/\$+(?!\s?[\d.$])(?<!\d\s?\$+)/g, ' dollars ')
     .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
     .replace(/^[ \t]*(?:sent from my|get outlook for)\b.*$/gim, ' ')
     .normalize('NFKD')

@@ -32,6 +32,9 @@ export function composeSilent(verdict: Silent, background: Background): Part {
 function saySilent({ topic, subject, roles }: Silent, background: Background): Statement {
   const clean = cleanSubject(subject)
   const plurals = roles.flatMap((id) => background.roleOf(id)?.plural ?? [])
+  if (topic === 'payByYear' && clean !== '') {
+    return own(sentences.silentForYear(clean, joinNames(plurals)))
+  }
   if (clean !== '') return own(sentences.silentAbout(clean, joinNames(plurals)))
   if (topic === undefined) return own(sentences.silentAltogether)
   return own(sentences.silentOn(background.topics[topic].name, joinNames(plurals)))

@@ -123,6 +123,8 @@ export const sentences = {
     `${roles === '' ? 'The' : `For ${roles}, the`} document doesn't ${sayOrGive(subject)}.`,
   silentAbout: (subject: string, roles: string): string =>
     `${roles === '' ? 'The' : `For ${roles}, the`} document says nothing about "${subject}".`,
+  silentForYear: (year: string, roles: string): string =>
+    `${roles === '' ? 'The' : `For ${roles}, the`} document gives no such figure for ${year}.`,
   silentAltogether: "The document doesn't say.",
   nearest: 'What it does say:',
   nearestFigure: (subject: string): string => `It does ${sayOrGive(subject)}, if that helps.`,

@@ -25,6 +25,15 @@ describe('compare', () => {
     },
   )
 
+  it.each(['which role will pay most in 2031', 'rank the 2031 salaries'])(
+    'compares nothing for a year without figures, as in "%s"',
+    (question) => {
+      expect(ask(question)).toMatchObject([
+        { kind: 'silent', topic: 'payByYear', subject: '2031', roles: [] },
+      ])
+    },
+  )
+
   it('asks for each figure with the word that stands by it', () => {
     expect(ask('best pay and slowest growth')).toMatchObject([
       { topic: 'salary', comparison: { by: 'highest' }, roles: ['bakery-manager'] },
@@ -127,6 +136,7 @@ describe('compare', () => {
   it.each([
     ['how much more does a bakery manager earn than a miller', ['bakery-manager', 'miller']],
     ['difference between the highest and the lowest salary', ['bakery-manager', 'miller']],
+    ['difference between the highest and the lowest paid', ['bakery-manager', 'miller']],
   ])('tells the difference for "%s": %j', (question, roles) => {
     expect(ask(question)).toMatchObject([
       { kind: 'compared', comparison: { by: 'difference' }, roles },

@@ -26,6 +26,7 @@ describe('decideYesNo', () => {
     ['what degree does a bakery manager need', 'no wish for yes or no'],
     ['do pastry chefs earn well', 'a judgment no fact gives'],
     ["is the bachelor's of a bakery manager in any subject", 'what it is in, not whether'],
+    ["does a bakery manager need a bachelor's in zoology", 'a subject no fact gives'],
   ])('leaves "%s" open: %s', (question) => {
     expect(ask(question).every((verdict) => !('yesNo' in verdict))).toBe(true)
   })

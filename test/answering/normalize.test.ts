@@ -27,6 +27,7 @@ describe('normalize', () => {
     ["What's it", ['what', 'is', 'it'], 'a contraction'],
     ['What’s it', ['what', 'is', 'it'], 'a curly apostrophe'],
     ["isn't", ['is', 'not'], 'an ending'],
+    ['more $$ please', ['more', 'dollars', 'please'], 'dollar signs without an amount'],
     ["we're", ['we', 'are'], 'another ending'],
     ['dont', ['do', 'not'], 'a missing apostrophe'],
     ['u pls', ['you', 'please'], 'text speak'],

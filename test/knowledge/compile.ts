@@ -54,12 +54,20 @@ export function compileText(source: string, wording = ''): Compiled {
   })
 }
 
-/** Facts of a role and topic, in the order they are told. */
-export function factsOf(knowledge: Knowledge, role: string, topic: string): readonly Fact[] {
+/** Facts of a role, or of the source itself, on a topic, in the order they are told. */
+export function factsOf(
+  knowledge: Knowledge,
+  role: string | undefined,
+  topic: string,
+): readonly Fact[] {
   return knowledge.facts.filter((fact) => fact.role === role && fact.topic === topic)
 }
 
 /** Their sentences. */
-export function textsOf(knowledge: Knowledge, role: string, topic: string): readonly string[] {
+export function textsOf(
+  knowledge: Knowledge,
+  role: string | undefined,
+  topic: string,
+): readonly string[] {
   return factsOf(knowledge, role, topic).map(({ text }) => text)
 }

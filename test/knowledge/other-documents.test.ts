@@ -7,6 +7,7 @@ const warehouse = compileExample('where-a-warehouse-associate-can-go.md').knowle
 const paralegals = compileExample('career-advancement-for-paralegals.txt').knowledge
 const nurses = compileExample('career-advancement-in-nursing.txt').knowledge
 const coders = compileExample('next-steps-for-medical-coders.txt').knowledge
+const pharmacy = compileExample('career-advancement-for-pharmacy-technicians.txt').knowledge
 
 describe('a document with CRLF line ends, curly quotes and dashes', () => {
   it('gives roles, base role and date', () => {
@@ -251,6 +252,14 @@ describe('a document without blank lines', () => {
       level: "master's degree",
       fields: ['nursing'],
     })
+  })
+})
+
+describe('a document with a byline', () => {
+  it('tells who wrote it', () => {
+    expect(textsOf(pharmacy, undefined, 'sourceAuthor')).toEqual([
+      'The document is by the Allied Careers Desk.',
+    ])
   })
 })
 
