@@ -113,6 +113,9 @@ export function answerTopic(
 ): Verdict {
   const limit = findLimit(role, topic, ask, model)
   if (limit !== undefined) return silent(limit.topic ?? topic, [role], model, limit.subject, topic)
+  if (asksIfEnough(topic, ask, model) && asksForMore(role, topic, model)) {
+    return answerTopic(role, 'requirements', ask, confidence, model)
+  }
   const facts = factsOrSubstitutes(role, topic, model)
   if (facts.length === 0) {
     const others = othersOn(topic, model.allFactsOf(role))
@@ -127,6 +130,17 @@ export function answerTopic(
     ...decideYesNo(ask, topic, ordered, model),
     confidence,
   }
+}
+
+/** "is a bachelor's enough": whoever asks wants to know what else is asked for. */
+function asksIfEnough(topic: TopicId, ask: Ask, { language }: Model): boolean {
+  return isRequirement(topic) && ask.wantsYesNo && language.says(ask.tokens, 'enough')
+}
+
+/** Whether a role asks for this and for something beside it. */
+function asksForMore(role: RoleId, topic: TopicId, model: Model): boolean {
+  const asked = requirementTopics.filter((part) => model.factsOf(role, part).length > 0)
+  return asked.some((part) => part === topic) && asked.length > 1
 }
 
 /**

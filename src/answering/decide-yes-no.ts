@@ -80,6 +80,8 @@ function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Mod
   const asksIfEnough = model.language.says(ask.tokens, 'enough')
   const rank = (name: string): number => ranks.indexOf(name)
   const fits = levels.some((own) => (asksIfEnough ? rank(level) >= rank(own) : own === level))
+  // Enough schooling is not enough where more than schooling is asked for.
+  if (asksIfEnough && fits && facts.some(({ topic }) => topic !== 'education')) return {}
   return { yesNo: fits ? 'yes' : 'no', claim }
 }
 
