@@ -1,4 +1,4 @@
-import type { MoveId } from '../knowledge/lexicon.ts'
+import type { MoveId } from '../knowledge/cue-groups.ts'
 import type { TopicId } from '../knowledge/topics.ts'
 import type { SaidMoves } from '../src/answering/read-moves.ts'
 import { priorityOf } from '../src/answering/read-preferences.ts'

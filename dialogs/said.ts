@@ -1,6 +1,6 @@
 import type { SaidMoves } from '../src/answering/read-moves.ts'
 import type { SaidPreferences } from '../src/answering/read-preferences.ts'
-import type { Answering } from '../src/answering/verdict.ts'
+import type { Answering } from '../src/answering/answering.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import type { Choice } from './message.ts'
 

@@ -1,4 +1,15 @@
 import { readFileSync } from 'node:fs'
+import {
+  type CommandId,
+  type ComparisonKind,
+  type MoveId,
+  moveIds,
+  type ReferenceKind,
+  type SmallTalkKind,
+  type WishKind,
+  type WordClass,
+  wordClasses,
+} from './cue-groups.ts'
 import { type TopicId, topicIds } from './topics.ts'
 
 /** Raised whenever a field changes meaning; the loader refuses any other number. */
@@ -31,103 +42,22 @@ interface Unit {
 }
 
 /** Groups of cues by what they say. */
-type CueGroups = Readonly<Record<string, readonly Cue[]>>
-
-/** What people say to a dialog, as `moves.yaml` lists it. */
-export const moveIds = [
-  'skip',
-  'skipAll',
-  'none',
-  'change',
-  'revision',
-  'puzzled',
-  'why',
-  'result',
-  'all',
-  'otherRoles',
-  'everything',
-  'wondering',
-  'aboutLikings',
-  'aboutSchooling',
-  'aboutPriorities',
-] as const
-
-/** One of {@link moveIds}. */
-export type MoveId = (typeof moveIds)[number]
-
-/** Classes of small words, as `words.yaml` lists them. */
-export const wordClasses = [
-  'opening',
-  'leadIn',
-  'choosing',
-  'relative',
-  'others',
-  'openChoice',
-  'asking',
-  'telling',
-  'easing',
-  'closing',
-  'emphasis',
-  'numbering',
-  'furthering',
-  'fewer',
-  'shortWay',
-  'timeUnit',
-  'examNoun',
-  'examDetail',
-  'besideTopics',
-  'comparative',
-  'than',
-  'against',
-  'lowFirst',
-  'highFirst',
-  'superlative',
-  'inclusive',
-  'rangeJoiner',
-  'pluralPronoun',
-  'backPronoun',
-  'ownPronoun',
-  'everyOne',
-  'forAll',
-  'theRest',
-  'severalFigures',
-  'carrying',
-  'eachOne',
-  'goingOn',
-  'enough',
-  'optional',
-  'needing',
-  'placePrefix',
-  'sourceNoun',
-  'mentioning',
-  'ofCareers',
-  'growing',
-  'shrinking',
-  'worker',
-  'workplace',
-  'aiming',
-  'confirming',
-  'advising',
-  'subjectNoun',
-] as const
-
-/** What a small word does in a question. */
-export type WordClass = (typeof wordClasses)[number]
+type CueGroups<Kind extends string> = Readonly<Record<Kind, readonly Cue[]>>
 
 /** General English as the bot knows it; the same for every document. */
 export interface Lexicon {
   readonly lexiconVersion: typeof lexiconVersion
   readonly topics: Readonly<Record<TopicId, TopicWords>>
-  readonly comparisons: CueGroups
-  readonly smallTalk: CueGroups
-  readonly commands: CueGroups
+  readonly comparisons: CueGroups<ComparisonKind>
+  readonly smallTalk: CueGroups<SmallTalkKind>
+  readonly commands: CueGroups<CommandId>
   /** What a person says of herself: `likes`, `dislikes`, and that she `seeks` what suits her. */
-  readonly wishes: CueGroups
+  readonly wishes: CueGroups<WishKind>
   /** What points back to roles that were spoken of: to `both`, or to `some` of them. */
-  readonly references: CueGroups
+  readonly references: CueGroups<ReferenceKind>
   readonly medicalAdvice: readonly Cue[]
   /** What a person says to a dialog; a cue is a whole message but for `…` at its ends. */
-  readonly moves: Readonly<Record<MoveId, readonly Cue[]>>
+  readonly moves: CueGroups<MoveId>
   readonly contractions: Readonly<Record<string, string>>
   readonly endings: Readonly<Record<string, string>>
   readonly textSpeak: Readonly<Record<string, string>>

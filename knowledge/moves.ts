@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Fault, KnowledgeError } from './knowledge-error.ts'
-import { type Cue, type MoveId, moveIds } from './lexicon.ts'
+import type { Cue } from './lexicon.ts'
+import { type MoveId, moveIds } from './cue-groups.ts'
 
 /**
  * Reads `lexicon/moves.yaml`: the cues of each move of the dialogs. Throws a {@link KnowledgeError}
@@ -37,7 +38,7 @@ export function parseMoves(yaml: string, where: string): Readonly<Record<MoveId,
 }
 
 function unknownMove(id: string): string {
-  return `expected a move of knowledge/lexicon.ts, got "${id}". Correct the name, or add it to moveIds.`
+  return `expected a move of knowledge/cue-groups.ts, got "${id}". Correct the name, or add it to moveIds.`
 }
 
 function noCues(id: string): string {
@@ -45,7 +46,7 @@ function noCues(id: string): string {
 }
 
 function missingMoves(ids: readonly string[]): string {
-  return `expected cues for every move of knowledge/lexicon.ts, got none for "${ids.join('", "')}". Add them.`
+  return `expected cues for every move of knowledge/cue-groups.ts, got none for "${ids.join('", "')}". Add them.`
 }
 
 /** What is wrong with a cue; undefined for nothing. */

@@ -1,15 +1,27 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { decide } from './decide.ts'
-import { explain } from './explain.ts'
+import { explain, type Explanation } from './explain.ts'
 import { keepReadings } from './kept-readings.ts'
 import { createModel } from './model.ts'
 import { read } from './read.ts'
 import { readMoves, type SaidMoves } from './read-moves.ts'
-import { readPreferences } from './read-preferences.ts'
+import { readPreferences, type SaidPreferences } from './read-preferences.ts'
 import { remember } from './remember.ts'
 import { createSearchIndex, type SearchEntries } from './search-index.ts'
-import { type Answering, type Context, emptyContext } from './verdict.ts'
+import { type Context, emptyContext, type Verdict } from './verdict.ts'
+
+/** The outcome of reading one message: one verdict per ask, at least one. */
+export interface Answering {
+  readonly verdicts: readonly [Verdict, ...Verdict[]]
+  readonly context: Context
+  /** What the message says of the person herself. Made only when asked for. */
+  readonly preferences: () => SaidPreferences
+  /** What the message says to a dialog. Made only when asked for. */
+  readonly moves: () => SaidMoves
+  /** Why, for people: words, readings, scores. Made only when asked for. */
+  readonly explain: () => Explanation
+}
 
 /** Answers questions from one knowledge; holds no state, the caller keeps the context. */
 export interface Answerer {

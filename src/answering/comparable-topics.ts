@@ -1,7 +1,8 @@
 import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
 import { leastSalary } from './compare-with-threshold.ts'
 import type { Model } from './model.ts'
-import type { Ask, ComparisonKind, Reading } from './reading.ts'
+import type { Ask, Reading } from './reading.ts'
+import type { ComparisonKind } from '../../knowledge/cue-groups.ts'
 import type { Context } from './verdict.ts'
 
 /** What a comparison may go on from. */

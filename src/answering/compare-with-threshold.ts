@@ -1,4 +1,4 @@
-import type { WordClass } from '../../knowledge/lexicon.ts'
+import type { WordClass } from '../../knowledge/cue-groups.ts'
 import { educationLevels } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'

@@ -1,11 +1,16 @@
+import {
+  commandIds,
+  comparisonKinds,
+  referenceKinds,
+  smallTalkKinds,
+  wishKinds,
+} from '../../knowledge/cue-groups.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { topicIds } from '../../knowledge/topics.ts'
 import { createCueFinder, type FindCues } from './cues.ts'
-import { type Label, referenceKinds, wishKinds } from './label.ts'
+import type { Label } from './label.ts'
 import { createLanguage } from './language.ts'
 import { oncePer } from '../../knowledge/once-per.ts'
-import type { ComparisonKind } from './reading.ts'
-import { commandIds, smallTalkKinds } from './verdict.ts'
 import { wordsOf } from './words-of.ts'
 
 /** What the lexicon gives for questions about any document. */
@@ -46,21 +51,20 @@ function* listCues(lexicon: Lexicon): Generator<readonly [Label, string]> {
   for (const id of topicIds) {
     for (const cue of lexicon.topics[id].asks) yield [{ kind: 'topic', id }, cue]
   }
-  for (const [id, cues] of Object.entries(lexicon.comparisons)) {
-    // The groups of comparisons.yaml are exactly these kinds: a test holds them together.
-    for (const cue of cues) yield [{ kind: 'comparison', id: id as ComparisonKind }, cue]
+  for (const id of comparisonKinds) {
+    for (const cue of lexicon.comparisons[id]) yield [{ kind: 'comparison', id }, cue]
   }
   for (const id of smallTalkKinds) {
-    for (const cue of lexicon.smallTalk[id] ?? []) yield [{ kind: 'smallTalk', id }, cue]
+    for (const cue of lexicon.smallTalk[id]) yield [{ kind: 'smallTalk', id }, cue]
   }
   for (const id of commandIds) {
-    for (const cue of lexicon.commands[id] ?? []) yield [{ kind: 'command', id }, cue]
+    for (const cue of lexicon.commands[id]) yield [{ kind: 'command', id }, cue]
   }
   for (const id of wishKinds) {
-    for (const cue of lexicon.wishes[id] ?? []) yield [{ kind: 'wish', id }, cue]
+    for (const cue of lexicon.wishes[id]) yield [{ kind: 'wish', id }, cue]
   }
   for (const id of referenceKinds) {
-    for (const cue of lexicon.references[id] ?? []) yield [{ kind: 'reference', id }, cue]
+    for (const cue of lexicon.references[id]) yield [{ kind: 'reference', id }, cue]
   }
   for (const cue of lexicon.medicalAdvice) yield [{ kind: 'medicalAdvice' }, cue]
 }

@@ -2,7 +2,16 @@ import type { FoundCue } from './find-cues.ts'
 import type { Ask, Reading } from './reading.ts'
 import type { Match } from './search-index.ts'
 import { thresholds } from './thresholds.ts'
-import type { Explanation, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
+
+/** One step of an explanation. */
+export interface ExplanationStep {
+  readonly step: string
+  readonly lines: readonly string[]
+}
+
+/** Why a verdict came out as it did. */
+export type Explanation = readonly ExplanationStep[]
 
 /** Tells why: the words as read, what was found in them, the nearest phrasings, the verdicts. */
 export function explain(

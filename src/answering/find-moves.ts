@@ -1,4 +1,5 @@
-import { type Lexicon, type MoveId, moveIds } from '../../knowledge/lexicon.ts'
+import type { Lexicon } from '../../knowledge/lexicon.ts'
+import { type MoveId, moveIds } from '../../knowledge/cue-groups.ts'
 import { oncePer } from '../../knowledge/once-per.ts'
 import { createCueFinder, type FindCues } from './cues.ts'
 import { englishOf } from './english.ts'

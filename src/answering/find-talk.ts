@@ -3,10 +3,10 @@ import type { Model } from './model.ts'
 import type { Reading } from './reading.ts'
 import type { RoleMention } from './role-mentions.ts'
 import type { Token } from './token.ts'
-import { type CommandId, type SmallTalk, smallTalkKinds } from './verdict.ts'
+import { type CommandId, type SmallTalkKind, smallTalkKinds } from '../../knowledge/cue-groups.ts'
 
 /** Which talk wins when one message has several: thanks beat the "ok" before them. */
-const precedence: readonly SmallTalk['talk'][] = [
+const precedence: readonly SmallTalkKind[] = [
   'thanks',
   'farewell',
   'complaint',

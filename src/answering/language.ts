@@ -1,4 +1,5 @@
-import { type Lexicon, type WordClass, wordClasses } from '../../knowledge/lexicon.ts'
+import type { Lexicon } from '../../knowledge/lexicon.ts'
+import { type WordClass, wordClasses } from '../../knowledge/cue-groups.ts'
 import { oncePer } from '../../knowledge/once-per.ts'
 import { createLemmatizer, type Lemmatize } from './lemmatize.ts'
 import { normalize } from './normalize.ts'

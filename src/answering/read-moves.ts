@@ -1,4 +1,4 @@
-import type { MoveId } from '../../knowledge/lexicon.ts'
+import type { MoveId } from '../../knowledge/cue-groups.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import { cutParts } from './cut-parts.ts'
 import { askedLevel } from './education-level.ts'

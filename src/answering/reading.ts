@@ -1,3 +1,4 @@
+import type { CommandId, ComparisonKind, SmallTalkKind } from '../../knowledge/cue-groups.ts'
 import type { RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import type { Correction } from './correct.ts'
@@ -5,20 +6,6 @@ import type { FoundCue } from './find-cues.ts'
 import type { RoleMention } from './role-mentions.ts'
 import type { Described } from './descriptions.ts'
 import type { Token } from './token.ts'
-import type { CommandId, SmallTalk } from './verdict.ts'
-
-/** How a sentence sets roles side by side, as the cue groups of `comparisons.yaml` name it. */
-export type ComparisonKind =
-  | 'highest'
-  | 'lowest'
-  | 'ranking'
-  | 'versus'
-  | 'difference'
-  | 'above'
-  | 'below'
-  | 'having'
-  | 'lacking'
-  | 'except'
 
 /** A comparing cue and the positions of its first and last word. */
 export interface ComparisonCue {
@@ -94,7 +81,7 @@ export interface Reading {
   readonly wish: Wish
   readonly cues: readonly FoundCue[]
   readonly reference: Reference
-  readonly talk?: SmallTalk['talk']
+  readonly talk?: SmallTalkKind
   readonly command?: CommandId
   /** Whether it is put as a question or a request. */
   readonly asksSomething: boolean

@@ -1,7 +1,6 @@
+import type { CommandId, SmallTalkKind } from '../../knowledge/cue-groups.ts'
 import type { FactId, RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
-import type { SaidMoves } from './read-moves.ts'
-import type { SaidPreferences } from './read-preferences.ts'
 
 /** What the document says to one ask: the facts, most fitting first. */
 export interface Answered {
@@ -85,44 +84,12 @@ export interface OffTopic {
   readonly confidence: number
 }
 
-/** Kinds of small talk the bot answers in kind. */
-export const smallTalkKinds = [
-  'greeting',
-  'thanks',
-  'farewell',
-  'howAreYou',
-  'whoAreYou',
-  'capabilities',
-  'acknowledgement',
-  'apology',
-  'praise',
-  'complaint',
-  'joke',
-] as const
-
 /** Talk that asks for nothing of the source. */
 export interface SmallTalk {
   readonly kind: 'smallTalk'
-  readonly talk: (typeof smallTalkKinds)[number]
+  readonly talk: SmallTalkKind
   readonly confidence: number
 }
-
-/** What a person can tell the bot to do, in a dialog or outside of one. */
-export const commandIds = [
-  'help',
-  'back',
-  'change',
-  'repeat',
-  'startOver',
-  'cancel',
-  'explore',
-  'compare',
-  'findRole',
-  'forgetMe',
-] as const
-
-/** One of {@link commandIds}. */
-export type CommandId = (typeof commandIds)[number]
 
 /** The person wants the bot to do something. */
 export interface Command {
@@ -151,24 +118,3 @@ export interface Context {
 
 /** Nothing was said before. */
 export const emptyContext: Context = { roles: [], topics: [], listed: [] }
-
-/** The outcome of reading one message: one verdict per ask, at least one. */
-export interface Answering {
-  readonly verdicts: readonly [Verdict, ...Verdict[]]
-  readonly context: Context
-  /** What the message says of the person herself. Made only when asked for. */
-  readonly preferences: () => SaidPreferences
-  /** What the message says to a dialog. Made only when asked for. */
-  readonly moves: () => SaidMoves
-  /** Why, for people: words, readings, scores. Made only when asked for. */
-  readonly explain: () => Explanation
-}
-
-/** One step of an explanation. */
-export interface ExplanationStep {
-  readonly step: string
-  readonly lines: readonly string[]
-}
-
-/** Why a verdict came out as it did. */
-export type Explanation = readonly ExplanationStep[]

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../knowledge/lexicon.ts'
-import { createAnswering } from '../answering/answering.ts'
-import { type Answering, emptyContext } from '../answering/verdict.ts'
+import { createAnswering, type Answering } from '../answering/answering.ts'
+import { emptyContext } from '../answering/verdict.ts'
 import { createBackground } from '../replies/background.ts'
 import { composeReply } from '../replies/compose-reply.ts'
 import { renderText } from '../replies/render-text.ts'

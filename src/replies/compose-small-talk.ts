@@ -1,3 +1,4 @@
+import type { SmallTalkKind } from '../../knowledge/cue-groups.ts'
 import type { SmallTalk } from '../answering/verdict.ts'
 import type { Background } from './background.ts'
 import { fieldOf } from './field-of.ts'
@@ -8,7 +9,7 @@ import { sentences } from './sentences.ts'
 import { suggestStarters } from './suggest.ts'
 
 /** After these a person is on the way out, and buttons would hold her back. */
-const withoutStarters: readonly SmallTalk['talk'][] = ['thanks', 'farewell', 'praise']
+const withoutStarters: readonly SmallTalkKind[] = ['thanks', 'farewell', 'praise']
 
 /** A fitting word to small talk; it never answers the last question again. */
 export function composeSmallTalk({ talk }: SmallTalk, background: Background): Part {
@@ -20,7 +21,7 @@ export function composeSmallTalk({ talk }: SmallTalk, background: Background): P
   }
 }
 
-function sayTalk(talk: SmallTalk['talk'], background: Background): string {
+function sayTalk(talk: SmallTalkKind, background: Background): string {
   const { title, date } = background.knowledge.source
   switch (talk) {
     case 'greeting':

@@ -1,6 +1,6 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
 import { type TopicId, topicIds } from '../../knowledge/topics.ts'
-import { type CommandId, commandIds } from '../answering/verdict.ts'
+import { type CommandId, commandIds } from '../../knowledge/cue-groups.ts'
 
 /** Raised when a payload changes meaning, so that a click on an old card is noticed. */
 export const payloadVersion = 1

@@ -5,7 +5,7 @@ import {
   sourceTopics,
   type TopicId,
 } from '../../knowledge/topics.ts'
-import type { CommandId } from '../answering/verdict.ts'
+import type { CommandId } from '../../knowledge/cue-groups.ts'
 import type { Background } from './background.ts'
 import { payloadVersion } from './payload.ts'
 import type { Suggestion } from './reply.ts'

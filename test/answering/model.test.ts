@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
 import { createModel } from '../../src/answering/model.ts'
-import { smallTalkKinds, commandIds } from '../../src/answering/verdict.ts'
+import { smallTalkKinds, commandIds } from '../../knowledge/cue-groups.ts'
 import { bakery, createKnowledge, lexicon, model, roleId } from './bakery.ts'
 
 describe('createModel', () => {

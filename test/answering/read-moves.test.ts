@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MoveId } from '../../knowledge/lexicon.ts'
+import type { MoveId } from '../../knowledge/cue-groups.ts'
 import { loadTalk } from '../support/load-talk.ts'
 
 const { answering } = loadTalk()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { moveIds } from '../../knowledge/lexicon.ts'
+import { moveIds } from '../../knowledge/cue-groups.ts'
 import { parseMoves } from '../../knowledge/moves.ts'
 
 const file = 'knowledge/lexicon/moves.yaml'
@@ -26,8 +26,8 @@ describe('parseMoves', () => {
         `${file}:${lineOf('  - move … on')}: skip: expected words, a|b, word?, *, or … at an end, got "…" in "move … on". Correct it.`,
         `${file}:${lineOf('  - Move on!')}: skip: expected words, a|b, word?, *, or … at an end, got "Move" in "Move on!". Correct it.`,
         `${file}:${lineOf('  - [move, on]')}: skip: expected a cue, got a list or a table.`,
-        `${file}:${lineOf('skipSome:')}: expected a move of knowledge/lexicon.ts, got "skipSome". Correct the name, or add it to moveIds.`,
-        `${file}: expected cues for every move of knowledge/lexicon.ts, got none for "skipAll". Add them.`,
+        `${file}:${lineOf('skipSome:')}: expected a move of knowledge/cue-groups.ts, got "skipSome". Correct the name, or add it to moveIds.`,
+        `${file}: expected cues for every move of knowledge/cue-groups.ts, got none for "skipAll". Add them.`,
       ].join('\n'),
     )
   })

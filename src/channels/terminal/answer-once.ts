@@ -1,4 +1,5 @@
-import type { Explanation, Verdict } from '../../answering/verdict.ts'
+import type { Explanation } from '../../answering/explain.ts'
+import type { Verdict } from '../../answering/verdict.ts'
 import { createBackground } from '../../replies/background.ts'
 import { composeReply } from '../../replies/compose-reply.ts'
 import { renderText } from '../../replies/render-text.ts'

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Begun } from '../../support/direct-line-requests.ts'
-import { DirectLineRequests } from '../../support/direct-line-requests.ts'
+import { type Begun, DirectLineRequests } from '../../support/direct-line-requests.ts'
 import {
   type RunningServer,
   type ServerSettings,

@@ -1,0 +1,149 @@
+/**
+ * The closed lists of cue groups: what a cue of the lexicon can stand for beside a topic. Each group
+ * has its words in `lexicon/talk.yaml`, `comparisons.yaml`, `moves.yaml` or `words.yaml`.
+ */
+
+/** How a sentence sets roles side by side, as `comparisons.yaml` lists it. */
+export const comparisonKinds = [
+  'highest',
+  'lowest',
+  'ranking',
+  'versus',
+  'difference',
+  'above',
+  'below',
+  'having',
+  'lacking',
+  'except',
+] as const
+
+/** One of {@link comparisonKinds}. */
+export type ComparisonKind = (typeof comparisonKinds)[number]
+
+/** Kinds of small talk the bot answers in kind. */
+export const smallTalkKinds = [
+  'greeting',
+  'thanks',
+  'farewell',
+  'howAreYou',
+  'whoAreYou',
+  'capabilities',
+  'acknowledgement',
+  'apology',
+  'praise',
+  'complaint',
+  'joke',
+] as const
+
+/** One of {@link smallTalkKinds}. */
+export type SmallTalkKind = (typeof smallTalkKinds)[number]
+
+/** What a person can tell the bot to do, in a dialog or outside of one. */
+export const commandIds = [
+  'help',
+  'back',
+  'change',
+  'repeat',
+  'startOver',
+  'cancel',
+  'explore',
+  'compare',
+  'findRole',
+  'forgetMe',
+] as const
+
+/** One of {@link commandIds}. */
+export type CommandId = (typeof commandIds)[number]
+
+/** What a person says of herself, as `talk.yaml` lists it. */
+export const wishKinds = ['likes', 'dislikes', 'seeks'] as const
+
+/** One of {@link wishKinds}. */
+export type WishKind = (typeof wishKinds)[number]
+
+/** What points back to roles that were spoken of, as `talk.yaml` lists it. */
+export const referenceKinds = ['both', 'some'] as const
+
+/** One of {@link referenceKinds}. */
+export type ReferenceKind = (typeof referenceKinds)[number]
+
+/** What people say to a dialog, as `moves.yaml` lists it. */
+export const moveIds = [
+  'skip',
+  'skipAll',
+  'none',
+  'change',
+  'revision',
+  'puzzled',
+  'why',
+  'result',
+  'all',
+  'otherRoles',
+  'everything',
+  'wondering',
+  'aboutLikings',
+  'aboutSchooling',
+  'aboutPriorities',
+] as const
+
+/** One of {@link moveIds}. */
+export type MoveId = (typeof moveIds)[number]
+
+/** Classes of small words, as `words.yaml` lists them. */
+export const wordClasses = [
+  'opening',
+  'leadIn',
+  'choosing',
+  'relative',
+  'others',
+  'openChoice',
+  'asking',
+  'telling',
+  'easing',
+  'closing',
+  'emphasis',
+  'numbering',
+  'furthering',
+  'fewer',
+  'shortWay',
+  'timeUnit',
+  'examNoun',
+  'examDetail',
+  'besideTopics',
+  'comparative',
+  'than',
+  'against',
+  'lowFirst',
+  'highFirst',
+  'superlative',
+  'inclusive',
+  'rangeJoiner',
+  'pluralPronoun',
+  'backPronoun',
+  'ownPronoun',
+  'everyOne',
+  'forAll',
+  'theRest',
+  'severalFigures',
+  'carrying',
+  'eachOne',
+  'goingOn',
+  'enough',
+  'optional',
+  'needing',
+  'placePrefix',
+  'sourceNoun',
+  'mentioning',
+  'ofCareers',
+  'growing',
+  'shrinking',
+  'worker',
+  'workplace',
+  'aiming',
+  'confirming',
+  'advising',
+  'subjectNoun',
+] as const
+
+/** What a small word does in a question. */
+export type WordClass = (typeof wordClasses)[number]
