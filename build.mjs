@@ -21,7 +21,7 @@ const entryPoints = {
   main: 'src/main.ts',
   chat: 'src/channels/terminal/chat.ts',
   ask: 'src/channels/terminal/ask.ts',
-  'build-knowledge': 'knowledge/build-knowledge.ts',
+  'build-knowledge': 'knowledge/compiler/build-knowledge.ts',
   evaluate: 'src/evaluation/evaluate.ts',
   explain: 'src/channels/terminal/explain.ts',
   'teams-package': 'src/channels/teams/build-package.ts',

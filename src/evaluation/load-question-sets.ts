@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { buildFromFiles } from '../../knowledge/build-from-files.ts'
+import { buildFromFiles } from '../../knowledge/compiler/build-from-files.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
 import { QuestionSetError } from '../errors.ts'

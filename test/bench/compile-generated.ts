@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { compileKnowledge } from '../../knowledge/compile-knowledge.ts'
+import { compileKnowledge } from '../../knowledge/compiler/compile-knowledge.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { parseStatements } from '../../knowledge/statements.ts'
+import { parseStatements } from '../../knowledge/compiler/words/statements.ts'
 import { generateSource } from './generate-source.ts'
 
 /** The knowledge of a generated source, by the real compiler; without the thesaurus. */

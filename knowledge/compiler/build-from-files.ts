@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { QuestionTemplates } from './facts/build-entries.ts'
+import { checkKnowledge } from './check-knowledge.ts'
+import { compileLexicon, lexiconFiles } from './lexicon/compile-lexicon.ts'
+import { type Compiled, compileKnowledge, hashOf } from './compile-knowledge.ts'
+import { KnowledgeError } from '../knowledge-error.ts'
+import { parseLexicon } from '../lexicon.ts'
+import { parseYaml } from './lexicon/parse-yaml.ts'
+import { type Statements, parseStatements } from './words/statements.ts'
+import { type English, readSynonyms } from './lexicon/thesaurus.ts'
+import { topicIds } from '../topics.ts'
+import { parseWording, wordingFaults } from './roles/wording.ts'
+
+/** The files a build reads. */
+export interface BuildFiles {
+  readonly source: string
+  /** Absent when the source has none. */
+  readonly wording?: string
+  /** The folder of `topics.yaml`, `statements.yaml` and the like. */
+  readonly lexicon: string
+}
+
+/** What a build gives, and the lexicon it was made with, as JSON. */
+export interface Build extends Compiled {
+  readonly lexicon: string
+}
+
+/** Compiles a source and checks the result; throws a {@link KnowledgeError} of all faults found. */
+export function buildFromFiles(files: BuildFiles): Build {
+  const source = readText(files.source)
+  const wordingText = files.wording === undefined ? '' : readText(files.wording)
+  const wording = parseWording(wordingText, files.wording)
+  const lexicon = readLexicon(files.lexicon)
+  const compiled = compileKnowledge({
+    file: basename(files.source),
+    source,
+    wording,
+    statements: lexicon.statements,
+    templates: lexicon.templates,
+    inputsHash: hashOf([source, wordingText, ...lexicon.texts]),
+    synonymsOf: (words) => readSynonyms(words, lexicon.english),
+  })
+  const faults = [
+    ...wordingFaults(wording, compiled.knowledge.roles, files.wording ?? ''),
+    ...checkKnowledge(compiled.knowledge, source),
+  ]
+  if (faults.length > 0) throw new KnowledgeError(faults)
+  return { ...compiled, lexicon: lexicon.json }
+}
+
+/** The lexicon as far as a build needs it. */
+interface BuildLexicon {
+  readonly texts: readonly string[]
+  readonly json: string
+  readonly statements: Statements
+  readonly templates: QuestionTemplates
+  readonly english: English
+}
+
+function readLexicon(folder: string): BuildLexicon {
+  const paths = [...lexiconFiles, 'statements'].map((name) => join(folder, `${name}.yaml`))
+  const texts = paths.map(readText)
+  const parsed = texts.map((text, index) => parseYaml(text, paths[index] ?? folder))
+  checkTopics(parsed[0], paths[0] ?? folder)
+  const json = compileLexicon(folder)
+  const { topics, functionWords, englishWords } = parseLexicon(JSON.parse(json))
+  return {
+    texts,
+    json,
+    statements: parseStatements(texts.at(-1) ?? ''),
+    templates: Object.fromEntries(
+      Object.entries(topics).map(([topic, { questions }]) => [topic, questions]),
+    ),
+    english: { functionWords: new Set(functionWords), words: new Set(englishWords) },
+  }
+}
+
+function checkTopics(topics: unknown, where: string): void {
+  const faults = topicIds
+    .filter((id) => typeof topics !== 'object' || topics === null || !Object.hasOwn(topics, id))
+    .map((id) => ({ where, message: `expected the topic "${id}" of topics.ts, got none. Add it.` }))
+  if (faults.length > 0) throw new KnowledgeError(faults)
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new KnowledgeError(
+      [{ where: path, message: `expected a file to read, got "${reason}". Correct the path.` }],
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { type QuestionTemplates, buildEntries } from './facts/build-entries.ts'
+import type { Doubt } from './facts/draft-fact.ts'
+import { findRoles } from './roles/find-roles.ts'
+import type { FoundRole } from './roles/found-role.ts'
+import { type Knowledge, type Role, formatVersion } from '../knowledge.ts'
+import { numberFacts } from './facts/number-facts.ts'
+import { readBlocks } from './source/read-blocks.ts'
+import { readTables } from './source/read-table.ts'
+import { namingFacts } from './facts/naming-facts.ts'
+import { sentenceFacts } from './facts/sentence-facts.ts'
+import { readSource } from './facts/source-facts.ts'
+import type { Statements } from './words/statements.ts'
+import { doubtColumns, doubtLabels, labelFacts, tableFacts } from './facts/table-facts.ts'
+import type { Wording } from './roles/wording.ts'
+
+/** Everything a build reads; texts are hashed as they are. */
+export interface Inputs {
+  /** Name of the source's file. */
+  readonly file: string
+  readonly source: string
+  readonly wording: Wording
+  readonly statements: Statements
+  readonly templates: QuestionTemplates
+  /** Hash of all texts that went into the build. */
+  readonly inputsHash: string
+  /** Words that mean the same as a word, from a thesaurus. */
+  readonly synonymsOf: (words: readonly string[]) => Knowledge['synonyms']
+}
+
+/** What a build gives. */
+export interface Compiled {
+  readonly knowledge: Knowledge
+  readonly doubts: readonly Doubt[]
+}
+
+/** Compiles a source into knowledge. Pure: the same inputs give the same knowledge. */
+export function compileKnowledge(inputs: Inputs): Compiled {
+  const { statements } = inputs
+  const blocks = readBlocks(inputs.source, statements)
+  const tables = readTables(blocks, statements)
+  const found = findRoles(blocks, tables, statements)
+  const prose = sentenceFacts(blocks, found, statements)
+  const reading = readSource(inputs.file, blocks, tables, found)
+  const drafts = [
+    ...prose.facts,
+    ...namingFacts(blocks, found),
+    ...tableFacts(tables, found, statements),
+    ...labelFacts(blocks, found, statements),
+    ...reading.facts,
+  ]
+  const roles = found.map((role) => withWording(role, inputs.wording))
+  const numbered = numberFacts(
+    drafts,
+    roles.map(({ id }) => id),
+  )
+  const { facts } = numbered
+  return {
+    knowledge: {
+      formatVersion,
+      inputsHash: inputs.inputsHash,
+      source: reading.source,
+      roles,
+      facts,
+      entries: buildEntries(roles, numbered, inputs.templates),
+      synonyms: inputs.synonymsOf([
+        ...facts.filter(({ role }) => role !== undefined).map(({ text }) => text),
+        ...roles.map(({ name }) => name.toLowerCase()),
+      ]),
+    },
+    doubts: [...doubtColumns(tables, statements), ...doubtLabels(blocks, found), ...prose.doubts],
+  }
+}
+
+function withWording(role: FoundRole, wording: Wording): Role {
+  const own = wording.get(role.id)
+  const others = new Set(
+    [...wording].flatMap(([id, { aliases }]) => (id === role.id ? [] : aliases)),
+  )
+  const { id, kind, name, shortName, inSentence, plural, article } = role
+  const names = [name, shortName].map((words) => words.toLowerCase())
+  // What was written down by hand for another role is not what was derived for this one.
+  const derived = role.aliases.filter((alias) => names.includes(alias) || !others.has(alias))
+  const aliases = [...new Set([...derived, ...(own?.aliases ?? [])])].toSorted()
+  const descriptions = own?.descriptions ?? []
+  return { id, kind, name, shortName, inSentence, plural, article, aliases, descriptions }
+}
+
+/** One hash over several texts, so that no two lists of texts share it by accident. */
+export function hashOf(texts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(`${text.length}\n${text}`)
+  return hash.digest('hex')
+}

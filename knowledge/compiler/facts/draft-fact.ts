@@ -1,0 +1,22 @@
+import type { FoundRole } from '../roles/found-role.ts'
+import type { Quote, Value } from '../../knowledge.ts'
+import type { TopicId } from '../../topics.ts'
+
+/** A fact before it is sorted and numbered. */
+export interface DraftFact {
+  /** Absent when the fact is about the source itself. */
+  readonly role?: FoundRole
+  readonly topic: TopicId
+  readonly text: string
+  readonly value?: Value
+  readonly quote: Quote
+  /** Facts of one role and topic are told in this order, lowest first; then as in the source. */
+  readonly rank: number
+}
+
+/** A place in the source that the compiler could not make sure of; for the report. */
+export interface Doubt {
+  readonly line: number
+  readonly text: string
+  readonly what: string
+}

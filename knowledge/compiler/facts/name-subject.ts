@@ -1,0 +1,140 @@
+import { findColumns } from '../source/find-columns.ts'
+import { type Mention, findMentions } from '../roles/find-mentions.ts'
+import type { FoundRole } from '../roles/found-role.ts'
+import type { Passage } from './passage.ts'
+import { labelOpening } from '../source/read-label.ts'
+import type { Statements } from '../words/statements.ts'
+import { capitalize, withUsualNames } from '../roles/usual-names.ts'
+import { withScope } from './with-scope.ts'
+
+/** Who "they" are: a role, as people in it or as people who aim for it. */
+export interface Antecedent {
+  readonly role: FoundRole
+  readonly asCandidate: boolean
+}
+
+/** A sentence that names its subject. */
+export interface NamedSentence {
+  readonly text: string
+  /** The role a pronoun of the sentence stood for. */
+  readonly meant?: FoundRole
+  /** Whom a "they" in the next sentence means. */
+  readonly antecedent?: Antecedent
+}
+
+/**
+ * Puts names in place of "they", "these professionals" and "the candidate", and the role's usual
+ * name in place of every other form of it, so that a sentence can stand alone.
+ */
+export function nameSubject(
+  plain: string,
+  before: Antecedent | undefined,
+  passage: Passage,
+): NamedSentence {
+  const readable = withoutLabel(readableText(plain), passage.statements)
+  const mentions = findMentions(readable, passage.roles)
+  const usual = withUsualNames(readable, passage.roles)
+  const text = before === undefined ? usual : replacePronouns(usual, before, mentions, passage)
+  const antecedent = antecedentOf(plain, mentions, before, passage)
+  return {
+    text: withScope(text, passage.about ?? before?.role ?? passage.base, passage.roles),
+    ...(text === usual || before === undefined ? {} : { meant: before.role }),
+    ...(antecedent === undefined ? {} : { antecedent }),
+  }
+}
+
+/** "Primary duties: A manager runs …" → "A manager runs …". */
+function withoutLabel(text: string, statements: Statements): string {
+  const [opening = '', label = ''] = labelOpening.exec(text) ?? []
+  const rest = text.slice(opening.length)
+  // "Certification is optional: …" is a sentence.
+  const isClause = /\b(?:is|are|was|were|can|may|must|should)\b/.test(label)
+  const isLabel = label !== '' && findColumns(`| ${label} |`, statements).length > 0
+  return isLabel && !isClause && /^\p{Lu}/u.test(rest) ? rest : text
+}
+
+/** On one line; a list after a colon becomes an enumeration. */
+function readableText(written: string): string {
+  const plain = written.replaceAll(/(\*\*|__|(?<!\w)[*_])(?=\S)(.+?)(?<=\S)\1(?!\w)/g, '$2')
+  const [opening = '', ...items] = plain.split(/(?<=[:;,.\w])\s+[-*•·]\s+(?=\w)/)
+  if (items.length === 0 || !opening.trimEnd().endsWith(':')) return plain.replaceAll(/\s+/g, ' ')
+  const cut = items.map((item) => item.trim().replace(/[;,.]$/, ''))
+  const list = [...cut.slice(0, -2), cut.slice(-2).join(' and ')].join(', ')
+  return `${opening.trimEnd().slice(0, -1)} ${list}.`.replaceAll(/\s+/g, ' ')
+}
+
+/** The one role to advance to that is named; of several roles the first, which is the subject. */
+function antecedentOf(
+  plain: string,
+  mentions: readonly Mention[],
+  before: Antecedent | undefined,
+  { about, base, statements }: Passage,
+): Antecedent | undefined {
+  const advancement = new Set(mentions.map(({ role }) => role).filter(isAdvancement))
+  const first = mentions[0]?.role
+  // In an introduction, those who start out stay the subject.
+  const isOnBase = about === undefined && first === base
+  const [only] = advancement.size === 1 && !isOnBase ? advancement : [first]
+  const role = only ?? before?.role
+  if (role === undefined) return undefined
+  const named = new RegExp(`\\b(?:${statements.candidates.join('|')})\\b`, 'i').test(plain)
+  return { role, asCandidate: named || (mentions.length === 0 && before?.asCandidate === true) }
+}
+
+function isAdvancement({ kind }: FoundRole): boolean {
+  return kind === 'advancement'
+}
+
+function replacePronouns(
+  text: string,
+  { role, asCandidate }: Antecedent,
+  mentions: readonly Mention[],
+  { statements }: Passage,
+): string {
+  const { article, inSentence, plural } = role
+  const aim = `To become ${article} ${inSentence}, `
+  const candidate = new RegExp(
+    `^(?:(?:the|an?|these) )?(?:${statements.candidates.join('|')})\\b`,
+    'i',
+  )
+  if (mentions.length === 0 && candidate.test(text)) {
+    return aim + text.charAt(0).toLowerCase() + text.slice(1)
+  }
+  const group = groupPattern(role, statements.generics)
+  const subject = new RegExp(`^(?:They|He or she|${group})(?= )`, 'i')
+  if (subject.test(text)) {
+    const isModal = /^[\w ]{4,40}? (?:must|should|may|might|can|could|will|would)\b/i.test(text)
+    const aspirants = `${aim}${isModal ? 'the candidate' : 'candidates'}`
+    return text.replace(subject, asCandidate ? aspirants : capitalize(plural))
+  }
+  const inner = text
+    .replace(/^Their\b/, `${capitalize(plural)}'`)
+    .replace(/^(Most|Many|Some|All|Few) of them\b/, `$1 ${plural}`)
+    .replace(
+      /^(Most|Many|Some) (?=(?:have|hold|need|work|earn|start|do|are|can|may|must|also)\b)/,
+      `$1 ${plural} `,
+    )
+    .replace(/\bthis (role|position|job|career)\b/, `the $1 of ${article} ${inSentence}`)
+    .replace(new RegExp(`\\b(?:these|those|such) (?:${statements.generics.join('|')})\\b`), plural)
+    .replace(/^(?:This|The) (role|position|job|career)\b/, `The $1 of ${article} ${inSentence}`)
+  const isOther = mentions.length > 0 || hasOtherSubject(inner, plural)
+  return isOther ? inner : inner.replace(/(?<!, and )\bthey\b/, plural)
+}
+
+/** "Most hospitals want a certificate; they accept …": others than the role may be meant. */
+function hasOtherSubject(text: string, plural: string): boolean {
+  const before = text.slice(0, Math.max(0, text.search(/\bthey\b/)))
+  const opening = before.split(' ').slice(0, subjectWords)
+  return !before.startsWith(capitalize(plural)) && opening.some((word) => pluralNoun.test(word))
+}
+
+/** Words at the beginning of a sentence that may hold its subject. */
+const subjectWords = 3
+const pluralNoun =
+  /^(?!(?:this|its|his|is|was|has|does|as|unless|always|perhaps|besides|sometimes)$)\p{L}{2,}[^s\W]s$/iu
+
+/** "These professionals", "Such workers"; by its own last word, also "Managers" alone. */
+function groupPattern({ plural }: FoundRole, generics: readonly string[]): string {
+  const own = plural.split(' ').at(-1) ?? plural
+  return `(?:These|Those|Such|The) (?:${[...generics, own].join('|')})|${own}`
+}

@@ -1,0 +1,149 @@
+import type { Block } from '../source/block.ts'
+import type { Doubt, DraftFact } from './draft-fact.ts'
+import { type Mention, findMentions } from '../roles/find-mentions.ts'
+import type { FoundRole } from '../roles/found-role.ts'
+import { introductions } from './introductions.ts'
+import { type Antecedent, type NamedSentence, nameSubject } from './name-subject.ts'
+import { type Passage, passagesOf } from './passage.ts'
+import { readValue } from './read-value.ts'
+import { type Statement, leadsIn, topicsOf } from './sentence-topics.ts'
+import { type Sentence, splitSentences } from '../source/split-sentences.ts'
+import { splitStatement } from './split-statement.ts'
+import type { Statements } from '../words/statements.ts'
+import { capitalize } from '../roles/usual-names.ts'
+import { withScope } from './with-scope.ts'
+import { wordsOf } from '../words/words-of.ts'
+
+/** What the prose states, and the sentences that need a look. */
+export interface SentenceFacts {
+  readonly facts: readonly DraftFact[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** Lower is told first; a sentence that only leads over to a role is told last. */
+const ranks = { withValue: 1, plain: 2, leadIn: 5 } as const
+
+/** Reads every paragraph: which role a sentence is about, on which topics, in plain words. */
+export function sentenceFacts(
+  blocks: readonly Block[],
+  roles: readonly FoundRole[],
+  statements: Statements,
+): SentenceFacts {
+  const read = passagesOf(blocks, roles, statements).map(readPassage)
+  return { facts: read.flatMap(({ facts }) => facts), doubts: read.flatMap(({ doubts }) => doubts) }
+}
+
+function readPassage(passage: Passage): SentenceFacts {
+  const facts: DraftFact[] = []
+  const doubts: Doubt[] = []
+  const first = passage.about ?? passage.base
+  let antecedent: Antecedent | undefined =
+    first === undefined ? undefined : { role: first, asCandidate: false }
+  for (const sentence of splitSentences(passage.block)) {
+    const named = nameSubject(sentence.plain, antecedent, passage)
+    const why = reasonToLeaveOut(sentence, passage)
+    const read =
+      why === undefined
+        ? readSentence(sentence, named, passage)
+        : { facts: [], doubts: [doubtAbout(sentence, `left out, ${why}`)] }
+    doubts.push(...read.doubts)
+    const merged = joinLeadIns(facts.at(-1), read.facts, passage.block)
+    facts.splice(merged === undefined ? facts.length : -1, 1, ...(merged ?? read.facts))
+    antecedent = named.antecedent ?? antecedent
+  }
+  return { facts, doubts }
+}
+
+/** Why a sentence states nothing of a role, if so. */
+function reasonToLeaveOut({ plain }: Sentence, passage: Passage): string | undefined {
+  const words = wordsOf(plain)
+  const { statements, roles, about, isClosing } = passage
+  if (words.length === 0) return 'it holds no words'
+  if (statements.asides.some(({ opens }) => opens(words))) return 'it speaks of the text itself'
+  if (isClosing && subjectOf(plain, findMentions(plain, roles)) === undefined)
+    return 'it stands behind the roles and is about none'
+  if (about === undefined && !/[.!?:]["')\]]*$/.test(plain)) return 'it is no sentence'
+  return statements.several.some(({ opens }) => opens(words))
+    ? 'it is about several roles'
+    : undefined
+}
+
+function doubtAbout({ lines, plain }: Sentence, what: string): Doubt {
+  return { line: lines[0], text: plain, what }
+}
+
+function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage): SentenceFacts {
+  const { text, meant } = named
+  const { about, base, roles, statements } = passage
+  const mentions = findMentions(text, roles)
+  const quote = { text: sentence.text, lines: sentence.lines, section: sentence.section }
+  const advancement = [...new Set(mentions.map(({ role }) => role).filter((r) => r !== base))]
+  if (advancement.length > 1 && about === undefined && base !== undefined) {
+    return { facts: introductions(text, quote, base, roles), doubts: [] }
+  }
+  const isOnBase = about === undefined && mentions[0]?.role === base
+  const role = isOnBase ? base : (subjectOf(text, mentions) ?? about ?? advancement[0] ?? base)
+  if (role === undefined) {
+    return { facts: [], doubts: [doubtAbout(sentence, 'left out, no role to give it to')] }
+  }
+  const statement: Statement = { text, role, mentions, ...(meant === undefined ? {} : { meant }) }
+  const { topics, byCue } = topicsOf(statement, passage)
+  if (passage.isClosing && !byCue) {
+    return { facts: [], doubts: [doubtAbout(sentence, 'left out, it stands behind the roles')] }
+  }
+  const isLeadIn = leadsIn(statement, passage)
+  const facts = splitStatement(text, topics, statements).map((own): DraftFact => {
+    const value = readValue(own.topic, own.text)
+    const rank = own.topic === 'overview' && isLeadIn ? ranks.leadIn : rankOf(value)
+    return {
+      role,
+      topic: own.topic,
+      text: withScope(capitalize(own.text), role, roles),
+      ...(value === undefined ? {} : { value }),
+      quote,
+      rank,
+    }
+  })
+  const doubt = doubtAbout(sentence, `kept as "${topics.join(', ')}", no cue fits`)
+  return { facts, doubts: byCue ? [] : [doubt] }
+}
+
+/** Another role than the paragraph's is meant only where it is the subject, or the aim. */
+function subjectOf(text: string, mentions: readonly Mention[]): FoundRole | undefined {
+  return mentions.find(({ role, start }) => {
+    const before = text.slice(0, start).toLowerCase()
+    return role.kind === 'advancement' && before.length <= longestOpening && opening.test(before)
+  })?.role
+}
+
+const longestOpening = 60
+const opening =
+  /^(?:(?:many|some|most|the|an?|experienced) )*$|^for $|\b(?:become|becoming|qualify as|work as|as)(?: an?)? $/
+
+/** A fact that holds a typed value says more than one that does not. */
+function rankOf(value: DraftFact['value']): number {
+  const isEmpty =
+    value === undefined ||
+    (value.kind === 'certification' &&
+      value.names.length + value.bodies.length === 0 &&
+      value.exams === undefined)
+  return isEmpty ? ranks.plain : ranks.withValue
+}
+
+/** Two sentences in a row that lead over to a role say one thing together. */
+function joinLeadIns(
+  last: DraftFact | undefined,
+  [next]: readonly DraftFact[],
+  { text }: Block,
+): readonly DraftFact[] | undefined {
+  const joins = last?.rank === ranks.leadIn && next?.rank === ranks.leadIn
+  if (!joins || last.role !== next.role) return undefined
+  const start = text.indexOf(last.quote.text)
+  const end = text.indexOf(next.quote.text, start) + next.quote.text.length
+  const quote = {
+    text: text.slice(start, end),
+    lines: [last.quote.lines[0], next.quote.lines[1]] as const,
+    section: last.quote.section,
+  }
+  return [{ ...last, text: `${last.text} ${next.text}`, quote }]
+}

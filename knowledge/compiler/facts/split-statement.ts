@@ -1,0 +1,67 @@
+import { findTopics } from '../words/find-topics.ts'
+import type { Statements } from '../words/statements.ts'
+import type { TopicId } from '../../topics.ts'
+import { capitalize } from '../roles/usual-names.ts'
+
+/** What a sentence states on one topic. */
+export interface TopicStatement {
+  readonly topic: TopicId
+  readonly text: string
+}
+
+const verbs =
+  'have|has|hold|holds|earn|earns|need|needs|pass|complete|completes|be|is|are|possess|bring|get|gain|obtain'
+const modals = 'must|should|may|can|will|need|needs|have|has|typically|usually|generally|often'
+
+/**
+ * A sentence on two topics that are joined by "and" or "but" is two statements: "… hold a degree
+ * and have experience" → "… hold a degree.", "… have experience."; otherwise each gets the whole.
+ */
+export function splitStatement(
+  text: string,
+  topics: readonly TopicId[],
+  statements: Statements,
+): readonly TopicStatement[] {
+  const whole = topics.map((topic) => ({ topic, text }))
+  const halves = topics.length < 2 ? undefined : (cutAtClause(text) ?? cutAtAnd(text))
+  if (halves === undefined) return whole
+  const [first, second] = halves.map((half) =>
+    findTopics(half, statements)
+      .map(({ topic }) => topic)
+      .filter((topic) => topics.includes(topic)),
+  )
+  if (first === undefined || second === undefined) return whole
+  const isClean =
+    first.length > 0 && second.length > 0 && first.every((topic) => !second.includes(topic))
+  if (!isClean) return whole
+  return [
+    ...first.map((topic) => ({ topic, text: halves[0] })),
+    ...second.map((topic) => ({ topic, text: halves[1] })),
+  ]
+}
+
+type Halves = readonly [string, string]
+
+/** Two clauses with subjects of their own: ", but most owners …", ", and they …". */
+function cutAtClause(text: string): Halves | undefined {
+  const [, first, second] = /^(.+?), (?:but|and (?=they\b)) ?(.+)$/.exec(text) ?? []
+  if (first === undefined || second === undefined) return undefined
+  const subject = new RegExp(`^(.+?) (?:${modals})\\b`).exec(first)?.[1]
+  const named = subject === undefined ? second : second.replace(/^they\b/, subject)
+  return [`${first}.`, capitalize(named)]
+}
+
+/** Both halves as whole sentences; the second repeats the subject, and the verb if it has none. */
+function cutAtAnd(text: string): Halves | undefined {
+  const opening = new RegExp(`^(.*?\\b)(${verbs}) (?=.* and )`).exec(text)
+  const and = text.lastIndexOf(' and ')
+  if (opening === null || and === -1) return undefined
+  const second = text.slice(and + ' and '.length)
+  const [, subject = '', verb = ''] = opening
+  const opensWithVerb = `^(?:\\w+ly |then |also )?(?:(?:must|should|may|can|will) )?(?:${verbs})\\b`
+  const startsWithVerb = new RegExp(opensWithVerb).test(second)
+  return [
+    `${text.slice(0, and).replace(/,$/, '')}.`,
+    startsWithVerb ? subject + second : `${subject}${verb} ${second}`,
+  ]
+}

@@ -1,0 +1,216 @@
+import type { Block } from '../source/block.ts'
+import type { Doubt, DraftFact } from './draft-fact.ts'
+import { type Column, findColumns, splitCells } from '../source/find-columns.ts'
+import { isSameName } from '../roles/find-roles.ts'
+import type { FoundRole } from '../roles/found-role.ts'
+import { findTopics } from '../words/find-topics.ts'
+import type { Growth, Money, Value } from '../../knowledge.ts'
+import { headedRole } from './passage.ts'
+import { plainText } from '../words/plain-text.ts'
+import { findGrowth, findMoney } from '../words/read-figures.ts'
+import { readLabel } from '../source/read-label.ts'
+import type { Row, Table } from '../source/read-table.ts'
+import { readValue } from './read-value.ts'
+import { singularName } from '../roles/role-names.ts'
+import type { Statements } from '../words/statements.ts'
+import { isRequirement, type TopicId } from '../../topics.ts'
+import { articleFor } from '../words/word-forms.ts'
+
+type Statement = Pick<DraftFact, 'topic' | 'text' | 'value'>
+
+/** Figures lead their topic; what a cell asks for comes after what the prose says of it. */
+const ranks = { figure: 0, requirement: 9 } as const
+
+/** What the cells of a table state, each as a sentence that quotes its whole row. */
+export function tableFacts(
+  tables: readonly Table[],
+  roles: readonly FoundRole[],
+  statements: Statements,
+): readonly DraftFact[] {
+  return tables
+    .flatMap(({ rows }) => rows)
+    .flatMap((row) => {
+      const role = roles.find(({ name }) => isSameName(name, singularName(row.name)))
+      return role === undefined ? [] : rowFacts(row, role, statements)
+    })
+}
+
+/** Columns that no cue fits: their cells are in no fact. */
+export function doubtColumns(tables: readonly Table[], statements: Statements): readonly Doubt[] {
+  return tables.flatMap(({ head }) =>
+    (splitCells(head.text) ?? []).flatMap((cell): readonly Doubt[] => {
+      const isKnown = cell === '' || findColumns(`| ${cell} |`, statements).length > 0
+      const what = 'left out, no cue under "columns" fits the column'
+      return isKnown ? [] : [{ line: head.lines[0], text: cell, what }]
+    }),
+  )
+}
+
+/** What lines such as "Median pay: $83,740" state of the role in the heading above them. */
+export function labelFacts(
+  blocks: readonly Block[],
+  roles: readonly FoundRole[],
+  statements: Statements,
+): readonly DraftFact[] {
+  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+  return blocks.flatMap((block) => {
+    const label = block.kind === 'label' ? readLabel(plainText(block.text), statements) : undefined
+    const role = headedRole(block, advancement)
+    if (label === undefined || role === undefined) return []
+    return rowFacts({ name: role.name, cells: [label], block }, role, statements)
+  })
+}
+
+/** Lines with a label under no role's heading: nobody knows whose value it is. */
+export function doubtLabels(
+  blocks: readonly Block[],
+  roles: readonly FoundRole[],
+): readonly Doubt[] {
+  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+  return blocks
+    .filter((block) => block.kind === 'label' && headedRole(block, advancement) === undefined)
+    .map(({ text, lines }) => ({
+      line: lines[0],
+      text,
+      what: 'left out, no heading says whose it is',
+    }))
+}
+
+function rowFacts(row: Row, role: FoundRole, statements: Statements): readonly DraftFact[] {
+  const { text, lines, section } = row.block
+  return row.cells.flatMap((cell) =>
+    cellStatements(cell, role, statements).map((statement) => ({
+      role,
+      ...statement,
+      quote: { text, lines, section },
+      rank:
+        statement.value?.kind === 'money' || statement.value?.kind === 'growth'
+          ? ranks.figure
+          : ranks.requirement,
+    })),
+  )
+}
+
+function cellStatements(
+  { column, text }: Row['cells'][number],
+  role: FoundRole,
+  statements: Statements,
+): readonly Statement[] {
+  const money = column.kind === 'salary' ? findMoney(text)[0]?.value : undefined
+  const year = /\((\d{4})\)/.exec(text)?.[1]
+  const dated = year === undefined ? column : { ...column, from: Number(year) }
+  if (money !== undefined) return [salaryStatement(money, dated, role)]
+  const growth = column.kind === 'outlook' ? findGrowth(text)[0]?.value : undefined
+  if (growth !== undefined) return [growthStatement(growth, column, role)]
+  return requirementStatements(text, column, role, statements)
+}
+
+function salaryStatement(read: Money, column: Column, role: FoundRole): Statement {
+  const { statistic, from: year } = column
+  const isHourly = read.per === 'hour' || /\bhourly\b/i.test(column.name)
+  const value: Money = {
+    ...read,
+    per: isHourly ? 'hour' : 'year',
+    ...(statistic === undefined ? {} : { statistic }),
+    ...(year === undefined ? {} : { year }),
+  }
+  const amount =
+    value.low === value.high
+      ? dollars(value.low)
+      : `between ${dollars(value.low)} and ${dollars(value.high)}`
+  const noun = [statistic, isHourly ? 'pay' : 'salary'].filter(Boolean).join(' ')
+  const when = year === undefined ? '' : ` in ${year}`
+  const verb = year === undefined ? 'is' : 'was'
+  return {
+    topic: 'salary',
+    text: `The ${noun} of ${role.article} ${role.inSentence} ${verb} ${amount}${isHourly ? ' an hour' : ''}${when}.`,
+    value,
+  }
+}
+
+function dollars(amount: number): string {
+  const digits = Number.isInteger(amount) ? 0 : 2
+  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: digits })}`
+}
+
+function growthStatement(read: Growth, { from, to }: Column, role: FoundRole): Statement {
+  const value: Growth = {
+    ...read,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  }
+  const years =
+    from === undefined ? '' : to === undefined ? ` for ${from}` : ` from ${from} to ${to}`
+  const loss = value.percent < 0 ? ', which is a decline' : ''
+  const scope = value.occupation === undefined ? '' : `; the figure is for ${value.occupation}`
+  return {
+    topic: 'outlook',
+    text: `The job growth given for ${role.plural} is ${value.percent}%${years}${loss}${scope}.`,
+    value,
+  }
+}
+
+/** "Bachelor's degree and experience" states two requirements, each of its own topic. */
+function requirementStatements(
+  cell: string,
+  column: Column,
+  role: FoundRole,
+  statements: Statements,
+): readonly Statement[] {
+  const topicsIn = (text: string): readonly TopicId[] => {
+    const asked = requirementsIn(text, statements)
+    if (asked.length > 0) return asked
+    // A cell such as "2 years" is told by the head above it, if that is on one thing only.
+    const [topic, another] = requirementsIn(column.name, statements)
+    if (topic !== undefined && another === undefined) return [topic]
+    return [column.kind === 'role' ? 'requirements' : column.kind]
+  }
+  const parts = cell.split(/ and |, (?:and )?|; ?| plus /)
+  const split = new Set(parts.flatMap(topicsIn)).size === parts.length ? parts : [cell]
+  return split.flatMap((part) =>
+    topicsIn(part).map((topic) => {
+      const value = cellValue(topic, part)
+      return {
+        topic,
+        text: cellSentence(part, column, role),
+        ...(value === undefined ? {} : { value }),
+      }
+    }),
+  )
+}
+
+/** In a cell, what stands before "certification" is its name, whatever its case. */
+function cellValue(topic: TopicId, part: string): Value | undefined {
+  const value = readValue(topic, part)
+  if (value?.kind !== 'certification' || value.names.length > 0) return value
+  const isName = /^\S+ [^,]+$/.test(part.trim()) && !/ (?:or|and) /.test(part)
+  return { ...value, names: isName ? [part.trim()] : [] }
+}
+
+function requirementsIn(text: string, statements: Statements): readonly TopicId[] {
+  return findTopics(text, statements)
+    .map(({ topic }) => topic)
+    .filter((topic) => topic === 'licensing' || isRequirement(topic))
+}
+
+function cellSentence(part: string, { name }: Column, { plural }: FoundRole): string {
+  const cell = part.trim()
+  if (/^(?:none|no|varies|any)$/i.test(cell)) {
+    return `Under "${name}", the table says "${cell}" for ${plural}.`
+  }
+  const isSeveral = /^(?:[2-9]|\d{2,}|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(cell)
+  return `${listed(cell)} ${isSeveral ? 'are' : 'is'} listed for ${plural} under "${name}".`
+}
+
+/** "Bachelor's degree" → "A bachelor's degree". */
+function listed(text: string): string {
+  const lower = /^(?:[A-Z]{2}|\S+ [A-Z])/.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1)
+  const needsArticle =
+    /^(?!an? |some |no |none)[^\d]*\b(?:degree|diploma|license|permit|certificate|doctorate)\b/i.test(
+      lower,
+    )
+  const whole = needsArticle ? `${articleFor(lower)} ${lower}` : lower
+  return whole.charAt(0).toUpperCase() + whole.slice(1)
+}

@@ -1,0 +1,120 @@
+import type { Block } from '../source/block.ts'
+import { findMentions } from './find-mentions.ts'
+import type { FoundRole } from './found-role.ts'
+import { isPersonNoun } from '../words/person-noun.ts'
+import { plainText } from '../words/plain-text.ts'
+import { singularName } from './role-names.ts'
+import { splitSentences } from '../source/split-sentences.ts'
+import type { Statements } from '../words/statements.ts'
+import { withoutNames } from './usual-names.ts'
+import { singularOf } from '../words/word-forms.ts'
+
+/** What a mention counts where it stands. */
+const weights = { title: 4, heading: 3, opening: 2 } as const
+
+/** Words of a sentence that may hold its subject. */
+const openingWords = 4
+
+/** Words that can stand before a name without being part of it. */
+const notInName: ReadonlySet<string> = new Set(
+  `
+  a an the some many most several all experienced skilled other these those such future as for
+  of to in by while when after and or can may what who how where today's good new entry-level
+  working being becoming become
+  `
+    .trim()
+    .split(/\s+/),
+)
+
+/**
+ * The singular name of the role the source starts from: the person most spoken of in its title,
+ * its headings and at the beginning of its sentences, the roles of its table aside.
+ */
+export function findBaseName(
+  blocks: readonly Block[],
+  roles: readonly FoundRole[],
+  statements: Statements,
+): string | undefined {
+  const counts = new Map<string, number>()
+  const title = plainText(blocks.find(({ kind }) => kind === 'title')?.text ?? '')
+  // A role of the title is the one to start from, even if a heading names it once more.
+  const titled = new Set(findMentions(title, roles).map(({ role }) => role))
+  const others = roles.filter((role) => !titled.has(role))
+  const audience = singularOf(/\bfor (?:[\w'-]+ )*([\w'-]+s)$/i.exec(title)?.[1] ?? '')
+  const isPerson = (word: string): boolean =>
+    isPersonNoun(word, statements) ||
+    (audience !== '' && singularOf(word.toLowerCase()) === audience.toLowerCase())
+  for (const [text, weight] of placesOf(blocks)) {
+    for (const name of new Set(namesIn(withoutNames(text, others), isPerson))) {
+      counts.set(name, (counts.get(name) ?? 0) + weight)
+    }
+  }
+  for (const name of namedLikeTitle(title, blocks, isPerson)) {
+    counts.set(name, (counts.get(name) ?? 0) + weights.title)
+  }
+  const ranked = [...counts].toSorted(([a, m], [b, n]) => n - m || b.length - a.length)
+  const [head, most] = ranked[0] ?? ['', 0]
+  // "Medical coders" are often called "coders" for short: the long form is the name.
+  const best = ranked.findLast(
+    ([name, count]) => (name === head || name.endsWith(` ${head}`)) && count >= most / 3,
+  )?.[0]
+  return best?.replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** "Moving Up from Phlebotomy" is for phlebotomists: people named like a word of the title. */
+function namedLikeTitle(
+  title: string,
+  blocks: readonly Block[],
+  isPerson: (word: string) => boolean,
+): ReadonlySet<string> {
+  const wordsOf = (text: string): readonly string[] =>
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.filter((word) => word.length > likeness) ?? []
+  const fields = new Set(
+    wordsOf(title)
+      .filter((word) => !isPerson(word))
+      .map((word) => word.slice(0, likeness)),
+  )
+  const people = blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .flatMap(({ text }) => wordsOf(plainText(text)))
+    .filter((word) => fields.has(word.slice(0, likeness)) && isPerson(word))
+  return new Set(people.map(singularName))
+}
+
+/** Letters that the name of a field and that of its people begin with. */
+const likeness = 6
+
+function* placesOf(blocks: readonly Block[]): Generator<readonly [string, number]> {
+  for (const block of blocks) {
+    if (block.kind === 'title' || block.kind === 'heading') {
+      yield [plainText(block.text), weights[block.kind]]
+    }
+    if (block.kind !== 'paragraph') continue
+    for (const { plain } of splitSentences(block)) {
+      yield [plain.split(' ').slice(0, openingWords).join(' '), weights.opening]
+    }
+  }
+}
+
+/** Every run of one to three words that ends in what a person can be called. */
+function namesIn(text: string, isPerson: (word: string) => boolean): readonly string[] {
+  const words = text.split(/[^\p{L}'-]+/u).filter(Boolean)
+  return words.flatMap((head, end) => {
+    if (!isPerson(head)) return []
+    const start = words.slice(0, end).findLastIndex((word) => notInName.has(word.toLowerCase())) + 1
+    return [0, 1, 2]
+      .map((length) => end - length)
+      .filter((first) => first >= start)
+      .map((first) =>
+        singularName(
+          words
+            .slice(first, end + 1)
+            .join(' ')
+            .toLowerCase(),
+        ),
+      )
+  })
+}

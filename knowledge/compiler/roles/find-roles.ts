@@ -1,0 +1,135 @@
+import type { Block } from '../source/block.ts'
+import { findAbbreviations } from './find-abbreviations.ts'
+import { findBaseName } from './find-base-name.ts'
+import type { FoundRole } from './found-role.ts'
+import type { Role } from '../../knowledge.ts'
+import { headingName } from '../source/heading-name.ts'
+import { isPersonNoun } from '../words/person-noun.ts'
+import { oncePerText } from '../../once-per-text.ts'
+import { plainText } from '../words/plain-text.ts'
+import type { Table } from '../source/read-table.ts'
+import { nameRole, singularName } from './role-names.ts'
+import type { Statements } from '../words/statements.ts'
+import { givingName } from './usual-names.ts'
+import { pluralOf, stemOf } from '../words/word-forms.ts'
+
+/**
+ * The roles of a source, in the order of its table and then of its headings; the base role, if
+ * there is one, comes last.
+ */
+export function findRoles(
+  blocks: readonly Block[],
+  tables: readonly Table[],
+  statements: Statements,
+): readonly FoundRole[] {
+  const shortForms = blocks.flatMap(({ text }) => findAbbreviations(text))
+  const listed = tables.flatMap(({ rows }) => rows.map(({ name }) => singularName(plainText(name))))
+  const headed = blocks
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap(({ text }) => roleInHeading(text, statements))
+    // A heading often names a role of the table by a part of its name.
+    .filter((name) => !listed.some((other) => isSameTail(name, other)))
+  const nameAll = (names: readonly string[], kind: Role['kind']): readonly FoundRole[] =>
+    names.map((name) => ({ kind, ...nameRole(name, shortForms, statements) }))
+  const named = nameAll(withoutRepetition([...listed, ...headed]), 'advancement')
+  const base = findBaseName(blocks, named, statements)
+  const advancement = named
+    .filter(({ name }) => base === undefined || !isSameName(name, base))
+    .map((role) => withOtherNames(role, blocks, statements))
+  const roles = [...advancement, ...nameAll(base === undefined ? [] : [base], 'base')]
+  return withoutSharedAliases(roles, statements)
+}
+
+/** Whether two names are forms of one: their words have the same stems. */
+export function isSameName(one: string, other: string): boolean {
+  return stemsOf(one) === stemsOf(other)
+}
+
+/** Whether one of two names of several words ends in the other: "nurse anesthetist". */
+function isSameTail(one: string, other: string): boolean {
+  const [short = '', long = ''] = [stemsOf(one), stemsOf(other)].toSorted(
+    (a, b) => a.length - b.length,
+  )
+  return short.includes(' ') && long.endsWith(` ${short}`)
+}
+
+/** "How to Become a Lead Coder" → "Lead Coder"; nothing for headings that name no person. */
+function roleInHeading(heading: string, statements: Statements): readonly string[] {
+  const name = headingName(heading)
+  const words = name.split(' ')
+  const head = /^(\S+(?: \S+)*?)(?: (?:of|for|in) .*)?$/.exec(name)?.[1]?.split(' ').at(-1) ?? ''
+  return words.length <= 7 && isPersonNoun(head, statements) ? [singularName(name)] : []
+}
+
+function withoutRepetition(names: readonly string[]): readonly string[] {
+  return names.filter(
+    (name, index) => names.findIndex((other) => isSameName(name, other)) === index,
+  )
+}
+
+const stemsOf = oncePerText((name) =>
+  name
+    .replaceAll(/\([^)]*\)/g, '')
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean)
+    .map(stemOf)
+    .join(' '),
+)
+
+/**
+ * In a role's own section "to become a radiology systems administrator" names the role once more
+ * if it ends in the same word, and "also known as purchasing specialists" gives another name.
+ */
+function withOtherNames(
+  role: FoundRole,
+  blocks: readonly Block[],
+  statements: Statements,
+): FoundRole {
+  const head = role.inSentence.split(' ').at(-1) ?? role.inSentence
+  const pattern = new RegExp(`\\b(?:become|becoming|as|of) an? ((?:[a-z-]+ ){1,6}${head})\\b`, 'gi')
+  const isOwn = ({ kind, headings }: Block): boolean =>
+    kind === 'paragraph' && headings.some((heading) => names(heading, role, statements))
+  const others = blocks.filter(isOwn).flatMap(({ text }) => {
+    const plain = plainText(text)
+    const again = Array.from(plain.matchAll(pattern), ([, name = '']) => name)
+    return [...again, ...namesGiven(plain, statements)]
+  })
+  const aliases = others.map((name) => name.toLowerCase())
+  return { ...role, aliases: [...new Set([...role.aliases, ...aliases])] }
+}
+
+function names(heading: string, { name }: FoundRole, statements: Statements): boolean {
+  const headed = [singularName(heading), ...roleInHeading(heading, statements)]
+  return headed.some((other) => isSameName(other, name))
+}
+
+/** Whatever a text says that a role is called as well, if that is what a person can be called. */
+function namesGiven(plain: string, statements: Statements): readonly string[] {
+  const giving = new RegExp(`${givingName.source}((?:[\\w-]+ ){0,3}[\\w-]+)`, 'gi')
+  return Array.from(plain.matchAll(giving), ([, said = '']) => said.split(' ')).flatMap((words) => {
+    const stop = words.findIndex((word) => /^(?:for|of|in|at|on|and|or|who|that|to|by)$/.test(word))
+    const name = stop === -1 ? words : words.slice(0, stop)
+    const end = name.findLastIndex((word) => isPersonNoun(word, statements))
+    return end < 1 ? [] : [singularName(name.slice(0, end + 1).join(' '))]
+  })
+}
+
+/** An alias that two roles or anybody could have names neither; a role's own names stay. */
+function withoutSharedAliases(
+  roles: readonly FoundRole[],
+  { generics }: Statements,
+): readonly FoundRole[] {
+  return roles.map((role) => ({
+    ...role,
+    aliases: role.aliases.filter(
+      (alias) =>
+        isOwnName(alias, role) ||
+        (!generics.includes(pluralOf(alias)) &&
+          roles.every((other) => other === role || !other.aliases.includes(alias))),
+    ),
+  }))
+}
+
+function isOwnName(alias: string, { name, shortName }: FoundRole): boolean {
+  return [name, shortName].some((own) => own.toLowerCase() === alias)
+}

@@ -1,0 +1,89 @@
+import type { CueMatch } from '../words/cue-matcher.ts'
+import { plainText } from '../words/plain-text.ts'
+import type { ColumnKind, Statements } from '../words/statements.ts'
+import { wordsOf } from '../words/words-of.ts'
+
+/** A column of a table: what it holds, and its head as the source writes it. */
+export interface Column {
+  readonly kind: ColumnKind
+  /** Without years and marks: "Median Salary". */
+  readonly name: string
+  /** `*`, `**`, `†` … that point to a note; empty if there is none. */
+  readonly mark: string
+  /** The year or years in the head, if any. */
+  readonly from?: number
+  readonly to?: number
+  /** "median", "average", if the head says it. */
+  readonly statistic?: string
+}
+
+/** Columns of a table's head line, left to right; those of no known kind are left out. */
+export function findColumns(line: string, statements: Statements): readonly Column[] {
+  const cells = splitCells(line)?.map(plainText)
+  if (cells === undefined) {
+    return cutByCues(plainText(line), statements).map(({ kind, text }) =>
+      columnOf(kind, text, statements),
+    )
+  }
+  return cells.flatMap((text) => {
+    const kind = cutByCues(text, statements)[0]?.kind
+    return kind === undefined ? [] : [columnOf(kind, text, statements)]
+  })
+}
+
+/** Cells of a line that marks their borders by bars, tabs or wide gaps; else undefined. */
+export function splitCells(line: string): readonly string[] | undefined {
+  const bars = /^\s*\|(.*)\|\s*$/.exec(line)?.[1]
+  if (bars !== undefined) return bars.split('|').map((cell) => cell.trim())
+  // An empty cell between two tabs stays a cell.
+  const gaps = line.includes('\t') ? line.split('\t') : line.trim().split(/ {2,}/)
+  return gaps.length > 1 ? gaps.map((cell) => cell.trim()) : undefined
+}
+
+interface HeadPart {
+  readonly kind: ColumnKind
+  readonly text: string
+}
+
+/** Without borders, a column begins where words fit one of its cues and ends at the next. */
+function cutByCues(plain: string, { columns }: Statements): readonly HeadPart[] {
+  const words = wordsOf(plain)
+  const found = columns.flatMap(({ kind, cues }) =>
+    cues.flatMap(({ find }) => find(words).map((match) => ({ kind, ...match }))),
+  )
+  const chosen: (CueMatch & { readonly kind: ColumnKind })[] = []
+  for (const match of found.toSorted((a, b) => b.last - b.first - (a.last - a.first))) {
+    const isFree = chosen.every(({ first, last }) => match.last < first || match.first > last)
+    if (isFree && chosen.every(({ kind }) => kind !== match.kind)) chosen.push(match)
+  }
+  const ordered = chosen.toSorted((a, b) => a.first - b.first)
+  return ordered.map(({ kind, first }, index) => ({
+    kind,
+    text: plain.slice(words[first]?.start ?? 0, words[ordered[index + 1]?.first ?? -1]?.start),
+  }))
+}
+
+function columnOf(kind: ColumnKind, head: string, { statistics }: Statements): Column {
+  const text = head.replace(/^\*\*(.*[^*\s])\*\*$/, '$1').replaceAll('\\', '')
+  const [from, to] = yearsOf(text)
+  const statistic = statistics.find((word) => wordsOf(text).some((other) => other.text === word))
+  return {
+    kind,
+    name: text
+      .replaceAll(/\([^)]*\)|[*†‡§]+|,?\s*\b(?:19|20)\d{2}\b(?:-\d{2,4})?/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    mark: /[*†‡§]+/.exec(text)?.[0] ?? '',
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(statistic === undefined ? {} : { statistic }),
+  }
+}
+
+/** "(2018)" → 2018; "(2016-2026)" and "(2016-26)" → 2016 and 2026. */
+function yearsOf(text: string): readonly number[] {
+  const span = /\b((?:19|20)\d{2})(?:\s?(?:-|to)\s?(\d{4}|\d{2}))?\b/.exec(text)
+  const [, from, to] = span ?? []
+  if (from === undefined) return []
+  return to === undefined ? [Number(from)] : [Number(from), Number(from.slice(0, -to.length) + to)]
+}

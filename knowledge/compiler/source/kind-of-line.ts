@@ -1,0 +1,122 @@
+import type { Block } from './block.ts'
+import { findColumns } from './find-columns.ts'
+import { isPersonNoun } from '../words/person-noun.ts'
+import { readAuthor } from './read-author.ts'
+import { readDate } from './read-date.ts'
+import { readLabel } from './read-label.ts'
+import type { Statements } from '../words/statements.ts'
+import { wordsOf } from '../words/words-of.ts'
+
+/** A line of the source. */
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number
+  readonly text: string
+  /** Made plain, without blanks at the ends. */
+  readonly plain: string
+}
+
+/** What a block can be. */
+export type GroupKind = Block['kind']
+
+/** What was read so far, as far as it helps to tell what a line is. */
+export interface Reading {
+  readonly previous: Block | undefined
+  /** Marks in the head of a table that wait for their note. */
+  readonly marks: ReadonlySet<string>
+  readonly statements: Statements
+}
+
+/** Longest heading, in words. */
+const mostHeadingWords = 14
+
+/** What the first of some lines begins; undefined for a line that holds nothing. */
+export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind | undefined {
+  const [line] = lines
+  if (line === undefined || line.plain === '' || isRule(line)) return undefined
+  if (reading.previous === undefined) return 'title'
+  if (readDate(line.plain) !== undefined) return 'date'
+  if (isByline(line, reading.previous)) return 'author'
+  if (readLabel(line.plain, reading.statements) !== undefined) return 'label'
+  if (isInTable(line, reading.previous)) return 'tableRow'
+  if (isTableHead(lines, reading.statements)) return 'tableHead'
+  if (isNote(line, reading.marks)) return 'note'
+  if (isTableRow(line)) return 'tableRow'
+  return opensHeading(lines, reading.statements) ? 'heading' : 'paragraph'
+}
+
+/** Who wrote it stands under the title, or under the date below that. */
+function isByline({ plain }: Line, { kind }: Block): boolean {
+  return (kind === 'title' || kind === 'date') && readAuthor(plain) !== undefined
+}
+
+/** Whether a line is an item of a list. */
+export function isListItem({ plain }: Line): boolean {
+  return /^(?:[-*•·]|\d{1,2}[.)])\s+\S/.test(plain)
+}
+
+/** Whether the first of some lines is a heading: marked, underlined, or short and on its own. */
+export function opensHeading([line, next]: readonly Line[], statements: Statements): boolean {
+  if (line === undefined || line.plain === '') return false
+  if (/^#{1,6}\s/.test(line.plain)) return true
+  if (next !== undefined && isNumberedRole(line, next, statements)) return true
+  if (isListItem(line) || wordsOf(line.plain).length > mostHeadingWords) return false
+  if (next !== undefined && /^(?:={3,}|-{3,})$/.test(next.plain)) return true
+  if (/[.;,:]$/.test(line.plain)) return false
+  return next === undefined || next.plain === '' || isHeadingOver(line, next)
+}
+
+/** "2. Practice Manager" over what is said of one; in a list, the next item follows. */
+function isNumberedRole({ plain }: Line, next: Line, statements: Statements): boolean {
+  const name = /^\d{1,2}[.)]\s+(\p{Lu}[\p{L}' -]*)$/u.exec(plain)?.[1] ?? ''
+  const words = name.split(' ')
+  const isRole = words.length < 8 && isPersonNoun(words.at(-1) ?? '', statements)
+  return isRole && !isListItem(next) && next.plain !== ''
+}
+
+/**
+ * A line broken within a paragraph is about as long as the next, and only some of its words begin
+ * with a capital; a heading is much shorter, or nearly all of its words do.
+ */
+function isHeadingOver(line: Line, next: Line): boolean {
+  if (isRule(next)) return false
+  const words = line.plain.split(' ').filter((word) => /^[\p{L}"'(]/u.test(word))
+  const long = words.filter((word) => word.length > 3 || word === words[0])
+  const isTitle = long.length > 0 && long.every((word) => /^["'(]?\p{Lu}/u.test(word))
+  return isTitle || next.plain.length > 3 * line.plain.length
+}
+
+/** A line of dashes, of equals signs, or between a Markdown table's head and rows. */
+function isRule({ plain }: Line): boolean {
+  return /^[\s|:=_*-]+$/.test(plain)
+}
+
+/** Right below a row or the head, what has borders is a row even if it holds no figure. */
+function isInTable(line: Line, { kind, lines }: Block): boolean {
+  const isInside = kind === 'tableRow' || kind === 'tableHead'
+  return isInside && line.number - lines[1] <= 2 && isTableRow(line)
+}
+
+/** Whether the first of some lines is the head of a table: names of columns, and a row below. */
+export function isTableHead(
+  [line, ...following]: readonly Line[],
+  statements: Statements,
+): boolean {
+  const next = following.find((other) => other.plain !== '' && !isRule(other))
+  if (line === undefined || next === undefined) return false
+  const isLabel = !/[.:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)
+  return isLabel && isTableRow(next) && findColumns(line.text, statements).length >= 2
+}
+
+/** A name, and then a cell, an amount or a share; a sentence ends with a full stop. */
+function isTableRow({ text, plain }: Line): boolean {
+  if (/^\|.*\|$/.test(plain)) return true
+  if (/[.!?:]$/.test(plain)) return false
+  return /\S(?:\t| {2,})\S/.test(text) || /\S\s(?:\$\s?\d|[+-]?\d[\d.]*\s?%)/.test(plain)
+}
+
+/** "Sources: …", or a mark of the table's head; without one, a star begins an item of a list. */
+function isNote({ plain }: Line, marks: ReadonlySet<string>): boolean {
+  if (/^\W*(?:sources?|notes?|data)\b[^.]{0,20}:/i.test(plain)) return true
+  return marks.has(/^(?:\\?[*†‡§])+/.exec(plain)?.[0].replaceAll('\\', '') ?? '')
+}

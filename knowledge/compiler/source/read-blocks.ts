@@ -1,0 +1,121 @@
+import type { Block } from './block.ts'
+import {
+  type GroupKind,
+  type Line,
+  isListItem,
+  isTableHead,
+  kindOfLine,
+  opensHeading,
+} from './kind-of-line.ts'
+import { plainText } from '../words/plain-text.ts'
+import type { Statements } from '../words/statements.ts'
+import { wordsOf } from '../words/words-of.ts'
+
+/** Longest line of a page's frame, in words. */
+const mostFrameWords = 9
+
+/**
+ * Cuts a source into title, date, headings, paragraphs, table and notes, up to the line where the
+ * page's frame (advertising, further reading) begins.
+ */
+export function readBlocks(source: string, statements: Statements): readonly Block[] {
+  const content = contentLines(source, statements)
+  const blocks: Block[] = []
+  const marks = new Set<string>()
+  let index = 0
+  let above: readonly Heading[] = []
+  while (index < content.length) {
+    const here = content.slice(index)
+    const kind = kindOfLine(here, { previous: blocks.at(-1), marks, statements })
+    const own = here.slice(0, kind === 'paragraph' ? paragraphLength(here, statements) : 1)
+    index += Math.max(own.length, 1)
+    const [first] = own
+    if (kind === undefined || first === undefined) continue
+    const text = textOf(own, kind)
+    if (kind === 'heading' || kind === 'title') above = under(above, headingOf(first, text, kind))
+    if (kind === 'tableHead') for (const [mark] of text.matchAll(/[*†‡§]+/g)) marks.add(mark)
+    const headings = above.map((heading) => heading.text)
+    const section = headings[0] ?? ''
+    const lines = [first.number, (own.at(-1) ?? first).number] as const
+    blocks.push({ kind, text, lines, section, headings })
+  }
+  return blocks
+}
+
+/** A heading with its depth: 0 for the title, 1 to 6 as Markdown marks it. */
+interface Heading {
+  readonly text: string
+  readonly level: number
+}
+
+/** A heading that Markdown does not mark may be of any depth: it ends all but the title. */
+function headingOf({ plain }: Line, text: string, kind: GroupKind): Heading {
+  if (kind === 'title') return { text, level: 0 }
+  return { text, level: /^#{1,6}(?=\s)/.exec(plain)?.[0].length ?? 1 }
+}
+
+/** The headings that hold from here on, the innermost first. */
+function under(above: readonly Heading[], heading: Heading): readonly Heading[] {
+  return [heading, ...above.filter(({ level }) => level < heading.level)]
+}
+
+function contentLines(source: string, statements: Statements): readonly Line[] {
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .map((text, index) => ({ number: index + 1, text, plain: plainText(text).trim() }))
+  const title = lines.findIndex(({ plain }) => plain !== '')
+  const end = lines.findIndex((line, index) => index > title && isFrame(line, statements))
+  return end === -1 ? lines : lines.slice(0, end)
+}
+
+function isFrame({ plain }: Line, { frame }: Statements): boolean {
+  const words = wordsOf(plain)
+  if (words.length === 0 || words.length > mostFrameWords || plain.endsWith('.')) return false
+  return frame.some(({ opens }) => opens(words))
+}
+
+/**
+ * A paragraph ends at a blank line, at a heading or at the next item of a list; one that ends in a
+ * colon takes the list after it in, for the items say little without it.
+ */
+function paragraphLength(lines: readonly Line[], statements: Statements): number {
+  const isItem = lines[0] !== undefined && isListItem(lines[0])
+  const others = lines.slice(1)
+  const opensOther = (rest: readonly Line[]): boolean =>
+    opensHeading(rest, statements) || isTableHead(rest, statements)
+  const end = others.findIndex(
+    (line, index) =>
+      line.plain === '' ||
+      isListItem(line) ||
+      (!isItem && endsSentence(lines[index]) && opensOther(others.slice(index))),
+  )
+  const length = end === -1 ? lines.length : end + 1
+  if (isItem || lines[length - 1]?.plain.endsWith(':') !== true) return length
+  const below = lines.slice(length)
+  // What looks like the first item may be the heading of a role: "1. Practice Manager".
+  if (opensOther(below.slice(below.findIndex(({ plain }) => plain !== '')))) return length
+  const list = below.findIndex((line) => line.plain !== '' && !isListItem(line))
+  return list === -1 ? lines.length : length + trimmedLength(below.slice(0, list))
+}
+
+function endsSentence(line: Line | undefined): boolean {
+  return line !== undefined && /[.!?]["')\]]*$/.test(line.plain)
+}
+
+/** Without blank lines at the end. */
+function trimmedLength(lines: readonly Line[]): number {
+  return lines.findLastIndex(({ plain }) => plain !== '') + 1
+}
+
+function textOf(lines: readonly Line[], kind: GroupKind): string {
+  const text = lines
+    .map((line) => line.text.trim())
+    .join('\n')
+    .trim()
+  if (kind !== 'heading' && kind !== 'title') return text
+  return text
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/\s+#+$/, '')
+    .replace(/^(\*\*|__)(.+)\1$/, '$2')
+}

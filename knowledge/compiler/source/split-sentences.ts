@@ -1,0 +1,49 @@
+import type { Block } from './block.ts'
+import { plainText } from '../words/plain-text.ts'
+
+/** A sentence of a paragraph. */
+export interface Sentence {
+  /** As the source writes it. */
+  readonly text: string
+  /** Made plain, on one line: as long as `text`. */
+  readonly plain: string
+  readonly lines: readonly [first: number, last: number]
+  readonly section: string
+}
+
+/** After these a full stop ends no sentence. */
+const abbreviations =
+  /(?:^|[\s(])(?:[A-Z]|U\.S|U\.K|e\.g|i\.e|etc|vs|Dr|Mr|Mrs|Ms|St|No|Inc|approx|Jr|Sr|a\.m|p\.m)\.$/i
+
+/** Sentences of a paragraph in order, each with its own lines. */
+export function splitSentences(block: Block): readonly Sentence[] {
+  const plain = plainText(block.text)
+  const sentences: Sentence[] = []
+  let start = /^(?:[-*•·]|\d{1,2}[.)])\s+/.exec(plain)?.[0].length ?? 0
+  for (const { index, 0: stop } of plain.matchAll(/[.!?]["')\]]*(?=\s+["'(]?[A-Z0-9$]|\s*$)/g)) {
+    // The stop of a list's number: "1. A degree."
+    if (index < start) continue
+    const end = index + stop.length
+    const isLast = plain.slice(end).trim() === ''
+    if (!isLast && abbreviations.test(plain.slice(start, index + 1))) continue
+    sentences.push(cut(block, plain, start, end))
+    start = end + (/^\s*/.exec(plain.slice(end))?.[0].length ?? 0)
+  }
+  if (plain.slice(start).trim() !== '') sentences.push(cut(block, plain, start, plain.length))
+  return sentences
+}
+
+function cut(block: Block, plain: string, start: number, end: number): Sentence {
+  const first = block.lines[0] + lineBreaksIn(block.text.slice(0, start))
+  const text = block.text.slice(start, end)
+  return {
+    text,
+    plain: plain.slice(start, end),
+    lines: [first, first + lineBreaksIn(text)],
+    section: block.section,
+  }
+}
+
+function lineBreaksIn(text: string): number {
+  return text.split('\n').length - 1
+}

@@ -1,0 +1,26 @@
+import type { Statements } from './statements.ts'
+import type { TopicId } from '../../topics.ts'
+import { wordsOf } from './words-of.ts'
+
+/** A topic a text states something on. */
+export interface FoundTopic {
+  readonly topic: TopicId
+  /** A particular topic is certain, a general or weakly marked one gives way to it. */
+  readonly kind: 'particular' | 'general' | 'weak'
+}
+
+/** Topics that give way to every other: a sentence is on them if nothing else can be said of it. */
+const general: readonly TopicId[] = ['duties', 'overview', 'specialties', 'roles']
+
+/** The topics a text states something on, by its words alone; the surest first. */
+export function findTopics(plain: string, { states }: Statements): readonly FoundTopic[] {
+  const words = wordsOf(plain)
+  const found = states.flatMap(({ topic, cues }): readonly FoundTopic[] => {
+    const fitting = cues.filter(({ find }) => find(words).length > 0)
+    if (fitting.length === 0) return []
+    if (fitting.every(({ weak }) => weak)) return [{ topic, kind: 'weak' }]
+    return [{ topic, kind: general.includes(topic) ? 'general' : 'particular' }]
+  })
+  const kinds: readonly FoundTopic['kind'][] = ['particular', 'general', 'weak']
+  return found.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+}

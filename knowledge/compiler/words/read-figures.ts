@@ -1,0 +1,61 @@
+import type { Growth, Money } from '../../knowledge.ts'
+
+/** A figure found in a text, and the words it was read from. */
+export interface Found<Figure> {
+  readonly value: Figure
+  readonly start: number
+  readonly end: number
+}
+
+const amount = '\\$\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s?(k)\\b)?'
+const secondAmount = `\\s?(?:-|to|and)\\s?${amount.replace('\\$', '\\$?')}`
+const unit =
+  '\\s?(?:\\/|an?\\b|per\\b)\\s?(hour|hr|year|yr|annum)\\b|\\s(hourly|annually|yearly)\\b'
+const money = new RegExp(`${amount}(?:${secondAmount})?(?:${unit})?`, 'gi')
+
+/** Amounts of US dollars: "$62,027", "$50,000-$60,000", "$24.50 an hour", "$62k". */
+export function findMoney(plain: string): readonly Found<Money>[] {
+  return Array.from(plain.matchAll(money), (match) => {
+    const low = dollars(match[1], match[2] ?? match[4])
+    const high = match[3] === undefined ? low : dollars(match[3], match[4])
+    const unit = (match[5] ?? match[6] ?? '').toLowerCase()
+    return {
+      value: {
+        kind: 'money',
+        low,
+        high,
+        currency: 'USD',
+        per: unit.startsWith('h') ? 'hour' : 'year',
+      },
+      start: match.index,
+      end: match.index + match[0].length,
+    }
+  })
+}
+
+function dollars(digits = '', thousands?: string): number {
+  return Number(digits.replaceAll(',', '')) * (thousands === undefined ? 1 : 1000)
+}
+
+const percent = /(?<![\d-])([+-]?)(\d+(?:\.\d+)?)\s?(?:%|percent\b)(?:\s*\(([^)]*)\))?/g
+const loss =
+  /\b(?:decline|declines|decrease|decreases|loss|drop|drops|shrink|shrinks|fall|falls)\b/i
+
+/** Shares of change: "23%", "-3%", "13 percent", with the occupation after them in parentheses. */
+export function findGrowth(plain: string): readonly Found<Growth>[] {
+  return Array.from(plain.matchAll(percent), (match) => {
+    const [whole, sign, digits, note] = match
+    const isLoss = sign === '-' || loss.test(plain.slice(0, match.index)) || loss.test(note ?? '')
+    const occupation =
+      note !== undefined && /[a-z]{3}/i.test(note) && !loss.test(note) ? note : undefined
+    return {
+      value: {
+        kind: 'growth',
+        percent: isLoss ? -Number(digits) : Number(digits),
+        ...(occupation === undefined ? {} : { occupation }),
+      },
+      start: match.index,
+      end: match.index + whole.length,
+    }
+  })
+}

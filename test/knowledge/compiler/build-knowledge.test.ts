@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runBuild } from '../../../knowledge/compiler/build-knowledge.ts'
+import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
+import { realSource } from '../compile.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'build-knowledge-'))
+const out = join(folder, 'knowledge.json')
+const example = 'test/fixtures/documents/where-a-warehouse-associate-can-go.md'
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+// A build reads a thesaurus, which takes a busy machine its time.
+describe('runBuild', { timeout: 60_000 }, () => {
+  it('writes knowledge that loads, says what it found, and passes its own check', () => {
+    const report = runBuild(['--source', realSource, '--out', out])
+    expect(report).toContain(
+      'roles: Echocardiographer, PACS Administrator, Clinical Educator, Diagnostic Imaging Manager',
+    )
+    const { facts, synonyms } = loadKnowledge(out)
+    expect(facts.length).toBeGreaterThan(45)
+    expect(synonyms).toMatchObject({
+      physician: expect.arrayContaining(['doctor']) as unknown,
+      instruct: expect.arrayContaining(['teach']) as unknown,
+    })
+    expect(Object.keys(synonyms)).not.toContain('american')
+    expect(runBuild(['--source', realSource, '--out', out, '--check'])).toBe(report)
+  })
+
+  it('refuses a check against a file that is not what a build gives', () => {
+    writeFileSync(out, '{"formatVersion": 1}')
+    expect(() => runBuild(['--source', example, '--out', out, '--check'])).toThrow(
+      `${out}: expected what a build of source, wording and lexicon gives, got something else. ` +
+        'Run `npm run knowledge:build` and commit the result.',
+    )
+  })
+
+  it('lists every fact with its line on request', () => {
+    const report = runBuild(['--source', example, '--out', out, '--report'])
+    expect(report).toContain('shift-supervisor/salary/1 (line 14): The pay of a shift supervisor')
+  })
+
+  it('makes the folder that the result goes to', () => {
+    const file = join(folder, 'new', 'knowledge.json')
+
+    runBuild(['--source', example, '--out', file])
+
+    expect(loadKnowledge(file).source.title).toBe('Where a Warehouse Associate Can Go')
+  })
+
+  it('names a source that is not there', () => {
+    expect(() => runBuild(['--source', 'nowhere.txt', '--out', out])).toThrow(
+      /^nowhere\.txt: expected a file to read, got "ENOENT.*Correct the path\.$/s,
+    )
+  })
+
+  it('names the line of wording that is no YAML', () => {
+    const wording = join(folder, 'broken.yaml')
+    writeFileSync(wording, 'a-role:\n  aliases: [one, two\nother: 1\n')
+    expect(() => runBuild(['--source', example, '--wording', wording, '--out', out])).toThrow(
+      /broken\.yaml:[23]: expected YAML, got "[^"\n]+"\. Correct the line\./,
+    )
+  })
+
+  it('reports a source without roles, and wording for roles it does not have, together', () => {
+    const source = join(folder, 'empty.txt')
+    const wording = join(folder, 'empty.yaml')
+    writeFileSync(source, 'A Title\n\nThis is all there is.\n')
+    writeFileSync(wording, 'astronaut:\n  aliases: [spaceman]\n')
+    expect(() => runBuild(['--source', source, '--wording', wording, '--out', out])).toThrow(
+      /got "astronaut"[^]*expected at least one role to advance to, got none/,
+    )
+  })
+})
