@@ -1,5 +1,5 @@
 import { requirementTopics, figureTopics, type TopicId } from '../knowledge/topics.ts'
-import { findFigures } from '../src/answering/figures.ts'
+import { findFigures } from '../src/answering/deciding/figures.ts'
 import type { Answered, Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
 import type { Payload } from '../src/replies/payload.ts'

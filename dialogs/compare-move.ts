@@ -1,5 +1,5 @@
 import type { RoleId } from '../knowledge/knowledge.ts'
-import type { SaidMoves } from '../src/answering/read-moves.ts'
+import type { SaidMoves } from '../src/answering/moves/read-moves.ts'
 import type { Command, Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
 import { readCompareChoice } from './compare-choice.ts'

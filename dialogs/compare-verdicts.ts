@@ -1,6 +1,6 @@
 import type { RoleId } from '../knowledge/knowledge.ts'
 import { figureTopics, type TopicId } from '../knowledge/topics.ts'
-import { findFigures } from '../src/answering/figures.ts'
+import { findFigures } from '../src/answering/deciding/figures.ts'
 import type { Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
 import { answerPayload } from './answer-payload.ts'

@@ -5,7 +5,7 @@ import {
   priorities,
   type Schooling,
   schoolings,
-} from '../src/answering/preferences.ts'
+} from '../src/answering/finding/preferences.ts'
 import type { Background } from '../src/replies/background.ts'
 import { type Payload, payloadVersion } from '../src/replies/payload.ts'
 import { sayWork } from '../src/replies/say-work.ts'

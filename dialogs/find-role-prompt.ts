@@ -1,5 +1,5 @@
-import { priorityChoices, schoolingChoices } from '../src/answering/preference-choices.ts'
-import type { Ranking } from '../src/answering/rank-roles.ts'
+import { priorityChoices, schoolingChoices } from '../src/answering/finding/preference-choices.ts'
+import type { Ranking } from '../src/answering/finding/rank-roles.ts'
 import type { Background } from '../src/replies/background.ts'
 import { finderSentences } from '../src/replies/finder-sentences.ts'
 import type { Suggestion } from '../src/replies/reply.ts'

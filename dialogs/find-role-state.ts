@@ -5,7 +5,7 @@ import {
   type Preferences,
   priorities,
   schoolings,
-} from '../src/answering/preferences.ts'
+} from '../src/answering/finding/preferences.ts'
 
 /** Id of the dialog on the stack; stored, so it must not change. */
 export const findRoleId = 'findRole'

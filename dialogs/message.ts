@@ -1,4 +1,4 @@
-import type { SaidPlace, SaidPlaces } from '../src/answering/find-places.ts'
+import type { SaidPlace, SaidPlaces } from '../src/answering/moves/find-places.ts'
 import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import { payloadAt } from './payload-at.ts'

@@ -1,4 +1,4 @@
-import type { SaidPlace } from '../src/answering/find-places.ts'
+import type { SaidPlace } from '../src/answering/moves/find-places.ts'
 import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
 

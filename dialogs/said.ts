@@ -1,5 +1,5 @@
-import type { SaidMoves } from '../src/answering/read-moves.ts'
-import type { SaidPreferences } from '../src/answering/read-preferences.ts'
+import type { SaidMoves } from '../src/answering/moves/read-moves.ts'
+import type { SaidPreferences } from '../src/answering/finding/read-preferences.ts'
 import type { Answering } from '../src/answering/answering.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import type { Choice } from './message.ts'

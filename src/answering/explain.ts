@@ -1,5 +1,5 @@
-import type { FoundCue } from './find-cues.ts'
-import type { Ask, Reading } from './reading.ts'
+import type { FoundCue } from './reading/find-cues.ts'
+import type { Ask, Reading } from './reading/reading.ts'
 import type { Match } from './search-index.ts'
 import { thresholds } from './thresholds.ts'
 import type { Verdict } from './verdict.ts'

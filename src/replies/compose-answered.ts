@@ -1,6 +1,6 @@
 import type { Fact } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
-import { inOrderSaid } from '../answering/in-order-said.ts'
+import { inOrderSaid } from '../answering/deciding/in-order-said.ts'
 import type { Answered } from '../answering/verdict.ts'
 import type { Background } from './background.ts'
 import type { Card } from './card.ts'

@@ -1,6 +1,6 @@
 import type { Role } from '../../knowledge/knowledge.ts'
-import type { Preferences } from '../answering/preferences.ts'
-import { isShared, type RankedRole, type Reason } from '../answering/rank-roles.ts'
+import type { Preferences } from '../answering/finding/preferences.ts'
+import { isShared, type RankedRole, type Reason } from '../answering/finding/rank-roles.ts'
 import type { Background } from './background.ts'
 import { drawFoundRoles } from './draw-found-roles.ts'
 import { finderSentences } from './finder-sentences.ts'

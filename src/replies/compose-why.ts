@@ -1,5 +1,5 @@
 import type { Role, RoleId } from '../../knowledge/knowledge.ts'
-import { isShared, type RankedRole } from '../answering/rank-roles.ts'
+import { isShared, type RankedRole } from '../answering/finding/rank-roles.ts'
 import type { Background } from './background.ts'
 import { finderSentences } from './finder-sentences.ts'
 import { numberCitations } from './number-citations.ts'

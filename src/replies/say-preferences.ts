@@ -1,4 +1,4 @@
-import type { Liking, Preferences, Schooling } from '../answering/preferences.ts'
+import type { Liking, Preferences, Schooling } from '../answering/finding/preferences.ts'
 import type { Background } from './background.ts'
 import { finderSentences } from './finder-sentences.ts'
 import { formatLevel } from './format-value.ts'

@@ -1,5 +1,5 @@
 import type { Fact } from '../../knowledge/knowledge.ts'
-import type { RankedRole } from '../answering/rank-roles.ts'
+import type { RankedRole } from '../answering/finding/rank-roles.ts'
 import type { Background } from './background.ts'
 import { chooseFacts } from './choose-facts.ts'
 

@@ -1,7 +1,7 @@
 import type { Fact, FactId, Knowledge, Role, RoleId, Value } from '../../knowledge/knowledge.ts'
 import { type Lexicon, loadLexicon } from '../../knowledge/lexicon.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
-import { createModel, type Model } from '../../src/answering/model.ts'
+import { createModel, type Model } from '../../src/answering/model/model.ts'
 
 /** The lexicon the bot is shipped with. */
 export const lexicon: Lexicon = loadLexicon('knowledge/lexicon.json')

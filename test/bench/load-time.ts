@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
 import { loadLexicon } from '../../knowledge/lexicon.ts'
 import { createAnswering } from '../../src/answering/answering.ts'
-import { englishOf } from '../../src/answering/english.ts'
+import { englishOf } from '../../src/answering/model/english.ts'
 
 /**
  * A program: prints how many milliseconds a fresh process takes from the file of the real knowledge

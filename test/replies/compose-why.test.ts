@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Preferences } from '../../src/answering/preferences.ts'
-import { rankRoles } from '../../src/answering/rank-roles.ts'
+import type { Preferences } from '../../src/answering/finding/preferences.ts'
+import { rankRoles } from '../../src/answering/finding/rank-roles.ts'
 import { createBackground } from '../../src/replies/background.ts'
 import { composeWhy } from '../../src/replies/compose-why.ts'
 import { compileReal } from '../knowledge/compile.ts'

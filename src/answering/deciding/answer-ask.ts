@@ -1,0 +1,288 @@
+import type { Fact, RoleId } from '../../../knowledge/knowledge.ts'
+import {
+  isRequirement,
+  requirementTopics,
+  sourceTopics,
+  type TopicId,
+} from '../../../knowledge/topics.ts'
+import { decideYesNo } from './decide-yes-no.ts'
+import { findLimit } from './find-limit.ts'
+import type { Language } from '../words/language.ts'
+import type { Model } from '../model/model.ts'
+import type { Ask } from '../reading/reading.ts'
+import { thresholds } from '../thresholds.ts'
+import type { Answered, Silent, Verdict } from '../verdict.ts'
+
+/** Topics that answer for one another where a document has only one of them. */
+const substitutes: Partial<Record<TopicId, readonly TopicId[]>> = {
+  overview: ['duties', 'specialties'],
+  duties: ['overview'],
+  skills: ['knowledge'],
+  knowledge: ['skills'],
+}
+
+/** Topics whose facts are the nearest thing to say where a document is silent. */
+const nearest: Partial<Record<TopicId, readonly TopicId[]>> = {
+  education: ['certification', 'experience'],
+  certification: ['education', 'experience'],
+  experience: ['education', 'certification'],
+  specialties: ['duties'],
+  cost: ['certification', 'education'],
+  duration: ['certification', 'education'],
+  schools: ['education', 'certification'],
+  experienceYears: ['experience'],
+  renewal: ['certification'],
+  passRate: ['certification'],
+  examDetails: ['certification'],
+  difficulty: ['certification', 'education'],
+  hourlyPay: ['salary'],
+  payRange: ['salary'],
+  payByPlace: ['salary'],
+  payByYear: ['salary'],
+  openings: ['outlook'],
+  employers: ['duties'],
+  tools: ['knowledge', 'duties'],
+  licensing: ['certification', 'education'],
+}
+
+/** Facts of other topics that may give what is asked for. */
+interface Detail {
+  readonly of: readonly TopicId[]
+  readonly gives: (fact: Fact, language: Language) => boolean
+}
+
+/**
+ * Topics that ask for a detail which the facts of another topic may give: an hourly wage is the
+ * salary of a role that is paid by the hour, and three years of law school take three years.
+ */
+const details: Partial<Record<TopicId, Detail>> = {
+  hourlyPay: {
+    of: ['salary'],
+    gives: ({ value }) => value?.kind === 'money' && value.per === 'hour',
+  },
+  payRange: {
+    of: ['salary'],
+    gives: ({ value }) => value?.kind === 'money' && value.low < value.high,
+  },
+  experienceYears: {
+    of: ['experience'],
+    gives: ({ value }) => value?.kind === 'experience' && value.years !== undefined,
+  },
+  duration: { of: ['education', 'experience'], gives: tellsTime },
+  examDetails: {
+    of: ['certification', 'duration', 'cost'],
+    gives: tellsOfExam,
+  },
+}
+
+/** "Law school takes three years." */
+function tellsTime({ text }: Fact, { lemmasOfProse, isOf }: Language): boolean {
+  return lemmasOfProse(text).some((lemma) => isOf('timeUnit', lemma))
+}
+
+/** "The exam takes three hours." */
+function tellsOfExam({ text }: Fact, { lemmasOfProse, isOf }: Language): boolean {
+  const lemmas = lemmasOfProse(text)
+  const exam = lemmas.findIndex((lemma) => isOf('examNoun', lemma))
+  return exam >= 0 && lemmas.some((lemma, at) => at > exam && isOf('examDetail', lemma))
+}
+
+/** Facts of a role on a topic; `requirements` gathers all that is asked for. */
+export function findFactsOn(
+  role: RoleId | undefined,
+  topic: TopicId,
+  model: Pick<Model, 'factsOf' | 'language'>,
+): readonly Fact[] {
+  const detail = details[topic]
+  if (detail !== undefined && model.factsOf(role, topic).length === 0) {
+    const others = detail.of.flatMap((other) => model.factsOf(role, other))
+    return others.filter((fact) => detail.gives(fact, model.language))
+  }
+  if (topic !== 'requirements') return model.factsOf(role, topic)
+  const own = requirementTopics.flatMap((part) => model.factsOf(role, part))
+  return [...model.factsOf(role, 'requirements'), ...own]
+}
+
+/** The verdict on one topic of one role: its facts, or that the source is silent. */
+export function answerTopic(
+  role: RoleId,
+  topic: TopicId,
+  ask: Ask,
+  confidence: number,
+  model: Model,
+): Verdict {
+  const limit = findLimit(role, topic, ask, model)
+  if (limit !== undefined) return silent(limit.topic ?? topic, [role], model, limit.subject, topic)
+  if (asksIfEnough(topic, ask, model) && asksForMore(role, topic, model)) {
+    return answerTopic(role, 'requirements', ask, confidence, model)
+  }
+  const facts = factsOrSubstitutes(role, topic, model)
+  if (facts.length === 0) {
+    const others = othersOn(topic, model.allFactsOf(role))
+    return answerInOtherWords(ask, others, confidence, model) ?? silent(topic, [role], model)
+  }
+  const ordered = byFit(facts, ask, model)
+  return {
+    kind: 'answered',
+    role,
+    topic,
+    facts: ordered.map(({ id }) => id),
+    ...decideYesNo(ask, topic, ordered, model),
+    confidence,
+  }
+}
+
+/** "is a bachelor's enough": whoever asks wants to know what else is asked for. */
+function asksIfEnough(topic: TopicId, ask: Ask, { language }: Model): boolean {
+  return isRequirement(topic) && ask.wantsYesNo && language.says(ask.tokens, 'enough')
+}
+
+/** Whether a role asks for this and for something beside it. */
+function asksForMore(role: RoleId, topic: TopicId, model: Model): boolean {
+  const asked = requirementTopics.filter((part) => model.factsOf(role, part).length > 0)
+  return asked.some((part) => part === topic) && asked.length > 1
+}
+
+/**
+ * What may stand in for a topic. That educators plan experiences is no demand for experience, nor is
+ * a degree in the column "Education or Experience".
+ */
+function othersOn(topic: TopicId, facts: readonly Fact[]): readonly Fact[] {
+  const general: readonly TopicId[] = ['requirements', 'knowledge']
+  return isRequirement(topic) ? facts.filter((fact) => general.includes(fact.topic)) : facts
+}
+
+/** "does a manager set schedules": a duty may speak of what is a topic elsewhere. */
+function answerInOtherWords(
+  ask: Ask,
+  facts: readonly Fact[],
+  confidence: number,
+  model: Model,
+): Verdict | undefined {
+  if (!ask.wantsYesNo) return undefined
+  const words = wordsBesideNames(ask, model).filter((terms) => terms.length > 0)
+  const [best] = model.descriptions.findFacts(words, facts)
+  const fact = facts.find(({ id }) => id === best?.id)
+  if (best === undefined || fact === undefined || best.score < thresholds.wholeCoverage) {
+    return undefined
+  }
+  const { role, topic } = fact
+  const yesNo = decideYesNo(ask, topic, [fact], model)
+  return {
+    kind: 'answered',
+    ...(role === undefined ? {} : { role }),
+    topic,
+    facts: [fact.id],
+    ...yesNo,
+    confidence,
+  }
+}
+
+/** The terms of an ask's words, the names of roles left out. */
+function wordsBesideNames(ask: Ask, { terms }: Model): ReturnType<Model['terms']['ofQuestion']> {
+  const isName = (at: number | undefined): boolean =>
+    ask.mentions.some(({ from, to }) => at !== undefined && from <= at && at <= to)
+  const said = ask.tokens.filter((_, i) => !isName(ask.positions[i]))
+  return terms.ofQuestion(said.map(({ lemma }) => lemma))
+}
+
+function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonly Fact[] {
+  const own = findFactsOn(role, topic, model)
+  if (own.length > 0) return own
+  for (const other of substitutes[topic] ?? []) {
+    const facts = model.factsOf(role, other)
+    if (facts.length > 0) return facts
+  }
+  return []
+}
+
+/** Facts that share more words with the ask come first; otherwise the document's order stands. */
+function byFit(facts: readonly Fact[], ask: Ask, model: Model): readonly Fact[] {
+  if (facts.length < 2) return facts
+  const words = wordsBesideNames(ask, model)
+  const scores = new Map(
+    model.descriptions.findFacts(words, facts).map(({ id, score }) => [id, score]),
+  )
+  return facts.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0))
+}
+
+/** The verdict when no topic was recognized: facts that cover the words, else overview or silence. */
+export function answerContent(
+  role: RoleId,
+  ask: Ask,
+  how: { readonly described: boolean; readonly confidence: number },
+  model: Model,
+): Verdict {
+  const { described, confidence } = how
+  if (ask.content.length === 0) return answerTopic(role, 'overview', ask, confidence, model)
+  // Words that described the role have done their work: facts need not cover them again.
+  const least = described ? thresholds.factCoverageOfDescribed : thresholds.factCoverage
+  const found = findByContent(ask, model.allFactsOf(role), model, least)
+  if (found !== undefined) {
+    const { yesNo, claim, ...rest } = found
+    // "can I teach" asks for more than that somebody does.
+    const decided = described ? {} : { ...(yesNo && { yesNo }), ...(claim && { claim }) }
+    return { ...rest, ...decided, confidence: confidence * found.confidence }
+  }
+  if (described) return answerTopic(role, 'overview', { ...ask, foreign: [] }, confidence, model)
+  return silent(undefined, [role], model, ask.content.map(({ raw }) => raw).join(' '))
+}
+
+/** The facts that cover what an ask says, if they cover enough of it. */
+export function findByContent(
+  ask: Ask,
+  facts: readonly Fact[],
+  model: Model,
+  least: number = thresholds.factCoverage,
+): Answered | undefined {
+  const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
+  const scored = model.descriptions.findFacts(words, facts)
+  const [best] = scored
+  if (best === undefined || best.score < least) return undefined
+  const fitting = scored.filter(({ score }) => score >= best.score * 0.8).slice(0, 2)
+  const chosen = fitting.flatMap(({ id }) => model.facts.get(id) ?? [])
+  const [first] = chosen
+  if (first === undefined) return undefined
+  const same = chosen.filter(({ topic }) => topic === first.topic)
+  return {
+    kind: 'answered',
+    ...(first.role === undefined ? {} : { role: first.role }),
+    topic: first.topic,
+    facts: same.map(({ id }) => id),
+    ...decideYesNo(ask, first.topic, same, model),
+    confidence: Math.min(1, best.score),
+  }
+}
+
+/** The verdict on a topic about the source itself. */
+export function answerSource(topic: TopicId, model: Model): Verdict | undefined {
+  const about: readonly TopicId[] = sourceTopics
+  if (!about.includes(topic)) return undefined
+  const facts = model.factsOf(undefined, topic)
+  if (facts.length === 0) return silent(topic, [], model)
+  return { kind: 'answered', topic, facts: facts.map(({ id }) => id), confidence: 0.95 }
+}
+
+/** The source does not say it; `nearest` are facts on the neighboring topic. */
+export function silent(
+  topic: TopicId | undefined,
+  roles: readonly RoleId[],
+  model: Model,
+  ...[subject, asked]: [string?, TopicId?]
+): Silent {
+  const topics = [
+    ...(asked === undefined ? [] : [asked]),
+    ...(topic === undefined ? [] : (nearest[topic] ?? [])),
+  ]
+  const facts = topics.flatMap((other) =>
+    roles.flatMap((role) => findFactsOn(role, other, model).slice(0, 1)),
+  )
+  return {
+    kind: 'silent',
+    ...(topic === undefined ? {} : { topic }),
+    ...(subject === undefined || subject === '' ? {} : { subject }),
+    roles,
+    nearest: facts.slice(0, 1).map(({ id }) => id),
+    confidence: 0.85,
+  }
+}

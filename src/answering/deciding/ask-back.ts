@@ -1,0 +1,44 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import type { TopicId } from '../../../knowledge/topics.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Ask, Unclear, Verdict } from '../verdict.ts'
+
+/** Asks which role is meant, with the topic that is known already. */
+export function whichRole(
+  topic: TopicId | undefined,
+  roles: readonly RoleId[],
+  confidence: number,
+): Unclear {
+  const options: readonly Ask[] = roles.map((role) => ({
+    role,
+    ...(topic === undefined ? {} : { topic }),
+  }))
+  return {
+    kind: 'unclear',
+    open: 'role',
+    ...(topic === undefined ? {} : { topic }),
+    options,
+    confidence,
+  }
+}
+
+/** Asks what a person wants to know, of a role or at all. */
+export function whichTopic(role?: RoleId): Unclear {
+  const topics = ['overview', 'requirements', 'salary', 'outlook'] as const
+  const about = role === undefined ? {} : { role }
+  return {
+    kind: 'unclear',
+    open: 'topic',
+    ...about,
+    options: topics.map((topic) => ({ ...about, topic })),
+    confidence: 0.4,
+  }
+}
+
+/** Not about this domain: another occupation, or nothing the document knows of. */
+export function offTopic({ occupation }: Reading): Verdict {
+  if (occupation !== undefined) {
+    return { kind: 'offTopic', about: 'occupation', subject: occupation, confidence: 0.9 }
+  }
+  return { kind: 'offTopic', about: 'other', confidence: 0.8 }
+}

@@ -1,0 +1,51 @@
+import { figureTopics, type TopicId } from '../../../knowledge/topics.ts'
+import { leastSalary } from './compare-with-threshold.ts'
+import type { Model } from '../model/model.ts'
+import type { Ask, Reading } from '../reading/reading.ts'
+import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
+import type { Context } from '../verdict.ts'
+
+/** What a comparison may go on from. */
+interface Before {
+  readonly context: Context
+  readonly kinds: ReadonlySet<ComparisonKind>
+  readonly language: Model['language']
+}
+
+/** Topics with figures; "and the least?" takes the last comparison's. */
+export function comparableTopics(
+  ask: Ask,
+  { reference }: Reading,
+  { context, kinds, language }: Before,
+): readonly TopicId[] {
+  const comparable: readonly TopicId[] = [...figureTopics, 'education']
+  const asked = ask.topics.map((topic) => (topic === 'hourlyPay' ? 'salary' : topic))
+  const all = [...new Set(asked.filter((topic) => comparable.includes(topic)))]
+  // "highest paid without a degree": the degree picks the roles, the pay ranks them.
+  const picks = kinds.has('lacking') || kinds.has('having')
+  const own = picks && all.length > 1 ? all.filter((topic) => topic !== 'education') : all
+  if (own.length > 0) return own
+  // "the top ten percent of earners" asks for no figure of ours.
+  const isOther = asked.some((topic) => topic !== 'roles' && topic !== 'overview')
+  if (isOther) return []
+  const unit = ask.amounts[0]?.amount?.unit
+  if (unit === 'money') return ['salary']
+  if (unit === 'percent') return ['outlook']
+  const value = ask.amounts[0]?.amount?.value ?? 0
+  if (unit === 'none' && value >= leastSalary) return ['salary']
+  const turnsRound =
+    kinds.has('highest') || kinds.has('lowest') || kinds.has('above') || kinds.has('below')
+  // "compared to educators?", "so which is better", but two roles are compared all over again.
+  const goesOn = reference.opener || ask.mentions.length < 2
+  const sets = goesOn && (kinds.has('versus') || kinds.has('difference'))
+  const opensWithMore = language.isOf('comparative', ask.tokens[0]?.word)
+  const opens = opensWithMore || language.isOf('against', ask.tokens[0]?.word)
+  // "what's the second best?" says nothing but how to go on.
+  const saysNothing =
+    context.comparison !== undefined && ask.content.length === 0 && ask.topics.length === 0
+  const isShort = saysNothing || ask.tokens.length <= 4
+  const followsUp = reference.opener || reference.pronoun || opens || isShort
+  if (!(turnsRound || sets) || !followsUp) return []
+  const last = context.comparison?.topic ?? context.topics[0]
+  return last !== undefined && comparable.includes(last) ? [last] : []
+}

@@ -1,0 +1,258 @@
+import { educationLevels, type RoleId } from '../../../knowledge/knowledge.ts'
+import { isFigure, isRequirement, type TopicId } from '../../../knowledge/topics.ts'
+import { comparableTopics } from './comparable-topics.ts'
+import { comparedRoles, pointsToSome } from './compared-roles.ts'
+import { compareWithThreshold } from './compare-with-threshold.ts'
+import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
+import { askedLevel } from '../model/education-level.ts'
+import { filterByRequirement, withoutDegree } from './filter-roles.ts'
+import { findFigures } from './figures.ts'
+import { findUncoveredYear } from './find-limit.ts'
+import type { Model } from '../model/model.ts'
+import { numberOf, ordinalOf } from '../words/number-word.ts'
+import type { Ask, ComparisonCue, Reading } from '../reading/reading.ts'
+import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
+import { exceptedRoles, resolveRoles } from './resolve-roles.ts'
+import type { Compared, Context } from '../verdict.ts'
+
+/** The verdicts of an ask that sets roles side by side; empty if it does not. */
+export function compare(
+  said: Ask,
+  reading: Reading,
+  context: Context,
+  model: Model,
+): readonly Compared[] {
+  const ask = goOnPicking(said, reading, context)
+  const goesOn = goesOnComparing(ask, reading, context)
+  // "where do the percentages come from" is about the figures, not for them.
+  const several =
+    model.language.says(ask.tokens, 'severalFigures') &&
+    !ask.topics.some((topic) => topic.startsWith('source'))
+  const sets =
+    ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined || several
+  if (!sets && !ask.topics.includes('roles')) return []
+  const kinds = new Set([...ask.comparisons.map(({ kind }) => kind), ...(goesOn ?? [])])
+  const has = (...wanted: readonly ComparisonKind[]): boolean =>
+    wanted.some((kind) => kinds.has(kind))
+  const resolved = resolveRoles(ask, reading, context, model)
+  const named = goesOn === undefined ? comparedRoles(ask, reading, context, model) : context.listed
+  const topics = comparableTopics(ask, reading, { context, kinds, language: model.language })
+  const comparing: Comparing = { ask, reading, context, model, named, has, topics, resolved }
+  const pool = filteredPool(comparing)
+  const filtered = goesOnAboutOne(comparing)
+    ? undefined
+    : filterByRequirement(ask, { named, pool }, model)
+  if (filtered !== undefined) return [filtered, ...instead(filtered, comparing)]
+  // "2024 salaries" are none that the source could compare.
+  const covered = topics.filter((topic) => findUncoveredYear(topic, ask, model) === undefined)
+  return covered.flatMap((topic) => compareBy(topic, comparing) ?? [])
+}
+
+/** "and a master's?" after "which one needs a bachelor's" picks once more. */
+function goOnPicking(ask: Ask, { reference }: Reading, { comparison }: Context): Ask {
+  const kind = comparison?.comparison.by
+  const isBare =
+    ask.mentions.length === 0 && ask.comparisons.length === 0 && ask.content.length === 0
+  const asksFor = ask.topics.length > 0 && ask.topics.every(isRequirement)
+  if (kind !== 'having' && kind !== 'lacking') return ask
+  if (!reference.opener || !isBare || !asksFor) return ask
+  return {
+    ...ask,
+    topics: [...ask.topics, 'roles'],
+    comparisons: [{ kind, at: -1, end: -1 }],
+  }
+}
+
+/** Whoever has less than the degrees that are asked for wants to hear of roles that ask for none. */
+function instead(
+  { comparison, roles, considered }: Compared,
+  { ask, model }: Comparing,
+): readonly Compared[] {
+  const level = askedLevel(ask.tokens, model)
+  if (roles.length > 0 || comparison.by !== 'having' || level === undefined) return []
+  const levels: readonly string[] = educationLevels
+  const isLess = findFigures(considered, 'education', model).every(
+    ({ value }) => levels.indexOf(level) < value,
+  )
+  const other = isLess ? withoutDegree(considered, model) : undefined
+  return other === undefined ? [] : [other]
+}
+
+/** "and which needs no degree?" after two roles were compared asks about these. */
+function filteredPool({ ask, reading, context, model }: Comparing): readonly RoleId[] {
+  const all = allRoles(model)
+  const { listed, comparison } = context
+  const isPart = listed.length > 1 && listed.length < all.length
+  const pointsBack = model.language.says(ask.tokens, 'pluralPronoun')
+  const goesOn = reading.reference.opener || pointsBack || pointsToSome(ask, reading)
+  return goesOn && comparison !== undefined && isPart ? listed : all
+}
+
+/** "so no degree then?" after one role was spoken of is about that role. */
+function goesOnAboutOne({ ask, resolved, context, model }: Comparing): boolean {
+  const { says } = model.language
+  const picks = says(ask.tokens, 'openChoice') || says(ask.tokens, 'everyOne')
+  return (
+    resolved.how === 'context' &&
+    context.comparison === undefined &&
+    !picks &&
+    !ask.topics.includes('roles')
+  )
+}
+
+/** "compare the two on pay", "and growth?": the roles stay, and how they are compared. */
+function goesOnComparing(
+  { topics, mentions, comparisons, content }: Ask,
+  { reference }: Reading,
+  { comparison, listed }: Context,
+): readonly ComparisonKind[] | undefined {
+  // "now the same for growth"
+  const setsAnew = comparisons.some(({ kind }) => kind !== 'versus')
+  const isBare = mentions.length === 0 && !setsAnew && content.length === 0
+  const asksFigure = topics.length > 0 && topics.every(isFigure)
+  const by = comparison?.comparison.by
+  if (!isBare || listed.length < 2) return undefined
+  // "and the second?" after "who earns the most"
+  const goesDown = topics.length === 0 && (reference.ordinal ?? 0) > 1
+  if (goesDown && (by === 'highest' || by === 'lowest')) return [by]
+  if (!asksFigure || (reference.pronoun && comparisons.length === 0)) return undefined
+  if (by === 'ranking') return ['ranking']
+  return by === 'versus' || by === 'difference' ? ['versus'] : undefined
+}
+
+function compareBy(topic: TopicId, comparing: Comparing): Compared | undefined {
+  return (
+    compareWithThreshold(topic, comparing) ??
+    byDifference(topic, comparing) ??
+    bySuperlative(topic, comparing) ??
+    byRanking(topic, comparing) ??
+    byVersus(topic, comparing)
+  )
+}
+
+function byDifference(topic: TopicId, { named, has, model }: Comparing): Compared | undefined {
+  if (!has('difference')) return undefined
+  const isExtremes = named.length < 2 && has('highest') && has('lowest')
+  const all = sortBy(findFigures(allRoles(model), topic, model), 'highest')
+  const extremes = [all[0], all.at(-1)].flatMap((figure) => figure ?? [])
+  if (named.length < 2 && !isExtremes) return undefined
+  const figures = isExtremes ? extremes : findFigures(named, topic, model)
+  return figures.length < 2
+    ? undefined
+    : compared(topic, { by: 'difference' }, sortBy(figures, 'highest'), figures)
+}
+
+/** "which pays the most", "the second highest", "besides the manager, who earns the most". */
+function bySuperlative(topic: TopicId, comparing: Comparing): Compared | undefined {
+  const { ask, named, has, model } = comparing
+  if (!has('highest', 'lowest') || has('ranking') || asksForSeveral(ask, model)) return undefined
+  if (named.length === 1 && !ask.wantsYesNo) return undefined
+  const by = endOf(topic, comparing)
+  const considered = named.length > 1 ? named : poolOf(ask, model, topic)
+  if (topic === 'education' && by === 'lowest') {
+    const without = withoutDegree(considered, model)
+    if (without !== undefined) return without
+  }
+  const figures = sortBy(findFigures(considered, topic, model), by)
+  const rank = rankOf(comparing)
+  const value = [...new Set(figures.map((figure) => figure.value))][rank - 1]
+  const winners = figures.filter((figure) => figure.value === value)
+  if (winners.length === 0) return undefined
+  const isNamed = winners.some(({ role }) => role === named[0])
+  const yesNo = named.length === 1 ? { yesNo: isNamed ? ('yes' as const) : ('no' as const) } : {}
+  return compared(topic, { by, rank }, winners, figures, yesNo)
+}
+
+/** "least schooling, best pay": each topic is asked for with the word nearest to its own. */
+function endOf(topic: TopicId, { ask, reading, has }: Comparing): 'highest' | 'lowest' {
+  if (!has('highest')) return 'lowest'
+  const cue = reading.cues.find(
+    ({ label, at: [first] }) =>
+      label.kind === 'topic' && label.id === topic && ask.positions.includes(first ?? -1),
+  )
+  const distance = ({ at, end }: ComparisonCue): number =>
+    Math.min(...(cue?.at ?? []).flatMap((i) => [Math.abs(i - at), Math.abs(i - end)]))
+  const [nearest] = ask.comparisons
+    .filter(({ kind }) => kind === 'highest' || kind === 'lowest')
+    .toSorted((a, b) => distance(a) - distance(b))
+  return cue !== undefined && nearest?.kind === 'lowest' ? 'lowest' : 'highest'
+}
+
+/** "lowest first", "from worst to best": the cue for ranking has swallowed the word. */
+function startsLow({ tokens }: Ask, { language: { isOf } }: Model): boolean {
+  const first = tokens.find(({ word }) => isOf('lowFirst', word) || isOf('highFirst', word))
+  return isOf('lowFirst', first?.word)
+}
+
+/** "top three", "best 2": a list, not a winner. */
+function asksForSeveral(ask: Ask, { lexicon }: Model): boolean {
+  return ask.comparisons.some(({ kind, end }) => {
+    const next = ask.tokens[ask.positions.indexOf(end + 1)]?.word ?? ''
+    const number = numberOf(next, lexicon) ?? Number(next)
+    return (kind === 'highest' || kind === 'lowest') && number > 1
+  })
+}
+
+/** 1 for "the highest", 2 for "the second highest", and for "the second?" after it. */
+function rankOf({ ask, reading, model: { lexicon, language } }: Comparing): number {
+  const at = ask.tokens.findIndex(({ word }) => ordinalOf(word, lexicon) !== undefined)
+  const ordinal = ordinalOf(ask.tokens[at]?.word ?? '', lexicon) ?? 1
+  const isOfSuperlative = language.isOf('superlative', ask.tokens[at + 1]?.word)
+  const goesOn = ask.comparisons.length === 0 && reading.reference.ordinal === ordinal
+  return ordinal > 1 && (isOfSuperlative || goesOn) ? ordinal : 1
+}
+
+function byRanking(
+  topic: TopicId,
+  { ask, named, has, model, resolved, context }: Comparing,
+): Compared | undefined {
+  const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
+  const except = exceptedRoles(ask, model)
+  // "which pays better", "I want more money": than what, nobody has said yet.
+  const asksWhich = isOpen && has('versus', 'above') && context.roles.length === 0
+  const setsAgainstAll =
+    named.length === 1 && has('versus') && model.language.says(ask.tokens, 'theRest')
+  const asksForAll =
+    setsAgainstAll ||
+    (has('ranking') && named.length !== 1 && resolved.how !== 'described') ||
+    asksWhich ||
+    asksForSeveral(ask, model) ||
+    (isOpen && model.language.says(ask.tokens, 'severalFigures')) ||
+    (isOpen && (ask.topics.includes('roles') || except.length > 0))
+  if (!asksForAll || topic === 'education') return undefined
+  const order = startsLow(ask, model) ? 'lowest' : 'highest'
+  const pool = named.length > 1 ? named : poolOf(ask, model)
+  const figures = sortBy(findFigures(pool, topic, model), order)
+  return figures.length === 0
+    ? undefined
+    : compared(topic, { by: 'ranking', order }, figures, figures)
+}
+
+function byVersus(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
+  const isVersus = has('versus', 'above', 'below')
+  if (named.length < 2 || !isVersus || topic === 'education') return undefined
+  const figures = findFigures(named, topic, model)
+  if (figures.length < 2) return undefined
+  const sorted = sortBy(figures, has('below') ? 'lowest' : 'highest')
+  const claims = ask.wantsYesNo && has('above', 'below')
+  const holds = sorted[0]?.role === named[0]
+  return compared(
+    topic,
+    { by: 'versus' },
+    sorted,
+    figures,
+    claims ? { yesNo: holds ? 'yes' : 'no' } : {},
+  )
+}
+
+/** Two or more roles side by side on one figure; undefined where fewer than two have it. */
+export function compareVersus(
+  roles: readonly RoleId[],
+  topic: TopicId,
+  model: Model,
+): Compared | undefined {
+  const figures = findFigures(roles, topic, model)
+  return figures.length < 2
+    ? undefined
+    : compared(topic, { by: 'versus' }, sortBy(figures, 'highest'), figures)
+}

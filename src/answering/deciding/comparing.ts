@@ -1,0 +1,60 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import type { TopicId } from '../../../knowledge/topics.ts'
+import type { Figure } from './figures.ts'
+import { keepWished } from './filter-roles.ts'
+import type { Model } from '../model/model.ts'
+import type { Ask, Reading } from '../reading/reading.ts'
+import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
+import { exceptedRoles, type ResolvedRoles } from './resolve-roles.ts'
+import type { Compared, Comparison, Context } from '../verdict.ts'
+
+/** What a comparison is decided from. */
+export interface Comparing {
+  readonly ask: Ask
+  readonly reading: Reading
+  readonly context: Context
+  readonly model: Model
+  readonly named: readonly RoleId[]
+  readonly has: (...kinds: readonly ComparisonKind[]) => boolean
+  readonly topics: readonly TopicId[]
+  readonly resolved: ResolvedRoles
+}
+
+/** The roles a comparison ranges over: all but those the ask rules out. */
+export function poolOf(ask: Ask, model: Model, topic?: TopicId): readonly RoleId[] {
+  const except = exceptedRoles(ask, model)
+  const rest = allRoles(model).filter((role) => !except.includes(role))
+  // "needs the least education" demands none: it ranks by it.
+  if (topic === 'education') return rest
+  return keepWished(rest, ask, model)
+}
+
+/** Every role one can advance to. */
+export function allRoles(model: Model): readonly RoleId[] {
+  return model.advancement.map(({ id }) => id)
+}
+
+/** Figures in order; equal ones keep the order of the document. */
+export function sortBy(figures: readonly Figure[], order: 'highest' | 'lowest'): readonly Figure[] {
+  return figures.toSorted((a, b) => (order === 'highest' ? b.value - a.value : a.value - b.value))
+}
+
+/** A comparison's verdict: the figures that answer it, of those that were looked at. */
+export function compared(
+  topic: TopicId,
+  comparison: Comparison,
+  winners: readonly Figure[],
+  ...[considered, extra]: [readonly Figure[], Pick<Compared, 'yesNo'>?]
+): Compared {
+  return {
+    kind: 'compared',
+    topic,
+    comparison,
+    roles: winners.map(({ role }) => role),
+    considered: considered.map(({ role }) => role),
+    // A plain "no" still shows the figures it rests on.
+    facts: (winners.length > 0 ? winners : considered).map(({ fact }) => fact.id),
+    ...extra,
+    confidence: 0.95,
+  }
+}

@@ -1,0 +1,220 @@
+import type { FactId, RoleId } from '../../../knowledge/knowledge.ts'
+import { figureTopics, requirementTopics, type TopicId } from '../../../knowledge/topics.ts'
+import { answerContent, answerSource, answerTopic, silent } from './answer-ask.ts'
+import { offTopic, whichRole, whichTopic } from './ask-back.ts'
+import { chooseTopics, specificTopics, type Topical } from './choose-topics.ts'
+import { compare, compareVersus } from './compare.ts'
+import { decideWish } from './decide-wish.ts'
+import { decideWithoutRole } from './decide-without-role.ts'
+import { sayWords } from './find-limit.ts'
+import type { Model } from '../model/model.ts'
+import type { Ask, Reading } from '../reading/reading.ts'
+import { remember } from './remember.ts'
+import { namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
+import { thresholds } from '../thresholds.ts'
+import type { Context, Verdict } from '../verdict.ts'
+
+/** Topics that no patient asks about. */
+const figures: readonly TopicId[] = [...figureTopics, ...requirementTopics, 'requirements']
+
+/** The most verdicts one message gets: beyond, a reply is no answer but a lecture. */
+const mostVerdicts = 6
+
+/** Decides what the bot makes of a message: one verdict per ask, at least one. */
+export function decide(
+  reading: Reading,
+  context: Context,
+  model: Model,
+): readonly [Verdict, ...Verdict[]] {
+  if (reading.command !== undefined) {
+    return [{ kind: 'command', command: reading.command, ...roleOf(reading), confidence: 0.95 }]
+  }
+  if (reading.talk !== undefined)
+    return [{ kind: 'smallTalk', talk: reading.talk, confidence: 0.95 }]
+  if (reading.otherLanguage) {
+    return [{ kind: 'offTopic', about: 'otherLanguage', confidence: 0.85 }]
+  }
+  if (reading.tokens.length === 0)
+    return [{ kind: 'offTopic', about: 'unreadable', confidence: 0.9 }]
+  const wish = decideWish(reading, context, model)
+  if (wish !== undefined) return [wish]
+  const asksOfCareers = reading.asks.some(({ topics }) => topics.some((t) => figures.includes(t)))
+  if (reading.medicalAdvice && reading.mentions.length === 0 && !asksOfCareers) {
+    return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: 0.9 }]
+  }
+  const verdicts = decideInTurn(reading, context, model)
+  const [first, ...rest] = dropRepeated(verdicts)
+  return first === undefined ? [offTopic(reading)] : [first, ...rest.slice(0, mostVerdicts - 1)]
+}
+
+/** "top paid job and what it requires": what one ask found, the next may point back to. */
+function decideInTurn(reading: Reading, before: Context, model: Model): readonly Verdict[] {
+  let context = before
+  return reading.asks.flatMap((ask) => {
+    const verdicts = decideAsk({ ask, reading, context, model })
+    context = remember(verdicts, context, model)
+    return verdicts
+  })
+}
+
+function roleOf({ mentions }: Reading): { role?: RoleId } {
+  const [first] = mentions
+  return first === undefined ? {} : { role: first.role }
+}
+
+function decideAsk(of: Topical): readonly Verdict[] {
+  const { ask, reading, context, model } = of
+  if (comparesWithOther(of)) return [offTopic(reading)]
+  const comparisons = compare(ask, reading, context, model)
+  if (comparisons.length > 0) return comparisons
+  const asWhole = compareAsWhole(ask, model)
+  if (asWhole.length > 0) return asWhole
+  const aboutSource = ask.topics.flatMap((topic) => answerSource(topic, model) ?? [])
+  const topics = ask.topics.filter((topic) => !topic.startsWith('source'))
+  // "where are the growth figures from" is about the figures, not for them.
+  const isAboutSource = ask.mentions.length === 0 || topics.every((topic) => topic === 'overview')
+  if (aboutSource.length > 0 && isAboutSource) return aboutSource
+  const resolved = resolveRoles(ask, reading, context, model)
+  const forAll = model.language.says(ask.tokens, 'forAll')
+  const specific = specificTopics(topics, resolved, forAll)
+  if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]
+  return [...aboutSource, ...decideFor(resolved, specific, of)]
+}
+
+/** "paid more than a software engineer": half an answer would be none. */
+function comparesWithOther({ ask, reading }: Topical): boolean {
+  const kinds: readonly string[] = ['above', 'below', 'versus', 'difference']
+  const compares = ask.comparisons.some(({ kind }) => kinds.includes(kind))
+  return reading.occupation !== undefined && compares && ask.mentions.length === 1
+}
+
+/**
+ * "PACS admin versus educator": nothing said in particular, so what it takes and what it gives;
+ * where their difference is asked for, what each of them does instead of what it takes.
+ */
+function compareAsWhole(ask: Ask, model: Model): readonly Verdict[] {
+  const roles = comparedAsWhole(ask, model)
+  const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
+  // "should I become an educator or a manager" asks which, not how.
+  const advises = model.language.says(ask.tokens, 'advising')
+  const open: readonly TopicId[] = [
+    'roles',
+    'overview',
+    ...(advises ? ['requirements' as const] : []),
+  ]
+  const hasTopic = ask.topics.some((topic) => !open.includes(topic))
+  if (roles.length < 2 || !sets || hasTopic || ask.content.length > 0) return []
+  const figures = figureTopics.flatMap((topic) => compareVersus(roles, topic, model) ?? [])
+  const differ = ask.comparisons.some(({ kind }) => kind === 'difference')
+  const tell = (topic: TopicId): readonly Verdict[] =>
+    roles.map((role) => answerTopic(role, topic, ask, 0.9, model))
+  const isWithBase = roles.some((role) => role === model.base?.id)
+  if (differ || isWithBase) return [...tell('duties'), ...figures]
+  return [...figures, ...tell('requirements')]
+}
+
+/** The roles named; the base one too where it is what another is compared to. */
+function comparedAsWhole(ask: Ask, model: Model): readonly RoleId[] {
+  const { roles } = namedRoles(ask, model)
+  const base = ask.mentions.find(({ role }) => role === model.base?.id)
+  return base === undefined || roles.length !== 1 ? roles : [base.role, ...roles]
+}
+
+/** Which roles there are. */
+function decideRoles({ ask, model }: Topical): Verdict {
+  if (ask.foreign.length > 0 && ask.mentions.length === 0) {
+    // "the most people-oriented role" is about ours, whatever that may be.
+    const asksWhichRole = ask.tokens.some(({ lemma }) => model.lexicon.genericRoles.includes(lemma))
+    const share = ask.foreign.length / Math.max(1, ask.content.length)
+    if (share > thresholds.foreignShare) {
+      return asksWhichRole
+        ? silent(undefined, [], model, sayWords(ask.foreign, ask, model))
+        : { kind: 'offTopic', about: 'other', confidence: 0.7 }
+    }
+  }
+  const facts = model.factsOf(model.base?.id, 'roles')
+  return {
+    kind: 'answered',
+    ...(model.base === undefined ? {} : { role: model.base.id }),
+    topic: 'roles',
+    facts: facts.map(({ id }) => id),
+    confidence: 0.9,
+  }
+}
+
+function decideFor(
+  resolved: ResolvedRoles,
+  topics: readonly TopicId[],
+  of: Topical,
+): readonly Verdict[] {
+  const { ask, reading, model } = of
+  switch (resolved.how) {
+    case 'close':
+      return [whichRole(topics[0], resolved.roles, resolved.confidence)]
+    case 'none':
+      return decideWithoutRole(topics, of)
+    case 'named':
+    case 'described':
+    case 'context':
+    case 'base': {
+      if (isAnotherSubject(resolved, of)) return [offTopic(reading)]
+      const asked = chooseTopics(topics, resolved, of)
+      // "why?", "is that a lot?": an overview would be no answer.
+      // "the third one" of the roles that were listed wants to hear of it.
+      const isPicked =
+        reading.reference.ordinal !== undefined && of.context.topics.includes('roles')
+      const asksNothing = resolved.how === 'context' && ask.content.length === 0 && !isPicked
+      if (asked.length === 0 && asksNothing) return [whichTopic(resolved.roles[0])]
+      const [from, to] = resolved.roles
+      if (from !== undefined && to !== undefined && asked.includes('furtherAdvancement'))
+        return leadOn(from, to, of)
+      return resolved.roles.flatMap((role): readonly Verdict[] =>
+        asked.length > 0
+          ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
+          : [
+              answerContent(
+                role,
+                ask,
+                { described: resolved.how === 'described', confidence: resolved.confidence },
+                model,
+              ),
+            ],
+      )
+    }
+  }
+}
+
+/** "can an educator become a manager": whether the one leads there, and what the other asks for. */
+function leadOn(from: RoleId, to: RoleId, { ask, model }: Topical): readonly Verdict[] {
+  return [
+    answerTopic(from, 'furtherAdvancement', ask, 0.8, model),
+    answerTopic(to, 'requirements', ask, 0.8, model),
+  ]
+}
+
+/** A described role is no answer to a question about another occupation. */
+function isAnotherSubject({ how }: ResolvedRoles, { reading }: Topical): boolean {
+  return (
+    reading.occupation !== undefined && (how === 'described' || how === 'context' || how === 'base')
+  )
+}
+
+/** The same ask said twice is answered once; an unclear ask yields to a clear one. */
+function dropRepeated(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const clear = verdicts.filter(({ kind }) => kind !== 'unclear' && kind !== 'offTopic')
+  const kept = clear.length > 0 ? clear : verdicts.slice(0, 1)
+  const seen = new Set<string>()
+  const told = new Set<FactId>()
+  return kept.filter((verdict) => {
+    const key = JSON.stringify({ ...verdict, confidence: 0 })
+    // "am I qualified with a bachelor's": said of the requirements, the no need not be said again.
+    const isTold =
+      verdict.kind === 'answered' &&
+      verdict.yesNo !== undefined &&
+      verdict.facts.every((fact) => told.has(fact))
+    if (seen.has(key) || isTold) return false
+    seen.add(key)
+    if (verdict.kind === 'answered') for (const fact of verdict.facts) told.add(fact)
+    return true
+  })
+}

@@ -1,0 +1,178 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import { askedLevel } from '../model/education-level.ts'
+import { findForeignLimit } from './find-limit.ts'
+import type { Model } from '../model/model.ts'
+import type { Ask, Reading } from '../reading/reading.ts'
+import { thresholds } from '../thresholds.ts'
+import type { Context } from '../verdict.ts'
+
+/** The roles an ask is about, and how we know. */
+export interface ResolvedRoles {
+  readonly roles: readonly RoleId[]
+  readonly how: 'named' | 'described' | 'context' | 'base' | 'close' | 'none'
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+const none: ResolvedRoles = { roles: [], how: 'none', confidence: 0 }
+
+/** Names first, then references to earlier turns, then descriptions, then the last role. */
+export function resolveRoles(
+  ask: Ask,
+  reading: Reading,
+  context: Context,
+  model: Model,
+): ResolvedRoles {
+  const named = namedRoles(ask, model)
+  if (named.roles.length > 0) return named
+  const referred = referredRoles(ask, reading, context, model)
+  if (referred.length > 0) return { roles: referred, how: 'context', confidence: 0.9 }
+  const rest = otherRoles(ask, reading, context, model)
+  if (rest.length > 0) return { roles: rest, how: 'close', confidence: 0.4 }
+  const newly = describedRoles(ask, thresholds.descriptionInFollowUp)
+  if (reading.reference.describing && newly.how === 'described') return newly
+  const carried = carriedRole(ask, reading, context, model)
+  const followsUp = context.roles.length > 0 && (carried !== undefined || reading.reference.opener)
+  const isBase = ask.mentions.some(({ role }) => role === model.base?.id)
+  const changes = (followsUp && carried?.fits !== true && ask.content.length > 0) || isBase
+  const described = describedRoles(
+    ask,
+    changes ? thresholds.descriptionInFollowUp : thresholds.description,
+  )
+  if (carried !== undefined && !outweighs(described, carried, reading)) return carried
+  if (described.how === 'described') return described
+  const byLevel = ask.topics.includes('roles') ? undefined : roleByLevel(reading.tokens, model)
+  if (byLevel !== undefined) return { roles: [byLevel], how: 'described', confidence: 0.75 }
+  if (described.how === 'close') return described
+  if (isBase && model.base) return { roles: [model.base.id], how: 'base', confidence: 0.9 }
+  return none
+}
+
+/** Roles named in the ask, in order; those after "except" are left out. */
+export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
+  const except = exceptedRoles(ask, model)
+  const mentions = ask.mentions.filter(
+    (mention) =>
+      model.roles.get(mention.role)?.kind === 'advancement' && !except.includes(mention.role),
+  )
+  if (mentions.length === 0) return none
+  const whole = mentions.every(({ how }) => how === 'name')
+  const roles = [...new Set(mentions.map(({ role }) => role))]
+  return { roles, how: 'named', confidence: whole ? 1 : 0.9 }
+}
+
+/** "besides the imaging manager": the roles an ask leaves out. */
+export function exceptedRoles(ask: Ask, { language }: Pick<Model, 'language'>): readonly RoleId[] {
+  const cue = ask.comparisons.find(({ kind }) => kind === 'except')
+  const after = cue && ask.mentions.find(({ from }) => from > cue.end)
+  if (cue === undefined || after === undefined) return []
+  // "everything but the salary for PACS" leaves out a topic, not the role.
+  const between = ask.tokens.filter((_, i) => {
+    const at = ask.positions[i] ?? 0
+    return cue.end < at && at < after.from
+  })
+  return between.every(({ lemma }) => language.isFunctionWord(lemma)) ? [after.role] : []
+}
+
+/** "the second one", "the other one", "which of those two". */
+function referredRoles(
+  ask: Ask,
+  { reference }: Reading,
+  { roles, listed, isPast = false }: Context,
+  { language }: Model,
+): readonly RoleId[] {
+  const inOrder = listed.length > 1 ? listed : roles.toReversed()
+  if (reference.ordinal !== undefined && inOrder.length > 1) {
+    return inOrder.at(reference.ordinal < 0 ? reference.ordinal : reference.ordinal - 1)
+      ? [inOrder.at(reference.ordinal < 0 ? -1 : reference.ordinal - 1)].flatMap(
+          (role) => role ?? [],
+        )
+      : []
+  }
+  // "which need no degree?" "what do they pay?"
+  const isPlural = language.says(ask.tokens, 'pluralPronoun')
+  if (isPlural && !isPast && listed.length > 1 && listed.length < 4) return listed
+  if (reference.both && roles.length > 1) return roles.slice(0, 2).toReversed()
+  if (reference.other && roles.length > 1) return roles.slice(1, 2)
+  return []
+}
+
+/** "what about the other" after one role: any of the others may be meant. */
+function otherRoles(
+  ask: Ask,
+  { reference }: Reading,
+  { roles }: Context,
+  { advancement }: Model,
+): readonly RoleId[] {
+  const [only, ...more] = roles
+  const isOpen = ask.content.length === 0 && ask.topics.length === 0
+  if (!reference.other || only === undefined || more.length > 0 || !isOpen) return []
+  return advancement.flatMap(({ id }) => (id === only ? [] : id))
+}
+
+function describedRoles({ described, content, foreign }: Ask, threshold: number): ResolvedRoles {
+  // Where most words are foreign, the few known ones are there by accident.
+  const isForeign = foreign.length > 0 && foreign.length >= content.length - foreign.length
+  const least = isForeign ? 2 * threshold : threshold
+  const [best, next] = described
+  if (best === undefined || best.score < least) return none
+  // One word among several others is chance: "reset my team's password".
+  if (best.words < 2 && content.length > 2) return none
+  const lead = next === undefined ? Number.POSITIVE_INFINITY : best.score / next.score
+  const confidence = Math.min(0.9, 0.4 + best.score / (6 * thresholds.description))
+  if (lead >= thresholds.descriptionLead) return { roles: [best.id], how: 'described', confidence }
+  const close = described.filter(({ score }) => best.score / score < thresholds.descriptionLead)
+  return { roles: close.slice(0, 3).map(({ id }) => id), how: 'close', confidence: confidence / 2 }
+}
+
+/** "master's in what": the one role that asks for such a degree, if there is just one. */
+export function roleByLevel(tokens: Ask['tokens'], model: Model): RoleId | undefined {
+  const level = askedLevel(tokens, model)
+  if (level === undefined) return undefined
+  const roles = model.advancement.filter(({ id }) =>
+    model
+      .factsOf(id, 'education')
+      .some(({ value }) => value?.kind === 'education' && value.level === level),
+  )
+  const [only, ...others] = roles
+  return only === undefined || others.length > 0 ? undefined : only.id
+}
+
+/** A description outweighs the role of the last turn unless that one fits the words as well. */
+function outweighs(described: ResolvedRoles, carried: Carried, { reference }: Reading): boolean {
+  if (described.how !== 'described' || carried.fits) return false
+  return !reference.pronoun || described.confidence >= 0.65
+}
+
+interface Carried extends ResolvedRoles {
+  /** Whether facts of the carried role cover the words of the ask. */
+  readonly fits: boolean
+}
+
+/** The role spoken of last, if this message goes on with it. */
+function carriedRole(
+  ask: Ask,
+  { reference, tokens, occupation }: Reading,
+  { roles }: Context,
+  model: Model,
+): Carried | undefined {
+  const [last] = roles
+  if (last === undefined || occupation !== undefined) return undefined
+  // "what does a regular sonographer make" has named whom it means.
+  const namesBase = ask.mentions.some(({ role }) => role === model.base?.id)
+  if (namesBase && !reference.pronoun) return undefined
+  // A message with foreign words and no word that points back has changed the subject.
+  const goesOn = reference.pronoun || reference.opener
+  const isShort = tokens.length <= thresholds.shortFollowUp && ask.foreign.length === 0
+  if (!goesOn && !isShort) return undefined
+  const asksForRoles = ask.topics.includes('roles') && !reference.pronoun
+  if (asksForRoles) return undefined
+  const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
+  const [fitting] = model.descriptions.findFacts(words, model.allFactsOf(last))
+  const fits = ask.content.length > 0 && (fitting?.score ?? 0) >= thresholds.factCoverage
+  // "and in Texas?" narrows what was asked before.
+  const narrows = reference.opener && findForeignLimit(ask, model) !== undefined
+  if (ask.topics.length === 0 && ask.content.length > 0 && !fits && !narrows) return undefined
+  const confidence = fits || reference.pronoun ? 0.85 : 0.75
+  return { roles: [last], how: 'context', confidence, fits }
+}

@@ -1,0 +1,72 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import { requirementTopics, type TopicId } from '../../../knowledge/topics.ts'
+import { findLikings } from './find-likings.ts'
+import { findSchooling } from './find-schooling.ts'
+import type { Model } from '../model/model.ts'
+import type { Preferences, Priority } from './preferences.ts'
+import type { Ask, Reading } from '../reading/reading.ts'
+
+/** What a message says of the person who sent it. */
+export interface SaidPreferences extends Preferences {
+  /** Roles she names, whether she wants them or not. */
+  readonly named: readonly RoleId[]
+  /** Her words that the document has nothing to do with: "quiet". */
+  readonly foreign: readonly string[]
+  /** Whether she asks something instead: a question, or a topic of a role she names. */
+  readonly isQuestion: boolean
+}
+
+/** Reads what a person likes, how far her education goes and what matters to her, all at once. */
+export function readPreferences(reading: Reading, model: Model): SaidPreferences {
+  const { likings, avoided } = findLikings(reading, model)
+  const schooling = findSchooling(reading, model)
+  const priorities = findPriorities(reading, model)
+  return {
+    ...(likings.length === 0 ? {} : { likings }),
+    ...(avoided.length === 0 ? {} : { avoided }),
+    ...(schooling === undefined ? {} : { schooling }),
+    ...(priorities.length === 0 ? {} : { priorities }),
+    named: reading.mentions.map(({ role }) => role).filter((role) => isAdvancement(role, model)),
+    foreign: reading.asks.flatMap(({ foreign }) => foreign.map(({ raw }) => raw)),
+    isQuestion: reading.asksSomething || reading.asks.some((ask) => asksOfRole(ask, model)),
+  }
+}
+
+function isAdvancement(role: RoleId, { roles }: Model): boolean {
+  return roles.get(role)?.kind === 'advancement'
+}
+
+function asksOfRole({ topics, mentions }: Ask, model: Model): boolean {
+  const isNamed = mentions.some(({ role }) => isAdvancement(role, model))
+  return isNamed && topics.some((topic) => topic !== 'overview' && topic !== 'duties')
+}
+
+/** Topics that tell what matters to somebody who names them. */
+export const priorityOf: Partial<Record<TopicId, Priority>> = {
+  salary: 'salary',
+  hourlyPay: 'salary',
+  payRange: 'salary',
+  outlook: 'outlook',
+  openings: 'outlook',
+  duration: 'shortPath',
+}
+
+/** In the order in which she says them. */
+function findPriorities(
+  { asks, tokens }: Reading,
+  { language: { says } }: Model,
+): readonly Priority[] {
+  const said = asks.flatMap(({ topics, tokens: words }) => {
+    if (words.some(({ word }) => word === 'not')) return []
+    const wantsLess = says(words, 'fewer')
+    return topics.flatMap((topic): readonly Priority[] => {
+      if (wantsLess && demands.includes(topic)) return ['shortPath']
+      return [priorityOf[topic]].flatMap((priority) => priority ?? [])
+    })
+  })
+  const isShort = says(tokens, 'shortWay')
+  return [...new Set<Priority>([...said, ...(isShort ? (['shortPath'] as const) : [])])]
+}
+
+/** To want little of these is to want a short way. */
+const demands: readonly TopicId[] = ['requirements', ...requirementTopics]

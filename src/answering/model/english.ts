@@ -1,0 +1,86 @@
+import {
+  commandIds,
+  comparisonKinds,
+  referenceKinds,
+  smallTalkKinds,
+  wishKinds,
+} from '../../../knowledge/cue-groups.ts'
+import type { Lexicon } from '../../../knowledge/lexicon.ts'
+import { topicIds } from '../../../knowledge/topics.ts'
+import { createCueFinder, type FindCues } from '../words/cues.ts'
+import type { Label } from './label.ts'
+import { createLanguage } from '../words/language.ts'
+import { oncePer } from '../../../knowledge/once-per.ts'
+import { wordsOf } from '../words/words-of.ts'
+
+/** What the lexicon gives for questions about any document. */
+interface English {
+  /** Every word of the lexicon, so that none is taken for a typing error. */
+  readonly words: ReadonlySet<string>
+  readonly findCues: FindCues<Label>
+  /** Finds words that stand for one thing, by the number of their group. */
+  readonly findConcepts: FindCues<number>
+  /** Words of the lexicon's cues: about careers, whatever the document. */
+  readonly isCareerWord: (lemma: string) => boolean
+  readonly occupations: ReadonlySet<string>
+}
+
+/** Prepares the lexicon, once for all documents. */
+export const englishOf = oncePer((lexicon: Lexicon): English => {
+  const cues = [...listCues(lexicon)]
+  const words = lexiconWords(lexicon, cues)
+  const { lemmasOf, lemmatize } = createLanguage(lexicon, words)
+  // Neither a hobby nor an MRI is a word of careers, although people speak of them here.
+  const ofCareers = cues.filter(
+    ([{ kind }]) => kind !== 'wish' && kind !== 'reference' && kind !== 'medicalAdvice',
+  )
+  const careerWords = new Set(ofCareers.flatMap(([, cue]) => wordsOf(cue).map(lemmatize)))
+  return {
+    words,
+    findCues: createCueFinder(cues, lemmasOf),
+    findConcepts: createCueFinder(
+      lexicon.concepts.flatMap((group, id) => group.map((word) => [id, word] as const)),
+      lemmasOf,
+    ),
+    isCareerWord: (lemma) => careerWords.has(lemma),
+    occupations: new Set(lexicon.occupations),
+  }
+})
+
+function* listCues(lexicon: Lexicon): Generator<readonly [Label, string]> {
+  for (const id of topicIds) {
+    for (const cue of lexicon.topics[id].asks) yield [{ kind: 'topic', id }, cue]
+  }
+  for (const id of comparisonKinds) {
+    for (const cue of lexicon.comparisons[id]) yield [{ kind: 'comparison', id }, cue]
+  }
+  for (const id of smallTalkKinds) {
+    for (const cue of lexicon.smallTalk[id]) yield [{ kind: 'smallTalk', id }, cue]
+  }
+  for (const id of commandIds) {
+    for (const cue of lexicon.commands[id]) yield [{ kind: 'command', id }, cue]
+  }
+  for (const id of wishKinds) {
+    for (const cue of lexicon.wishes[id]) yield [{ kind: 'wish', id }, cue]
+  }
+  for (const id of referenceKinds) {
+    for (const cue of lexicon.references[id]) yield [{ kind: 'reference', id }, cue]
+  }
+  for (const cue of lexicon.medicalAdvice) yield [{ kind: 'medicalAdvice' }, cue]
+}
+
+function lexiconWords(
+  lexicon: Lexicon,
+  cues: readonly (readonly [Label, string])[],
+): ReadonlySet<string> {
+  const texts = [
+    ...cues.map(([, cue]) => cue.replaceAll('{role}', ' ')),
+    ...Object.values(lexicon.moves).flat(),
+    ...lexicon.concepts.flat(),
+    ...lexicon.functionWords,
+    ...Object.keys(lexicon.irregular),
+    ...Object.keys(lexicon.numbers),
+    ...Object.keys(lexicon.ordinals),
+  ]
+  return new Set(texts.flatMap(wordsOf))
+}

@@ -1,0 +1,145 @@
+import type { Fact, FactId, Knowledge, Role, RoleId } from '../../../knowledge/knowledge.ts'
+import type { Lexicon } from '../../../knowledge/lexicon.ts'
+import type { TopicId } from '../../../knowledge/topics.ts'
+import { type Correct, createCorrector } from '../words/correct.ts'
+import type { FindCues } from '../words/cues.ts'
+import { createDescriptions, type Descriptions } from './descriptions.ts'
+import { englishOf } from './english.ts'
+import type { Label } from './label.ts'
+import { createLanguage, type Language } from '../words/language.ts'
+import { createRoleFinder, type FindRoleMentions } from './role-mentions.ts'
+import { createTermReader, type TermReader } from './terms.ts'
+import { thresholds } from '../thresholds.ts'
+import { wordsOf } from '../words/words-of.ts'
+
+/** Knowledge and lexicon with every index answering needs; made once, never changed. */
+export interface Model {
+  readonly knowledge: Knowledge
+  readonly lexicon: Lexicon
+  readonly language: Language
+  readonly correct: Correct
+  readonly findCues: FindCues<Label>
+  readonly findRoles: FindRoleMentions
+  readonly terms: TermReader
+  readonly descriptions: Descriptions
+  readonly roles: ReadonlyMap<RoleId, Role>
+  /** Roles one can advance to, in the order of the source. */
+  readonly advancement: readonly Role[]
+  readonly base?: Role
+  readonly facts: ReadonlyMap<FactId, Fact>
+  /** Facts of a role (`undefined`: of the source) on one topic, best first. */
+  readonly factsOf: (role: RoleId | undefined, topic: TopicId) => readonly Fact[]
+  readonly allFactsOf: (role: RoleId | undefined) => readonly Fact[]
+  /** Whether a lemma is one of the document's own words, or of the names it goes by. */
+  readonly isDocumentWord: (lemma: string) => boolean
+  /** Words of the lexicon's cues: about careers, whatever the document. */
+  readonly isCareerWord: (lemma: string) => boolean
+  readonly occupations: ReadonlySet<string>
+}
+
+/** Builds every index over a knowledge and the lexicon. */
+export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
+  const document = documentWords(knowledge)
+  const english = englishOf(lexicon)
+  const language = createLanguage(lexicon, new Set([...document, ...english.words]))
+  const terms = createTermReader(knowledge, lexicon, language)
+  const base = knowledge.roles.find(({ kind }) => kind === 'base')
+  const byRole = groupFacts(knowledge.facts)
+  const documentLemmas = new Set([...document].map(language.lemmatize))
+  return {
+    knowledge,
+    lexicon,
+    language,
+    terms,
+    correct: createCorrector({
+      document,
+      lexicon: english.words,
+      names: [...document].filter((word) => !language.isEnglish(word)),
+      isEnglish: language.isEnglish,
+      isRare: (word) =>
+        [word, language.lemmatize(word)].every(
+          (form) => lexicon.englishWords.indexOf(form) >= thresholds.commonWords,
+        ),
+      nameWords: [
+        ...new Set(knowledge.roles.flatMap(({ name, plural }) => wordsOf(`${name} ${plural}`))),
+      ],
+      neighbors: nameNeighbors(knowledge.roles),
+    }),
+    findCues: english.findCues,
+    findRoles: createRoleFinder(
+      {
+        roles: knowledge.roles,
+        certifications: certificationsOf(knowledge),
+        genericRoles: lexicon.genericRoles,
+      },
+      language,
+    ),
+    descriptions: createDescriptions(knowledge, language, terms),
+    roles: new Map(knowledge.roles.map((role) => [role.id, role])),
+    advancement: knowledge.roles.filter(({ kind }) => kind === 'advancement'),
+    ...(base === undefined ? {} : { base }),
+    facts: new Map(knowledge.facts.map((fact) => [fact.id, fact])),
+    factsOf: (role, topic) => byRole.get(role)?.get(topic) ?? [],
+    allFactsOf: (role) => [...(byRole.get(role)?.values() ?? [])].flat(),
+    isDocumentWord: (lemma) => documentLemmas.has(lemma),
+    isCareerWord: english.isCareerWord,
+    occupations: english.occupations,
+  }
+}
+
+/** The names of certifications that one role alone asks for, without who gives them. */
+function certificationsOf({ facts }: Knowledge): ReadonlyMap<string, RoleId> {
+  const roles = new Map<string, RoleId | undefined>()
+  for (const { role, value } of facts) {
+    if (value?.kind !== 'certification') continue
+    for (const written of value.names) {
+      const name = written.replace(/\s*\(.*\)$/, '')
+      const isNamed = name.includes(' ') && (!roles.has(name) || roles.get(name) === role)
+      roles.set(name, isNamed ? role : undefined)
+    }
+  }
+  return new Map([...roles].flatMap(([name, role]) => (role === undefined ? [] : [[name, role]])))
+}
+
+function documentWords(knowledge: Knowledge): ReadonlySet<string> {
+  const texts = [
+    ...knowledge.facts.flatMap(({ text, quote }) => [text, quote.text]),
+    ...knowledge.roles.flatMap((role) => [
+      role.name,
+      role.shortName,
+      role.plural,
+      ...role.aliases,
+      ...role.descriptions,
+    ]),
+  ]
+  return new Set(texts.flatMap(wordsOf))
+}
+
+/** Words that stand side by side in some role's name, in both directions. */
+function nameNeighbors(roles: readonly Role[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const neighbors = new Map<string, Set<string>>()
+  const join = (a: string | undefined, b: string | undefined): void => {
+    if (a === undefined || b === undefined) return
+    neighbors.set(a, (neighbors.get(a) ?? new Set()).add(b))
+  }
+  const names = roles.flatMap((role) => [role.name, role.shortName, role.plural, ...role.aliases])
+  for (const words of names.map(wordsOf)) {
+    for (const [i, word] of words.entries()) {
+      join(word, words[i + 1])
+      join(words[i + 1], word)
+    }
+  }
+  return neighbors
+}
+
+type ByTopic = ReadonlyMap<TopicId, readonly Fact[]>
+
+function groupFacts(facts: readonly Fact[]): ReadonlyMap<RoleId | undefined, ByTopic> {
+  const groups = new Map<RoleId | undefined, Map<TopicId, Fact[]>>()
+  for (const fact of facts) {
+    const topics = groups.get(fact.role) ?? new Map<TopicId, Fact[]>()
+    topics.set(fact.topic, [...(topics.get(fact.topic) ?? []), fact])
+    groups.set(fact.role, topics)
+  }
+  return groups
+}

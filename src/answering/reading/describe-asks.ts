@@ -1,0 +1,193 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import type { Described } from '../model/descriptions.ts'
+import type { FoundAsk } from './find-asks.ts'
+import type { FoundCue } from './find-cues.ts'
+import type { Pointer } from './find-pointers.ts'
+import type { Model } from '../model/model.ts'
+import type { Ask, Wish } from './reading.ts'
+import type { RoleMention } from '../model/role-mentions.ts'
+import type { Term } from '../model/terms.ts'
+import { thresholds } from '../thresholds.ts'
+import type { Token } from '../words/token.ts'
+
+/** A message with all that was found in it before its asks get their roles. */
+export interface Found {
+  readonly tokens: readonly Token[]
+  readonly termsAt: readonly (readonly Term[])[]
+  /** Positions whose words ask for a topic and describe nobody. */
+  readonly spent: ReadonlySet<number>
+  readonly mentions: readonly RoleMention[]
+  readonly pointers: readonly Pointer[]
+  readonly wish: Wish
+}
+
+/** Gives each ask its roles: named in it, pointed to, described, or lent by a clause beside it. */
+export function describeAsks(
+  asks: readonly FoundAsk[],
+  found: Found,
+  model: Model,
+): readonly Ask[] {
+  return asks.map(({ lent, ...said }) => {
+    const ask = withoutUnwanted(said, found.wish)
+    const pointed = pointTo(ask, found, model)
+    if (pointed !== undefined) return pointed
+    if (namesRole(ask.mentions, model)) return ask
+    const toOthers = setsAside(ask, model) ? pointTo(inWhole(ask, found), found, model) : undefined
+    if (toOthers !== undefined) return { ...ask, mentions: toOthers.mentions }
+    const described = describe(ask.positions, found, model)
+    const borrowed = lent.filter(({ role }) => !found.wish.ruledOut.has(role))
+    const mentions = [...ask.mentions, ...borrowed]
+    if (namesRole(borrowed, model) && !outdoes(described, borrowed)) return { ...ask, mentions }
+    const elsewhere = found.mentions.filter(({ from }) => !found.wish.unwanted.has(from))
+    if (isTelling(described) || namesRole(elsewhere, model)) return { ...ask, described }
+    const whole = describe([...found.tokens.keys()], found, model)
+    return { ...ask, mentions, described: whole }
+  })
+}
+
+function namesRole(mentions: readonly RoleMention[], { roles }: Model): boolean {
+  return mentions.some(({ role }) => roles.get(role)?.kind === 'advancement')
+}
+
+/** "no people management for me" names a role only to put it aside. */
+function withoutUnwanted(ask: Ask, { unwanted }: Wish): Ask {
+  if (ask.comparisons.some(({ kind }) => kind === 'except')) return ask
+  return { ...ask, mentions: ask.mentions.filter(({ from }) => !unwanted.has(from)) }
+}
+
+/**
+ * Topics whose cues say nothing of what a role is like, so that they do not describe one.
+ */
+const undescriptive: ReadonlySet<string> = new Set([
+  'salary',
+  'outlook',
+  'requirements',
+  'education',
+  'certification',
+  'experience',
+  'sourceDate',
+  'sourceOrigin',
+  'roles',
+])
+
+/** Positions whose words ask for a topic and describe nobody. */
+export function findSpent(cues: readonly FoundCue[]): ReadonlySet<number> {
+  return new Set(
+    cues
+      .filter(
+        ({ label }) =>
+          (label.kind === 'topic' && undescriptive.has(label.id)) ||
+          // "order the roles from …" speaks of no physician's orders.
+          (label.kind === 'comparison' && label.id === 'ranking'),
+      )
+      .flatMap(({ at }) => at),
+  )
+}
+
+/** What names a role describes no other, and what is not wanted describes none. */
+function describe(
+  positions: readonly number[],
+  { tokens, termsAt, spent, mentions, wish }: Found,
+  { descriptions }: Model,
+): readonly Described[] {
+  const isFree = (at: number): boolean =>
+    !spent.has(at) &&
+    tokens[at]?.word.endsWith('ly') !== true &&
+    !wish.unwanted.has(at) &&
+    !mentions.some(({ from, to }) => from <= at && at <= to)
+  return descriptions
+    .findRoles(positions.map((at) => (isFree(at) ? (termsAt[at] ?? []) : [])))
+    .filter(({ id }) => !wish.ruledOut.has(id))
+}
+
+function isTelling([best]: readonly Described[]): boolean {
+  return best !== undefined && best.score >= thresholds.description
+}
+
+/** "the echo people, and who certifies the archive people": the second ask speaks of another. */
+function outdoes(described: readonly Described[], lent: readonly RoleMention[]): boolean {
+  const [best] = described
+  if (best === undefined || !isTelling(described)) return false
+  return described
+    .filter(({ id }) => lent.some(({ role }) => role === id))
+    .every(({ id, score }) => id !== best.id && score < best.score / 4)
+}
+
+/**
+ * "Is managing better paid than teaching?": the parts of a comparison may point to roles instead of
+ * naming them. Undefined where they do not come to two.
+ */
+function pointTo(ask: Ask, { pointers, wish }: Found, model: Model): Ask | undefined {
+  const own = pointers.filter(
+    ({ role, at }) =>
+      ask.positions.includes(at) && !wish.unwanted.has(at) && !wish.ruledOut.has(role),
+  )
+  const compares = ask.comparisons.some(({ kind }) => kind !== 'having' && kind !== 'lacking')
+  if (own.length === 0 || !(compares || ask.topics.length > 0)) return undefined
+  const parts = cutAtConnectors(ask, model)
+  const named = parts.map((part) =>
+    ask.mentions.filter(
+      ({ role, from }) => part.includes(from) && model.roles.get(role)?.kind === 'advancement',
+    ),
+  )
+  const added = parts.flatMap((part, i): readonly Pointer[] => {
+    if (named[i]?.length !== 0) return []
+    const pointing = own.filter(({ at }) => part.includes(at))
+    const [first, ...others] = pointing
+    if (first === undefined || others.some(({ role }) => role !== first.role)) return []
+    // "and who checks images" goes on about the same role; "and for managing" names another.
+    return compares || isLean(part, pointing, ask) ? [first] : []
+  })
+  const roles = new Set<RoleId>([...named.flat(), ...added].map(({ role }) => role))
+  if (added.length === 0 || roles.size < 2) return undefined
+  return withPointers(ask, added)
+}
+
+/** Whether an ask compares what is told elsewhere: "torn between two … compare them on pay". */
+function setsAside({ comparisons, tokens }: Ask, { language }: Model): boolean {
+  return (
+    comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference') ||
+    language.says(tokens, 'eachOne')
+  )
+}
+
+function inWhole(ask: Ask, { tokens }: Found): Ask {
+  return { ...ask, tokens, positions: [...tokens.keys()] }
+}
+
+/** Positions between "or", "and", "than", "versus" and the like. */
+function cutAtConnectors({ tokens, positions }: Ask, { lexicon }: Model): readonly number[][] {
+  const parts: number[][] = [[]]
+  for (const [i, { word, clause }] of tokens.entries()) {
+    const isCut = lexicon.connectors.includes(word) || clause !== tokens[i - 1]?.clause
+    if (isCut) parts.push([])
+    parts.at(-1)?.push(positions[i] ?? 0)
+  }
+  return parts.filter((part) => part.length > 0)
+}
+
+/** Whether a part has hardly more content than the words that point. */
+function isLean(part: readonly number[], pointing: readonly Pointer[], ask: Ask): boolean {
+  const content = ask.content.filter((token) => {
+    const at = ask.positions[ask.tokens.indexOf(token)] ?? -1
+    return part.includes(at) && !pointing.some((pointer) => pointer.at === at)
+  })
+  return content.length === 0
+}
+
+function withPointers(ask: Ask, added: readonly Pointer[]): Ask {
+  const isAdded = (token: Token): boolean => {
+    const position = ask.positions[ask.tokens.indexOf(token)]
+    return added.some(({ at }) => at === position)
+  }
+  const mentions = [
+    ...ask.mentions,
+    ...added.map(({ role, at }) => ({ role, from: at, to: at, how: 'part' as const })),
+  ]
+  return {
+    ...ask,
+    mentions: mentions.toSorted((a, b) => a.from - b.from),
+    content: ask.content.filter((token) => !isAdded(token)),
+    foreign: ask.foreign.filter((token) => !isAdded(token)),
+  }
+}

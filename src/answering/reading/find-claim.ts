@@ -1,0 +1,35 @@
+import { askedLevel } from '../model/education-level.ts'
+import type { Message } from './find-clauses.ts'
+import type { Language } from '../words/language.ts'
+import type { Model } from '../model/model.ts'
+import type { Token } from '../words/token.ts'
+
+/**
+ * Whether something is said in order to hear whether it holds: "managers make 90k, right?", "a
+ * bachelor's for educators?", "they need a degree, don't they".
+ */
+export function isClaim(said: readonly Token[], message: Message, model: Model): boolean {
+  const { language } = model
+  const isOpen = said.some(
+    ({ word }) => language.isOf('choosing', word) || language.isOf('opening', word),
+  )
+  if (isOpen) return false
+  const isAsked = said.some(({ sentence }) => message.sentenceAsks[sentence] === true)
+  return isConfirmed(message.tokens, language) || (isAsked && states(said, model))
+}
+
+/** Whether it says something that may be wrong: an amount, a degree. */
+function states(said: readonly Token[], model: Model): boolean {
+  return said.some(({ amount }) => amount !== undefined) || askedLevel(said, model) !== undefined
+}
+
+/** "…, right?", "… is that true", "…, don't they?" at the end of a message. */
+function isConfirmed(tokens: readonly Token[], { isOf, isAuxiliary }: Language): boolean {
+  if (tokens.length < 4) return false
+  const last = tokens.at(-1)
+  if (isOf('confirming', last?.word)) return true
+  const isNegated = tokens.at(-2)?.word === 'not'
+  const at = tokens.length - (isNegated ? 3 : 2)
+  const stands = isNegated || tokens[at - 1]?.clause !== tokens[at]?.clause
+  return isOf('ownPronoun', last?.word) && isAuxiliary(tokens[at]?.word ?? '') && stands
+}

@@ -1,0 +1,132 @@
+import { isRequirement, type TopicId } from '../../../knowledge/topics.ts'
+import type { FoundCue } from './find-cues.ts'
+import type { Model } from '../model/model.ts'
+import { opensQuestion } from './opens-question.ts'
+import { type ComparisonCue, setsApart } from './reading.ts'
+import type { RoleMention } from '../model/role-mentions.ts'
+import type { Token } from '../words/token.ts'
+
+/** What the asks of a message are made from. */
+export interface Message {
+  readonly tokens: readonly Token[]
+  readonly mentions: readonly RoleMention[]
+  readonly cues: readonly FoundCue[]
+  /** For each sentence, whether it ends in a question mark. */
+  readonly sentenceAsks: readonly boolean[]
+  readonly isForeign: (position: number) => boolean
+}
+
+/** A part of a sentence between commas and conjunctions, with what was found in it. */
+export interface Clause {
+  readonly number: number
+  readonly sentence: number
+  readonly from: number
+  readonly to: number
+  readonly topics: readonly TopicId[]
+  readonly comparisons: readonly ComparisonCue[]
+  readonly mentions: readonly RoleMention[]
+}
+
+/** The clauses of a message; those of a story behind which a question comes have no topics. */
+export function findClauses(message: Message, model: Model): readonly Clause[] {
+  return dropStories(cutClauses(message), message, model)
+}
+
+function cutClauses({ tokens, mentions, cues }: Message): readonly Clause[] {
+  const numbers = [...new Set(tokens.map(({ clause }) => clause))]
+  return numbers.map((number) => {
+    const from = tokens.findIndex(({ clause }) => clause === number)
+    const to = tokens.findLastIndex(({ clause }) => clause === number)
+    const inside = (position: number | undefined): boolean =>
+      position !== undefined && from <= position && position <= to
+    const own = cues.filter(({ at }) => inside(at.at(-1)))
+    return {
+      number,
+      sentence: tokens[from]?.sentence ?? 0,
+      from,
+      to,
+      topics: topicsOf(
+        own,
+        own.some(({ label }) => label.kind === 'comparison'),
+      ),
+      comparisons: own.flatMap(({ label, at }) =>
+        label.kind === 'comparison'
+          ? [{ kind: label.id, at: at[0] ?? from, end: at.at(-1) ?? from }]
+          : [],
+      ),
+      mentions: mentions.filter((mention) => inside(mention.from)),
+    }
+  })
+}
+
+/** Beside a comparison a mere "what is" says nothing: "what's the gap between …". */
+function topicsOf(cues: readonly FoundCue[], compares: boolean): readonly TopicId[] {
+  const found = cues.flatMap(({ label, weak }) =>
+    label.kind === 'topic' ? [{ id: label.id, weak }] : [],
+  )
+  const strong = found.filter(({ weak }) => !weak)
+  return dropImplied([
+    ...new Set(
+      (strong.length > 0 ? strong : found.filter(({ id }) => !compares || id !== 'overview')).map(
+        ({ id }) => id,
+      ),
+    ),
+  ])
+}
+
+/** Topics that ask for a detail of others, which then say nothing of their own. */
+const details: Partial<Record<TopicId, readonly TopicId[]>> = {
+  experienceYears: ['duration', 'experience'],
+  hourlyPay: ['salary', 'schedule'],
+  payRange: ['salary'],
+  payByPlace: ['salary'],
+  payByYear: ['salary'],
+  examDetails: ['certification'],
+  renewal: ['duration'],
+}
+
+function dropImplied(topics: readonly TopicId[]): readonly TopicId[] {
+  const implied = new Set(topics.flatMap((topic) => details[topic] ?? []))
+  return topics.filter((topic) => !implied.has(topic))
+}
+
+/** Where a message tells a story and then asks, the topics of the story are no asks. */
+function dropStories(
+  clauses: readonly Clause[],
+  { tokens, sentenceAsks }: Message,
+  { language }: Model,
+): readonly Clause[] {
+  const isAsk = (sentence: number): boolean =>
+    sentenceAsks[sentence] === true ||
+    // Only where a clause opens: "the person who runs things" asks nothing.
+    clauses.some(
+      (clause) =>
+        clause.sentence === sentence && opensQuestion(tokens.slice(clause.from), language),
+    )
+  const saysWhat = ({ topics, mentions }: Clause): boolean =>
+    topics.length > 0 || mentions.length > 1
+  const asked = clauses.filter((clause) => saysWhat(clause) && isAsk(clause.sentence))
+  if (asked.length === 0) return clauses
+  // "I have a bachelor's. Which jobs can I get?"
+  const isPick = asked.every(asksForRoles)
+  return clauses.map((clause) =>
+    isAsk(clause.sentence) || (isPick && isFilter(clause))
+      ? clause
+      : { ...clause, topics: [], comparisons: [] },
+  )
+}
+
+/** "I have an associate degree": tells what roles may ask for, or may not. */
+export function isFilter({ topics, comparisons, mentions }: Clause): boolean {
+  return (
+    topics.length > 0 &&
+    topics.every(isRequirement) &&
+    mentions.length === 0 &&
+    comparisons.some(setsApart)
+  )
+}
+
+/** "which jobs are open to me" */
+export function asksForRoles({ topics, mentions }: Clause): boolean {
+  return topics.length > 0 && topics.every((topic) => topic === 'roles') && mentions.length === 0
+}

@@ -1,0 +1,110 @@
+import type { Lexicon } from '../../../knowledge/lexicon.ts'
+import { type CueMatch, roleSlot } from '../words/cues.ts'
+import type { Label } from '../model/label.ts'
+import type { Model } from '../model/model.ts'
+import type { RoleMention } from '../model/role-mentions.ts'
+import type { Token } from '../words/token.ts'
+
+/** A cue of the lexicon found in a question, with positions counted in tokens. */
+export interface FoundCue {
+  readonly label: Label
+  readonly at: readonly number[]
+  readonly weak: boolean
+}
+
+/**
+ * Finds the cues of a question; a role's name counts as one word, so that "what does {role} do" is
+ * found around any of them. A cue inside a longer one is dropped: "years of experience" is not
+ * "experience".
+ */
+export function findCues(
+  tokens: readonly Token[],
+  mentions: readonly RoleMention[],
+  model: Model,
+): readonly FoundCue[] {
+  const items = collapse(tokens, mentions, model)
+  const matches = model.findCues(items.map(({ readings }) => readings))
+  const found = matches.map((match) => inTokens(match, items))
+  return dropContained(found.filter(({ at }) => isOneClause(at, tokens, model)))
+}
+
+interface Item {
+  readonly from: number
+  readonly to: number
+  readonly readings: readonly string[]
+}
+
+function collapse(
+  tokens: readonly Token[],
+  mentions: readonly RoleMention[],
+  { language, lexicon }: Model,
+): readonly Item[] {
+  const items: Item[] = []
+  const belongs = (item: Item | undefined): boolean =>
+    item !== undefined && lexicon.determiners.includes(tokens[item.from]?.word ?? '')
+  let at = 0
+  while (at < tokens.length) {
+    const mention = mentions.find(({ from }) => from === at)
+    const token = tokens[at]
+    if (mention !== undefined) {
+      while (belongs(items.at(-1))) items.pop()
+      items.push({ from: at, to: mention.to, readings: [roleSlot] })
+    } else if (token !== undefined) {
+      const slot = language.isPronoun(token.word) ? [roleSlot] : []
+      const number = numberWords(token, lexicon)
+      items.push({ from: at, to: at, readings: [token.lemma, ...slot, ...number] })
+    }
+    at = (mention?.to ?? at) + 1
+  }
+  return items
+}
+
+/** "4 roles" is said like "four roles", and "the top 10%" speaks of percent. */
+function numberWords({ amount }: Token, { numbers }: Pick<Lexicon, 'numbers'>): readonly string[] {
+  if (amount?.unit === 'percent') return ['percent']
+  if (amount?.unit !== 'none') return []
+  return Object.keys(numbers).filter((word) => numbers[word] === amount.value)
+}
+
+function inTokens({ label, at, weak }: CueMatch<Label>, items: readonly Item[]): FoundCue {
+  const positions = at.flatMap((i) => {
+    const item = items[i]
+    if (item === undefined || item.readings[0] === roleSlot) return []
+    return [item.from]
+  })
+  return { label, at: positions, weak }
+}
+
+/** A comma ends what belongs together; "and" may stand within it. */
+function isOneClause(at: readonly number[], tokens: readonly Token[], { lexicon }: Model): boolean {
+  const said = tokens.slice(at[0] ?? 0, (at.at(-1) ?? 0) + 1)
+  const [first] = said
+  return said.every(
+    ({ word, sentence, clause }, i) =>
+      sentence === first?.sentence &&
+      (clause === (said[i - 1] ?? first).clause || lexicon.conjunctions.includes(word)),
+  )
+}
+
+/** Which cues compete for words: a greeting does not silence a topic, nor the other way round. */
+function family(label: Label): string {
+  // "two of them" points to both, and to some.
+  if (label.kind === 'reference') return `reference ${label.id}`
+  if (label.kind !== 'comparison') return label.kind
+  // "not a degree" still names a degree.
+  return label.id === 'having' || label.id === 'lacking' ? 'demand' : 'topic'
+}
+
+function dropContained(cues: readonly FoundCue[]): readonly FoundCue[] {
+  const kept: FoundCue[] = []
+  for (const cue of cues.toSorted((a, b) => b.at.length - a.at.length)) {
+    const inside = kept.some(
+      (longer) =>
+        longer.at.length > cue.at.length &&
+        family(longer.label) === family(cue.label) &&
+        cue.at.every((position) => longer.at.includes(position)),
+    )
+    if (!inside) kept.push(cue)
+  }
+  return kept.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))
+}

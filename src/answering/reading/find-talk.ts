@@ -1,0 +1,100 @@
+import type { FoundCue } from './find-cues.ts'
+import type { Model } from '../model/model.ts'
+import type { Reading } from './reading.ts'
+import type { RoleMention } from '../model/role-mentions.ts'
+import type { Token } from '../words/token.ts'
+import {
+  type CommandId,
+  type SmallTalkKind,
+  smallTalkKinds,
+} from '../../../knowledge/cue-groups.ts'
+
+/** Which talk wins when one message has several: thanks beat the "ok" before them. */
+const precedence: readonly SmallTalkKind[] = [
+  'thanks',
+  'farewell',
+  'complaint',
+  'howAreYou',
+  'whoAreYou',
+  'capabilities',
+  'joke',
+  'apology',
+  'praise',
+  'greeting',
+  ...smallTalkKinds,
+]
+
+/** Commands that only stand alone: "back" is one, "how do I get back into scanning" is none. */
+const guided: readonly CommandId[] = ['explore', 'compare', 'findRole']
+
+/** Small talk or a command, if the message is nothing but that. */
+export function findTalk(
+  tokens: readonly Token[],
+  cues: readonly FoundCue[],
+  mentions: readonly RoleMention[],
+  model: Model,
+): Pick<Reading, 'talk' | 'command'> {
+  const command = findCommand(tokens, cues, mentions, model)
+  if (command !== undefined) return { command }
+  if (mentions.length > 0) return {}
+  const talk = cues.filter(({ label }) => label.kind === 'smallTalk')
+  const said = new Set(talk.flatMap(({ at }) => at))
+  const asksMore = cues.some(
+    ({ label, at, weak }) =>
+      label.kind === 'topic' && !weak && !at.every((position) => said.has(position)),
+  )
+  const left = tokens.filter(
+    ({ lemma, word }, i) => !said.has(i) && !isIdle(lemma, model) && !isIdle(word, model),
+  )
+  if (talk.length === 0 || asksMore || left.length > (said.size > 2 ? 1 : 0)) return {}
+  const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
+  const kind = precedence.find((candidate) => kinds.includes(candidate))
+  // "good with people" is no "good", and "I love it when they get it" does not praise the bot.
+  const isAside = kind === 'acknowledgement' || kind === 'praise' || kind === 'complaint'
+  if (isAside && tokens.length > 2 * said.size + 1) return {}
+  return kind === undefined ? {} : { talk: kind }
+}
+
+function isIdle(lemma: string, { language }: Model): boolean {
+  return language.isFunctionWord(lemma)
+}
+
+function findCommand(
+  tokens: readonly Token[],
+  cues: readonly FoundCue[],
+  mentions: readonly RoleMention[],
+  { lexicon, language }: Model,
+): CommandId | undefined {
+  const hasRole = mentions.length > 0
+  const named = mentions.flatMap(({ from, to }) =>
+    tokens.flatMap((_, i) => (from <= i && i <= to ? i : [])),
+  )
+  const asksMore = cues.some(
+    ({ label, weak }) => label.kind === 'topic' && !weak && label.id !== 'roles',
+  )
+  const isPolite = (lemma: string): boolean => lexicon.politeWords.includes(lemma)
+  const found = cues.flatMap(({ label, at }) =>
+    label.kind === 'command' ? [{ id: label.id, at }] : [],
+  )
+  const fitting = found.filter(({ id, at }) => {
+    const said = new Set(found.filter((other) => other.id === id).flatMap((other) => other.at))
+    if (id === 'findRole') {
+      return at.length > 1 && !hasRole && isCovered(tokens, said, language.isFunctionWord)
+    }
+    if (!guided.includes(id)) return !hasRole && isCovered(tokens, said, isPolite)
+    // "walk me through a role", "explore the clinical educator"
+    if (id === 'explore' && !asksMore) {
+      return isCovered(tokens, new Set([...said, ...named]), language.isFunctionWord)
+    }
+    return isCovered(tokens, said, isPolite)
+  })
+  return fitting.toSorted((a, b) => b.at.length - a.at.length)[0]?.id
+}
+
+function isCovered(
+  tokens: readonly Token[],
+  said: ReadonlySet<number>,
+  mayBeLeft: (lemma: string) => boolean,
+): boolean {
+  return tokens.every(({ lemma, word }, i) => said.has(i) || mayBeLeft(lemma) || mayBeLeft(word))
+}

@@ -1,0 +1,64 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import type { FoundCue } from './find-cues.ts'
+import type { Model } from '../model/model.ts'
+import type { Pointer } from './find-pointers.ts'
+import type { Wish } from './reading.ts'
+import type { RoleMention } from '../model/role-mentions.ts'
+import type { Token } from '../words/token.ts'
+
+/** What a wish is found among. */
+interface Found {
+  readonly cues: readonly FoundCue[]
+  readonly mentions: readonly RoleMention[]
+  readonly pointers: readonly Pointer[]
+}
+
+/**
+ * What a person says of herself: that she likes, dislikes or seeks something. A dislike reaches to
+ * the end of its clause, and the roles it points to are ruled out.
+ */
+export function findWish(
+  tokens: readonly Token[],
+  { cues, mentions, pointers }: Found,
+  model: Model,
+): Wish {
+  const own = cues.flatMap(({ label, at }) => (label.kind === 'wish' ? [{ id: label.id, at }] : []))
+  // "anything but management": the cue may end in another clause than it began.
+  const dislikes = own
+    .filter(({ id }) => id === 'dislikes')
+    .flatMap(({ at }) => [at[0] ?? 0, at.at(-1) ?? 0])
+  const refusals = [...pointers.map(({ at }) => at), ...mentions.map(({ from }) => from)].filter(
+    (at) => isRefused(at, tokens, model),
+  )
+  const unwanted = new Set(
+    [...dislikes, ...refusals].flatMap((from) => toEndOfClause(from, tokens)),
+  )
+  const ruledOut = new Set<RoleId>([
+    ...pointers.filter(({ at }) => unwanted.has(at)).map(({ role }) => role),
+    ...mentions.filter(({ from }) => unwanted.has(from)).map(({ role }) => role),
+  ])
+  return {
+    isSaid: own.length > 0 || refusals.length > 0,
+    isPersonal: own.some(({ id }) => id !== 'seeks'),
+    unwanted,
+    ruledOut,
+  }
+}
+
+/** "no teaching, not hearts either": a word that points to a role is put aside by itself. */
+function isRefused(at: number, tokens: readonly Token[], { lexicon, language }: Model): boolean {
+  let before = at - 1
+  // "IT" is read as two words.
+  while (before >= 0 && tokens[before]?.raw === tokens[at]?.raw) before--
+  while (lexicon.determiners.includes(tokens[before]?.word ?? '')) before--
+  const word = tokens[before]?.word ?? ''
+  const isAsking = word === 'not' && language.isAuxiliary(tokens[before - 1]?.word ?? '')
+  return lexicon.negations.includes(word) && !isAsking
+}
+
+function toEndOfClause(from: number, tokens: readonly Token[]): readonly number[] {
+  const clause = tokens[from]?.clause
+  const length = tokens.slice(from).findIndex((token) => token.clause !== clause)
+  const end = length < 0 ? tokens.length : from + length
+  return Array.from({ length: end - from }, (_, i) => from + i)
+}

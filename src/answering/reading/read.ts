@@ -1,0 +1,149 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import { isFigure } from '../../../knowledge/topics.ts'
+import type { Corrected } from '../words/correct.ts'
+import { describeAsks, findSpent } from './describe-asks.ts'
+import { findAsks } from './find-asks.ts'
+import { findCues, type FoundCue } from './find-cues.ts'
+import { findOccupation, findRefused } from './find-occupation.ts'
+import { findPointers } from './find-pointers.ts'
+import { findReference } from './find-reference.ts'
+import { findTalk } from './find-talk.ts'
+import { findWish } from './find-wish.ts'
+import type { Model } from '../model/model.ts'
+import { normalize, type RawToken } from '../words/normalize.ts'
+import { opensQuestion } from './opens-question.ts'
+import { readAmounts } from '../words/read-amounts.ts'
+import type { Reading } from './reading.ts'
+import type { Token } from '../words/token.ts'
+
+/** Understands a message as far as the words go: roles, topics, comparisons, references. */
+export function read(question: string, model: Model): Reading {
+  const normalized = normalize(question, model.lexicon)
+  const raw = readAmounts(normalized.tokens, model.lexicon)
+  const corrected = model.correct(raw.map(({ word }) => word))
+  const tokens = toTokens(raw, corrected, model)
+  const lemmas = tokens.map(({ lemma }) => lemma)
+  const termsAt = model.terms.ofQuestion(lemmas)
+  const isForeign = (position: number): boolean => {
+    const token = tokens[position]
+    return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
+  }
+  const mentions = model.findRoles(lemmas, (at, role) => isOwnWord(at, role, tokens, model))
+  const all = model.findRoles(lemmas, () => true)
+  const isFree = (i: number): boolean => !mentions.some(({ from, to }) => from <= i && i <= to)
+  const cues = findCues(tokens, mentions, model)
+  const asks = findAsks({ tokens, mentions, cues, sentenceAsks: normalized.asks, isForeign }, model)
+  const spent = findSpent(cues)
+  const pointers = findPointers(termsAt, (at) => isFree(at) && !spent.has(at), model)
+  const wish = findWish(tokens, { cues, mentions, pointers }, model)
+  const occupation =
+    findRefused(all, mentions, tokens) ??
+    findOccupation(
+      { tokens, isFree, isForeign, asksFigure: asksFigure(tokens, cues, model) },
+      model,
+    )
+  return {
+    tokens,
+    corrections: corrected.corrections,
+    mentions,
+    wish,
+    cues,
+    asks: describeAsks(asks, { tokens, termsAt, spent, mentions, pointers, wish }, model),
+    reference: findReference(tokens, cues, model),
+    ...findTalk(tokens, cues, mentions, model),
+    asksSomething:
+      normalized.asks.includes(true) ||
+      asks.some(({ wantsYesNo }) => wantsYesNo) ||
+      clausesOf(tokens).some((clause) => opensQuestion(clause, model.language)),
+    otherLanguage: isOtherLanguage(question, tokens, model),
+    medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
+    ...(occupation === undefined ? {} : { occupation }),
+  }
+}
+
+/** "dentist salary": nothing is said but the figure that is asked for, and of whom. */
+function asksFigure(
+  tokens: readonly Token[],
+  cues: readonly FoundCue[],
+  { language }: Model,
+): boolean {
+  const asking = cues.filter(
+    ({ label, weak }) => label.kind === 'topic' && !weak && isFigure(label.id),
+  )
+  const said = new Set(asking.flatMap(({ at }) => at))
+  const rest = tokens.filter(
+    ({ lemma, word }, i) =>
+      !said.has(i) && !language.isFunctionWord(lemma) && !language.isFunctionWord(word),
+  )
+  return asking.length > 0 && rest.length === 1
+}
+
+/**
+ * Whether a role's noun may stand behind the word at this position: "restaurant manager" is no
+ * imaging manager, but "pay manager" is about one.
+ */
+function isOwnWord(at: number, role: RoleId, tokens: readonly Token[], model: Model): boolean {
+  const { language, descriptions, lexicon, occupations } = model
+  const token = tokens[at]
+  if (token === undefined || tokens[at + 1]?.clause !== token.clause) return true
+  if (token.amount !== undefined || token.word.endsWith('ly')) return true
+  // "echocardiographer" is one whatever stands before it; "manager" may be anybody's.
+  const noun = tokens[at + 1]
+  const isAnybody = language.isEnglish(noun?.word ?? '') || occupations.has(noun?.lemma ?? '')
+  if (!isAnybody) return true
+  if (language.isFunctionWord(token.lemma) || language.isFunctionWord(token.word)) return true
+  // "who employs managers": a verb, and no kind of manager.
+  if (language.isOf('choosing', tokens[at - 1]?.word)) return true
+  return descriptions.speaksOf(role, token.lemma) || lexicon.askWords.includes(token.lemma)
+}
+
+function toTokens(
+  raw: readonly RawToken[],
+  corrected: Corrected,
+  { language }: Model,
+): readonly Token[] {
+  let at = 0
+  return corrected.words.map(({ word, parts }) => {
+    const origin = raw[Math.min(at, raw.length - 1)]
+    at += parts
+    return {
+      raw: origin?.raw ?? word,
+      word,
+      lemma: language.lemmatize(word),
+      sentence: origin?.sentence ?? 0,
+      clause: origin?.clause ?? 0,
+      capital: origin?.capital ?? false,
+      ...(origin?.amount === undefined ? {} : { amount: origin.amount }),
+    }
+  })
+}
+
+/** Whether a word carries content that the document has nothing to do with. */
+function isForeignToken(
+  { lemma, word, amount }: Token,
+  terms: ReturnType<Model['terms']['ofQuestion']>[number],
+  { language, descriptions, isCareerWord }: Model,
+): boolean {
+  if (amount !== undefined || language.isFunctionWord(lemma) || language.isFunctionWord(word))
+    return false
+  // Adverbs color a question, they do not change what it is about.
+  if (word.endsWith('ly')) return false
+  // "compare them for me po": too short to be about anything.
+  if (word.length < 3 && !language.isEnglish(word)) return false
+  return !descriptions.isKnown(terms) && !isCareerWord(lemma)
+}
+
+function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const numbers = [...new Set(tokens.map(({ clause }) => clause))]
+  return numbers.map((number) => tokens.filter(({ clause }) => clause === number))
+}
+
+/** Another script, or the small words of another language and none of the document's. */
+function isOtherLanguage(question: string, tokens: readonly Token[], { language }: Model): boolean {
+  const letters = question.match(/\p{L}/gu)?.length ?? 0
+  const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (letters > 0 && latin < letters / 2) return true
+  const foreign = tokens.filter(({ raw }) => language.isForeignFunctionWord(raw.toLowerCase()))
+  const english = tokens.filter(({ raw }) => language.isFunctionWord(raw.toLowerCase()))
+  return foreign.length > 1 && foreign.length > english.length
+}

@@ -1,0 +1,146 @@
+import type { Lexicon } from '../../../knowledge/lexicon.ts'
+import { thresholds } from '../thresholds.ts'
+import type { AmountUnit } from './token.ts'
+
+/** A word as typed and as read, before it is corrected. */
+export interface RawToken {
+  readonly raw: string
+  readonly word: string
+  readonly sentence: number
+  readonly clause: number
+  readonly amount?: { readonly value: number; readonly unit: AmountUnit }
+  readonly capital: boolean
+}
+
+/** A question cut into words; `asks[i]` tells whether sentence i is put as a question. */
+export interface Normalized {
+  readonly tokens: readonly RawToken[]
+  readonly asks: readonly boolean[]
+}
+
+/** The parts of the lexicon that normalizing needs. */
+export type NormalizingWords = Pick<
+  Lexicon,
+  'contractions' | 'endings' | 'textSpeak' | 'conjunctions'
+>
+
+const tokenPattern =
+  /[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*|[.?!;\n]+|[,:+&/()–—-]/giu
+
+/** What may be one word of text speak: "b4", "2day", "w/o", "vs.", which ends no sentence. */
+const shorthandPattern =
+  /(?<![\p{L}\d])(?:(?:\p{L}+\d+|\d+\p{L}|\p{L}\/)\p{L}*(?![\p{L}\d])|\p{L}{2,6}\.(?=\s))/giu
+
+/** Characters read of one message, so that time is bounded. */
+const longestText = 10_000
+
+/** Cuts a message into sentences, clauses and plain words; never throws, whatever comes. */
+export function normalize(text: string, words: NormalizingWords): Normalized {
+  const pieces = spellOut(clean(text), words).match(tokenPattern) ?? []
+  const tokens: RawToken[] = []
+  const asks: boolean[] = [false]
+  let sentence = 0
+  let clause = 0
+  let opens = true
+  // In a shouted message a capital marks no name.
+  const isMixedCase = /\p{Ll}/u.test(text)
+  for (const piece of pieces) {
+    if (tokens.length >= thresholds.longestQuestion) break
+    if (/^[.?!;\n]+$/.test(piece)) {
+      if (piece.includes('?')) asks[sentence] = true
+      if (opens) continue
+      opens = true
+      asks[++sentence] = false
+      clause++
+      continue
+    }
+    if (/^[,:+&/()–—-]$/.test(piece)) {
+      clause++
+      continue
+    }
+    for (const read of readPiece(isInformationTechnology(piece, text) ? 'I.T' : piece, words)) {
+      if (words.conjunctions.includes(read.word)) clause++
+      const capital = /^\p{Lu}/u.test(read.raw) && !opens && isMixedCase
+      tokens.push({ ...read, sentence, clause, capital })
+    }
+    opens = false
+  }
+  return { tokens, asks: asks.slice(0, sentence + 1) }
+}
+
+/** "b4" → before, "w/o" → without, "w/degree" → with degree; what nobody knows stays as it is. */
+function spellOut(text: string, { textSpeak }: NormalizingWords): string {
+  return text.replace(shorthandPattern, (said) => {
+    const [whole, start] = [said, said.slice(0, 2)].map((part) =>
+      own(textSpeak, part.toLowerCase()),
+    )
+    return whole ?? (start === undefined ? said : `${start} ${said.slice(2)}`)
+  })
+}
+
+/** "IT" in a message that is not shouted as a whole. */
+function isInformationTechnology(piece: string, text: string): boolean {
+  return piece === 'IT' && /\p{Ll}/u.test(text)
+}
+
+/** Takes out what is no part of the question: markup, links, mail footers, invisible characters. */
+function clean(text: string): string {
+  return text
+    .slice(0, longestText)
+    .replace(/<at[^<>]{0,100}>[^<>]{0,200}<\/at>/gi, ' ')
+    .replace(/<[^<>]{0,200}>/g, ' ')
+    .replace(/&(?:nbsp|#160);/gi, ' ')
+    .replace(/&amp;/gi, '&')
+    .replace(/\$+(?!\s?[\d.$])(?<!\d\s?\$+)/g, ' dollars ')
+    .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
+    .replace(/^[ \t]*(?:sent from my|get outlook for)\b.*$/gim, ' ')
+    .normalize('NFKD')
+    .slice(0, longestText)
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/(?<=\d[k%]?) ?- ?(?=[$€£]?\d)/gi, ' to ')
+    .replace(/\s-+\s/g, ', ')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+}
+
+type ReadPiece = Pick<RawToken, 'raw' | 'word' | 'amount'>
+
+function readPiece(piece: string, words: NormalizingWords): readonly ReadPiece[] {
+  const amount = readAmount(piece)
+  if (amount !== undefined) return [{ raw: piece, word: String(amount.value), amount }]
+  if (/^i\.t$/i.test(piece))
+    return [
+      { raw: 'IT', word: 'information' },
+      { raw: 'IT', word: 'technology' },
+    ]
+  const word = piece.toLowerCase().replaceAll('.', '')
+  return expand(word, words).map((part, i) => ({ raw: i === 0 ? piece : part, word: part }))
+}
+
+/** "$73,000", "70k", "20 %", "12" → what they count. */
+function readAmount(piece: string): { value: number; unit: AmountUnit } | undefined {
+  if (!/\d/.test(piece)) return undefined
+  const thousands = /k$/i.test(piece) ? 1000 : 1
+  const value = Number.parseFloat(piece.replace(/[^\d.]/g, '')) * thousands
+  if (Number.isNaN(value)) return undefined
+  if (/%|percent/i.test(piece)) return { value, unit: 'percent' }
+  const isMoney = /^[$€£]/.test(piece) || thousands > 1
+  return { value, unit: isMoney ? 'money' : 'none' }
+}
+
+/** "what's" → what is; "doesn't" → does not; "u" → you; "doctor's" → doctor. */
+function expand(word: string, words: NormalizingWords): readonly string[] {
+  const whole = own(words.contractions, word)
+  if (whole !== undefined) return whole.split(' ')
+  const spoken = own(words.textSpeak, word)
+  if (spoken !== undefined) return spoken.split(' ')
+  for (const [ending, meaning] of Object.entries(words.endings)) {
+    if (word.endsWith(ending)) return [word.slice(0, -ending.length), meaning]
+  }
+  return [word.replace(/'s?$/, '').replaceAll("'", '')].filter(Boolean)
+}
+
+/** A value a table holds itself: "constructor" is a word like any other. */
+function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../../src/answering/reading/read.ts'
+import { model } from '../bakery.ts'
+
+describe('findTalk', () => {
+  it.each([
+    ['hello', 'greeting'],
+    ['Good morning!', 'greeting'],
+    ['ok thanks', 'thanks'],
+    ['thank you so much, bye', 'thanks'],
+    ['how are you', 'howAreYou'],
+    ['are you a robot', 'whoAreYou'],
+    ['what can you do', 'capabilities'],
+    ['see you later', 'farewell'],
+    ['ok', 'acknowledgement'],
+    ['tell me a joke', 'joke'],
+  ])('takes "%s" for small talk: %s', (text, talk) => {
+    expect(read(text, model).talk).toBe(talk)
+  })
+
+  it.each([
+    ['hello, what does a miller earn', 'a question behind the greeting'],
+    ['thanks, and the salary', 'a topic behind the thanks'],
+    ['hello zebra', 'a word that no talk explains'],
+    ['salary', 'no talk at all'],
+    ['', 'nothing'],
+  ])('takes "%s" for no small talk: %s', (text) => {
+    expect(read(text, model).talk).toBeUndefined()
+  })
+
+  it.each([
+    ['help', 'help'],
+    ['please help', 'help'],
+    ['start over', 'startOver'],
+    ['back', 'back'],
+    ['stop', 'cancel'],
+    ['repeat that please', 'repeat'],
+    ['explore a role', 'explore'],
+    ['forget me', 'forgetMe'],
+  ])('takes "%s" for the command %s', (text, command) => {
+    expect(read(text, model).command).toBe(command)
+  })
+
+  it.each([
+    ['how do I get back into baking', 'a word of a question'],
+    ['can a baking instructor help with my degree', 'a role is named'],
+    ['cancel culture zebra', 'more than a command'],
+  ])('takes "%s" for no command: %s', (text) => {
+    expect(read(text, model).command).toBeUndefined()
+  })
+
+  it('lets a guided command name its role', () => {
+    expect(read('explore the bakery manager', model)).toMatchObject({
+      command: 'explore',
+      mentions: [{ role: 'bakery-manager' }],
+    })
+  })
+})
