@@ -1,9 +1,9 @@
 import type { RoleId } from '../knowledge/knowledge.ts'
 import type { TopicId } from '../knowledge/topics.ts'
 import type { Background } from '../src/replies/background.ts'
-import { compareSentences } from '../src/replies/compare-sentences.ts'
+import { compareSentences } from '../src/replies/voice/compare-sentences.ts'
 import type { Suggestion } from '../src/replies/reply.ts'
-import { sentences } from '../src/replies/sentences.ts'
+import { sentences } from '../src/replies/voice/sentences.ts'
 import {
   exploreTopics,
   hasFacts,

@@ -3,8 +3,8 @@ import type { Memory } from '../dialogs/memory.ts'
 import type { Choice } from '../dialogs/message.ts'
 import type { Logger } from './logger.ts'
 import type { Payload } from './replies/payload.ts'
-import { drawSettled, hasButtonsOnCard } from './replies/render-teams.ts'
-import { settledQuestion } from './replies/settled-question.ts'
+import { drawSettled, hasButtonsOnCard } from './replies/render/teams/render-teams.ts'
+import { settledQuestion } from './replies/render/settled-question.ts'
 
 /** A message of a person, and what was asked before it. */
 interface AnsweredTurn {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { type Activity, MemoryStorage, type Storage, TestAdapter } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
 import { createCareerBot } from '../src/bot.ts'
-import { sentences } from '../src/replies/sentences.ts'
+import { sentences } from '../src/replies/voice/sentences.ts'
 import { loadTalk } from './support/load-talk.ts'
 
 const talk = loadTalk()

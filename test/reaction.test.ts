@@ -1,7 +1,7 @@
 import { ActivityTypes } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
 import { readReaction } from '../src/reaction.ts'
-import { renderReply } from '../src/replies/render-reply.ts'
+import { renderReply } from '../src/replies/render/render-reply.ts'
 import type { Reply, Suggestion } from '../src/replies/reply.ts'
 
 const source = { file: 'bread.txt', title: 'Bread', sections: [], origins: [] }

@@ -1,5 +1,5 @@
 import type { Background } from './background.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from './voice/sentences.ts'
 
 /** What the bot knows about, for use inside a sentence: "career paths for sonographers". */
 export function fieldOf({ base, knowledge }: Pick<Background, 'base' | 'knowledge'>): string {

@@ -1,7 +1,7 @@
 import type { Fact, Quote } from '../../knowledge/knowledge.ts'
 import type { Paragraph, Statement } from './part.ts'
 import type { Citation } from './reply.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from './voice/sentences.ts'
 
 /** Paragraphs as text with marks such as `[1]`, and what the marks point to. */
 export interface Cited {

@@ -9,7 +9,7 @@ import type { CommandId } from '../../knowledge/cue-groups.ts'
 import type { Background } from './background.ts'
 import { payloadVersion } from './payload.ts'
 import type { Suggestion } from './reply.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from './voice/sentences.ts'
 
 /** The topics of a role in the order a person explores them. */
 export const exploreTopics = [

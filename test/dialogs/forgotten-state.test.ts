@@ -2,7 +2,7 @@ import { MemoryStorage, TestAdapter } from 'botbuilder'
 import { describe, expect, it, vi } from 'vitest'
 import { createCareerBot } from '../../src/bot.ts'
 import type { Logger } from '../../src/logger.ts'
-import { sentences } from '../../src/replies/sentences.ts'
+import { sentences } from '../../src/replies/voice/sentences.ts'
 import { loadTalk } from '../support/load-talk.ts'
 
 const talk = loadTalk()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { matchesRefusal } from '../../src/evaluation/matches-refusal.ts'
-import { sentences } from '../../src/replies/sentences.ts'
+import { sentences } from '../../src/replies/voice/sentences.ts'
 
 describe('matchesRefusal', () => {
   it.each([

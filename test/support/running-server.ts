@@ -8,7 +8,7 @@ import {
   startServer as start,
   type StartOptions,
 } from '../../src/start-server.ts'
-import { sentences } from '../../src/replies/sentences.ts'
+import { sentences } from '../../src/replies/voice/sentences.ts'
 import { openState } from '../../src/state/open-state.ts'
 import { loadTalk } from './load-talk.ts'
 import { temporaryFolder } from './temporary-folder.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Activity, MemoryStorage, type Storage, TestAdapter } from 'botbuilder'
 import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
-import { sentences } from '../../src/replies/sentences.ts'
+import { sentences } from '../../src/replies/voice/sentences.ts'
 import { createTurnErrorHandler } from '../../src/turn-error.ts'
 import type { TestTalk } from './load-talk.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { sentences } from '../../src/replies/sentences.ts'
+import { sentences } from '../../src/replies/voice/sentences.ts'
 import type { Sent } from '../support/connector-server.ts'
 import { Gate } from '../support/gate.ts'
 import { bot, clientInfo } from '../support/teams-chat.ts'

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../answering/verdict.ts'
 import type { Background } from '../../replies/background.ts'
-import { sentences } from '../../replies/sentences.ts'
+import { sentences } from '../../replies/voice/sentences.ts'
 import type { MenuCommand } from './create-manifest.ts'
 import { manifestWords } from './manifest-words.ts'
 

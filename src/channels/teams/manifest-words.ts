@@ -1,4 +1,4 @@
-import { sentences } from '../../replies/sentences.ts'
+import { sentences } from '../../replies/voice/sentences.ts'
 
 /** How long Teams lets texts be, in characters. */
 export const limits = {

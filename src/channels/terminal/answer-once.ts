@@ -2,7 +2,7 @@ import type { Explanation } from '../../answering/explain.ts'
 import type { Verdict } from '../../answering/verdict.ts'
 import { createBackground } from '../../replies/background.ts'
 import { composeReply } from '../../replies/compose-reply.ts'
-import { renderText } from '../../replies/render-text.ts'
+import { renderText } from '../../replies/render/text/render-text.ts'
 import type { BotParts } from './load-bot-parts.ts'
 
 /** One question, answered without a conversation around it. */

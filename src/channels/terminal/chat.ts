@@ -1,7 +1,7 @@
 import { MemoryStorage } from 'botbuilder'
 import { runProgram } from '../../../knowledge/run-program.ts'
 import { createCareerBot } from '../../bot.ts'
-import { sentences } from '../../replies/sentences.ts'
+import { sentences } from '../../replies/voice/sentences.ts'
 import { createLogger } from '../../logger.ts'
 import { loadBotParts } from './load-bot-parts.ts'
 import { runChat } from './run-chat.ts'

@@ -1,0 +1,111 @@
+import type { Fact } from '../../../knowledge/knowledge.ts'
+import { isFigure, type TopicId } from '../../../knowledge/topics.ts'
+import type { Silent } from '../../answering/verdict.ts'
+import type { Background } from '../background.ts'
+import { joinNames } from '../voice/join-names.ts'
+import type { Part, Statement } from '../part.ts'
+import { sayFacts } from './say-facts.ts'
+import { sentences } from '../voice/sentences.ts'
+import { suggestRole, suggestTopics, suggestAsk } from '../suggest.ts'
+
+/** That the source does not say it, and the nearest thing it does say. */
+export function composeSilent(verdict: Silent, background: Background): Part {
+  const [role] = verdict.roles
+  const { topic } = verdict
+  const topics = topic === undefined ? [] : [topic]
+  return {
+    paragraphs: [
+      {
+        kind: 'prose',
+        statements: [saySilent(verdict, background), ...sayNearest(verdict, background)],
+      },
+    ],
+    suggestions:
+      role === undefined || background.roleOf(role)?.kind === 'base'
+        ? suggestElsewhere(topic, background)
+        : suggestNearest(verdict, background),
+    roles: verdict.roles,
+    topics,
+  }
+}
+
+function saySilent({ topic, subject, roles }: Silent, background: Background): Statement {
+  const clean = cleanSubject(subject)
+  const plurals = roles.flatMap((id) => background.roleOf(id)?.plural ?? [])
+  if (topic === 'payByYear' && clean !== '') {
+    return own(sentences.silentForYear(clean, joinNames(plurals)))
+  }
+  if (clean !== '') return own(sentences.silentAbout(clean, joinNames(plurals)))
+  if (topic === undefined) return own(sentences.silentAltogether)
+  return own(sentences.silentOn(background.topics[topic].name, joinNames(plurals)))
+}
+
+function own(text: string): Statement {
+  return { text, facts: [] }
+}
+
+/** In characters: a longer subject is no name of a thing but half a message. */
+const longestSubject = 40
+
+/** A person's own words are echoed, but never as markup. */
+function cleanSubject(subject = ''): string {
+  const clean = subject
+    .replaceAll(/[^\p{L}\p{N}\p{P}\s$%+]|[*_`[\]\\<>]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return clean.length > longestSubject ? '' : clean
+}
+
+/** A figure that was not asked for could be taken for the answer, so only its topic is named. */
+function sayNearest(
+  { nearest, roles, topic }: Silent,
+  background: Background,
+): readonly Statement[] {
+  const [fact] = background.factsOf(nearest)
+  if (fact !== undefined && !hasFigure(fact)) {
+    return sayFacts([fact], background.roleOf(fact.role)).map(({ text, facts }) => ({
+      text: `${sentences.nearest} ${text}`,
+      facts,
+    }))
+  }
+  if (fact !== undefined) return [own(sentences.nearestFigure(background.topics[fact.topic].name))]
+  const isBase = roles.some((id) => background.roleOf(id)?.kind === 'base')
+  if (!isBase || topic === undefined || !saysForOthers(topic, background)) return []
+  return [
+    own(sentences.onlyForOthers(joinNames(background.advancement.map(({ plural }) => plural)))),
+  ]
+}
+
+function hasFigure({ value }: Fact): boolean {
+  return value?.kind === 'money' || value?.kind === 'growth'
+}
+
+function saysForOthers(topic: TopicId, { advancement, factsOn }: Background): boolean {
+  return advancement.some(({ id }) => factsOn(id, topic).length > 0)
+}
+
+function suggestNearest(
+  { roles, nearest, topic }: Silent,
+  background: Background,
+): Part['suggestions'] {
+  const [role] = roles
+  if (role === undefined) return []
+  const topics = background.factsOf(nearest).map((fact) => fact.topic)
+  const figure = topics.find(isFigure)
+  const others = suggestTopics(
+    role,
+    [...topics, ...(topic === undefined ? [] : [topic])],
+    background,
+  )
+  return figure === undefined
+    ? others
+    : [suggestAsk(background.topics[figure].label, figure, role), ...others.slice(0, 2)]
+}
+
+/** Without a role: the roles, or all of them by the figure that was asked for. */
+function suggestElsewhere(topic: TopicId | undefined, background: Background): Part['suggestions'] {
+  if (topic !== undefined && isFigure(topic)) {
+    return [suggestAsk(background.topics[topic].label, topic)]
+  }
+  return background.advancement.map((role) => suggestRole(role))
+}

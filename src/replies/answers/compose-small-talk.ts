@@ -1,0 +1,44 @@
+import type { SmallTalkKind } from '../../../knowledge/cue-groups.ts'
+import type { SmallTalk } from '../../answering/verdict.ts'
+import type { Background } from '../background.ts'
+import { fieldOf } from '../field-of.ts'
+import { formatDate } from '../voice/format-value.ts'
+import { type Part, prose } from '../part.ts'
+import { sayHelp } from './say-help.ts'
+import { sentences } from '../voice/sentences.ts'
+import { suggestStarters } from '../suggest.ts'
+
+/** After these a person is on the way out, and buttons would hold her back. */
+const withoutStarters: readonly SmallTalkKind[] = ['thanks', 'farewell', 'praise']
+
+/** A fitting word to small talk; it never answers the last question again. */
+export function composeSmallTalk({ talk }: SmallTalk, background: Background): Part {
+  return {
+    paragraphs: [prose(sayTalk(talk, background))],
+    suggestions: withoutStarters.includes(talk) ? [] : suggestStarters(background),
+    roles: [],
+    topics: [],
+  }
+}
+
+function sayTalk(talk: SmallTalkKind, background: Background): string {
+  const { title, date } = background.knowledge.source
+  switch (talk) {
+    case 'greeting':
+      return sentences.greeting(fieldOf(background))
+    case 'howAreYou':
+      return sentences.howAreYou(fieldOf(background))
+    case 'whoAreYou':
+      return sentences.whoAreYou(title, date === undefined ? '' : formatDate(date))
+    case 'capabilities':
+      return sayHelp(background)
+    case 'thanks':
+    case 'farewell':
+    case 'acknowledgement':
+    case 'apology':
+    case 'praise':
+    case 'complaint':
+    case 'joke':
+      return sentences[talk]
+  }
+}

@@ -1,0 +1,110 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import type { TopicId } from '../../../knowledge/topics.ts'
+import type { Compared } from '../../answering/verdict.ts'
+import type { Background } from '../background.ts'
+import type { Card } from '../card.ts'
+import { composeComparisonCard } from './compose-comparison-card.ts'
+import { type Paragraph, type Part, prose } from '../part.ts'
+import { findPlaces, measureOf } from './place.ts'
+import { sayBest, sayRanking } from './say-best.ts'
+import { sayBeyond } from './say-beyond.ts'
+import { sayRequirement } from './say-requirement.ts'
+import { sayDifference, sayVersus } from './say-versus.ts'
+import { sentences } from '../voice/sentences.ts'
+import { suggestComparisons, suggestRole } from '../suggest.ts'
+import { withoutFootnote } from '../answers/without-footnote.ts'
+
+/** How the roles compare: in words first, then as a list where there are many. */
+export function composeCompared(verdict: Compared, background: Background): Part {
+  const leader = background.roleOf(verdict.roles[0])
+  return {
+    card: drawCard(verdict, background),
+    paragraphs: withYesNo(verdict, compareInWords(verdict, background)),
+    suggestions: [
+      ...(leader === undefined ? [] : [suggestRole(leader)]),
+      ...suggestComparisons(verdict.topic, background),
+    ],
+    roles: verdict.roles,
+    topics: [verdict.topic],
+  }
+}
+
+/** A picture of the roles that were asked about, and of no others. */
+function drawCard(verdict: Compared, background: Background): Card | undefined {
+  const { comparison, topic, roles, considered } = verdict
+  switch (comparison.by) {
+    case 'ranking':
+    case 'versus':
+    case 'difference':
+      return withoutFootnote(composeComparisonCard([topic], considered, background))
+    case 'highest':
+    case 'lowest':
+      return comparison.rank === 1 && isOfAll(considered, topic, background)
+        ? composeComparisonCard([topic], considered, background)
+        : undefined
+    case 'above':
+    case 'below':
+    case 'about':
+    case 'between':
+      return withoutFootnote(composeComparisonCard([topic], roles, background))
+    case 'having':
+    case 'lacking':
+      return undefined
+  }
+}
+
+/** Whether these are all roles that can be ranked by a topic. */
+function isOfAll(
+  roles: readonly RoleId[],
+  topic: TopicId,
+  { advancement, factsOn }: Background,
+): boolean {
+  return advancement.every(({ id }) => roles.includes(id) || factsOn(id, topic).length === 0)
+}
+
+function compareInWords(verdict: Compared, background: Background): readonly Paragraph[] {
+  const { comparison, topic, roles, considered } = verdict
+  const places = findPlaces(roles, verdict, background)
+  const all = findPlaces(considered, verdict, background)
+  const measure = measureOf(topic, all)
+  switch (comparison.by) {
+    case 'highest':
+    case 'lowest': {
+      const isPart = all.length > 1 && !isOfAll(considered, topic, background)
+      return [sayBest(places, comparison, measure, isPart ? all.length : undefined)]
+    }
+    case 'ranking':
+      return sayRanking(places, comparison.order, measure)
+    case 'versus':
+      return sayVersus(places, measure)
+    case 'difference':
+      return sayDifference(places, measure)
+    case 'above':
+    case 'below':
+    case 'about':
+    case 'between': {
+      const rival =
+        'role' in comparison ? background.roleOf(comparison.role)?.inSentence : undefined
+      const limit = { comparison, measure, ...(rival === undefined ? {} : { rival }) }
+      return [sayBeyond(places, all, limit)]
+    }
+    case 'having':
+    case 'lacking':
+      return sayRequirement(
+        places,
+        comparison,
+        considered.length < background.advancement.length ? considered.length : undefined,
+      )
+  }
+}
+
+function withYesNo({ yesNo }: Compared, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (yesNo === undefined) return paragraphs
+  const answer = yesNo === 'yes' ? sentences.yes : sentences.no
+  const [first, ...rest] = paragraphs
+  if (first?.kind !== 'prose') return [prose(answer), ...paragraphs]
+  return [
+    { kind: 'prose', statements: [{ text: answer, facts: [] }, ...first.statements] },
+    ...rest,
+  ]
+}

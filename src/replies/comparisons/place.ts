@@ -1,0 +1,85 @@
+import type { Fact, RoleId } from '../../../knowledge/knowledge.ts'
+import type { TopicId } from '../../../knowledge/topics.ts'
+import type { Compared } from '../../answering/verdict.ts'
+import type { Background } from '../background.ts'
+import { formatPeriod, formatValue } from '../voice/format-value.ts'
+import type { Statement } from '../part.ts'
+import { type Measure, sentences } from '../voice/sentences.ts'
+
+/** A role in a comparison, with the fact that tells its place. */
+export interface Place {
+  /** For use inside a sentence. */
+  readonly name: string
+  readonly shortName: string
+  readonly fact: Fact
+  /** "$79,953"; the fact's own sentence where it has no value. */
+  readonly value: string
+}
+
+/** The places of roles in a comparison, in their order; roles without a fact are left out. */
+export function findPlaces(
+  roles: readonly RoleId[],
+  { topic, facts }: Pick<Compared, 'topic' | 'facts'>,
+  background: Background,
+): readonly Place[] {
+  const chosen = background.factsOf(facts)
+  return roles.flatMap((id) => {
+    const role = background.roleOf(id)
+    const own = chosen.find((fact) => fact.role === id) ?? background.factsOn(id, topic)[0]
+    if (role === undefined || own === undefined) return []
+    const value = formatValue(own.value) || own.text
+    return [{ name: role.inSentence, shortName: role.shortName, fact: own, value }]
+  })
+}
+
+/** A sentence that rests on the facts of these places. */
+export function stateOf(text: string, places: readonly Place[]): Statement {
+  return { text, facts: places.map(({ fact }) => fact) }
+}
+
+/** When the figures of these places are for. */
+export function periodOf(places: readonly Place[]): string {
+  return formatPeriod(places.map(({ fact }) => fact))
+}
+
+/** A growth figure is for a broader occupation, which must be said with it: here for a list. */
+export function valueWithCaveat({ value, fact }: Place): string {
+  return fact.value?.kind === 'growth' && fact.value.occupation !== undefined
+    ? sentences.growthFor(value, fact.value.occupation)
+    : value
+}
+
+/** The same caveat as a sentence, where the values stand in one. */
+export function sayCaveat(places: readonly Place[]): readonly Statement[] {
+  const occupations = places.flatMap(({ fact: { value } }) =>
+    value?.kind === 'growth' ? (value.occupation ?? []) : [],
+  )
+  return occupations.length === 0
+    ? []
+    : [{ text: sentences.broaderFor([...new Set(occupations)]), facts: [] }]
+}
+
+/** The number behind a value, for telling how far two are apart. */
+export function amountOf({ fact: { value } }: Place): number | undefined {
+  switch (value?.kind) {
+    case 'money':
+      return (value.low + value.high) / 2
+    case 'growth':
+      return value.percent
+    case 'education':
+    case 'certification':
+    case 'experience':
+    case 'nothing':
+    case undefined:
+      return undefined
+  }
+}
+
+/** What roles are compared by, in words. */
+export function measureOf(topic: TopicId, places: readonly Place[]): Measure {
+  if (topic === 'education') return sentences.measures.education
+  if (topic !== 'salary') return sentences.measures.outlook
+  const [first] = places
+  const statistic = first?.fact.value?.kind === 'money' ? first.fact.value.statistic : undefined
+  return sentences.measures.salary(statistic ?? '')
+}

@@ -1,9 +1,0 @@
-import type { Fact } from '../../knowledge/knowledge.ts'
-import { cardSentences } from './card-sentences.ts'
-import { mergeLines } from './merge-lines.ts'
-import { sentences } from './sentences.ts'
-
-/** Where a card's facts stand in the source: a card has no citation marks. */
-export function sayCardSource(facts: readonly Fact[]): string {
-  return cardSentences.from(sentences.lines(mergeLines(facts.map(({ quote }) => quote.lines))))
-}

@@ -1,0 +1,24 @@
+import type { CardStep } from '../card.ts'
+import { joinNames } from './join-names.ts'
+
+/** Every word that stands on a card and is not a fact: titles, what to mind, and the state of steps. */
+export const cardSentences = {
+  atAGlance: (role: string): string => `${role} at a glance`,
+  from: (lines: string): string => `From ${lines} of the document.`,
+  becoming: (article: string, role: string): string => `Becoming ${article} ${role}`,
+  stepsDone: (done: number, all: number): string => `${done} of ${all} steps done`,
+  steps: (count: number): string => (count === 1 ? 'One step' : `${count} steps`),
+  compared: (labels: readonly string[]): string => `${joinNames(labels)} compared`,
+  figures: (measure: string, period: string): string =>
+    `${measure.charAt(0).toUpperCase()}${measure.slice(1)}${period === '' ? '' : ` (${period})`}`,
+  broader: 'Each growth figure is for the broader occupation the document names.',
+  role: 'Role',
+  notGiven: 'Not given',
+  done: 'done',
+  open: 'to do',
+  step: ({ text, state }: CardStep): string =>
+    `${state === 'done' ? cardSentences.done : cardSentences.open}: ${text}`,
+  /** The ranking in words, for who cannot see the bars. */
+  bars: (title: string, bars: readonly string[]): string => `${title}: ${bars.join('; ')}.`,
+  bar: (label: string, value: string): string => `${label} ${value}`,
+} as const

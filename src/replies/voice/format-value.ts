@@ -1,0 +1,90 @@
+import type { Certification, Fact, Growth, Money, Value } from '../../../knowledge/knowledge.ts'
+import { oncePerText } from '../../../knowledge/once-per-text.ts'
+import { withArticle } from '../../answering/words/with-article.ts'
+import { countWord } from './count-word.ts'
+
+// Made once: a formatter costs a hundred times what formatting does, and that as much as ten facts.
+const wholeDollars = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const dollarsAndCents = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+})
+const wholeDate = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+const monthAndYear = new Intl.DateTimeFormat('en-US', {
+  year: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+})
+
+/** A value as the source writes it: "$79,953", "23%", "a master's degree"; empty if it has none. */
+export function formatValue(value: Value | undefined): string {
+  switch (value?.kind) {
+    case 'money':
+      return formatMoney(value)
+    case 'growth':
+      return `${value.percent}%`
+    case 'education':
+      return [withArticle(value.level), value.fields.join(' or ')].filter(Boolean).join(' in ')
+    case 'certification':
+      return formatCertification(value)
+    case 'experience':
+      return value.field === undefined ? '' : `experience in ${value.field}`
+    case 'nothing':
+    case undefined:
+      return ''
+  }
+}
+
+function formatMoney({ low, high, per }: Money): string {
+  const amount =
+    low === high ? formatDollars(low) : `${formatDollars(low)} to ${formatDollars(high)}`
+  return per === 'hour' ? `${amount} an hour` : amount
+}
+
+function formatCertification({ names, bodies, exams }: Certification): string {
+  if (names.length > 0) return names.join(' or ')
+  const offered = bodies.map(({ name, abbreviation }) => abbreviation ?? name).join(' or ')
+  const counted = exams === undefined ? '' : `${countWord(exams)} ${exams === 1 ? 'exam' : 'exams'}`
+  return offered === '' || counted === '' ? counted || offered : `${counted} (${offered})`
+}
+
+/** "$79,953"; cents only where there are some. */
+export function formatDollars(amount: number): string {
+  return formatAmount(String(amount))
+}
+
+const formatAmount = oncePerText((amount) => {
+  const format = amount.includes('.') ? dollarsAndCents : wholeDollars
+  return `$${format.format(Number(amount))}`
+})
+
+/** When the figures of facts are for: "2018", "2016 to 2026"; empty unless they all agree. */
+export function formatPeriod(facts: readonly Fact[]): string {
+  const [period = '', ...others] = new Set(facts.map(({ value }) => periodOf(value)))
+  return others.length === 0 ? period : ''
+}
+
+function periodOf(value: Value | undefined): string {
+  if (value?.kind === 'money') return value.year === undefined ? '' : String(value.year)
+  return value?.kind === 'growth' ? growthPeriod(value) : ''
+}
+
+function growthPeriod({ from, to }: Growth): string {
+  const years = [from, to].filter((year) => year !== undefined)
+  return years.join(' to ')
+}
+
+/** A level of education for use in a sentence: "a master's degree". */
+export function formatLevel(level: string | undefined): string {
+  return level === undefined ? '' : withArticle(level)
+}
+
+/** "October 28, 2019" from "2019-10-28". */
+export const formatDate = oncePerText((isoDate) =>
+  wholeDate.format(new Date(`${isoDate}T00:00:00Z`)),
+)
+
+/** "October 2019" from "2019-10-28". */
+export const formatMonth = oncePerText((isoDate) =>
+  monthAndYear.format(new Date(`${isoDate}T00:00:00Z`)),
+)
