@@ -6,15 +6,15 @@ import { loadKnowledge } from '../knowledge/load-knowledge.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Answerer, createAnswering } from './answering/answering.ts'
 import { createCareerBot } from './bot.ts'
-import { type Config, type Environment, parseConfig } from './config.ts'
+import { type Config, type Environment, parseConfig } from './config/config.ts'
 import { CareerBotError } from './errors.ts'
 import { createLogger, type Logger } from './logger.ts'
-import { readEnvFile } from './read-env-file.ts'
+import { readEnvFile } from './config/read-env-file.ts'
 import { sentences } from './replies/voice/sentences.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { openState } from './state/open-state.ts'
 import { startRetention } from './state/retention.ts'
-import { withTyping } from './with-typing.ts'
+import { withTyping } from './channels/with-typing.ts'
 
 /**
  * Starts the bot with the settings of an environment; resolves once it listens.

@@ -1,6 +1,6 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder'
 import { AuthenticationConstants } from 'botframework-connector'
-import type { RegisteredIdentity } from '../bot-identity.ts'
+import type { RegisteredIdentity } from '../config/bot-identity.ts'
 import { RegistrationError } from './registration-error.ts'
 
 type Credentials = Awaited<

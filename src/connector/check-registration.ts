@@ -1,4 +1,4 @@
-import type { RegisteredIdentity } from '../bot-identity.ts'
+import type { RegisteredIdentity } from '../config/bot-identity.ts'
 import type { Logger } from '../logger.ts'
 import { BotCredentials } from './bot-credentials.ts'
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { ConversationState } from 'botbuilder'
-import type { BotLogic } from '../../src/adapter-local.ts'
+import type { BotLogic } from '../../src/channels/local-adapter.ts'
 import { openState } from '../../src/state/open-state.ts'
 import { startEchoServer } from './running-server.ts'
 

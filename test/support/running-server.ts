@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { MemoryStorage } from 'botbuilder'
-import type { BotLogic } from '../../src/adapter-local.ts'
+import type { BotLogic } from '../../src/channels/local-adapter.ts'
 import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
 import {

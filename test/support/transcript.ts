@@ -3,7 +3,7 @@ import { type Activity, MemoryStorage, type Storage, TestAdapter } from 'botbuil
 import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
 import { sentences } from '../../src/replies/voice/sentences.ts'
-import { createTurnErrorHandler } from '../../src/turn-error.ts'
+import { createTurnErrorHandler } from '../../src/channels/turn-error.ts'
 import type { TestTalk } from './load-talk.ts'
 
 /** A message that the answering under test cannot take: it stands for a fault of the bot. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ActivityTypes, Channels, type Activity, type ChannelAccount } from 'botbuilder'
-import type { BotLogic, LocalAdapter } from '../../adapter-local.ts'
+import type { BotLogic, LocalAdapter } from '../local-adapter.ts'
 import type { Logger } from '../../logger.ts'
 import { AnsweredActivities } from '../../state/answered-activities.ts'
 import type { Conversation, Transcripts } from '../../state/transcripts.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ActivityTypes, type Activity, type ResourceResponse } from 'botbuilder'
-import type { LocalChannel } from '../../adapter-local.ts'
+import type { LocalChannel } from '../local-adapter.ts'
 import type { Numbered, Transcripts } from '../../state/transcripts.ts'
 
 /** What Direct Line delivers at once; the watermark stands for all up to here. */

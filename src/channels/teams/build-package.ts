@@ -7,7 +7,7 @@ import { runProgram } from '../../../knowledge/run-program.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { createAnswering } from '../../answering/answering.ts'
 import { TeamsPackageError } from '../../errors.ts'
-import { readEnvFile } from '../../read-env-file.ts'
+import { readEnvFile } from '../../config/read-env-file.ts'
 import { createBackground } from '../../replies/background.ts'
 import { choosePrompts } from './choose-prompts.ts'
 import { createManifest, type Manifest } from './create-manifest.ts'

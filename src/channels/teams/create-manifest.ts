@@ -1,5 +1,5 @@
 import type { TeamsManifestV1D27 } from '@microsoft/app-manifest'
-import { searchCommand } from '../../read-role-search.ts'
+import { searchCommand } from '../../turn/read-role-search.ts'
 import type { Background } from '../../replies/background.ts'
 import { fieldOf } from '../../replies/field-of.ts'
 import { formatDate } from '../../replies/voice/format-value.ts'

@@ -1,5 +1,5 @@
-import { readAppId } from '../../bot-identity.ts'
-import { isOrigin, SettingsReader } from '../../settings-reader.ts'
+import { readAppId } from '../../config/bot-identity.ts'
+import { isOrigin, SettingsReader } from '../../config/settings-reader.ts'
 import { limits } from './manifest-words.ts'
 
 /** What an app package is made with, besides the knowledge. */

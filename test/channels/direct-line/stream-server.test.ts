@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Tokens } from '../../../src/channels/direct-line/tokens.ts'
-import type { BotLogic } from '../../../src/adapter-local.ts'
+import type { BotLogic } from '../../../src/channels/local-adapter.ts'
 import { type Begun, DirectLineRequests } from '../../support/direct-line-requests.ts'
 import { echo, type RunningServer, startEchoServer } from '../../support/running-server.ts'
 import { StreamSocket } from '../../support/stream-socket.ts'

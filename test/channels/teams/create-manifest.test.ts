@@ -4,7 +4,7 @@ import { checkManifest } from '../../../src/channels/teams/check-manifest.ts'
 import { createManifest, type Manifest } from '../../../src/channels/teams/create-manifest.ts'
 import type { Language } from '../../../src/channels/teams/read-languages.ts'
 import type { PackageSettings } from '../../../src/channels/teams/read-package-settings.ts'
-import { readRoleSearch } from '../../../src/read-role-search.ts'
+import { readRoleSearch } from '../../../src/turn/read-role-search.ts'
 import type { Background } from '../../../src/replies/background.ts'
 import { loadTalk } from '../../support/load-talk.ts'
 

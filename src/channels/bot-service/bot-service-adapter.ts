@@ -4,14 +4,14 @@ import {
   AuthenticationError,
   type BotFrameworkAuthentication,
 } from 'botframework-connector'
-import type { AdapterOptions, BotLogic } from './adapter-local.ts'
-import { keepEntityMembers } from './connector/keep-entity-members.ts'
-import { LeanAuthentication } from './connector/lean-authentication.ts'
-import type { Patience } from './connector/replace-retries.ts'
-import { tenantsOf } from './connector/tenants-of.ts'
-import { RequestError } from './errors.ts'
-import type { Logger } from './logger.ts'
-import type { TurnOrder } from './turn-order.ts'
+import type { AdapterOptions, BotLogic } from '../local-adapter.ts'
+import { keepEntityMembers } from '../../connector/keep-entity-members.ts'
+import { LeanAuthentication } from '../../connector/lean-authentication.ts'
+import type { Patience } from '../../connector/replace-retries.ts'
+import { tenantsOf } from '../../connector/tenants-of.ts'
+import { RequestError } from '../../errors.ts'
+import type { Logger } from '../../logger.ts'
+import type { TurnOrder } from '../turn-order.ts'
 
 /** What the adapter needs beside the proof of who it is. */
 export interface BotServiceOptions extends AdapterOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMessageText } from '../src/read-message.ts'
+import { readMessageText } from '../../src/turn/read-message.ts'
 
 const recipient = { id: 'bot', name: 'Career Bot' }
 

@@ -1,5 +1,5 @@
 import type { SettingsReader } from './settings-reader.ts'
-import { whereabouts } from './whereabouts.ts'
+import { whereabouts } from './azure-portal.ts'
 
 /** Who the bot is for Azure Bot Service. */
 export type BotIdentity =

@@ -1,8 +1,8 @@
 import { ActivityTypes } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
-import { readReaction } from '../src/reaction.ts'
-import { renderReply } from '../src/replies/render/render-reply.ts'
-import type { Reply, Suggestion } from '../src/replies/reply.ts'
+import { readReaction } from '../../src/turn/reaction.ts'
+import { renderReply } from '../../src/replies/render/render-reply.ts'
+import type { Reply, Suggestion } from '../../src/replies/reply.ts'
 
 const source = { file: 'bread.txt', title: 'Bread', sections: [], origins: [] }
 const payload = { v: 1, do: 'ask', topic: 'salary' } as const

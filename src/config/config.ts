@@ -1,5 +1,5 @@
 import { type BotIdentity, readIdentity } from './bot-identity.ts'
-import { logLevels, type LogLevel } from './logger.ts'
+import { logLevels, type LogLevel } from '../logger.ts'
 import { SettingsReader } from './settings-reader.ts'
 
 /** All that can be set from outside. */

@@ -1,4 +1,4 @@
-import { ConfigError } from './errors.ts'
+import { ConfigError } from '../errors.ts'
 
 /** Reads settings one by one and gathers what is wrong with them. */
 export class SettingsReader {

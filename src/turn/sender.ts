@@ -1,9 +1,9 @@
 import type { Activity, TurnContext } from 'botbuilder'
 import { readMessageText } from './read-message.ts'
-import { type GivenAnswer, keepAnswer } from './replies/given-answers.ts'
-import { joinParagraphs } from './replies/voice/join-paragraphs.ts'
-import type { Reply } from './replies/reply.ts'
-import { hasThumbs } from './replies/thumbs.ts'
+import { type GivenAnswer, keepAnswer } from '../replies/given-answers.ts'
+import { joinParagraphs } from '../replies/voice/join-paragraphs.ts'
+import type { Reply } from '../replies/reply.ts'
+import { hasThumbs } from '../replies/thumbs.ts'
 
 /** How a {@link Sender} says things. */
 export interface SenderOptions {

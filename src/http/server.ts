@@ -7,11 +7,11 @@ import {
   type Response,
   type Server as RestifyServer,
 } from 'restify'
-import { ListenError, RequestError } from './errors.ts'
-import { clientAddress } from './http/client-address.ts'
-import { readJsonBody } from './http/read-json-body.ts'
-import type { HttpResponse, Route } from './http/route.ts'
-import type { Logger } from './logger.ts'
+import { ListenError, RequestError } from '../errors.ts'
+import { clientAddress } from './client-address.ts'
+import { readJsonBody } from './read-json-body.ts'
+import type { HttpResponse, Route } from './route.ts'
+import type { Logger } from '../logger.ts'
 
 /** What a server is made of. */
 export interface ServerOptions {

@@ -1,6 +1,6 @@
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder'
-import { AnsweredActivities } from './state/answered-activities.ts'
-import { TurnQueue } from './state/turn-queue.ts'
+import { AnsweredActivities } from '../state/answered-activities.ts'
+import { TurnQueue } from '../state/turn-queue.ts'
 
 /** What a turn leaves for the response to its request. */
 interface TurnOutcome {

@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { ListenError, RequestError } from '../src/errors.ts'
-import type { Route } from '../src/http/route.ts'
-import { createServer, type Server } from '../src/server.ts'
-import { LogLines } from './support/log-lines.ts'
+import { ListenError, RequestError } from '../../src/errors.ts'
+import type { Route } from '../../src/http/route.ts'
+import { createServer, type Server } from '../../src/http/server.ts'
+import { LogLines } from '../support/log-lines.ts'
 
 describe('createServer', () => {
   it('hands a route its parameters, query and body', async () => {

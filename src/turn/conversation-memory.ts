@@ -1,9 +1,9 @@
 import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder'
 import type { DialogState } from 'botbuilder-dialogs/lib/dialogContext.js'
-import { findStackFault } from '../dialogs/find-stack-fault.ts'
-import { type Memory, parseMemory } from '../dialogs/memory.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Logger } from './logger.ts'
+import { findStackFault } from '../../dialogs/find-stack-fault.ts'
+import { type Memory, parseMemory } from '../../dialogs/memory.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Logger } from '../logger.ts'
 import { memoryKeyOf } from './memory-key.ts'
 
 /** What {@link ConversationMemory} needs. */

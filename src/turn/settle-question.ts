@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder'
-import type { Memory } from '../dialogs/memory.ts'
-import type { Choice } from '../dialogs/message.ts'
-import type { Logger } from './logger.ts'
-import type { Payload } from './replies/payload.ts'
-import { drawSettled, hasButtonsOnCard } from './replies/render/teams/render-teams.ts'
-import { settledQuestion } from './replies/render/settled-question.ts'
+import type { Memory } from '../../dialogs/memory.ts'
+import type { Choice } from '../../dialogs/message.ts'
+import type { Logger } from '../logger.ts'
+import type { Payload } from '../replies/payload.ts'
+import { drawSettled, hasButtonsOnCard } from '../replies/render/teams/render-teams.ts'
+import { settledQuestion } from '../replies/render/settled-question.ts'
 
 /** A message of a person, and what was asked before it. */
 interface AnsweredTurn {

@@ -1,11 +1,11 @@
 import type { Activity } from 'botbuilder'
-import type { Message } from '../dialogs/message.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Message } from '../../dialogs/message.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isGroup } from './is-group.ts'
 import { readMessageText } from './read-message.ts'
 import { readRoleSearch, roleQueryName, type RoleSearch } from './read-role-search.ts'
-import { type Payload, parsePayload } from './replies/payload.ts'
-import { parseThumb, submitActionName, type Thumb } from './replies/thumbs.ts'
+import { type Payload, parsePayload } from '../replies/payload.ts'
+import { parseThumb, submitActionName, type Thumb } from '../replies/thumbs.ts'
 
 /** What an activity calls for. */
 export type Reaction =

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import { isRecord } from '../knowledge/is-record.ts'
+import { isRecord } from '../../knowledge/is-record.ts'
 
 /**
  * The words of a message: without the bot's own mention and without markup, but with everybody

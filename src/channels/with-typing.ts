@@ -1,5 +1,5 @@
 import { ActivityTypes } from 'botbuilder'
-import type { BotLogic } from './adapter-local.ts'
+import type { BotLogic } from './local-adapter.ts'
 
 /** Sooner, the answer is there before anybody wonders. */
 const patienceMs = 500

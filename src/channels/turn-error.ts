@@ -1,7 +1,7 @@
 import type { Storage, TurnContext } from 'botbuilder'
-import { RegistrationError } from './connector/registration-error.ts'
-import type { Logger } from './logger.ts'
-import { memoryKeyOf } from './memory-key.ts'
+import { RegistrationError } from '../connector/registration-error.ts'
+import type { Logger } from '../logger.ts'
+import { memoryKeyOf } from '../turn/memory-key.ts'
 
 /** What the handler needs to leave a conversation usable. */
 export interface TurnErrorOptions {

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import { isRecord } from '../knowledge/is-record.ts'
+import { isRecord } from '../../knowledge/is-record.ts'
 
 /** What a person looks for from the box in which she writes messages in Teams. */
 export interface RoleSearch {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type BotIdentity, readIdentity, servedTenant } from '../src/bot-identity.ts'
-import { ConfigError } from '../src/errors.ts'
-import { SettingsReader } from '../src/settings-reader.ts'
+import { type BotIdentity, readIdentity, servedTenant } from '../../src/config/bot-identity.ts'
+import { ConfigError } from '../../src/errors.ts'
+import { SettingsReader } from '../../src/config/settings-reader.ts'
 
 const appId = '5c0bd4b0-6b8e-4d1c-9f2e-1f2d3c4b5a69'
 const tenantId = '72f988bf-86f1-41af-91ab-2d7cd011db47'

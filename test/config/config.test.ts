@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { type Environment, parseConfig } from '../src/config.ts'
-import { ConfigError } from '../src/errors.ts'
+import { type Environment, parseConfig } from '../../src/config/config.ts'
+import { ConfigError } from '../../src/errors.ts'
 
 describe('parseConfig', () => {
   it('serves this machine only, for the emulator, when nothing is set', () => {

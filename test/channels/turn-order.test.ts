@@ -1,10 +1,10 @@
 import { ConversationState, type TurnContext } from 'botbuilder'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BotLogic } from '../src/adapter-local.ts'
-import { openState, type State } from '../src/state/open-state.ts'
-import { type Posted, postMessage } from './support/post-message.ts'
-import { type RunningServer, startEchoServer } from './support/running-server.ts'
-import { type TemporaryFolder, temporaryFolder } from './support/temporary-folder.ts'
+import type { BotLogic } from '../../src/channels/local-adapter.ts'
+import { openState, type State } from '../../src/state/open-state.ts'
+import { type Posted, postMessage } from '../support/post-message.ts'
+import { type RunningServer, startEchoServer } from '../support/running-server.ts'
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
 
 let folder: TemporaryFolder
 let state: State

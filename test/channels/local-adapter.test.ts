@@ -1,10 +1,10 @@
 import { type Activity, MemoryStorage, type TurnContext } from 'botbuilder'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type BotLogic, LocalAdapter, type LocalChannel } from '../src/adapter-local.ts'
-import { createTurnErrorHandler } from '../src/turn-error.ts'
-import { TurnOrder } from '../src/turn-order.ts'
-import { LogLines } from './support/log-lines.ts'
-import { message } from './support/post-message.ts'
+import { type BotLogic, LocalAdapter, type LocalChannel } from '../../src/channels/local-adapter.ts'
+import { createTurnErrorHandler } from '../../src/channels/turn-error.ts'
+import { TurnOrder } from '../../src/channels/turn-order.ts'
+import { LogLines } from '../support/log-lines.ts'
+import { message } from '../support/post-message.ts'
 
 let said: string[]
 let adapter: LocalAdapter
