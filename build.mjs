@@ -24,7 +24,7 @@ const entryPoints = {
   'build-knowledge': 'knowledge/compiler/build-knowledge.ts',
   evaluate: 'src/evaluation/evaluate.ts',
   explain: 'src/channels/terminal/explain.ts',
-  'teams-package': 'src/channels/teams/build-package.ts',
+  'teams-package': 'src/channels/teams-app/build-package.ts',
   bench: 'test/bench/bench.ts',
   'echo-bot': 'test/bench/echo-bot.ts',
   'load-time': 'test/bench/load-time.ts',

@@ -1,5 +1,5 @@
 import type { Storage, TurnContext } from 'botbuilder'
-import { RegistrationError } from '../connector/registration-error.ts'
+import { RegistrationError } from '../config/registration-error.ts'
 import type { Logger } from '../logger.ts'
 import { memoryKeyOf } from '../turn/memory-key.ts'
 

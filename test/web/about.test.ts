@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readPackageSettings } from '../../src/channels/teams/read-package-settings.ts'
+import { readPackageSettings } from '../../src/channels/teams-app/read-package-settings.ts'
 import { isChromiumMissing, launchChromium, watchPage } from '../support/chromium.ts'
 import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 import { findAxeViolations } from '../support/use-chat.ts'

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import { checkActivity, refuseFaults } from '../../http/check-activity.ts'
+import { checkActivity, refuseFaults } from '../check-activity.ts'
 
 /** What a client may say of an activity; the rest is told by its token. */
 const clientMembers = [

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readLanguages } from '../../../src/channels/teams/read-languages.ts'
+import { readLanguages } from '../../../src/channels/teams-app/read-languages.ts'
 import { TeamsPackageError } from '../../../src/errors.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts'
 

@@ -1,5 +1,5 @@
 import { CareerBotError } from '../errors.ts'
-import { whereabouts } from '../config/azure-portal.ts'
+import { whereabouts } from './azure-portal.ts'
 
 /** Azure gives the bot no token, so that no channel takes what it says. */
 export class RegistrationError extends CareerBotError {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../../package.json' with { type: 'json' }
-import { readPackageSettings } from '../../../src/channels/teams/read-package-settings.ts'
+import { readPackageSettings } from '../../../src/channels/teams-app/read-package-settings.ts'
 import { ConfigError } from '../../../src/errors.ts'
 
 const right = {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import packageJson from '../../../package.json' with { type: 'json' }
-import { checkManifest } from '../../../src/channels/teams/check-manifest.ts'
-import type { Manifest } from '../../../src/channels/teams/create-manifest.ts'
+import { checkManifest } from '../../../src/channels/teams-app/check-manifest.ts'
+import type { Manifest } from '../../../src/channels/teams-app/create-manifest.ts'
 import { compileExample } from '../../knowledge/compile.ts'
 import { startChild } from '../../support/child-process.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts'
@@ -121,7 +121,7 @@ interface Run {
 
 async function run(env: Record<string, string>, name: string): Promise<Run> {
   const file = join(folder.path, name)
-  const child = await startChild('src/channels/teams/build-package.ts', env, ['--out', file])
+  const child = await startChild('src/channels/teams-app/build-package.ts', env, ['--out', file])
   const { code } = await child.exited
   return { code, output: child.output(), file }
 }

@@ -1,5 +1,5 @@
-import type { RegisteredIdentity } from '../config/bot-identity.ts'
-import type { Logger } from '../logger.ts'
+import type { RegisteredIdentity } from '../../config/bot-identity.ts'
+import type { Logger } from '../../logger.ts'
 import { BotCredentials } from './bot-credentials.ts'
 
 /**

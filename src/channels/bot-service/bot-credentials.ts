@@ -1,7 +1,7 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder'
 import { AuthenticationConstants } from 'botframework-connector'
-import type { RegisteredIdentity } from '../config/bot-identity.ts'
-import { RegistrationError } from './registration-error.ts'
+import type { RegisteredIdentity } from '../../config/bot-identity.ts'
+import { RegistrationError } from '../../config/registration-error.ts'
 
 type Credentials = Awaited<
   ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>

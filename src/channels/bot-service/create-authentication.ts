@@ -1,6 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { BotFrameworkAuthentication } from 'botframework-connector'
-import type { BotIdentity } from '../config/bot-identity.ts'
+import type { BotIdentity } from '../../config/bot-identity.ts'
 import { BotCredentials } from './bot-credentials.ts'
 
 /**

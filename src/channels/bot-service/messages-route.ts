@@ -1,10 +1,10 @@
 import { DeliveryModes, type Activity } from 'botbuilder'
-import type { BotServiceAdapter } from '../channels/bot-service/bot-service-adapter.ts'
-import type { BotLogic } from '../channels/local-adapter.ts'
-import type { BotIdentity } from '../config/bot-identity.ts'
-import { RequestError } from '../errors.ts'
+import type { BotServiceAdapter } from './bot-service-adapter.ts'
+import type { BotLogic } from '../local-adapter.ts'
+import type { BotIdentity } from '../../config/bot-identity.ts'
+import { RequestError } from '../../errors.ts'
 import { parseChannelActivity } from './parse-channel-activity.ts'
-import type { HttpRequest, HttpResponse, Route } from './route.ts'
+import type { HttpRequest, HttpResponse, Route } from '../../http/route.ts'
 
 /** What the route hands activities to. */
 export interface MessagesRouteOptions {

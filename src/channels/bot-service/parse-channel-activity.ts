@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import { checkActivity, refuseFaults } from './check-activity.ts'
+import { checkActivity, refuseFaults } from '../check-activity.ts'
 
 const demanded = ['type', 'channelId', 'serviceUrl', 'conversation.id', 'from.id'] as const
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RegistrationError } from '../../src/connector/registration-error.ts'
+import { RegistrationError } from '../../src/config/registration-error.ts'
 
 describe('RegistrationError', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkIcon, iconDemands } from '../../../src/channels/teams/check-icon.ts'
+import { checkIcon, iconDemands } from '../../../src/channels/teams-app/check-icon.ts'
 import { isChromiumMissing, launchChromium } from '../../support/chromium.ts'
 import { type Pixel, readPixels } from '../../support/read-pixels.ts'
 
