@@ -1,10 +1,10 @@
 import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
 import { type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
-import { CompareRolesDialog } from './compare-roles-dialog.ts'
+import { CompareRolesDialog } from './compare-roles/compare-roles-dialog.ts'
 import { converse } from './converse.ts'
-import { ExploreRoleDialog } from './explore-role-dialog.ts'
-import { FindRoleDialog } from './find-role-dialog.ts'
+import { ExploreRoleDialog } from './explore-role/explore-role-dialog.ts'
+import { FindRoleDialog } from './find-role/find-role-dialog.ts'
 import type { Talk } from './talk.ts'
 
 /** Every message comes in here: the open dialog has it first, and what it leaves is answered. */

@@ -1,15 +1,18 @@
-import { priorityChoices, schoolingChoices } from '../src/answering/finding/preference-choices.ts'
-import type { Ranking } from '../src/answering/finding/rank-roles.ts'
-import type { Background } from '../src/replies/background.ts'
-import { finderSentences } from '../src/replies/voice/finder-sentences.ts'
-import type { Suggestion } from '../src/replies/reply.ts'
-import { sayPreferences, saySchooling } from '../src/replies/finder/say-preferences.ts'
-import { sayWork } from '../src/replies/finder/say-work.ts'
-import { sentences } from '../src/replies/voice/sentences.ts'
-import { suggestCommand } from '../src/replies/suggest.ts'
+import {
+  priorityChoices,
+  schoolingChoices,
+} from '../../src/answering/finding/preference-choices.ts'
+import type { Ranking } from '../../src/answering/finding/rank-roles.ts'
+import type { Background } from '../../src/replies/background.ts'
+import { finderSentences } from '../../src/replies/voice/finder-sentences.ts'
+import type { Suggestion } from '../../src/replies/reply.ts'
+import { sayPreferences, saySchooling } from '../../src/replies/finder/say-preferences.ts'
+import { sayWork } from '../../src/replies/finder/say-work.ts'
+import { sentences } from '../../src/replies/voice/sentences.ts'
+import { suggestCommand } from '../../src/replies/suggest.ts'
 import { finderPayloads } from './find-role-choice.ts'
 import { type FinderQuestion, finderQuestions, type FindRoleState } from './find-role-state.ts'
-import type { Prompt } from './prompt.ts'
+import type { Prompt } from '../prompt.ts'
 
 /** What the document lets us ask: nothing that would not tell its roles apart. */
 export function questionsOf(background: Background): readonly FinderQuestion[] {

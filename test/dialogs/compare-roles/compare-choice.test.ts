@@ -3,8 +3,8 @@ import {
   changeRolesPayload,
   comparePayload,
   readCompareChoice,
-} from '../../dialogs/compare-choice.ts'
-import { loadTalk } from '../support/load-talk.ts'
+} from '../../../dialogs/compare-roles/compare-choice.ts'
+import { loadTalk } from '../../support/load-talk.ts'
 
 const { background } = loadTalk()
 const [first, second] = background.advancement.map(({ id }) => id)

@@ -1,4 +1,4 @@
-import type { Preferences } from '../src/answering/finding/preferences.ts'
+import type { Preferences } from '../../src/answering/finding/preferences.ts'
 import { type FinderQuestion, finderQuestions, type FindRoleState } from './find-role-state.ts'
 
 /** The state with answers taken in; one that was given before makes room. */

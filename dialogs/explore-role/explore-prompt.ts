@@ -1,19 +1,19 @@
-import type { RoleId } from '../knowledge/knowledge.ts'
-import type { TopicId } from '../knowledge/topics.ts'
-import type { Background } from '../src/replies/background.ts'
-import { compareSentences } from '../src/replies/voice/compare-sentences.ts'
-import type { Suggestion } from '../src/replies/reply.ts'
-import { sentences } from '../src/replies/voice/sentences.ts'
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import type { Background } from '../../src/replies/background.ts'
+import { compareSentences } from '../../src/replies/voice/compare-sentences.ts'
+import type { Suggestion } from '../../src/replies/reply.ts'
+import { sentences } from '../../src/replies/voice/sentences.ts'
 import {
   exploreTopics,
   hasFacts,
   suggestAsk,
   suggestCommand,
   suggestRole,
-} from '../src/replies/suggest.ts'
-import { comparePayload } from './compare-choice.ts'
+} from '../../src/replies/suggest.ts'
+import { comparePayload } from '../compare-roles/compare-choice.ts'
 import type { ExploreState } from './explore-state.ts'
-import type { Prompt } from './prompt.ts'
+import type { Prompt } from '../prompt.ts'
 
 /** What is asked while a role is explored: which one, or which topic of it comes next. */
 export function explorePrompt(state: ExploreState, background: Background): Prompt {

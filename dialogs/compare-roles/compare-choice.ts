@@ -1,6 +1,6 @@
-import type { RoleId } from '../knowledge/knowledge.ts'
-import type { Background } from '../src/replies/background.ts'
-import { type Payload, payloadVersion } from '../src/replies/payload.ts'
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { Background } from '../../src/replies/background.ts'
+import { type Payload, payloadVersion } from '../../src/replies/payload.ts'
 import { type ComparableTopic, comparableTopics, compareRolesId } from './compare-state.ts'
 
 /** What a button of a comparison stands for. */

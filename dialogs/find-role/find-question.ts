@@ -1,7 +1,7 @@
-import type { MoveId } from '../knowledge/cue-groups.ts'
-import type { TopicId } from '../knowledge/topics.ts'
-import type { SaidMoves } from '../src/answering/moves/read-moves.ts'
-import { priorityOf } from '../src/answering/finding/read-preferences.ts'
+import type { MoveId } from '../../knowledge/cue-groups.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import type { SaidMoves } from '../../src/answering/moves/read-moves.ts'
+import { priorityOf } from '../../src/answering/finding/read-preferences.ts'
 import { type FinderQuestion, finderQuestions } from './find-role-state.ts'
 
 /** The question that a message names first: by its place, its topic, or a word for its answer. */

@@ -1,11 +1,11 @@
-import type { Background } from '../src/replies/background.ts'
-import { compareSentences } from '../src/replies/voice/compare-sentences.ts'
-import type { Suggestion } from '../src/replies/reply.ts'
-import { sentences } from '../src/replies/voice/sentences.ts'
-import { suggestCommand, suggestRole } from '../src/replies/suggest.ts'
+import type { Background } from '../../src/replies/background.ts'
+import { compareSentences } from '../../src/replies/voice/compare-sentences.ts'
+import type { Suggestion } from '../../src/replies/reply.ts'
+import { sentences } from '../../src/replies/voice/sentences.ts'
+import { suggestCommand, suggestRole } from '../../src/replies/suggest.ts'
 import { changeRolesPayload, comparePayload } from './compare-choice.ts'
 import { type ComparableTopic, comparableTopics, type CompareState } from './compare-state.ts'
-import type { Prompt } from './prompt.ts'
+import type { Prompt } from '../prompt.ts'
 
 /** What is asked while roles are compared: which ones, by what, and what next. */
 export function comparePrompt(state: CompareState, background: Background): Prompt {

@@ -1,14 +1,14 @@
-import type { Role } from '../knowledge/knowledge.ts'
+import type { Role } from '../../knowledge/knowledge.ts'
 import {
   type Preferences,
   type Priority,
   priorities,
   type Schooling,
   schoolings,
-} from '../src/answering/finding/preferences.ts'
-import type { Background } from '../src/replies/background.ts'
-import { type Payload, payloadVersion } from '../src/replies/payload.ts'
-import { sayWork } from '../src/replies/finder/say-work.ts'
+} from '../../src/answering/finding/preferences.ts'
+import type { Background } from '../../src/replies/background.ts'
+import { type Payload, payloadVersion } from '../../src/replies/payload.ts'
+import { sayWork } from '../../src/replies/finder/say-work.ts'
 import { type FinderQuestion, finderQuestions, findRoleId } from './find-role-state.ts'
 
 /** What a button of the finder stands for. */

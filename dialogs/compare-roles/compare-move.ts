@@ -1,13 +1,13 @@
-import type { RoleId } from '../knowledge/knowledge.ts'
-import type { SaidMoves } from '../src/answering/moves/read-moves.ts'
-import type { Command, Verdict } from '../src/answering/verdict.ts'
-import type { Background } from '../src/replies/background.ts'
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { SaidMoves } from '../../src/answering/moves/read-moves.ts'
+import type { Command, Verdict } from '../../src/answering/verdict.ts'
+import type { Background } from '../../src/replies/background.ts'
 import { readCompareChoice } from './compare-choice.ts'
 import { type ComparableTopic, comparableTopics, type CompareState } from './compare-state.ts'
-import { isAsked } from './is-asked.ts'
-import { payloadAt } from './payload-at.ts'
-import type { Said } from './said.ts'
-import type { Talk } from './talk.ts'
+import { isAsked } from '../is-asked.ts'
+import { payloadAt } from '../payload-at.ts'
+import type { Said } from '../said.ts'
+import type { Talk } from '../talk.ts'
 
 /** Roles, topics, or both, as a message names them. */
 export interface ComparedSaid {

@@ -1,8 +1,8 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
-import { compareSentences } from '../src/replies/voice/compare-sentences.ts'
-import { composeComparisonCard } from '../src/replies/comparisons/compose-comparison-card.ts'
-import { composeReply } from '../src/replies/compose-reply.ts'
+import { compareSentences } from '../../src/replies/voice/compare-sentences.ts'
+import { composeComparisonCard } from '../../src/replies/comparisons/compose-comparison-card.ts'
+import { composeReply } from '../../src/replies/compose-reply.ts'
 import { readCompareChoice } from './compare-choice.ts'
 import { type ComparedSaid, readCompared, readCompareMove } from './compare-move.ts'
 import {
@@ -18,10 +18,10 @@ import {
   parseCompareState,
 } from './compare-state.ts'
 import { compareVerdicts } from './compare-verdicts.ts'
-import { GuidedDialog } from './guided-dialog.ts'
-import { withPrompt } from './prompt.ts'
-import type { Talk } from './talk.ts'
-import { type Turn, turnOf } from './turn.ts'
+import { GuidedDialog } from '../guided-dialog.ts'
+import { withPrompt } from '../prompt.ts'
+import type { Talk } from '../talk.ts'
+import { type Turn, turnOf } from '../turn.ts'
 
 /** Roles of which none can be set beside another. */
 const fewestRoles = 2

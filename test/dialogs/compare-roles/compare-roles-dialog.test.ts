@@ -1,9 +1,9 @@
 import { type Activity, MemoryStorage, TestAdapter } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
-import { comparePayload } from '../../dialogs/compare-choice.ts'
-import { createCareerBot } from '../../src/bot.ts'
-import { createLogger } from '../../src/logger.ts'
-import { loadTalk } from '../support/load-talk.ts'
+import { comparePayload } from '../../../dialogs/compare-roles/compare-choice.ts'
+import { createCareerBot } from '../../../src/bot.ts'
+import { createLogger } from '../../../src/logger.ts'
+import { loadTalk } from '../../support/load-talk.ts'
 
 const talk = loadTalk()
 const roles = talk.background.advancement.slice(0, 2).map(({ id }) => id)

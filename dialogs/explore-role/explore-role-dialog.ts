@@ -1,11 +1,11 @@
 import { type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
-import type { RoleId } from '../knowledge/knowledge.ts'
-import type { TopicId } from '../knowledge/topics.ts'
-import { composeReply } from '../src/replies/compose-reply.ts'
-import { payloadVersion } from '../src/replies/payload.ts'
-import { sentences } from '../src/replies/voice/sentences.ts'
-import { answerPayload } from './answer-payload.ts'
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
+import { composeReply } from '../../src/replies/compose-reply.ts'
+import { payloadVersion } from '../../src/replies/payload.ts'
+import { sentences } from '../../src/replies/voice/sentences.ts'
+import { answerPayload } from '../answer-payload.ts'
 import { readExploreMove } from './explore-move.ts'
 import { explorePrompt, explorePromptAgain } from './explore-prompt.ts'
 import {
@@ -14,11 +14,11 @@ import {
   firstExploreState,
   parseExploreState,
 } from './explore-state.ts'
-import { GuidedDialog } from './guided-dialog.ts'
-import { isAsked } from './is-asked.ts'
-import { withPrompt } from './prompt.ts'
-import type { Talk } from './talk.ts'
-import { turnOf } from './turn.ts'
+import { GuidedDialog } from '../guided-dialog.ts'
+import { isAsked } from '../is-asked.ts'
+import { withPrompt } from '../prompt.ts'
+import type { Talk } from '../talk.ts'
+import { turnOf } from '../turn.ts'
 
 /** The overview of a role tells its duties and specialties along with it. */
 const shownAtFirst: readonly TopicId[] = ['overview', 'duties', 'specialties']

@@ -1,11 +1,11 @@
-import { isRecord } from '../knowledge/is-record.ts'
-import type { FactId, Knowledge, RoleId } from '../knowledge/knowledge.ts'
+import { isRecord } from '../../knowledge/is-record.ts'
+import type { FactId, Knowledge, RoleId } from '../../knowledge/knowledge.ts'
 import {
   type Liking,
   type Preferences,
   priorities,
   schoolings,
-} from '../src/answering/finding/preferences.ts'
+} from '../../src/answering/finding/preferences.ts'
 
 /** Id of the dialog on the stack; stored, so it must not change. */
 export const findRoleId = 'findRole'

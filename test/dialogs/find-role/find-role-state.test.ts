@@ -3,9 +3,9 @@ import {
   type FindRoleState,
   firstFindRoleState,
   parseFindRoleState,
-} from '../../dialogs/find-role-state.ts'
-import { loadTalk } from '../support/load-talk.ts'
-import { factId, roleId } from '../support/small-background.ts'
+} from '../../../dialogs/find-role/find-role-state.ts'
+import { loadTalk } from '../../support/load-talk.ts'
+import { factId, roleId } from '../../support/small-background.ts'
 
 const { knowledge } = loadTalk()
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { firstCompareState, parseCompareState } from '../../dialogs/compare-state.ts'
-import { loadTalk } from '../support/load-talk.ts'
+import {
+  firstCompareState,
+  parseCompareState,
+} from '../../../dialogs/compare-roles/compare-state.ts'
+import { loadTalk } from '../../support/load-talk.ts'
 
 const { knowledge } = loadTalk()
 const roles = knowledge.roles.slice(0, 2).map(({ id }) => id)

@@ -1,7 +1,7 @@
-import type { RoleId } from '../knowledge/knowledge.ts'
-import { requirementTopics, type TopicId } from '../knowledge/topics.ts'
-import type { Answering } from '../src/answering/answering.ts'
-import type { Verdict } from '../src/answering/verdict.ts'
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import type { Answering } from '../../src/answering/answering.ts'
+import type { Verdict } from '../../src/answering/verdict.ts'
 import type { ExploreState } from './explore-state.ts'
 
 /** What a message means while a role is explored. */

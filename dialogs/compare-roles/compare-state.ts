@@ -1,5 +1,5 @@
-import type { Knowledge, RoleId } from '../knowledge/knowledge.ts'
-import type { TopicId } from '../knowledge/topics.ts'
+import type { Knowledge, RoleId } from '../../knowledge/knowledge.ts'
+import type { TopicId } from '../../knowledge/topics.ts'
 
 /** Id of the dialog on the stack; stored, so it must not change. */
 export const compareRolesId = 'compareRoles'

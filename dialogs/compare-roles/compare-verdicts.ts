@@ -1,10 +1,10 @@
-import type { RoleId } from '../knowledge/knowledge.ts'
-import { figureTopics, type TopicId } from '../knowledge/topics.ts'
-import { findFigures } from '../src/answering/deciding/figures.ts'
-import type { Verdict } from '../src/answering/verdict.ts'
-import type { Background } from '../src/replies/background.ts'
-import { answerPayload } from './answer-payload.ts'
-import { payloadVersion } from '../src/replies/payload.ts'
+import type { RoleId } from '../../knowledge/knowledge.ts'
+import { figureTopics, type TopicId } from '../../knowledge/topics.ts'
+import { findFigures } from '../../src/answering/deciding/figures.ts'
+import type { Verdict } from '../../src/answering/verdict.ts'
+import type { Background } from '../../src/replies/background.ts'
+import { answerPayload } from '../answer-payload.ts'
+import { payloadVersion } from '../../src/replies/payload.ts'
 import type { CompareState } from './compare-state.ts'
 
 /**
