@@ -25,7 +25,7 @@ await runProgram(() => {
   const settings = readPackageSettings({ ...readEnvFile('.env'), ...process.env })
   const languages = values.languages === undefined ? [] : readLanguages(values.languages)
   const manifest = manifestFor(settings, languages)
-  const zip = packApp(manifest, { iconFolder: 'src/channels/teams/icons', languages })
+  const zip = packApp(manifest, { iconFolder: 'src/channels/teams-app/icons', languages })
   writeTo(values.out, zip)
   console.log(report(values.out, manifest, settings))
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { fetchWebChat, type WebChatFiles } from './fetch-web-chat.ts'
 import { precompress } from './precompress.ts'
@@ -32,9 +32,9 @@ async function fillFolder(root: string, folder: string, webChat: WebChatFiles): 
   await copyFile(webChat.bundle, join(folder, 'webchat.js'))
   const names = await addHashes(folder)
   await bundleWidget(root, folder)
-  await writePage(root, folder, names, 'index.html')
-  await writePage(root, folder, names, 'demo.html')
-  await writePage(root, folder, names, 'about.html')
+  for (const page of ['chat/index.html', 'demo.html', 'about.html']) {
+    await writePage(join(root, 'src/web', page), folder, names)
+  }
   await copyFile(webChat.license, join(folder, `${names.get('webchat.js')}.LICENSE.txt`))
   await precompressAll(folder)
 }
@@ -42,9 +42,11 @@ async function fillFolder(root: string, folder: string, webChat: WebChatFiles): 
 async function bundleScripts(root: string, outdir: string): Promise<void> {
   await build({
     ...bundling,
-    entryPoints: ['src/web/chat-page.ts', 'src/web/chat-page.css', 'src/web/demo.css'],
+    entryPoints: ['src/web/chat/chat-page.ts', 'src/web/chat/chat-page.css', 'src/web/demo.css'],
     absWorkingDir: root,
     outdir,
+    // Without the folders they come from.
+    entryNames: '[name]',
     target: 'es2020',
   })
 }
@@ -53,7 +55,7 @@ async function bundleScripts(root: string, outdir: string): Promise<void> {
 async function bundleWidget(root: string, outdir: string): Promise<void> {
   await build({
     ...bundling,
-    entryPoints: ['src/web/widget.ts'],
+    entryPoints: ['src/web/widget/widget.ts'],
     absWorkingDir: root,
     outdir,
     target: 'es2022',
@@ -76,17 +78,16 @@ async function addHashes(folder: string): Promise<ReadonlyMap<string, string>> {
 }
 
 async function writePage(
-  root: string,
+  page: string,
   folder: string,
   names: ReadonlyMap<string, string>,
-  page: string,
 ): Promise<void> {
-  const html = await readFile(join(root, 'src/web', page), 'utf8')
+  const html = await readFile(page, 'utf8')
   // What is no file, the server fills in.
   const filled = html.replaceAll(/\{\{(.+?)\}\}/g, (slot, name: string) =>
     names.has(name) ? `/${names.get(name)}` : slot,
   )
-  await writeFile(join(folder, page), filled)
+  await writeFile(join(folder, basename(page)), filled)
 }
 
 async function precompressAll(folder: string): Promise<void> {

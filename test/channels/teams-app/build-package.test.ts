@@ -36,7 +36,7 @@ describe('npm run teams:package', { timeout: 60_000 }, () => {
     expect(Object.keys(files)).toEqual(['manifest.json', 'color.png', 'outline.png'])
     expect(checkManifest(manifestIn(packed))).toEqual([])
     for (const icon of ['color.png', 'outline.png']) {
-      const drawn = readFileSync(`src/channels/teams/icons/${icon}`)
+      const drawn = readFileSync(`src/channels/teams-app/icons/${icon}`)
       expect(Buffer.from(files[icon] ?? '').equals(drawn)).toBe(true)
     }
   })

@@ -4,7 +4,7 @@ import { checkIcon, iconDemands } from '../../../src/channels/teams-app/check-ic
 import { isChromiumMissing, launchChromium } from '../../support/chromium.ts'
 import { type Pixel, readPixels } from '../../support/read-pixels.ts'
 
-const folder = 'src/channels/teams/icons'
+const folder = 'src/channels/teams-app/icons'
 
 describe('checkIcon', () => {
   it.each(iconDemands)('accepts $file', (demand) => {

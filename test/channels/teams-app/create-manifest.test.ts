@@ -62,7 +62,8 @@ describe('createManifest', () => {
   })
 
   it('has the accent of the chat page', () => {
-    const [, accent] = /--accent: (#\w+)/.exec(readFileSync('src/web/chat-page.css', 'utf8')) ?? []
+    const [, accent] =
+      /--accent: (#\w+)/.exec(readFileSync('src/web/chat/chat-page.css', 'utf8')) ?? []
 
     expect(create().accentColor).toBe(accent)
   })

@@ -9,7 +9,7 @@ import { packApp } from '../../../src/channels/teams-app/pack-app.ts'
 import { TeamsPackageError } from '../../../src/errors.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts'
 
-const iconFolder = 'src/channels/teams/icons'
+const iconFolder = 'src/channels/teams-app/icons'
 let folder: TemporaryFolder
 
 const manifest: Manifest = {

@@ -1,13 +1,13 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ChatWindow } from '../support/chat-window.ts'
+import { ChatWindow } from '../../support/chat-window.ts'
 import {
   isChromiumMissing,
   launchChromium,
   type WatchedPage,
   watchPage,
-} from '../support/chromium.ts'
-import { type LastingServer, startLastingServer } from '../support/lasting-server.ts'
+} from '../../support/chromium.ts'
+import { type LastingServer, startLastingServer } from '../../support/lasting-server.ts'
 
 let browser: Browser
 let server: LastingServer

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { noteAnnouncements } from '../support/announcements.ts'
-import { isChromiumMissing, launchChromium, pageTimeoutMs } from '../support/chromium.ts'
-import { type LastingServer, startLastingServer } from '../support/lasting-server.ts'
-import { readPixels } from '../support/read-pixels.ts'
-import { findAxeViolations } from '../support/use-chat.ts'
-import { WidgetWindow } from '../support/widget-window.ts'
+import { noteAnnouncements } from '../../support/announcements.ts'
+import { isChromiumMissing, launchChromium, pageTimeoutMs } from '../../support/chromium.ts'
+import { type LastingServer, startLastingServer } from '../../support/lasting-server.ts'
+import { readPixels } from '../../support/read-pixels.ts'
+import { findAxeViolations } from '../../support/use-chat.ts'
+import { WidgetWindow } from '../../support/widget-window.ts'
 
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 390, height: 844 } }

@@ -1,5 +1,5 @@
 import type { ChatView } from './chat-view.ts'
-import type { FrameMessage, FrameParameters, HostMessage } from './frame-message.ts'
+import type { FrameMessage, FrameParameters, HostMessage } from '../widget/frame-message.ts'
 
 /**
  * The page of the widget that shows the chat in a frame. Only sites that the server allows can do
