@@ -137,7 +137,7 @@ describe('DESIGN.md', () => {
     const files = steps.flatMap(([, names = '']) => names.replaceAll('`', '').split(', '))
 
     expect(files.length).toBeGreaterThan(8)
-    expect(files.filter((file) => !existsSync(`src/answering/${file}.ts`))).toEqual([])
+    expect(files.filter((file) => !isInTree(`${file}.ts`))).toEqual([])
   })
 })
 

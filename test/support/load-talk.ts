@@ -3,7 +3,7 @@ import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
 import { type Lexicon, loadLexicon } from '../../knowledge/lexicon.ts'
 import { type Answerer, createAnswering } from '../../src/answering/answering.ts'
 import { type Background, createBackground } from '../../src/replies/background.ts'
-import { compileExample } from '../knowledge/compile.ts'
+import { compileExample } from '../knowledge/compiler/compile.ts'
 
 /** What bot, dialogs, and replies are made of, from the built knowledge. */
 export interface TestTalk {

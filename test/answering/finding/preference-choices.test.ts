@@ -5,7 +5,7 @@ import {
 } from '../../../src/answering/finding/preference-choices.ts'
 import type { Ranking } from '../../../src/answering/finding/rank-roles.ts'
 import { createBackground } from '../../../src/replies/background.ts'
-import { compileExample, compileReal, compileText } from '../../knowledge/compile.ts'
+import { compileExample, compileReal, compileText } from '../../knowledge/compiler/compile.ts'
 import { loadTalk } from '../../support/load-talk.ts'
 
 const { lexicon } = loadTalk()

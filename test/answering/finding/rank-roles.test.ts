@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Preferences } from '../../../src/answering/finding/preferences.ts'
 import { rankRoles, type RankedRole } from '../../../src/answering/finding/rank-roles.ts'
 import { createBackground } from '../../../src/replies/background.ts'
-import { compileExample, compileReal } from '../../knowledge/compile.ts'
+import { compileExample, compileReal } from '../../knowledge/compiler/compile.ts'
 import { loadTalk } from '../../support/load-talk.ts'
 import { factId, roleId } from '../../support/small-background.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runBuild } from '../../../knowledge/compiler/build-knowledge.ts'
 import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
-import { realSource } from '../compile.ts'
+import { realSource } from './compile.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'build-knowledge-'))
 const out = join(folder, 'knowledge.json')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkKnowledge } from '../../../knowledge/compiler/check-knowledge.ts'
 import type { EntryId, FactId, Knowledge } from '../../../knowledge/knowledge.ts'
-import { compileReal, realSource } from '../compile.ts'
+import { compileReal, realSource } from './compile.ts'
 
 const { knowledge } = compileReal()
 const source = readFileSync(realSource, 'utf8')

@@ -5,7 +5,7 @@ import { rankRoles } from '../../../src/answering/finding/rank-roles.ts'
 import { createBackground } from '../../../src/replies/background.ts'
 import { composeFoundRoles } from '../../../src/replies/finder/compose-found-roles.ts'
 import type { Reply } from '../../../src/replies/reply.ts'
-import { compileExample, compileReal } from '../../knowledge/compile.ts'
+import { compileExample, compileReal } from '../../knowledge/compiler/compile.ts'
 import { loadTalk } from '../../support/load-talk.ts'
 import { createSmallBackground, factId, roleId } from '../../support/small-background.ts'
 

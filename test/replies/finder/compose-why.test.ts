@@ -3,7 +3,7 @@ import type { Preferences } from '../../../src/answering/finding/preferences.ts'
 import { rankRoles } from '../../../src/answering/finding/rank-roles.ts'
 import { createBackground } from '../../../src/replies/background.ts'
 import { composeWhy } from '../../../src/replies/finder/compose-why.ts'
-import { compileReal } from '../../knowledge/compile.ts'
+import { compileReal } from '../../knowledge/compiler/compile.ts'
 import { loadTalk } from '../../support/load-talk.ts'
 import { roleId } from '../../support/small-background.ts'
 

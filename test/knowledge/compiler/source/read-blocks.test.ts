@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readBlocks } from '../../../../knowledge/compiler/source/read-blocks.ts'
-import { statements } from '../../compile.ts'
+import { statements } from '../compile.ts'
 
 function kindsOf(source: string): readonly string[] {
   return readBlocks(source, statements).map(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findColumns } from '../../../../knowledge/compiler/source/find-columns.ts'
 import { readBlocks } from '../../../../knowledge/compiler/source/read-blocks.ts'
 import { readTables } from '../../../../knowledge/compiler/source/read-table.ts'
-import { statements } from '../../compile.ts'
+import { statements } from '../compile.ts'
 
 function rowsOf(table: string): readonly unknown[] {
   const tables = readTables(readBlocks(`A Title\n\n${table}`, statements), statements)

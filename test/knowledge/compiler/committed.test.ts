@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkKnowledge } from '../../knowledge/compiler/check-knowledge.ts'
-import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import { checkKnowledge } from '../../../knowledge/compiler/check-knowledge.ts'
+import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
 import { compileReal, realSource } from './compile.ts'
 
 const committed = loadKnowledge('knowledge/knowledge.json')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { findAbbreviations } from '../../knowledge/compiler/roles/find-abbreviations.ts'
-import { lowerWords, nameRole, singularName } from '../../knowledge/compiler/roles/role-names.ts'
+import { findAbbreviations } from '../../../knowledge/compiler/roles/find-abbreviations.ts'
+import { lowerWords, nameRole, singularName } from '../../../knowledge/compiler/roles/role-names.ts'
 import {
   articleFor,
   pluralOf,
   singularOf,
   stemOf,
-} from '../../knowledge/compiler/words/word-forms.ts'
+} from '../../../knowledge/compiler/words/word-forms.ts'
 import { statements } from './compile.ts'
 
 describe('findAbbreviations', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitSentences } from '../../knowledge/compiler/source/split-sentences.ts'
+import { splitSentences } from '../../../knowledge/compiler/source/split-sentences.ts'
 import { compileText, factsOf, textsOf } from './compile.ts'
 
 const table = 'Job Title Median Salary Job Growth Education\nMason Lead $50,000 4% Diploma'

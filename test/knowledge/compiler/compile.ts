@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from 'yaml'
-import { type Compiled, compileKnowledge } from '../../knowledge/compiler/compile-knowledge.ts'
-import type { Fact, Knowledge } from '../../knowledge/knowledge.ts'
-import { type Statements, parseStatements } from '../../knowledge/compiler/words/statements.ts'
-import { parseWording } from '../../knowledge/compiler/roles/wording.ts'
+import { type Compiled, compileKnowledge } from '../../../knowledge/compiler/compile-knowledge.ts'
+import type { Fact, Knowledge } from '../../../knowledge/knowledge.ts'
+import { type Statements, parseStatements } from '../../../knowledge/compiler/words/statements.ts'
+import { parseWording } from '../../../knowledge/compiler/roles/wording.ts'
 
 /** `knowledge/lexicon/statements.yaml`, compiled. */
 export const statements: Statements = parseStatements(

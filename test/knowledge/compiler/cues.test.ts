@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compileCue } from '../../knowledge/compiler/words/cue-matcher.ts'
-import { readDate } from '../../knowledge/compiler/source/read-date.ts'
-import { parseStatements } from '../../knowledge/compiler/words/statements.ts'
-import { wordsOf } from '../../knowledge/compiler/words/words-of.ts'
-import { parseWording, wordingFaults } from '../../knowledge/compiler/roles/wording.ts'
+import { compileCue } from '../../../knowledge/compiler/words/cue-matcher.ts'
+import { readDate } from '../../../knowledge/compiler/source/read-date.ts'
+import { parseStatements } from '../../../knowledge/compiler/words/statements.ts'
+import { wordsOf } from '../../../knowledge/compiler/words/words-of.ts'
+import { parseWording, wordingFaults } from '../../../knowledge/compiler/roles/wording.ts'
 
 describe('compileCue', () => {
   it.each([

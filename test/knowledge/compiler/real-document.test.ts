@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseKnowledge } from '../../knowledge/load-knowledge.ts'
+import { parseKnowledge } from '../../../knowledge/load-knowledge.ts'
 import { compileReal, factsOf, realSource, textsOf } from './compile.ts'
 
 const { knowledge, doubts } = compileReal()
