@@ -3,8 +3,7 @@ import { findFigures } from '../src/answering/deciding/figures.ts'
 import type { Answered, Verdict } from '../src/answering/verdict.ts'
 import type { Background } from '../src/replies/background.ts'
 import type { Payload } from '../src/replies/payload.ts'
-import { compareRolesId } from './compare-roles/compare-state.ts'
-import { findRoleId } from './find-role/find-role-state.ts'
+import { compareRolesId, findRoleId } from './dialog-ids.ts'
 
 /** The verdict a button carries: it is answered as it stands, never matched again. */
 export function answerPayload(payload: Payload, background: Background): Verdict {

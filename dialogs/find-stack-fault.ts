@@ -1,8 +1,9 @@
 import { isRecord } from '../knowledge/is-record.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { compareRolesId, parseCompareState } from './compare-roles/compare-state.ts'
-import { exploreRoleId, parseExploreState } from './explore-role/explore-state.ts'
-import { findRoleId, parseFindRoleState } from './find-role/find-role-state.ts'
+import { compareRolesId, exploreRoleId, findRoleId } from './dialog-ids.ts'
+import { parseCompareState } from './compare-roles/compare-state.ts'
+import { parseExploreState } from './explore-role/explore-state.ts'
+import { parseFindRoleState } from './find-role/find-role-state.ts'
 import { RootDialog } from './root-dialog.ts'
 
 /**

@@ -1,7 +1,8 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
 import type { Background } from '../../src/replies/background.ts'
 import { type Payload, payloadVersion } from '../../src/replies/payload.ts'
-import { type ComparableTopic, comparableTopics, compareRolesId } from './compare-state.ts'
+import { type ComparableTopic, comparableTopics } from './compare-state.ts'
+import { compareRolesId } from '../dialog-ids.ts'
 
 /** What a button of a comparison stands for. */
 export type CompareChoice =

@@ -11,12 +11,8 @@ import {
   comparePromptShortly,
   topicsToCompare,
 } from './compare-prompt.ts'
-import {
-  compareRolesId,
-  type CompareState,
-  firstCompareState,
-  parseCompareState,
-} from './compare-state.ts'
+import { compareRolesId } from '../dialog-ids.ts'
+import { type CompareState, firstCompareState, parseCompareState } from './compare-state.ts'
 import { compareVerdicts } from './compare-verdicts.ts'
 import { GuidedDialog } from '../guided-dialog.ts'
 import { withPrompt } from '../prompt.ts'

@@ -1,9 +1,6 @@
 import type { Knowledge, RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 
-/** Id of the dialog on the stack; stored, so it must not change. */
-export const compareRolesId = 'compareRoles'
-
 /** What roles are compared by, in the order it is offered. */
 export const comparableTopics = [
   'salary',

@@ -8,12 +8,8 @@ import { sentences } from '../../src/replies/voice/sentences.ts'
 import { answerPayload } from '../answer-payload.ts'
 import { readExploreMove } from './explore-move.ts'
 import { explorePrompt, explorePromptAgain } from './explore-prompt.ts'
-import {
-  exploreRoleId,
-  type ExploreState,
-  firstExploreState,
-  parseExploreState,
-} from './explore-state.ts'
+import { exploreRoleId } from '../dialog-ids.ts'
+import { type ExploreState, firstExploreState, parseExploreState } from './explore-state.ts'
 import { GuidedDialog } from '../guided-dialog.ts'
 import { isAsked } from '../is-asked.ts'
 import { withPrompt } from '../prompt.ts'

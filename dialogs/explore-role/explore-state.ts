@@ -1,9 +1,6 @@
 import type { Knowledge, RoleId } from '../../knowledge/knowledge.ts'
 import { type TopicId, topicIds } from '../../knowledge/topics.ts'
 
-/** Id of the dialog on the stack; stored, so it must not change. */
-export const exploreRoleId = 'exploreRole'
-
 /** Raised whenever a field changes meaning; what an older bot stored is then forgotten. */
 const exploreStateVersion = 1
 

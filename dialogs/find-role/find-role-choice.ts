@@ -9,7 +9,8 @@ import {
 import type { Background } from '../../src/replies/background.ts'
 import { type Payload, payloadVersion } from '../../src/replies/payload.ts'
 import { sayWork } from '../../src/replies/finder/say-work.ts'
-import { type FinderQuestion, finderQuestions, findRoleId } from './find-role-state.ts'
+import { type FinderQuestion, finderQuestions } from './find-role-state.ts'
+import { findRoleId } from '../dialog-ids.ts'
 
 /** What a button of the finder stands for. */
 export type FinderChoice =

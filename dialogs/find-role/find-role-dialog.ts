@@ -28,11 +28,11 @@ import {
 import {
   type FinderQuestion,
   finderQuestions,
-  findRoleId,
   type FindRoleState,
   firstFindRoleState,
   parseFindRoleState,
 } from './find-role-state.ts'
+import { findRoleId } from '../dialog-ids.ts'
 import { GuidedDialog } from '../guided-dialog.ts'
 import type { Prompt } from '../prompt.ts'
 import type { Talk } from '../talk.ts'

@@ -7,9 +7,6 @@ import {
   schoolings,
 } from '../../src/answering/finding/preferences.ts'
 
-/** Id of the dialog on the stack; stored, so it must not change. */
-export const findRoleId = 'findRole'
-
 /** What is asked, in this order; each is also the part of the preferences that answers it. */
 export const finderQuestions = [
   'likings',

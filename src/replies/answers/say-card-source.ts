@@ -1,6 +1,6 @@
 import type { Fact } from '../../../knowledge/knowledge.ts'
 import { cardSentences } from '../voice/card-sentences.ts'
-import { mergeLines } from '../render/merge-lines.ts'
+import { mergeLines } from '../merge-lines.ts'
 import { sentences } from '../voice/sentences.ts'
 
 /** Where a card's facts stand in the source: a card has no citation marks. */

@@ -1,4 +1,3 @@
-import type { CardStep } from '../card.ts'
 import { joinNames } from './join-names.ts'
 
 /** Every word that stands on a card and is not a fact: titles, what to mind, and the state of steps. */
@@ -16,7 +15,7 @@ export const cardSentences = {
   notGiven: 'Not given',
   done: 'done',
   open: 'to do',
-  step: ({ text, state }: CardStep): string =>
+  step: ({ text, state }: { readonly text: string; readonly state: 'done' | 'open' }): string =>
     `${state === 'done' ? cardSentences.done : cardSentences.open}: ${text}`,
   /** The ranking in words, for who cannot see the bars. */
   bars: (title: string, bars: readonly string[]): string => `${title}: ${bars.join('; ')}.`,

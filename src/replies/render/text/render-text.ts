@@ -3,7 +3,7 @@ import type { Source } from '../../../../knowledge/knowledge.ts'
 import { drawTextCard } from './draw-text-card.ts'
 import { formatDate } from '../../voice/format-value.ts'
 import { joinParagraphs } from '../../voice/join-paragraphs.ts'
-import { mergeLines } from '../merge-lines.ts'
+import { mergeLines } from '../../merge-lines.ts'
 import type { Citation, Reply } from '../../reply.ts'
 import { sentences } from '../../voice/sentences.ts'
 
