@@ -13,6 +13,7 @@ import { suggestCommand } from '../../src/replies/suggest.ts'
 import { finderPayloads } from './find-role-choice.ts'
 import { type FinderQuestion, finderQuestions, type FindRoleState } from './find-role-state.ts'
 import type { Prompt } from '../prompt.ts'
+import { upperFirst } from '../../knowledge/letter-case.ts'
 
 /** What the document lets us ask: nothing that would not tell its roles apart. */
 export function questionsOf(background: Background): readonly FinderQuestion[] {
@@ -123,8 +124,4 @@ function suggestWorks(background: Background): readonly Suggestion[] {
       payload: finderPayloads.liking(role),
     }
   })
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

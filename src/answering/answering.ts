@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { decide } from './deciding/decide.ts'
-import { explain, type Explanation } from './explain.ts'
+import { explainAnswer, type Explanation } from './explain-answer.ts'
 import { keepReadings } from './reading/kept-readings.ts'
 import { createModel } from './model/model.ts'
 import { read } from './reading/read.ts'
@@ -62,7 +62,7 @@ export function createAnswering(
         moves: () => (moves ??= readMoves(reading, model)),
         explain: () => {
           search ??= createSearchIndex(knowledge, model.language.lemmasOf)
-          return explain(reading, verdicts, search(question))
+          return explainAnswer(reading, verdicts, search(question))
         },
       }
     },

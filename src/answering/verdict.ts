@@ -42,8 +42,8 @@ export interface Compared {
   readonly confidence: number
 }
 
-/** A reading that a button can carry: it is answered as it stands, never matched again. */
-export interface Ask {
+/** What may have been meant. A button carries it, and is answered without being matched again. */
+export interface Option {
   readonly role?: RoleId
   readonly topic?: TopicId
 }
@@ -58,7 +58,7 @@ export interface Unclear {
   readonly topic?: TopicId
   readonly role?: RoleId
   /** Most likely first. */
-  readonly options: readonly Ask[]
+  readonly options: readonly Option[]
   readonly confidence: number
 }
 

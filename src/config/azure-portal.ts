@@ -1,5 +1,5 @@
 /** Where a person finds the values of a registration, in full sentences. */
-export const whereabouts = {
+export const azurePortal = {
   MicrosoftAppId:
     'The Azure portal shows it at the Azure Bot\'s Configuration as "Microsoft App ID".',
   MicrosoftAppType: 'The Azure portal shows it at the Azure Bot\'s Configuration as "Bot Type".',

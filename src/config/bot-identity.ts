@@ -1,5 +1,5 @@
 import type { SettingsReader } from './settings-reader.ts'
-import { whereabouts } from './azure-portal.ts'
+import { azurePortal } from './azure-portal.ts'
 
 /** Who the bot is for Azure Bot Service. */
 export type BotIdentity =
@@ -18,7 +18,7 @@ export type RegisteredIdentity = {
 
 /** Reads who the bot is; faults go to the reader, and what is given then is of no use. */
 export function readIdentity(reader: SettingsReader): BotIdentity {
-  reader.refuseMisspelt(Object.keys(whereabouts))
+  reader.refuseMisspelt(Object.keys(azurePortal))
   const appType = readAppType(reader)
   if (reader.text('MicrosoftAppId') === undefined) return readAnonymous(reader)
   const appId = readAppId(reader)
@@ -50,7 +50,7 @@ function readAnonymous(reader: SettingsReader): BotIdentity {
   for (const name of ['MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const) {
     if (reader.text(name) === undefined) continue
     const expected = `the app ID that ${name} belongs to`
-    reader.fault('MicrosoftAppId', expected, undefined, whereabouts.MicrosoftAppId)
+    reader.fault('MicrosoftAppId', expected, undefined, azurePortal.MicrosoftAppId)
     return anonymous
   }
   return anonymous
@@ -58,7 +58,7 @@ function readAnonymous(reader: SettingsReader): BotIdentity {
 
 function readAppType(reader: SettingsReader): AppType | undefined {
   if (reader.text('MicrosoftAppType') === undefined) return 'SingleTenant'
-  return reader.oneOf('MicrosoftAppType', appTypes, whereabouts.MicrosoftAppType)
+  return reader.oneOf('MicrosoftAppType', appTypes, azurePortal.MicrosoftAppType)
 }
 
 /** A domain name will not do: the activities of a tenant carry its ID. */
@@ -70,12 +70,12 @@ function readTenantId(reader: SettingsReader, appType: AppType | undefined): str
     return reader.fault(name, 'nothing, as a MultiTenant app serves all', shown(text), remedy)
   }
   if (text !== undefined && text === reader.text('MicrosoftAppId')) {
-    return reader.fault(name, 'the ID of the tenant', 'the app ID', whereabouts[name])
+    return reader.fault(name, 'the ID of the tenant', 'the app ID', azurePortal[name])
   }
   const isDemanded = appType !== undefined && appType !== 'MultiTenant'
   const whose = isDemanded ? `the ID of the tenant of a ${appType} app` : 'the ID of a tenant'
   if (text !== undefined) return readGuid(reader, name, whose)
-  return isDemanded ? reader.fault(name, whose, undefined, whereabouts[name]) : undefined
+  return isDemanded ? reader.fault(name, whose, undefined, azurePortal[name]) : undefined
 }
 
 function readPassword(reader: SettingsReader, appType: AppType | undefined): string | undefined {
@@ -88,11 +88,11 @@ function readPassword(reader: SettingsReader, appType: AppType | undefined): str
   if (text === undefined) {
     const isDemanded = appType !== undefined && appType !== 'UserAssignedMSI'
     const expected = `the value of a client secret of the ${appType} app`
-    return isDemanded ? reader.fault(name, expected, undefined, whereabouts[name]) : undefined
+    return isDemanded ? reader.fault(name, expected, undefined, azurePortal[name]) : undefined
   }
   const mistake = mistakenSecrets.find(({ pattern }) => pattern.test(text))
-  if (mistake === undefined) return reader.secret(name, shortestSecret, whereabouts[name])
-  return reader.fault(name, 'the value of a client secret', mistake.what, whereabouts[name])
+  if (mistake === undefined) return reader.secret(name, shortestSecret, azurePortal[name])
+  return reader.fault(name, 'the value of a client secret', mistake.what, azurePortal[name])
 }
 
 /** In characters; those that Azure makes have 40. */
@@ -119,7 +119,7 @@ function readGuid(
   if (text !== undefined && guid.test(text) && /[1-9a-f]/i.test(text)) return text.toLowerCase()
   const expected = `${what}, a GUID such as 6f9619ff-8b86-d011-b42d-00c04fc964ff`
   const got = text === undefined ? undefined : shown(text)
-  return reader.fault(name, expected, got, whereabouts[name])
+  return reader.fault(name, expected, got, azurePortal[name])
 }
 
 /** Whoever mixes up two lines of .env must not find the secret in the log. */

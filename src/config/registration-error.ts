@@ -1,5 +1,5 @@
 import { CareerBotError } from '../errors.ts'
-import { whereabouts } from './azure-portal.ts'
+import { azurePortal } from './azure-portal.ts'
 
 /** Azure gives the bot no token, so that no channel takes what it says. */
 export class RegistrationError extends CareerBotError {
@@ -24,12 +24,12 @@ const explanations = [
     sign: /AADSTS7000222/,
     means:
       'The client secret in MicrosoftAppPassword has expired: make another. ' +
-      whereabouts.MicrosoftAppPassword,
+      azurePortal.MicrosoftAppPassword,
   },
   {
     sign: /AADSTS7000215/,
     means:
-      'MicrosoftAppPassword is no client secret of this app. ' + whereabouts.MicrosoftAppPassword,
+      'MicrosoftAppPassword is no client secret of this app. ' + azurePortal.MicrosoftAppPassword,
   },
   {
     sign: /AADSTS(700016|7000229)/,
@@ -41,7 +41,7 @@ const explanations = [
   {
     sign: /AADSTS9000(2|23)\b/,
     means:
-      'There is no tenant of the ID in MicrosoftAppTenantId. ' + whereabouts.MicrosoftAppTenantId,
+      'There is no tenant of the ID in MicrosoftAppTenantId. ' + azurePortal.MicrosoftAppTenantId,
   },
   {
     sign: /ManagedIdentityCredential/,

@@ -2,7 +2,8 @@ import type { Entry, EntryId, Fact, Role, Value } from '../../knowledge.ts'
 import type { NumberedFacts } from './number-facts.ts'
 import { withHead } from '../roles/role-names.ts'
 import { type TopicId, requirementTopics, topicIds } from '../../topics.ts'
-import { articleFor, pluralOf } from '../words/word-forms.ts'
+import { articleFor } from '../../article.ts'
+import { pluralOf } from '../words/word-forms.ts'
 
 /** Templates of phrasings by topic, from `lexicon/topics.yaml`. */
 export type QuestionTemplates = Readonly<Partial<Record<string, readonly string[]>>>

@@ -4,8 +4,9 @@ import type { FoundRole } from '../roles/found-role.ts'
 import type { Passage } from './passage.ts'
 import { labelOpening } from '../source/read-label.ts'
 import type { Statements } from '../words/statements.ts'
-import { capitalize, withUsualNames } from '../roles/usual-names.ts'
+import { withUsualNames } from '../roles/usual-names.ts'
 import { withScope } from './with-scope.ts'
+import { lowerFirst, upperFirst } from '../../letter-case.ts'
 
 /** Who "they" are: a role, as people in it or as people who aim for it. */
 export interface Antecedent {
@@ -98,17 +99,17 @@ function replacePronouns(
     'i',
   )
   if (mentions.length === 0 && candidate.test(text)) {
-    return aim + text.charAt(0).toLowerCase() + text.slice(1)
+    return aim + lowerFirst(text)
   }
   const group = groupPattern(role, statements.generics)
   const subject = new RegExp(`^(?:They|He or she|${group})(?= )`, 'i')
   if (subject.test(text)) {
     const isModal = /^[\w ]{4,40}? (?:must|should|may|might|can|could|will|would)\b/i.test(text)
     const aspirants = `${aim}${isModal ? 'the candidate' : 'candidates'}`
-    return text.replace(subject, asCandidate ? aspirants : capitalize(plural))
+    return text.replace(subject, asCandidate ? aspirants : upperFirst(plural))
   }
   const inner = text
-    .replace(/^Their\b/, `${capitalize(plural)}'`)
+    .replace(/^Their\b/, `${upperFirst(plural)}'`)
     .replace(/^(Most|Many|Some|All|Few) of them\b/, `$1 ${plural}`)
     .replace(
       /^(Most|Many|Some) (?=(?:have|hold|need|work|earn|start|do|are|can|may|must|also)\b)/,
@@ -125,7 +126,7 @@ function replacePronouns(
 function hasOtherSubject(text: string, plural: string): boolean {
   const before = text.slice(0, Math.max(0, text.search(/\bthey\b/)))
   const opening = before.split(' ').slice(0, subjectWords)
-  return !before.startsWith(capitalize(plural)) && opening.some((word) => pluralNoun.test(word))
+  return !before.startsWith(upperFirst(plural)) && opening.some((word) => pluralNoun.test(word))
 }
 
 /** Words at the beginning of a sentence that may hold its subject. */

@@ -3,7 +3,7 @@ import type { DraftFact } from './draft-fact.ts'
 import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { plainText } from '../words/plain-text.ts'
-import { capitalize } from '../roles/usual-names.ts'
+import { upperFirst } from '../../letter-case.ts'
 
 /** What the short form in a role's name stands for, where the source explains it. */
 export function namingFacts(
@@ -26,7 +26,7 @@ function namingFact(block: Block, role: FoundRole): readonly DraftFact[] {
     {
       role,
       topic: 'overview',
-      text: `${capitalize(role.inSentence)} is short for ${role.name.toLowerCase()}.`,
+      text: `${upperFirst(role.inSentence)} is short for ${role.name.toLowerCase()}.`,
       quote: {
         text: block.text.slice(mention.start, mention.end),
         lines: block.lines,

@@ -10,9 +10,9 @@ import { type Statement, leadsIn, topicsOf } from './sentence-topics.ts'
 import { type Sentence, splitSentences } from '../source/split-sentences.ts'
 import { splitStatement } from './split-statement.ts'
 import type { Statements } from '../words/statements.ts'
-import { capitalize } from '../roles/usual-names.ts'
 import { withScope } from './with-scope.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { upperFirst } from '../../letter-case.ts'
 
 /** What the prose states, and the sentences that need a look. */
 export interface SentenceFacts {
@@ -98,7 +98,7 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
     return {
       role,
       topic: own.topic,
-      text: withScope(capitalize(own.text), role, roles),
+      text: withScope(upperFirst(own.text), role, roles),
       ...(value === undefined ? {} : { value }),
       quote,
       rank,

@@ -9,6 +9,7 @@ import { readAuthor } from '../source/read-author.ts'
 import { readDate } from '../source/read-date.ts'
 import type { Table } from '../source/read-table.ts'
 import { singularName } from '../roles/role-names.ts'
+import { lowerFirst } from '../../letter-case.ts'
 
 /** What a source says of itself: metadata, and the facts that tell it. */
 export interface SourceReading {
@@ -103,7 +104,7 @@ function exceptionsOf(
           topic: column.kind,
           fact: {
             topic: 'sourceOrigin',
-            text: `The ${figure} comes from ${withArticle(origin)}.`,
+            text: `The ${figure} comes from ${withThe(origin)}.`,
             quote: { text: note.text, lines, section },
             rank: 2,
           },
@@ -189,13 +190,13 @@ function originFact(
   const text =
     name === undefined
       ? `The document does not name the source of its ${figures}.`
-      : `${rest} ${figures} come from ${withArticle(name)}.`
+      : `${rest} ${figures} come from ${withThe(name)}.`
   return { topic: 'sourceOrigin', text, quote, rank: name === undefined ? 1 : 0 }
 }
 
 /** Bodies and surveys carry "the", names of firms do not. */
-function withArticle(name: string): string {
-  if (/^(?:the|an?) /i.test(name)) return name.charAt(0).toLowerCase() + name.slice(1)
+function withThe(name: string): string {
+  if (/^(?:the|an?) /i.test(name)) return lowerFirst(name)
   const isBody =
     /\b(?:bureau|department|association|council|institute|board|society|center|office|survey|census)\b/i
   return isBody.test(name) ? `the ${name}` : name

@@ -1,7 +1,7 @@
 import { findTopics } from '../words/find-topics.ts'
 import type { Statements } from '../words/statements.ts'
 import type { TopicId } from '../../topics.ts'
-import { capitalize } from '../roles/usual-names.ts'
+import { upperFirst } from '../../letter-case.ts'
 
 /** What a sentence states on one topic. */
 export interface TopicStatement {
@@ -48,7 +48,7 @@ function cutAtClause(text: string): Halves | undefined {
   if (first === undefined || second === undefined) return undefined
   const subject = new RegExp(`^(.+?) (?:${modals})\\b`).exec(first)?.[1]
   const named = subject === undefined ? second : second.replace(/^they\b/, subject)
-  return [`${first}.`, capitalize(named)]
+  return [`${first}.`, upperFirst(named)]
 }
 
 /** Both halves as whole sentences; the second repeats the subject, and the verb if it has none. */

@@ -14,9 +14,10 @@ import { readValue } from './read-value.ts'
 import { singularName } from '../roles/role-names.ts'
 import type { Statements } from '../words/statements.ts'
 import { isRequirement, type TopicId } from '../../topics.ts'
-import { articleFor } from '../words/word-forms.ts'
+import { articleFor } from '../../article.ts'
+import { lowerFirst, upperFirst } from '../../letter-case.ts'
 
-type Statement = Pick<DraftFact, 'topic' | 'text' | 'value'>
+type CellFact = Pick<DraftFact, 'topic' | 'text' | 'value'>
 
 /** Figures lead their topic; what a cell asks for comes after what the prose says of it. */
 const ranks = { figure: 0, requirement: 9 } as const
@@ -95,7 +96,7 @@ function cellStatements(
   { column, text }: Row['cells'][number],
   role: FoundRole,
   statements: Statements,
-): readonly Statement[] {
+): readonly CellFact[] {
   const money = column.kind === 'salary' ? findMoney(text)[0]?.value : undefined
   const year = /\((\d{4})\)/.exec(text)?.[1]
   const dated = year === undefined ? column : { ...column, from: Number(year) }
@@ -105,7 +106,7 @@ function cellStatements(
   return requirementStatements(text, column, role, statements)
 }
 
-function salaryStatement(read: Money, column: Column, role: FoundRole): Statement {
+function salaryStatement(read: Money, column: Column, role: FoundRole): CellFact {
   const { statistic, from: year } = column
   const isHourly = read.per === 'hour' || /\bhourly\b/i.test(column.name)
   const value: Money = {
@@ -133,7 +134,7 @@ function dollars(amount: number): string {
   return `$${amount.toLocaleString('en-US', { minimumFractionDigits: digits })}`
 }
 
-function growthStatement(read: Growth, { from, to }: Column, role: FoundRole): Statement {
+function growthStatement(read: Growth, { from, to }: Column, role: FoundRole): CellFact {
   const value: Growth = {
     ...read,
     ...(from === undefined ? {} : { from }),
@@ -156,7 +157,7 @@ function requirementStatements(
   column: Column,
   role: FoundRole,
   statements: Statements,
-): readonly Statement[] {
+): readonly CellFact[] {
   const topicsIn = (text: string): readonly TopicId[] => {
     const asked = requirementsIn(text, statements)
     if (asked.length > 0) return asked
@@ -204,13 +205,11 @@ function cellSentence(part: string, { name }: Column, { plural }: FoundRole): st
 
 /** "Bachelor's degree" → "A bachelor's degree". */
 function listed(text: string): string {
-  const lower = /^(?:[A-Z]{2}|\S+ [A-Z])/.test(text)
-    ? text
-    : text.charAt(0).toLowerCase() + text.slice(1)
+  const lower = /^(?:[A-Z]{2}|\S+ [A-Z])/.test(text) ? text : lowerFirst(text)
   const needsArticle =
     /^(?!an? |some |no |none)[^\d]*\b(?:degree|diploma|license|permit|certificate|doctorate)\b/i.test(
       lower,
     )
   const whole = needsArticle ? `${articleFor(lower)} ${lower}` : lower
-  return whole.charAt(0).toUpperCase() + whole.slice(1)
+  return upperFirst(whole)
 }

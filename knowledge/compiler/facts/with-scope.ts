@@ -1,5 +1,6 @@
 import { type Mention, findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
+import { lowerFirst } from '../../letter-case.ts'
 
 /**
  * A sentence that names no role gets the one it is about in front: "The exam takes four hours." →
@@ -13,7 +14,7 @@ export function withScope(
   const isNamed = findMentions(text, roles).some((mention) => isPeople(mention, text))
   if (role === undefined || isNamed) return text
   const isName = /^(?:\S\p{Lu}|I\b)/u.test(text)
-  return `For ${role.plural}, ${isName ? text : text.charAt(0).toLowerCase() + text.slice(1)}`
+  return `For ${role.plural}, ${isName ? text : lowerFirst(text)}`
 }
 
 /** "Nurses", "a nurse" are people; "nurse experience" is not. */

@@ -45,9 +45,9 @@ export function compileLexicon(folder: string): string {
     ...(talk as object),
     moves: parseMoves(readFileSync(moves, 'utf8'), moves),
     ...read,
-    ...Object.fromEntries(lists.map((name) => [name, wordsOf(read[name])])),
+    ...Object.fromEntries(lists.map((name) => [name, splitWords(read[name])])),
     wordClasses: Object.fromEntries(
-      Object.entries(read.wordClasses as object).map(([name, text]) => [name, wordsOf(text)]),
+      Object.entries(read.wordClasses as object).map(([name, text]) => [name, splitWords(text)]),
     ),
     concepts: (concepts as unknown[][]).map((group) => group.map(String)),
     occupations: readOccupations(),
@@ -62,7 +62,7 @@ function schemaOf(name: (typeof lexiconFiles)[number]): 'core' | 'failsafe' {
 }
 
 /** A folded YAML string of words as a list without repetition. */
-function wordsOf(text: unknown): readonly string[] {
+function splitWords(text: unknown): readonly string[] {
   return [...new Set(String(text).split(/\s+/).filter(Boolean))]
 }
 

@@ -67,19 +67,19 @@ function namedLikeTitle(
   blocks: readonly Block[],
   isPerson: (word: string) => boolean,
 ): ReadonlySet<string> {
-  const wordsOf = (text: string): readonly string[] =>
+  const longWords = (text: string): readonly string[] =>
     text
       .toLowerCase()
       .match(/\p{L}+/gu)
       ?.filter((word) => word.length > likeness) ?? []
   const fields = new Set(
-    wordsOf(title)
+    longWords(title)
       .filter((word) => !isPerson(word))
       .map((word) => word.slice(0, likeness)),
   )
   const people = blocks
     .filter(({ kind }) => kind === 'paragraph')
-    .flatMap(({ text }) => wordsOf(plainText(text)))
+    .flatMap(({ text }) => longWords(plainText(text)))
     .filter((word) => fields.has(word.slice(0, likeness)) && isPerson(word))
   return new Set(people.map(singularName))
 }

@@ -1,7 +1,8 @@
 import type { Role, RoleId } from '../../knowledge.ts'
 import { oncePerText } from '../../once-per-text.ts'
 import type { Statements } from '../words/statements.ts'
-import { articleFor, pluralOf, singularOf } from '../words/word-forms.ts'
+import { articleFor } from '../../article.ts'
+import { pluralOf, singularOf } from '../words/word-forms.ts'
 
 /** The names of a role that follow from how the source writes it; see {@link Role}. */
 export interface RoleNames extends Pick<
@@ -28,7 +29,7 @@ export function nameRole(
   const [form] = shortForms
     .filter(({ long }) => holds(name, long))
     .toSorted((a, b) => b.long.length - a.long.length)
-  const shortened = form === undefined ? name : shorten(name, form)
+  const shortened = form === undefined ? name : abbreviate(name, form)
   // A short form of the whole name is known to few: it is understood, but not said.
   const isWhole = shortened === form?.short
   const shortName = isWhole ? name : shortened
@@ -74,7 +75,7 @@ export function lowerWords(name: string): string {
   )
 }
 
-function shorten(name: string, { short, long }: ShortForm): string {
+function abbreviate(name: string, { short, long }: ShortForm): string {
   const lower = name.toLowerCase()
   const part = lower.includes(long.toLowerCase()) ? long : singularName(long)
   const start = lower.indexOf(part.toLowerCase())

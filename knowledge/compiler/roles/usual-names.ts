@@ -1,5 +1,6 @@
 import { type Mention, findMentions } from './find-mentions.ts'
 import type { FoundRole } from './found-role.ts'
+import { upperFirst } from '../../letter-case.ts'
 
 /** "a picture archive and communication systems administrator" → "a PACS administrator". */
 export function withUsualNames(plain: string, roles: readonly FoundRole[]): string {
@@ -22,11 +23,6 @@ export function withoutNames(plain: string, roles: readonly FoundRole[]): string
   return replaceMentions(plain, roles, () => 'they')
 }
 
-/** Upper case for the first letter. */
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 function replaceMentions(
   plain: string,
   roles: readonly FoundRole[],
@@ -37,9 +33,9 @@ function replaceMentions(
     const { role, start, end } = mention
     const name = nameOf(mention)
     const before = text.slice(0, start).replace(/\b(an?) $/i, (article) => {
-      return article.startsWith('A') ? `${capitalize(role.article)} ` : `${role.article} `
+      return article.startsWith('A') ? `${upperFirst(role.article)} ` : `${role.article} `
     })
-    text = before + (before.trim() === '' ? capitalize(name) : name) + text.slice(end)
+    text = before + (before.trim() === '' ? upperFirst(name) : name) + text.slice(end)
   }
   return text
 }

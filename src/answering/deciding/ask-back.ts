@@ -1,7 +1,7 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
 import type { Reading } from '../reading/reading.ts'
-import type { Ask, Unclear, Verdict } from '../verdict.ts'
+import type { Option, Unclear, Verdict } from '../verdict.ts'
 
 /** Asks which role is meant, with the topic that is known already. */
 export function whichRole(
@@ -9,7 +9,7 @@ export function whichRole(
   roles: readonly RoleId[],
   confidence: number,
 ): Unclear {
-  const options: readonly Ask[] = roles.map((role) => ({
+  const options: readonly Option[] = roles.map((role) => ({
     role,
     ...(topic === undefined ? {} : { topic }),
   }))

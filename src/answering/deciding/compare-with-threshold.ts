@@ -1,7 +1,7 @@
 import type { WordClass } from '../../../knowledge/cue-groups.ts'
 import { educationLevels } from '../../../knowledge/knowledge.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
-import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
+import { allRoles, compared, type ComparisonAsk, poolOf, sortBy } from './comparison-ask.ts'
 import { askedLevel } from '../model/education-level.ts'
 import { findFigures } from './figures.ts'
 import type { Model } from '../model/model.ts'
@@ -12,7 +12,10 @@ import type { Compared } from '../verdict.ts'
 const levels: readonly string[] = educationLevels
 
 /** Roles above or below an amount, a level of education or another role; undefined if none is set. */
-export function compareWithThreshold(topic: TopicId, comparing: Comparing): Compared | undefined {
+export function compareWithThreshold(
+  topic: TopicId,
+  comparing: ComparisonAsk,
+): Compared | undefined {
   return (
     betweenAmounts(topic, comparing) ??
     betweenRoles(topic, comparing) ??
@@ -26,7 +29,7 @@ export function compareWithThreshold(topic: TopicId, comparing: Comparing): Comp
 /** "between 70k and 75k", "more than $70,000 but under $75,000". */
 function betweenAmounts(
   topic: TopicId,
-  { ask, named, has, model }: Comparing,
+  { ask, named, has, model }: ComparisonAsk,
 ): Compared | undefined {
   const amounts = ask.amounts.flatMap(({ amount }) => amount?.value ?? [])
   const [amount = 0, upTo = 0, ...more] = amounts.toSorted((a, b) => a - b)
@@ -49,7 +52,7 @@ function isRange({ tokens }: Ask, { language }: Model): boolean {
 }
 
 /** "grows quicker than the imaging manager but slower than the educator" */
-function betweenRoles(topic: TopicId, comparing: Comparing): Compared | undefined {
+function betweenRoles(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
   const { named, has, model, ask } = comparing
   if (named.length !== 2 || !has('above') || !has('below') || ask.wantsYesNo) return undefined
   const rivals = findFigures(named, topic, model)
@@ -61,7 +64,7 @@ function betweenRoles(topic: TopicId, comparing: Comparing): Compared | undefine
 }
 
 /** "who makes 72k", "which job grows by 13%": the roles whose figure it is, if there are any. */
-function byFigure(topic: TopicId, comparing: Comparing): Compared | undefined {
+function byFigure(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
   const { ask, named, has, model } = comparing
   const amount = amountOn(topic, ask)?.amount?.value
   const sets = has('above', 'below', 'versus', 'difference', 'highest', 'lowest')
@@ -74,7 +77,7 @@ function byFigure(topic: TopicId, comparing: Comparing): Compared | undefined {
 }
 
 /** "more than $73,000", "under 70k", "by more than 20 percent". */
-function byAmount(topic: TopicId, comparing: Comparing): Compared | undefined {
+function byAmount(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
   const { ask, named, has, model } = comparing
   const token = amountOn(topic, ask)
   const amount = token?.amount?.value
@@ -108,7 +111,7 @@ function amountOn(topic: TopicId, { amounts, topics }: Ask): Ask['tokens'][numbe
 }
 
 /** Whether an amount alone, without "more" or "under", is one to reach or to confirm. */
-function standsForLimit(topic: TopicId, { ask, named, has }: Comparing): boolean {
+function standsForLimit(topic: TopicId, { ask, named, has }: ComparisonAsk): boolean {
   const isClaim = named.length === 1 && ask.wantsYesNo
   if (named.length > 0 && !isClaim) return false
   if (has('versus', 'ranking', 'difference', 'highest', 'lowest')) return false
@@ -135,7 +138,7 @@ function isAbout(value: number, amount: number): boolean {
 }
 
 /** "which want more than a high school diploma?" */
-function byLevel(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
+function byLevel(topic: TopicId, { ask, named, has, model }: ComparisonAsk): Compared | undefined {
   if (topic !== 'education' || named.length > 0 || !has('above', 'below')) return undefined
   const level = askedLevel(ask.tokens, model)
   if (level === undefined) return undefined
@@ -159,7 +162,7 @@ function cueBefore(ask: Ask, token: Ask['tokens'][number] | undefined): 'above' 
 }
 
 /** "does anything grow faster than echocardiography", "which ones pay better?" */
-function byRole(topic: TopicId, comparing: Comparing): Compared | undefined {
+function byRole(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
   const { ask, named, has, model, context } = comparing
   const says = (name: WordClass): boolean => model.language.says(ask.tokens, name)
   const saysWhichWay = says('comparative')

@@ -3,7 +3,7 @@ import { isFigure, isRequirement, type TopicId } from '../../../knowledge/topics
 import { comparableTopics } from './comparable-topics.ts'
 import { comparedRoles, pointsToSome } from './compared-roles.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
-import { allRoles, compared, type Comparing, poolOf, sortBy } from './comparing.ts'
+import { allRoles, compared, type ComparisonAsk, poolOf, sortBy } from './comparison-ask.ts'
 import { askedLevel } from '../model/education-level.ts'
 import { filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
@@ -37,7 +37,7 @@ export function compare(
   const resolved = resolveRoles(ask, reading, context, model)
   const named = goesOn === undefined ? comparedRoles(ask, reading, context, model) : context.listed
   const topics = comparableTopics(ask, reading, { context, kinds, language: model.language })
-  const comparing: Comparing = { ask, reading, context, model, named, has, topics, resolved }
+  const comparing: ComparisonAsk = { ask, reading, context, model, named, has, topics, resolved }
   const pool = filteredPool(comparing)
   const filtered = goesOnAboutOne(comparing)
     ? undefined
@@ -66,7 +66,7 @@ function goOnPicking(ask: Ask, { reference }: Reading, { comparison }: Context):
 /** Whoever has less than the degrees that are asked for wants to hear of roles that ask for none. */
 function instead(
   { comparison, roles, considered }: Compared,
-  { ask, model }: Comparing,
+  { ask, model }: ComparisonAsk,
 ): readonly Compared[] {
   const level = askedLevel(ask.tokens, model)
   if (roles.length > 0 || comparison.by !== 'having' || level === undefined) return []
@@ -79,7 +79,7 @@ function instead(
 }
 
 /** "and which needs no degree?" after two roles were compared asks about these. */
-function filteredPool({ ask, reading, context, model }: Comparing): readonly RoleId[] {
+function filteredPool({ ask, reading, context, model }: ComparisonAsk): readonly RoleId[] {
   const all = allRoles(model)
   const { listed, comparison } = context
   const isPart = listed.length > 1 && listed.length < all.length
@@ -89,7 +89,7 @@ function filteredPool({ ask, reading, context, model }: Comparing): readonly Rol
 }
 
 /** "so no degree then?" after one role was spoken of is about that role. */
-function goesOnAboutOne({ ask, resolved, context, model }: Comparing): boolean {
+function goesOnAboutOne({ ask, resolved, context, model }: ComparisonAsk): boolean {
   const { says } = model.language
   const picks = says(ask.tokens, 'openChoice') || says(ask.tokens, 'everyOne')
   return (
@@ -120,7 +120,7 @@ function goesOnComparing(
   return by === 'versus' || by === 'difference' ? ['versus'] : undefined
 }
 
-function compareBy(topic: TopicId, comparing: Comparing): Compared | undefined {
+function compareBy(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
   return (
     compareWithThreshold(topic, comparing) ??
     byDifference(topic, comparing) ??
@@ -130,7 +130,7 @@ function compareBy(topic: TopicId, comparing: Comparing): Compared | undefined {
   )
 }
 
-function byDifference(topic: TopicId, { named, has, model }: Comparing): Compared | undefined {
+function byDifference(topic: TopicId, { named, has, model }: ComparisonAsk): Compared | undefined {
   if (!has('difference')) return undefined
   const isExtremes = named.length < 2 && has('highest') && has('lowest')
   const all = sortBy(findFigures(allRoles(model), topic, model), 'highest')
@@ -143,7 +143,7 @@ function byDifference(topic: TopicId, { named, has, model }: Comparing): Compare
 }
 
 /** "which pays the most", "the second highest", "besides the manager, who earns the most". */
-function bySuperlative(topic: TopicId, comparing: Comparing): Compared | undefined {
+function bySuperlative(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
   const { ask, named, has, model } = comparing
   if (!has('highest', 'lowest') || has('ranking') || asksForSeveral(ask, model)) return undefined
   if (named.length === 1 && !ask.wantsYesNo) return undefined
@@ -164,7 +164,7 @@ function bySuperlative(topic: TopicId, comparing: Comparing): Compared | undefin
 }
 
 /** "least schooling, best pay": each topic is asked for with the word nearest to its own. */
-function endOf(topic: TopicId, { ask, reading, has }: Comparing): 'highest' | 'lowest' {
+function endOf(topic: TopicId, { ask, reading, has }: ComparisonAsk): 'highest' | 'lowest' {
   if (!has('highest')) return 'lowest'
   const cue = reading.cues.find(
     ({ label, at: [first] }) =>
@@ -194,7 +194,7 @@ function asksForSeveral(ask: Ask, { lexicon }: Model): boolean {
 }
 
 /** 1 for "the highest", 2 for "the second highest", and for "the second?" after it. */
-function rankOf({ ask, reading, model: { lexicon, language } }: Comparing): number {
+function rankOf({ ask, reading, model: { lexicon, language } }: ComparisonAsk): number {
   const at = ask.tokens.findIndex(({ word }) => ordinalOf(word, lexicon) !== undefined)
   const ordinal = ordinalOf(ask.tokens[at]?.word ?? '', lexicon) ?? 1
   const isOfSuperlative = language.isOf('superlative', ask.tokens[at + 1]?.word)
@@ -204,7 +204,7 @@ function rankOf({ ask, reading, model: { lexicon, language } }: Comparing): numb
 
 function byRanking(
   topic: TopicId,
-  { ask, named, has, model, resolved, context }: Comparing,
+  { ask, named, has, model, resolved, context }: ComparisonAsk,
 ): Compared | undefined {
   const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
   const except = exceptedRoles(ask, model)
@@ -228,7 +228,7 @@ function byRanking(
     : compared(topic, { by: 'ranking', order }, figures, figures)
 }
 
-function byVersus(topic: TopicId, { ask, named, has, model }: Comparing): Compared | undefined {
+function byVersus(topic: TopicId, { ask, named, has, model }: ComparisonAsk): Compared | undefined {
   const isVersus = has('versus', 'above', 'below')
   if (named.length < 2 || !isVersus || topic === 'education') return undefined
   const figures = findFigures(named, topic, model)

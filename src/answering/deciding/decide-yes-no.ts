@@ -4,7 +4,7 @@ import { askedLevel, isDegree } from '../model/education-level.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
 import type { Answered } from '../verdict.ts'
-import { withArticle } from '../words/with-article.ts'
+import { withArticle } from '../../../knowledge/article.ts'
 
 const ranks: readonly string[] = educationLevels
 

@@ -4,7 +4,7 @@ import { askedLevel, isDegree } from '../model/education-level.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from '../reading/reading.ts'
 import type { Compared } from '../verdict.ts'
-import { withArticle } from '../words/with-article.ts'
+import { withArticle } from '../../../knowledge/article.ts'
 
 /** A requirement an ask wants or does not want. */
 interface Wish {

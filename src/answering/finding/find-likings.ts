@@ -21,7 +21,7 @@ interface FoundLikings {
 /** The roles that a person names, and those that a part of what she says describes, each once. */
 export function findLikings(reading: Reading, model: Model): FoundLikings {
   const { tokens, wish } = reading
-  const message = openMessage(reading, model)
+  const message = openLikingSearch(reading, model)
   const found = cutParts(tokens, model).map((part) => ({
     likings: [...namedIn(part, message), ...describedIn(part, message)],
     isExcepted: isExcepted(part, reading),
@@ -51,7 +51,7 @@ function isExcepted([first = 0]: readonly number[], { cues }: Reading): boolean 
 }
 
 /** A message with what is looked up for each of its words. */
-interface Message {
+interface LikingSearch {
   readonly reading: Reading
   readonly model: Model
   readonly termsAt: readonly (readonly Term[])[]
@@ -61,7 +61,7 @@ interface Message {
   readonly isLeadIn: (at: number) => boolean
 }
 
-function openMessage(reading: Reading, model: Model): Message {
+function openLikingSearch(reading: Reading, model: Model): LikingSearch {
   const { tokens, mentions, wish } = reading
   const { isFunctionWord } = model.language
   const cues = findCues(tokens, mentions, model)
@@ -85,7 +85,10 @@ function openMessage(reading: Reading, model: Model): Message {
   }
 }
 
-function namedIn(positions: readonly number[], { reading, model }: Message): readonly Liking[] {
+function namedIn(
+  positions: readonly number[],
+  { reading, model }: LikingSearch,
+): readonly Liking[] {
   const { tokens, mentions, wish } = reading
   return mentions
     .filter(
@@ -101,7 +104,7 @@ function namedIn(positions: readonly number[], { reading, model }: Message): rea
 }
 
 /** The roles that a part comes closest to, with her words for them and the fact they meet. */
-function describedIn(part: readonly number[], message: Message): readonly Liking[] {
+function describedIn(part: readonly number[], message: LikingSearch): readonly Liking[] {
   const { termsAt, isSpent } = message
   const { descriptions, allFactsOf } = message.model
   const positions = part.filter((at) => !isSpent(at))
@@ -139,7 +142,7 @@ function speaksFor(
 function sayBack(
   part: readonly number[],
   telling: readonly number[],
-  { reading: { tokens }, isLeadIn }: Message,
+  { reading: { tokens }, isLeadIn }: LikingSearch,
 ): string {
   const from = part.find((at) => !isLeadIn(at)) ?? telling[0] ?? 0
   const to = part.findLast((at) => !isLeadIn(at)) ?? from

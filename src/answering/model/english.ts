@@ -11,7 +11,7 @@ import { createCueFinder, type FindCues } from '../words/cues.ts'
 import type { Label } from './label.ts'
 import { createLanguage } from '../words/language.ts'
 import { oncePer } from '../../../knowledge/once-per.ts'
-import { wordsOf } from '../words/words-of.ts'
+import { plainWords } from '../words/plain-words.ts'
 
 /** What the lexicon gives for questions about any document. */
 interface English {
@@ -34,7 +34,7 @@ export const englishOf = oncePer((lexicon: Lexicon): English => {
   const ofCareers = cues.filter(
     ([{ kind }]) => kind !== 'wish' && kind !== 'reference' && kind !== 'medicalAdvice',
   )
-  const careerWords = new Set(ofCareers.flatMap(([, cue]) => wordsOf(cue).map(lemmatize)))
+  const careerWords = new Set(ofCareers.flatMap(([, cue]) => plainWords(cue).map(lemmatize)))
   return {
     words,
     findCues: createCueFinder(cues, lemmasOf),
@@ -82,5 +82,5 @@ function lexiconWords(
     ...Object.keys(lexicon.numbers),
     ...Object.keys(lexicon.ordinals),
   ]
-  return new Set(texts.flatMap(wordsOf))
+  return new Set(texts.flatMap(plainWords))
 }

@@ -10,7 +10,7 @@ import { createLanguage, type Language } from '../words/language.ts'
 import { createRoleFinder, type FindRoleMentions } from './role-mentions.ts'
 import { createTermReader, type TermReader } from './terms.ts'
 import { thresholds } from '../thresholds.ts'
-import { wordsOf } from '../words/words-of.ts'
+import { plainWords } from '../words/plain-words.ts'
 
 /** Knowledge and lexicon with every index answering needs; made once, never changed. */
 export interface Model {
@@ -61,7 +61,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
           (form) => lexicon.englishWords.indexOf(form) >= thresholds.commonWords,
         ),
       nameWords: [
-        ...new Set(knowledge.roles.flatMap(({ name, plural }) => wordsOf(`${name} ${plural}`))),
+        ...new Set(knowledge.roles.flatMap(({ name, plural }) => plainWords(`${name} ${plural}`))),
       ],
       neighbors: nameNeighbors(knowledge.roles),
     }),
@@ -112,7 +112,7 @@ function documentWords(knowledge: Knowledge): ReadonlySet<string> {
       ...role.descriptions,
     ]),
   ]
-  return new Set(texts.flatMap(wordsOf))
+  return new Set(texts.flatMap(plainWords))
 }
 
 /** Words that stand side by side in some role's name, in both directions. */
@@ -123,7 +123,7 @@ function nameNeighbors(roles: readonly Role[]): ReadonlyMap<string, ReadonlySet<
     neighbors.set(a, (neighbors.get(a) ?? new Set()).add(b))
   }
   const names = roles.flatMap((role) => [role.name, role.shortName, role.plural, ...role.aliases])
-  for (const words of names.map(wordsOf)) {
+  for (const words of names.map(plainWords)) {
     for (const [i, word] of words.entries()) {
       join(word, words[i + 1])
       join(words[i + 1], word)

@@ -1,7 +1,7 @@
 import type { TopicId } from '../../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import { isClaim } from './find-claim.ts'
-import { findClauses, type Message } from './find-clauses.ts'
+import { findClauses, type MarkedWords } from './find-clauses.ts'
 import { findCores, type Group, withNeighbors } from './group-clauses.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from './reading.ts'
@@ -19,14 +19,14 @@ export interface FoundAsk extends Ask {
  * Cuts a message into the things it asks for. A clause with a topic is an ask; clauses without one
  * lend it their roles and comparisons: "PACS admin or educator - what do I need for each?"
  */
-export function findAsks(message: Message, model: Model): readonly FoundAsk[] {
+export function findAsks(message: MarkedWords, model: Model): readonly FoundAsk[] {
   const clauses = findClauses(message, model)
   const cores = findCores(clauses, message, model).slice(0, thresholds.mostAsks)
   if (cores.length === 0) return [toAsk({ body: clauses, lent: [] }, message, model)]
   return cores.map((core) => toAsk(withNeighbors(core, clauses, cores), message, model))
 }
 
-function toAsk({ body, lent }: Group, message: Message, model: Model): FoundAsk {
+function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): FoundAsk {
   const { tokens, cues, isForeign } = message
   const { language } = model
   const ordered = body.toSorted((a, b) => a.number - b.number)

@@ -1,5 +1,5 @@
 import { askedLevel } from '../model/education-level.ts'
-import type { Message } from './find-clauses.ts'
+import type { MarkedWords } from './find-clauses.ts'
 import type { Language } from '../words/language.ts'
 import type { Model } from '../model/model.ts'
 import type { Token } from '../words/token.ts'
@@ -8,7 +8,7 @@ import type { Token } from '../words/token.ts'
  * Whether something is said in order to hear whether it holds: "managers make 90k, right?", "a
  * bachelor's for educators?", "they need a degree, don't they".
  */
-export function isClaim(said: readonly Token[], message: Message, model: Model): boolean {
+export function isClaim(said: readonly Token[], message: MarkedWords, model: Model): boolean {
   const { language } = model
   const isOpen = said.some(
     ({ word }) => language.isOf('choosing', word) || language.isOf('opening', word),

@@ -6,8 +6,8 @@ import { type ComparisonCue, setsApart } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
 import type { Token } from '../words/token.ts'
 
-/** What the asks of a message are made from. */
-export interface Message {
+/** The words of a message with what was found in them: its asks are made from these. */
+export interface MarkedWords {
   readonly tokens: readonly Token[]
   readonly mentions: readonly RoleMention[]
   readonly cues: readonly FoundCue[]
@@ -28,11 +28,11 @@ export interface Clause {
 }
 
 /** The clauses of a message; those of a story behind which a question comes have no topics. */
-export function findClauses(message: Message, model: Model): readonly Clause[] {
+export function findClauses(message: MarkedWords, model: Model): readonly Clause[] {
   return dropStories(cutClauses(message), message, model)
 }
 
-function cutClauses({ tokens, mentions, cues }: Message): readonly Clause[] {
+function cutClauses({ tokens, mentions, cues }: MarkedWords): readonly Clause[] {
   const numbers = [...new Set(tokens.map(({ clause }) => clause))]
   return numbers.map((number) => {
     const from = tokens.findIndex(({ clause }) => clause === number)
@@ -93,7 +93,7 @@ function dropImplied(topics: readonly TopicId[]): readonly TopicId[] {
 /** Where a message tells a story and then asks, the topics of the story are no asks. */
 function dropStories(
   clauses: readonly Clause[],
-  { tokens, sentenceAsks }: Message,
+  { tokens, sentenceAsks }: MarkedWords,
   { language }: Model,
 ): readonly Clause[] {
   const isAsk = (sentence: number): boolean =>

@@ -1,5 +1,5 @@
 import { isFigure, isRequirement } from '../../../knowledge/topics.ts'
-import { asksForRoles, type Clause, isFilter, type Message } from './find-clauses.ts'
+import { asksForRoles, type Clause, isFilter, type MarkedWords } from './find-clauses.ts'
 import type { Model } from '../model/model.ts'
 import { type ComparisonCue, setsApart } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
@@ -7,7 +7,7 @@ import type { RoleMention } from '../model/role-mentions.ts'
 /** The clauses that make an ask, each with those that only add to it. */
 export function findCores(
   clauses: readonly Clause[],
-  message: Message,
+  message: MarkedWords,
   model: Model,
 ): readonly (readonly Clause[])[] {
   const carrying = clauses.filter(
@@ -27,7 +27,7 @@ function comparesAlone(comparisons: readonly ComparisonCue[]): boolean {
 function addsToFilter(
   core: readonly Clause[],
   clause: Clause,
-  { tokens }: Message,
+  { tokens }: MarkedWords,
   { language }: Model,
 ): boolean {
   const filters = core.some(({ comparisons }) => comparisons.some(setsApart))
@@ -55,7 +55,7 @@ function spans(core: readonly Clause[], clause: Clause): boolean {
 /** "Rank the jobs by salary, highest first": a comparison without a topic joins the one before. */
 function mergeBare(
   clauses: readonly Clause[],
-  message: Message,
+  message: MarkedWords,
   model: Model,
 ): readonly (readonly Clause[])[] {
   const cores: Clause[][] = []
@@ -77,7 +77,7 @@ function mergeBare(
  */
 function shareComparisons(
   cores: readonly (readonly Clause[])[],
-  { tokens }: Message,
+  { tokens }: MarkedWords,
   { language }: Model,
 ): readonly (readonly Clause[])[] {
   const isBare = (core: readonly Clause[]): boolean =>

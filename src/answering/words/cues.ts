@@ -72,7 +72,7 @@ function openersOf(cue: Cue, lemmasOf: (text: string) => readonly string[]): Rea
   const openers = new Set<string>()
   for (const part of partsOf(cue)) {
     for (const choice of choicesOf(part)) {
-      const [first] = wordsOf(choice, lemmasOf)
+      const [first] = wordsOfChoice(choice, lemmasOf)
       if (first !== undefined) openers.add(first)
     }
     if (!mayBeMissing(part)) break
@@ -131,7 +131,8 @@ function addCue<Label>(
     }
     const target = createState<Label>()
     only?.parts.set(part, target)
-    const paths = part === '*' ? [] : choicesOf(part).map((choice) => wordsOf(choice, lemmasOf))
+    const paths =
+      part === '*' ? [] : choicesOf(part).map((choice) => wordsOfChoice(choice, lemmasOf))
     for (const state of frontier) {
       if (part === '*') state.gaps.push(target)
       for (const path of paths) addPath(state, path, target)
@@ -141,7 +142,10 @@ function addCue<Label>(
   return frontier
 }
 
-function wordsOf(choice: string, lemmasOf: (text: string) => readonly string[]): readonly string[] {
+function wordsOfChoice(
+  choice: string,
+  lemmasOf: (text: string) => readonly string[],
+): readonly string[] {
   return choice === roleSlot ? [choice] : lemmasOf(choice.replaceAll('_', ' '))
 }
 

@@ -30,12 +30,12 @@ function loadSchema({ version, schema }: SchemaOfFile): object {
 
 function sayFault({ instancePath, message = '', params, data }: ErrorObject): string {
   const extra = 'additionalProperty' in params ? ` "${String(params.additionalProperty)}"` : ''
-  const came = typeof data === 'string' ? `, got "${shorten(data)}"` : ''
+  const came = typeof data === 'string' ? `, got "${quoteBriefly(data)}"` : ''
   return `${placeOf(instancePath)}: ${message}${extra}${came}`
 }
 
 /** A description may have thousands of characters. */
-function shorten(text: string): string {
+function quoteBriefly(text: string): string {
   return text.length <= 100 ? text : `${text.slice(0, 100)}… (${text.length} characters)`
 }
 

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../answering/explain.ts'
+import type { Explanation } from '../../answering/explain-answer.ts'
 import type { Verdict } from '../../answering/verdict.ts'
 import { createBackground } from '../../replies/background.ts'
 import { composeReply } from '../../replies/compose-reply.ts'

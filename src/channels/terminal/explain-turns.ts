@@ -1,5 +1,5 @@
 import type { Answerer } from '../../answering/answering.ts'
-import type { ExplanationStep } from '../../answering/explain.ts'
+import type { ExplanationStep } from '../../answering/explain-answer.ts'
 
 /** Plays a conversation and tells, step by step, why its last turn is answered as it is. */
 export function explainTurns(

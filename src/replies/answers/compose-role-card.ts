@@ -8,6 +8,7 @@ import { formatPeriod, formatValue } from '../voice/format-value.ts'
 import { sayCardSource } from './say-card-source.ts'
 import { sayCaveats } from './say-caveats.ts'
 import { sentences } from '../voice/sentences.ts'
+import { upperFirst } from '../../../knowledge/letter-case.ts'
 
 const glanceTopics = [
   'education',
@@ -59,5 +60,5 @@ function sayValue(fact: Fact): string {
     fact.value?.kind === 'growth' && fact.value.occupation !== undefined
       ? sentences.growthFor(figure, fact.value.occupation)
       : figure
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  return upperFirst(said)
 }

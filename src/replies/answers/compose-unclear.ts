@@ -1,4 +1,4 @@
-import type { Ask, Unclear } from '../../answering/verdict.ts'
+import type { Option, Unclear } from '../../answering/verdict.ts'
 import type { Background } from '../background.ts'
 import { type Part, prose } from '../part.ts'
 import { payloadVersion } from '../payload.ts'
@@ -40,7 +40,7 @@ function sayWhich({ open, role, options, isWish }: Unclear, background: Backgrou
 }
 
 function suggestOption(
-  { role, topic }: Ask,
+  { role, topic }: Option,
   open: Unclear['open'],
   { roleOf, topics }: Background,
 ): Suggestion {

@@ -1,5 +1,6 @@
 import type { Fact, Role } from '../../../knowledge/knowledge.ts'
 import type { Statement } from '../part.ts'
+import { upperFirst } from '../../../knowledge/letter-case.ts'
 
 /**
  * Facts as sentences that follow each other: each fact names its subject, as it must when it
@@ -20,8 +21,4 @@ function sayFact({ text }: Fact, previous: Fact | undefined, role: Role | undefi
   return subject !== undefined && text.startsWith(subject) && previous.text.startsWith(subject)
     ? `They ${text.slice(subject.length)}`
     : text
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

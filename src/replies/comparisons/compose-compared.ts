@@ -5,7 +5,7 @@ import type { Background } from '../background.ts'
 import type { Card } from '../card.ts'
 import { composeComparisonCard } from './compose-comparison-card.ts'
 import { type Paragraph, type Part, prose } from '../part.ts'
-import { findPlaces, measureOf } from './place.ts'
+import { findStandings, measureOf } from './standing.ts'
 import { sayBest, sayRanking } from './say-best.ts'
 import { sayBeyond } from './say-beyond.ts'
 import { sayRequirement } from './say-requirement.ts'
@@ -64,21 +64,21 @@ function isOfAll(
 
 function compareInWords(verdict: Compared, background: Background): readonly Paragraph[] {
   const { comparison, topic, roles, considered } = verdict
-  const places = findPlaces(roles, verdict, background)
-  const all = findPlaces(considered, verdict, background)
+  const standings = findStandings(roles, verdict, background)
+  const all = findStandings(considered, verdict, background)
   const measure = measureOf(topic, all)
   switch (comparison.by) {
     case 'highest':
     case 'lowest': {
       const isPart = all.length > 1 && !isOfAll(considered, topic, background)
-      return [sayBest(places, comparison, measure, isPart ? all.length : undefined)]
+      return [sayBest(standings, comparison, measure, isPart ? all.length : undefined)]
     }
     case 'ranking':
-      return sayRanking(places, comparison.order, measure)
+      return sayRanking(standings, comparison.order, measure)
     case 'versus':
-      return sayVersus(places, measure)
+      return sayVersus(standings, measure)
     case 'difference':
-      return sayDifference(places, measure)
+      return sayDifference(standings, measure)
     case 'above':
     case 'below':
     case 'about':
@@ -86,12 +86,12 @@ function compareInWords(verdict: Compared, background: Background): readonly Par
       const rival =
         'role' in comparison ? background.roleOf(comparison.role)?.inSentence : undefined
       const limit = { comparison, measure, ...(rival === undefined ? {} : { rival }) }
-      return [sayBeyond(places, all, limit)]
+      return [sayBeyond(standings, all, limit)]
     }
     case 'having':
     case 'lacking':
       return sayRequirement(
-        places,
+        standings,
         comparison,
         considered.length < background.advancement.length ? considered.length : undefined,
       )

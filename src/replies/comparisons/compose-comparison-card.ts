@@ -3,9 +3,10 @@ import { isFigure, type TopicId } from '../../../knowledge/topics.ts'
 import type { Background } from '../background.ts'
 import type { BarChart, Card, CardBlock } from '../card.ts'
 import { cardSentences } from '../voice/card-sentences.ts'
-import { amountOf, findPlaces, measureOf, periodOf, type Place } from './place.ts'
+import { amountOf, findStandings, measureOf, periodOf, type Standing } from './standing.ts'
 import { sayCardSource } from '../answers/say-card-source.ts'
 import { sentences } from '../voice/sentences.ts'
+import { lowerFirst, upperFirst } from '../../../knowledge/letter-case.ts'
 
 /**
  * Roles side by side, topic by topic: a bar chart for a figure, a table of two columns for
@@ -22,14 +23,16 @@ export function composeComparisonCard(
     return bars.length > 0 ? bars : drawTable(topic, roles, background)
   })
   if (first === undefined) return undefined
-  const places = topics.flatMap((topic) => findPlaces(roles, { topic, facts: [] }, background))
+  const standings = topics.flatMap((topic) =>
+    findStandings(roles, { topic, facts: [] }, background),
+  )
   const labels = topics.map((topic, i) => lowerUnlessFirst(background.topics[topic].label, i))
   const isOneChart = first.kind === 'bars' && others.length === 0
   return {
     title: isOneChart ? first.chart.title : cardSentences.compared(labels),
-    ...(places.some(isBroader) ? { subtitle: cardSentences.broader } : {}),
+    ...(standings.some(isBroader) ? { subtitle: cardSentences.broader } : {}),
     blocks: [first, ...others],
-    footnote: sayCardSource(places.map(({ fact }) => fact)),
+    footnote: sayCardSource(standings.map(({ fact }) => fact)),
   }
 }
 
@@ -39,21 +42,23 @@ function drawBars(
   background: Background,
 ): readonly CardBlock[] {
   if (!isFigure(topic)) return []
-  const places = findPlaces(roles, { topic, facts: [] }, background)
-  const bars = places.flatMap((place) => {
-    const amount = amountOf(place)
-    return amount === undefined ? [] : [{ label: place.shortName, amount, value: place.value }]
+  const standings = findStandings(roles, { topic, facts: [] }, background)
+  const bars = standings.flatMap((standing) => {
+    const amount = amountOf(standing)
+    return amount === undefined
+      ? []
+      : [{ label: standing.shortName, amount, value: standing.value }]
   })
   // Bars of an hour's and of a year's pay side by side would say what is not so.
-  if (bars.length < 2 || new Set(places.map(unitOf)).size > 1) return []
+  if (bars.length < 2 || new Set(standings.map(unitOf)).size > 1) return []
   const chart: BarChart = {
-    title: cardSentences.figures(measureOf(topic, places).noun, periodOf(places)),
+    title: cardSentences.figures(measureOf(topic, standings).noun, periodOf(standings)),
     bars: bars.toSorted((a, b) => b.amount - a.amount),
   }
   return [{ kind: 'bars', chart }]
 }
 
-function unitOf({ fact: { value } }: Place): string {
+function unitOf({ fact: { value } }: Standing): string {
   return value?.kind === 'money' ? `${value.currency} per ${value.per}` : (value?.kind ?? '')
 }
 
@@ -72,16 +77,16 @@ function drawTable(
 }
 
 function drawCell(role: RoleId, topic: TopicId, background: Background): string {
-  const [place] = findPlaces([role], { topic, facts: [] }, background)
-  if (place === undefined) return cardSentences.notGiven
-  const said = sentences.inPeriod(place.value, periodOf([place]))
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  const [standing] = findStandings([role], { topic, facts: [] }, background)
+  if (standing === undefined) return cardSentences.notGiven
+  const said = sentences.inPeriod(standing.value, periodOf([standing]))
+  return upperFirst(said)
 }
 
-function isBroader({ fact: { value } }: Place): boolean {
+function isBroader({ fact: { value } }: Standing): boolean {
   return value?.kind === 'growth' && value.occupation !== undefined
 }
 
 function lowerUnlessFirst(label: string, position: number): string {
-  return position === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1)
+  return position === 0 ? label : lowerFirst(label)
 }

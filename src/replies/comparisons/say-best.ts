@@ -1,20 +1,20 @@
 import type { Comparison } from '../../answering/verdict.ts'
 import type { Paragraph } from '../part.ts'
-import { periodOf, type Place, sayCaveat, stateOf, valueWithCaveat } from './place.ts'
+import { periodOf, type Standing, sayCaveat, stateOf, valueWithCaveat } from './standing.ts'
 import { type Measure, sentences } from '../voice/sentences.ts'
 
 /** Who comes first, who comes last, or who comes in between. */
 export function sayBest(
-  places: readonly Place[],
+  standings: readonly Standing[],
   comparison: Extract<Comparison, { by: 'highest' | 'lowest' }>,
   measure: Measure,
   /** How many roles were looked at, if those are not all there are. */
   ofThese?: number,
 ): Paragraph {
-  const [first] = places
+  const [first] = standings
   const figure = first === undefined ? '' : sentences.inPeriod(first.value, periodOf([first]))
   const text = sentences.best(
-    places.map(({ name }) => name),
+    standings.map(({ name }) => name),
     {
       measure,
       superlative: sentences.superlative(comparison.rank, comparison.by, ofThese),
@@ -22,21 +22,21 @@ export function sayBest(
     },
     ofThese,
   )
-  return { kind: 'prose', statements: [stateOf(text, places), ...sayCaveat(places)] }
+  return { kind: 'prose', statements: [stateOf(text, standings), ...sayCaveat(standings)] }
 }
 
 /** All roles in order, the first one said in words. */
 export function sayRanking(
-  places: readonly Place[],
+  standings: readonly Standing[],
   order: 'highest' | 'lowest',
   measure: Measure,
 ): readonly Paragraph[] {
-  const [first] = places
+  const [first] = standings
   if (first === undefined) return []
   const lead = sentences.leads(first.name, order, measure)
-  const intro = sentences.inOrder(order, periodOf(places))
-  const items = places.map((place) =>
-    stateOf(sentences.item(place.shortName, valueWithCaveat(place)), [place]),
+  const intro = sentences.inOrder(order, periodOf(standings))
+  const items = standings.map((standing) =>
+    stateOf(sentences.item(standing.shortName, valueWithCaveat(standing)), [standing]),
   )
   return [
     { kind: 'prose', statements: [{ text: `${lead} ${intro}`, facts: [] }] },

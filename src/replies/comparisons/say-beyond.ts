@@ -2,7 +2,7 @@ import { educationLevels } from '../../../knowledge/knowledge.ts'
 import type { Comparison } from '../../answering/verdict.ts'
 import { formatDollars, formatLevel } from '../voice/format-value.ts'
 import type { Paragraph } from '../part.ts'
-import { amountOf, periodOf, type Place, sayCaveat, stateOf } from './place.ts'
+import { amountOf, periodOf, type Standing, sayCaveat, stateOf } from './standing.ts'
 import { sayBest } from './say-best.ts'
 import { type Measure, sentences } from '../voice/sentences.ts'
 
@@ -18,21 +18,21 @@ export interface BeyondLimit {
 
 /** The roles above or below a limit, or between two, or that there are none and how near they come. */
 export function sayBeyond(
-  places: readonly Place[],
-  considered: readonly Place[],
+  standings: readonly Standing[],
+  considered: readonly Standing[],
   limit: BeyondLimit,
 ): Paragraph {
   const [only, ...others] = considered
   if (only !== undefined && others.length === 0) {
     return { kind: 'prose', statements: [stateOf(only.fact.text, [only])] }
   }
-  if (places.length === 0) return sayNone(considered, limit)
-  const named = places.map((place) => sentences.roleAt(place.name, place.value))
-  const text = sentences.beyond(named, whatOf(limit), periodOf(places))
-  return { kind: 'prose', statements: [stateOf(text, places), ...sayCaveat(places)] }
+  if (standings.length === 0) return sayNone(considered, limit)
+  const named = standings.map((standing) => sentences.roleAt(standing.name, standing.value))
+  const text = sentences.beyond(named, whatOf(limit), periodOf(standings))
+  return { kind: 'prose', statements: [stateOf(text, standings), ...sayCaveat(standings)] }
 }
 
-function sayNone(considered: readonly Place[], limit: BeyondLimit): Paragraph {
+function sayNone(considered: readonly Standing[], limit: BeyondLimit): Paragraph {
   const { comparison, measure, rival } = limit
   const none = { text: sentences.noneBeyond(whatOf(limit)), facts: [] }
   const order = comparison.by === 'above' ? 'highest' : 'lowest'
@@ -43,9 +43,12 @@ function sayNone(considered: readonly Place[], limit: BeyondLimit): Paragraph {
   return { kind: 'prose', statements: [none, ...statements] }
 }
 
-function nearestOf(places: readonly Place[], order: 'highest' | 'lowest'): Place | undefined {
+function nearestOf(
+  standings: readonly Standing[],
+  order: 'highest' | 'lowest',
+): Standing | undefined {
   const sign = order === 'highest' ? -1 : 1
-  return places.toSorted((a, b) => sign * ((amountOf(a) ?? 0) - (amountOf(b) ?? 0)))[0]
+  return standings.toSorted((a, b) => sign * ((amountOf(a) ?? 0) - (amountOf(b) ?? 0)))[0]
 }
 
 function whatOf({ comparison, measure, rival }: BeyondLimit): string {

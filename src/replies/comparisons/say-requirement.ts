@@ -1,33 +1,33 @@
 import type { Comparison } from '../../answering/verdict.ts'
 import type { Paragraph } from '../part.ts'
-import { type Place, stateOf } from './place.ts'
+import { type Standing, stateOf } from './standing.ts'
 import { sentences } from '../voice/sentences.ts'
 
 /** The roles with or without a requirement, and what each of them asks for. */
 export function sayRequirement(
-  places: readonly Place[],
+  standings: readonly Standing[],
   { by, requirement }: Extract<Comparison, { by: 'having' | 'lacking' }>,
   /** How many roles were looked at, if those are not all there are. */
   ofThese?: number,
 ): readonly Paragraph[] {
   const isHaving = by === 'having'
-  if (places.length === 0) {
+  if (standings.length === 0) {
     const none = isHaving
       ? sentences.noneHaving(requirement, ofThese)
       : sentences.noneLacking(requirement, ofThese)
     return [{ kind: 'prose', statements: [{ text: none, facts: [] }] }]
   }
-  const names = places.map(({ name }) => name)
+  const names = standings.map(({ name }) => name)
   const whole = isHaving
     ? sentences.having(names, requirement)
     : sentences.lacking(names, requirement)
   const part = ofThese === undefined ? whole : sentences.ofThese(ofThese, whole)
-  const isAll = ofThese === places.length && isHaving
+  const isAll = ofThese === standings.length && isHaving
   const text = isAll ? sentences.allHaving(names, requirement) : part
   // One role's requirement is what was asked for already.
-  if (places.length === 1) return [{ kind: 'prose', statements: [stateOf(text, places)] }]
-  const items = places.map((place) =>
-    stateOf(sentences.item(place.shortName, place.value), [place]),
+  if (standings.length === 1) return [{ kind: 'prose', statements: [stateOf(text, standings)] }]
+  const items = standings.map((standing) =>
+    stateOf(sentences.item(standing.shortName, standing.value), [standing]),
   )
   return [
     { kind: 'prose', statements: [{ text, facts: [] }] },

@@ -5,7 +5,7 @@ import type { RankedRole } from '../../answering/finding/rank-roles.ts'
 import type { Background } from '../background.ts'
 import type { Card, CardBlock, CardRow, CardStep } from '../card.ts'
 import { finderSentences } from '../voice/finder-sentences.ts'
-import { findPlaces, type Place } from '../comparisons/place.ts'
+import { findStandings, type Standing } from '../comparisons/standing.ts'
 import { sayCardSource } from '../answers/say-card-source.ts'
 import { sayCaveats } from '../answers/say-caveats.ts'
 import { sayPreferences } from './say-preferences.ts'
@@ -43,7 +43,7 @@ export function drawFoundRoles(
 interface FoundRole {
   readonly name: string
   readonly liked: readonly Fact[]
-  readonly places: readonly Place[]
+  readonly standings: readonly Standing[]
   readonly met: readonly Fact[]
   readonly missing: readonly Fact[]
 }
@@ -59,24 +59,29 @@ function lookUp(
     liked: one.reasons.flatMap(({ kind, facts }) =>
       kind === 'liking' ? background.factsOf(facts) : [],
     ),
-    places: topics.flatMap((topic) => findPlaces([one.role], { topic, facts: [] }, background)),
+    standings: topics.flatMap((topic) =>
+      findStandings([one.role], { topic, facts: [] }, background),
+    ),
     met: stepsOf(one, 'met', background),
     missing: stepsOf(one, 'missing', background),
   }
 }
 
-function factsOf({ liked, places, met, missing }: FoundRole): readonly Fact[] {
-  return [...liked, ...places.map(({ fact }) => fact), ...met, ...missing]
+function factsOf({ liked, standings, met, missing }: FoundRole): readonly Fact[] {
+  return [...liked, ...standings.map(({ fact }) => fact), ...met, ...missing]
 }
 
 function drawRole(
-  { name, liked, places, met, missing }: FoundRole,
+  { name, liked, standings, met, missing }: FoundRole,
   position: number,
   { topics }: Background,
 ): readonly CardBlock[] {
   const rows: readonly CardRow[] = [
     ...liked.map(({ text }) => ({ label: finderSentences.likingLabel, value: text })),
-    ...places.map((place) => ({ label: topics[place.fact.topic].label, value: sayValue(place) })),
+    ...standings.map((place) => ({
+      label: topics[place.fact.topic].label,
+      value: sayValue(place),
+    })),
   ]
   const steps: readonly CardStep[] = [
     ...met.map(({ text }) => ({ text, state: 'done' as const })),

@@ -8,7 +8,7 @@ import { finderSentences } from '../voice/finder-sentences.ts'
 import { formatLevel } from '../voice/format-value.ts'
 import { joinNames } from '../voice/join-names.ts'
 import type { Statement } from '../part.ts'
-import { findPlaces, measureOf } from '../comparisons/place.ts'
+import { findStandings, measureOf } from '../comparisons/standing.ts'
 import { sayValue } from './say-value.ts'
 import { sayWork } from './say-work.ts'
 
@@ -72,10 +72,10 @@ function sayFigure(
   facts: readonly Fact[],
   background: Background,
 ): Statement {
-  const places = findPlaces([role], { topic, facts: facts.map(({ id }) => id) }, background)
-  const [place] = places
+  const standings = findStandings([role], { topic, facts: facts.map(({ id }) => id) }, background)
+  const [place] = standings
   const value = place === undefined ? '' : sayValue(place)
-  const { noun } = measureOf(topic, places)
+  const { noun } = measureOf(topic, standings)
   const text = isShared ? finderSentences.alsoBest(noun, value) : finderSentences.best(noun, value)
   return { text, facts }
 }

@@ -50,11 +50,11 @@ function toGerunds(clause: string): string {
   const work = clause.replace(/^(?:specialize in|focus (?:up)?on) (?=\w+ing\b)/, '')
   const [said = ''] = verbs.exec(work) ?? []
   const doing = said.replaceAll(/\w+/g, (verb) => (verb === 'and' ? verb : gerundOf(verb)))
-  return doing + shorten(work.slice(said.length), longestWork - doing.length)
+  return doing + firstThing(work.slice(said.length), longestWork - doing.length)
 }
 
 /** The first thing of several; where it is still too long, without what limits it. */
-function shorten(rest: string, longest: number): string {
+function firstThing(rest: string, longest: number): string {
   const [first = ''] = rest.split(/,| and (?!.* as )/)
   const isWhole = first.length === rest.length
   if (first.length <= longest && (isWhole || !limits.test(first))) return first

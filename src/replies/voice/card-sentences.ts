@@ -1,4 +1,5 @@
 import { joinNames } from './join-names.ts'
+import { upperFirst } from '../../../knowledge/letter-case.ts'
 
 /** Every word that stands on a card and is not a fact: titles, what to mind, and the state of steps. */
 export const cardSentences = {
@@ -9,7 +10,7 @@ export const cardSentences = {
   steps: (count: number): string => (count === 1 ? 'One step' : `${count} steps`),
   compared: (labels: readonly string[]): string => `${joinNames(labels)} compared`,
   figures: (measure: string, period: string): string =>
-    `${measure.charAt(0).toUpperCase()}${measure.slice(1)}${period === '' ? '' : ` (${period})`}`,
+    `${upperFirst(measure)}${period === '' ? '' : ` (${period})`}`,
   broader: 'Each growth figure is for the broader occupation the document names.',
   role: 'Role',
   notGiven: 'Not given',

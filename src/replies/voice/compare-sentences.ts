@@ -1,4 +1,5 @@
 import { joinNames } from './join-names.ts'
+import { lowerFirst, upperFirst } from '../../../knowledge/letter-case.ts'
 
 /** What the bot says while it sets roles side by side; its other sentences are in `sentences.ts`. */
 export const compareSentences = {
@@ -32,11 +33,3 @@ export const compareSentences = {
     otherRoles: 'Other roles',
   },
 } as const
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}

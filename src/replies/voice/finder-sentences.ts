@@ -1,4 +1,5 @@
 import { joinNames } from './join-names.ts'
+import { upperFirst } from '../../../knowledge/letter-case.ts'
 
 /**
  * What the bot says while it helps to find a role; its other sentences are in `sentences.ts`,
@@ -128,7 +129,3 @@ export const finderSentences = {
 
 /** In choices: a longer row of them is no sentence any more. */
 const mostNamed = 6
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

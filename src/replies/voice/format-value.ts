@@ -1,6 +1,6 @@
 import type { Certification, Fact, Growth, Money, Value } from '../../../knowledge/knowledge.ts'
 import { oncePerText } from '../../../knowledge/once-per-text.ts'
-import { withArticle } from '../../answering/words/with-article.ts'
+import { withArticle } from '../../../knowledge/article.ts'
 import { countWord } from './count-word.ts'
 
 // Made once: a formatter costs a hundred times what formatting does, and that as much as ten facts.

@@ -1,5 +1,6 @@
 import { countWord } from './count-word.ts'
 import { joinNames } from './join-names.ts'
+import { lowerFirst, upperFirst } from '../../../knowledge/letter-case.ts'
 
 /**
  * Every sentence the bot says in its own voice: plain, warm, short, American English. What the
@@ -242,10 +243,6 @@ function the(role: string): string {
   return `the ${role}`
 }
 
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 /** Growth and pay are not counted: "a median salary", but "job growth". */
 function withIndefinite(noun: string): string {
   return /(?:growth|pay)$/.test(noun) ? noun : `a ${noun}`
@@ -260,8 +257,4 @@ function sayOrGive(subject: string): string {
   return /^(?:what|which|who|whose|how|when|where|whether|why)\b/.test(subject)
     ? `say ${subject}`
     : `give ${subject}`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

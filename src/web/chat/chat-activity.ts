@@ -35,18 +35,18 @@ export class ChatActivity {
   }
 
   /** What is replayed after a reload answers nothing; a question in two messages is answered once. */
-  #answered({ from }: Message): ChatHappening | undefined {
+  #answered({ from }: SentActivity): ChatHappening | undefined {
     if (from?.role !== 'bot' || !this.#isAsked) return undefined
     this.#isAsked = false
     return 'answer'
   }
 }
 
-interface Message {
+interface SentActivity {
   readonly type?: string
   readonly from?: { readonly role?: string }
 }
 
 interface Payload {
-  readonly activity?: Message
+  readonly activity?: SentActivity
 }

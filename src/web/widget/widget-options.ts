@@ -1,4 +1,4 @@
-import { recallOpen } from './open-state.ts'
+import { recallOpen } from './remember-open.ts'
 
 /** What a host page may say of the widget, as `data-` attributes of its script element. */
 export interface WidgetOptions {

@@ -1,6 +1,6 @@
 import type { CareerChat, CareerChatEvent } from './career-chat.ts'
 import type { FrameMessage, FrameParameters, HostMessage } from './frame-message.ts'
-import { rememberOpen } from './open-state.ts'
+import { rememberOpen } from './remember-open.ts'
 import type { WidgetOptions } from './widget-options.ts'
 import { widgetStyle } from './widget-style.ts'
 

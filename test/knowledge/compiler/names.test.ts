@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findAbbreviations } from '../../../knowledge/compiler/roles/find-abbreviations.ts'
 import { lowerWords, nameRole, singularName } from '../../../knowledge/compiler/roles/role-names.ts'
-import {
-  articleFor,
-  pluralOf,
-  singularOf,
-  stemOf,
-} from '../../../knowledge/compiler/words/word-forms.ts'
+import { articleFor } from '../../../knowledge/article.ts'
+import { pluralOf, singularOf, stemOf } from '../../../knowledge/compiler/words/word-forms.ts'
 import { statements } from './compile.ts'
 
 describe('findAbbreviations', () => {

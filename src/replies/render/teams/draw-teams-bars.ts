@@ -8,7 +8,7 @@ import { type CardElement, drawTable } from '../render-adaptive-card.ts'
  * amount in full: beside the bar, Teams writes it bare.
  */
 export function drawTeamsBars({ title, bars }: BarChart): CardElement {
-  const amounts = shorten(bars.map(({ amount }) => amount))
+  const amounts = roundToScale(bars.map(({ amount }) => amount))
   return {
     type: 'Chart.HorizontalBar',
     title,
@@ -24,7 +24,7 @@ export function drawTeamsBars({ title, bars }: BarChart): CardElement {
 }
 
 /** Beside the longest bar there is room for three digits: $79,953 and $62,027 are 80 and 62. */
-function shorten(amounts: readonly number[]): readonly number[] {
+function roundToScale(amounts: readonly number[]): readonly number[] {
   const largest = Math.max(1, ...amounts)
   const scale = 1_000 ** Math.floor(Math.log10(largest) / 3)
   const tenths = largest / scale < 10 ? 10 : 1

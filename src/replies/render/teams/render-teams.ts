@@ -126,7 +126,7 @@ function cardMessage(card: Attachment): Partial<Activity> {
   const { fallbackText } = card.content as { readonly fallbackText: string }
   return {
     type: ActivityTypes.Message,
-    summary: shorten(fallbackText, longestSummary),
+    summary: cutAt(fallbackText, longestSummary),
     attachments: [card],
   }
 }
@@ -160,12 +160,12 @@ function toClaim({ number, title, quote }: Citation): object {
     position: number,
     appearance: {
       '@type': 'DigitalDocument',
-      name: shorten(title, longestName),
-      abstract: shorten(quote.text, longestAbstract),
+      name: cutAt(title, longestName),
+      abstract: cutAt(quote.text, longestAbstract),
     },
   }
 }
 
-function shorten(text: string, longest: number): string {
+function cutAt(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`
 }

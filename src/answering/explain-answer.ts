@@ -14,7 +14,7 @@ export interface ExplanationStep {
 export type Explanation = readonly ExplanationStep[]
 
 /** Tells why: the words as read, what was found in them, the nearest phrasings, the verdicts. */
-export function explain(
+export function explainAnswer(
   reading: Reading,
   verdicts: readonly Verdict[],
   matches: readonly Match[],

@@ -9,7 +9,7 @@ import { exceptedRoles, type ResolvedRoles } from './resolve-roles.ts'
 import type { Compared, Comparison, Context } from '../verdict.ts'
 
 /** What a comparison is decided from. */
-export interface Comparing {
+export interface ComparisonAsk {
   readonly ask: Ask
   readonly reading: Reading
   readonly context: Context

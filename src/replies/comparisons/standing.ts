@@ -6,8 +6,8 @@ import { formatPeriod, formatValue } from '../voice/format-value.ts'
 import type { Statement } from '../part.ts'
 import { type Measure, sentences } from '../voice/sentences.ts'
 
-/** A role in a comparison, with the fact that tells its place. */
-export interface Place {
+/** A role in a comparison, with the fact that tells its standing. */
+export interface Standing {
   /** For use inside a sentence. */
   readonly name: string
   readonly shortName: string
@@ -16,12 +16,12 @@ export interface Place {
   readonly value: string
 }
 
-/** The places of roles in a comparison, in their order; roles without a fact are left out. */
-export function findPlaces(
+/** The standings of roles in a comparison, in their order; roles without a fact are left out. */
+export function findStandings(
   roles: readonly RoleId[],
   { topic, facts }: Pick<Compared, 'topic' | 'facts'>,
   background: Background,
-): readonly Place[] {
+): readonly Standing[] {
   const chosen = background.factsOf(facts)
   return roles.flatMap((id) => {
     const role = background.roleOf(id)
@@ -32,26 +32,26 @@ export function findPlaces(
   })
 }
 
-/** A sentence that rests on the facts of these places. */
-export function stateOf(text: string, places: readonly Place[]): Statement {
-  return { text, facts: places.map(({ fact }) => fact) }
+/** A sentence that rests on the facts of these standings. */
+export function stateOf(text: string, standings: readonly Standing[]): Statement {
+  return { text, facts: standings.map(({ fact }) => fact) }
 }
 
-/** When the figures of these places are for. */
-export function periodOf(places: readonly Place[]): string {
-  return formatPeriod(places.map(({ fact }) => fact))
+/** When the figures of these standings are for. */
+export function periodOf(standings: readonly Standing[]): string {
+  return formatPeriod(standings.map(({ fact }) => fact))
 }
 
 /** A growth figure is for a broader occupation, which must be said with it: here for a list. */
-export function valueWithCaveat({ value, fact }: Place): string {
+export function valueWithCaveat({ value, fact }: Standing): string {
   return fact.value?.kind === 'growth' && fact.value.occupation !== undefined
     ? sentences.growthFor(value, fact.value.occupation)
     : value
 }
 
 /** The same caveat as a sentence, where the values stand in one. */
-export function sayCaveat(places: readonly Place[]): readonly Statement[] {
-  const occupations = places.flatMap(({ fact: { value } }) =>
+export function sayCaveat(standings: readonly Standing[]): readonly Statement[] {
+  const occupations = standings.flatMap(({ fact: { value } }) =>
     value?.kind === 'growth' ? (value.occupation ?? []) : [],
   )
   return occupations.length === 0
@@ -60,7 +60,7 @@ export function sayCaveat(places: readonly Place[]): readonly Statement[] {
 }
 
 /** The number behind a value, for telling how far two are apart. */
-export function amountOf({ fact: { value } }: Place): number | undefined {
+export function amountOf({ fact: { value } }: Standing): number | undefined {
   switch (value?.kind) {
     case 'money':
       return (value.low + value.high) / 2
@@ -76,10 +76,10 @@ export function amountOf({ fact: { value } }: Place): number | undefined {
 }
 
 /** What roles are compared by, in words. */
-export function measureOf(topic: TopicId, places: readonly Place[]): Measure {
+export function measureOf(topic: TopicId, standings: readonly Standing[]): Measure {
   if (topic === 'education') return sentences.measures.education
   if (topic !== 'salary') return sentences.measures.outlook
-  const [first] = places
+  const [first] = standings
   const statistic = first?.fact.value?.kind === 'money' ? first.fact.value.statistic : undefined
   return sentences.measures.salary(statistic ?? '')
 }

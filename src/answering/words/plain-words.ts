@@ -1,4 +1,4 @@
 /** The plain words of a text, in lower case. */
-export function wordsOf(text: string): readonly string[] {
+export function plainWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[a-z]{2,}/g) ?? []
 }
