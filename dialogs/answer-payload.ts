@@ -58,9 +58,7 @@ function answerForAll(topic: TopicId, background: Background): Verdict {
 
 function rankBy(topic: TopicId, { advancement, factsOn }: Background): Verdict {
   const all = advancement.map(({ id }) => id)
-  const figures = findFigures(all, topic, { factsOf: factsOn }).toSorted(
-    (a, b) => b.value - a.value,
-  )
+  const figures = findFigures(all, topic, { factsOn }).toSorted((a, b) => b.value - a.value)
   const roles = figures.map(({ role }) => role)
   if (roles.length === 0) return { kind: 'silent', topic, roles: [], nearest: [], confidence: 1 }
   return {

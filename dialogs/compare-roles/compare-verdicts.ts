@@ -45,9 +45,7 @@ function rank(
 ): readonly Verdict[] {
   const comparable: readonly TopicId[] = figureTopics
   if (!comparable.includes(topic)) return []
-  const figures = findFigures(all, topic, { factsOf: factsOn }).toSorted(
-    (a, b) => b.value - a.value,
-  )
+  const figures = findFigures(all, topic, { factsOn }).toSorted((a, b) => b.value - a.value)
   const [best] = figures
   if (best === undefined || figures.length < 2) return []
   const considered = figures.map(({ role }) => role)

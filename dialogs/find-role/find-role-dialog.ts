@@ -240,7 +240,7 @@ export class FindRoleDialog extends GuidedDialog<FindRoleState> {
 
   #rank({ preferences }: FindRoleState): readonly RankedRole[] {
     const { advancement, factsOn } = this.talk.background
-    return rankRoles(preferences, { advancement, factsOf: factsOn })
+    return rankRoles(preferences, { advancement, factsOn })
   }
 }
 

@@ -96,7 +96,7 @@ function askWhich({ done, preferences }: FindRoleState, background: Background):
 /** The answers to a question, in the words of a sentence. */
 function choicesOf(question: FinderQuestion, background: Background): readonly Suggestion[] {
   const { advancement, factsOn } = background
-  const ranking: Ranking = { advancement, factsOf: factsOn }
+  const ranking: Ranking = { advancement, factsOn }
   switch (question) {
     case 'likings':
       return suggestWorks(background)

@@ -91,16 +91,16 @@ function tellsOfExam({ text }: Fact, { lemmasOfProse, isOf }: Language): boolean
 export function findFactsOn(
   role: RoleId | undefined,
   topic: TopicId,
-  model: Pick<Model, 'factsOf' | 'language'>,
+  model: Pick<Model, 'factsOn' | 'language'>,
 ): readonly Fact[] {
   const detail = details[topic]
-  if (detail !== undefined && model.factsOf(role, topic).length === 0) {
-    const others = detail.of.flatMap((other) => model.factsOf(role, other))
+  if (detail !== undefined && model.factsOn(role, topic).length === 0) {
+    const others = detail.of.flatMap((other) => model.factsOn(role, other))
     return others.filter((fact) => detail.gives(fact, model.language))
   }
-  if (topic !== 'requirements') return model.factsOf(role, topic)
-  const own = requirementTopics.flatMap((part) => model.factsOf(role, part))
-  return [...model.factsOf(role, 'requirements'), ...own]
+  if (topic !== 'requirements') return model.factsOn(role, topic)
+  const own = requirementTopics.flatMap((part) => model.factsOn(role, part))
+  return [...model.factsOn(role, 'requirements'), ...own]
 }
 
 /** The verdict on one topic of one role: its facts, or that the source is silent. */
@@ -139,7 +139,7 @@ function asksIfEnough(topic: TopicId, ask: Ask, { language }: Model): boolean {
 
 /** Whether a role asks for this and for something beside it. */
 function asksForMore(role: RoleId, topic: TopicId, model: Model): boolean {
-  const asked = requirementTopics.filter((part) => model.factsOf(role, part).length > 0)
+  const asked = requirementTopics.filter((part) => model.factsOn(role, part).length > 0)
   return asked.some((part) => part === topic) && asked.length > 1
 }
 
@@ -190,7 +190,7 @@ function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonl
   const own = findFactsOn(role, topic, model)
   if (own.length > 0) return own
   for (const other of substitutes[topic] ?? []) {
-    const facts = model.factsOf(role, other)
+    const facts = model.factsOn(role, other)
     if (facts.length > 0) return facts
   }
   return []
@@ -240,7 +240,7 @@ export function findByContent(
   const [best] = scored
   if (best === undefined || best.score < least) return undefined
   const fitting = scored.filter(({ score }) => score >= best.score * 0.8).slice(0, 2)
-  const chosen = fitting.flatMap(({ id }) => model.facts.get(id) ?? [])
+  const chosen = model.factsById(fitting.map(({ id }) => id))
   const [first] = chosen
   if (first === undefined) return undefined
   const same = chosen.filter(({ topic }) => topic === first.topic)
@@ -258,7 +258,7 @@ export function findByContent(
 export function answerSource(topic: TopicId, model: Model): Verdict | undefined {
   const about: readonly TopicId[] = sourceTopics
   if (!about.includes(topic)) return undefined
-  const facts = model.factsOf(undefined, topic)
+  const facts = model.factsOn(undefined, topic)
   if (facts.length === 0) return silent(topic, [], model)
   return { kind: 'answered', topic, facts: facts.map(({ id }) => id), confidence: 0.95 }
 }

@@ -41,11 +41,11 @@ function isDoneNotNeeded(
   topic: TopicId,
   role: RoleId | undefined,
   { tokens }: Ask,
-  { language, factsOf }: Model,
+  { language, factsOn }: Model,
 ): boolean {
   const asksWho = language.isOf('choosing', tokens[0]?.word)
   const isNeeded = language.says(tokens, 'needing')
-  return asksWho && !isNeeded && isRequirement(topic) && factsOf(role, topic).length === 0
+  return asksWho && !isNeeded && isRequirement(topic) && factsOn(role, topic).length === 0
 }
 
 /** "which role involves teaching" asks for the described role, not for the list of roles. */

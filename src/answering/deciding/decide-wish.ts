@@ -55,7 +55,7 @@ function poolOf(
 }
 
 /** Whether a message that sounds like a wish is a question after all. */
-function asksForFacts(reading: Reading, context: Context, { roles }: Model): boolean {
+function asksForFacts(reading: Reading, context: Context, { isAdvancement }: Model): boolean {
   const { asks, reference, wish } = reading
   // "and if I'd rather manage?" asks what was asked before.
   if (context.topics.length > 0 && reference.opener) return true
@@ -66,7 +66,7 @@ function asksForFacts(reading: Reading, context: Context, { roles }: Model): boo
   const names = asks
     .flatMap(({ mentions }) => mentions)
     .filter(({ role }) => !wish.ruledOut.has(role))
-  if (names.some(({ role }) => roles.get(role)?.kind === 'advancement')) return true
+  if (names.some(({ role }) => isAdvancement(role))) return true
   // "what do sonographers do all day" asks, whatever was wished before.
   const isOnBase = asks.some(
     ({ mentions, topics }) => mentions.length > 0 && topics.includes('duties'),
@@ -132,10 +132,10 @@ function better(a: readonly Described[], b: readonly Described[]): readonly Desc
 function tellOf(role: RoleId, ask: Ask, model: Model): Verdict {
   const verdict = answerTopic(role, 'duties', ask, thresholds.wishConfidence, model)
   if (verdict.kind !== 'answered') return verdict
-  const facts = telling.flatMap((topic) => model.factsOf(role, topic))
+  const facts = telling.flatMap((topic) => model.factsOn(role, topic))
   const words = model.terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
   const [best] = model.descriptions.findFacts(words, facts)
-  const special = model.factsOf(role, 'specialties').map(({ id }) => id)
+  const special = model.factsOn(role, 'specialties').map(({ id }) => id)
   const ids = [...(best === undefined ? [] : [best.id]), ...verdict.facts, ...special]
   const { yesNo: _, claim: _claim, ...rest }: Answered = verdict
   return { ...rest, facts: [...new Set(ids)].slice(0, 3) }

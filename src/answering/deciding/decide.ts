@@ -132,7 +132,7 @@ function decideRoles({ ask, model }: Topical): Verdict {
         : { kind: 'offTopic', about: 'other', confidence: 0.7 }
     }
   }
-  const facts = model.factsOf(model.base?.id, 'roles')
+  const facts = model.factsOn(model.base?.id, 'roles')
   return {
     kind: 'answered',
     ...(model.base === undefined ? {} : { role: model.base.id }),

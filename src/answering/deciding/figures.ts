@@ -16,10 +16,10 @@ export interface Figure {
 export function findFigures(
   roles: readonly RoleId[],
   topic: TopicId,
-  model: Pick<Model, 'factsOf'>,
+  model: Pick<Model, 'factsOn'>,
 ): readonly Figure[] {
   return roles.flatMap((role) => {
-    for (const fact of model.factsOf(role, topic)) {
+    for (const fact of model.factsOn(role, topic)) {
       const value = toNumber(fact)
       if (value !== undefined) return [{ role, value, fact }]
     }

@@ -215,7 +215,7 @@ function fits(asked: string, level: string, wanted: boolean): boolean {
 }
 
 function hasRequirement(role: RoleId, { topic, level, wanted }: Wish, model: Model): boolean {
-  const facts = model.factsOf(role, topic)
+  const facts = model.factsOn(role, topic)
   // "no certification is required" asks for none.
   if (topic !== 'education') return facts.some(({ value }) => value?.kind !== 'nothing')
   const asked = facts.flatMap(({ value }) => (value?.kind === 'education' ? [value.level] : []))
@@ -226,9 +226,9 @@ function hasRequirement(role: RoleId, { topic, level, wanted }: Wish, model: Mod
 
 /** What to show for a role: the facts it was chosen by, else whatever it asks for. */
 function tellingFacts(role: RoleId, wishes: readonly Wish[], model: Model): readonly Fact[] {
-  const chosen = wishes.flatMap(({ topic }) => model.factsOf(role, topic).slice(0, 1))
+  const chosen = wishes.flatMap(({ topic }) => model.factsOn(role, topic).slice(0, 1))
   if (chosen.length > 0) return chosen
-  return requirementTopics.flatMap((topic) => model.factsOf(role, topic)).slice(0, 1)
+  return requirementTopics.flatMap((topic) => model.factsOn(role, topic)).slice(0, 1)
 }
 
 /** "no bachelor's degree": whoever has none has no higher one. */

@@ -50,7 +50,7 @@ export function findUncoveredYear(topic: TopicId, ask: Ask, model: Model): numbe
 
 /** Whether a figure of the role is for that year. */
 function covers(role: RoleId, topic: TopicId, year: number, model: Model): boolean {
-  return model.factsOf(role, topic).some(({ value }) => {
+  return model.factsOn(role, topic).some(({ value }) => {
     if (value?.kind === 'money') return value.year === year
     if (value?.kind === 'growth') return year >= (value.from ?? year) && year <= (value.to ?? year)
     return false

@@ -52,8 +52,7 @@ export function resolveRoles(
 export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
   const except = exceptedRoles(ask, model)
   const mentions = ask.mentions.filter(
-    (mention) =>
-      model.roles.get(mention.role)?.kind === 'advancement' && !except.includes(mention.role),
+    (mention) => model.isAdvancement(mention.role) && !except.includes(mention.role),
   )
   if (mentions.length === 0) return none
   const whole = mentions.every(({ how }) => how === 'name')
@@ -131,7 +130,7 @@ export function roleByLevel(tokens: Ask['tokens'], model: Model): RoleId | undef
   if (level === undefined) return undefined
   const roles = model.advancement.filter(({ id }) =>
     model
-      .factsOf(id, 'education')
+      .factsOn(id, 'education')
       .some(({ value }) => value?.kind === 'education' && value.level === level),
   )
   const [only, ...others] = roles

@@ -93,9 +93,7 @@ function namedIn(
   return mentions
     .filter(
       ({ role, from }) =>
-        positions.includes(from) &&
-        !wish.unwanted.has(from) &&
-        model.roles.get(role)?.kind === 'advancement',
+        positions.includes(from) && !wish.unwanted.has(from) && model.isAdvancement(role),
     )
     .map(({ role, from, to }) => {
       const words = tokens.slice(from, to + 1).map(({ raw }) => raw)

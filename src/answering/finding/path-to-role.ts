@@ -17,9 +17,9 @@ export interface PathToRole {
 }
 
 /** Reads from the facts how long the way to a role is. */
-export function pathToRole(role: RoleId, factsOf: Model['factsOf']): PathToRole {
+export function pathToRole(role: RoleId, factsOn: Model['factsOn']): PathToRole {
   const topics: readonly TopicId[] = ['requirements', ...requirementTopics]
-  const said = topics.flatMap((topic) => factsOf(role, topic))
+  const said = topics.flatMap((topic) => factsOn(role, topic))
   const requirements = said.filter(asksForSomething)
   return {
     said,

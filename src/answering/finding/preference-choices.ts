@@ -10,8 +10,8 @@ const fewestChoices = 2
  * The levels of education that tell the roles apart, lowest first; empty if they do not. Nobody
  * is left without an answer: the lowest is a diploma of a high school, or no degree.
  */
-export function schoolingChoices({ advancement, factsOf }: Ranking): readonly Schooling[] {
-  const paths = advancement.map(({ id }) => pathToRole(id, factsOf))
+export function schoolingChoices({ advancement, factsOn }: Ranking): readonly Schooling[] {
+  const paths = advancement.map(({ id }) => pathToRole(id, factsOn))
   const asked = new Set(paths.filter(({ said }) => said.length > 0).map((path) => path.schooling))
   if (asked.size < fewestChoices) return []
   return schoolings.filter((schooling) =>
@@ -20,15 +20,15 @@ export function schoolingChoices({ advancement, factsOf }: Ranking): readonly Sc
 }
 
 /** What can matter, as far as the document tells roles apart by it. */
-export function priorityChoices({ advancement, factsOf }: Ranking): readonly Priority[] {
+export function priorityChoices({ advancement, factsOn }: Ranking): readonly Priority[] {
   const roles = advancement.map(({ id }) => id)
   const choices = priorities.filter((priority) => {
     if (priority !== 'shortPath') {
-      const values = findFigures(roles, priority, { factsOf }).map(({ value }) => value)
+      const values = findFigures(roles, priority, { factsOn }).map(({ value }) => value)
       return new Set(values).size > 1
     }
     const [first, ...others] = roles
-      .map((role) => pathToRole(role, factsOf))
+      .map((role) => pathToRole(role, factsOn))
       .filter(({ said }) => said.length > 0)
     return first !== undefined && others.some((path) => comparePaths(first, path) !== 0)
   })

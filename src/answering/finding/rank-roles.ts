@@ -25,7 +25,7 @@ export interface RankedRole {
 }
 
 /** What ranking needs to know of the document. */
-export type Ranking = Pick<Model, 'advancement' | 'factsOf'>
+export type Ranking = Pick<Model, 'advancement' | 'factsOn'>
 
 /**
  * Puts the roles in the order in which they fit a person. What she enjoys comes first and what she
@@ -34,15 +34,15 @@ export type Ranking = Pick<Model, 'advancement' | 'factsOf'>
  */
 export function rankRoles(
   preferences: Preferences,
-  { advancement, factsOf }: Ranking,
+  { advancement, factsOn }: Ranking,
 ): readonly RankedRole[] {
-  const paths = new Map(advancement.map(({ id }) => [id, pathToRole(id, factsOf)]))
+  const paths = new Map(advancement.map(({ id }) => [id, pathToRole(id, factsOn)]))
   const measures = (preferences.priorities ?? []).map((priority) =>
-    measure(priority, paths, factsOf),
+    measure(priority, paths, factsOn),
   )
   const candidates = [...paths].map(([role, path]): Candidate => {
     const reasons = [
-      ...likingOf(role, preferences, factsOf),
+      ...likingOf(role, preferences, factsOn),
       ...schoolingReason(path, preferences),
       ...measures.flatMap((one) => (one.best.has(role) ? one.reasonFor(role) : [])),
     ]
@@ -86,11 +86,11 @@ function isLiked({ reasons }: Candidate): boolean {
 function likingOf(
   role: RoleId,
   { likings = [] }: Preferences,
-  factsOf: Model['factsOf'],
+  factsOn: Model['factsOn'],
 ): readonly Reason[] {
   const liking = likings.find((one) => one.role === role)
   if (liking === undefined) return []
-  const [typical] = [...factsOf(role, 'duties'), ...factsOf(role, 'overview')]
+  const [typical] = [...factsOn(role, 'duties'), ...factsOn(role, 'overview')]
   const facts = [liking.fact ?? typical?.id].flatMap((id) => id ?? [])
   return [{ kind: 'liking', liking, facts }]
 }
@@ -115,11 +115,11 @@ interface Standing {
 function measure(
   priority: Priority,
   paths: ReadonlyMap<RoleId, PathToRole>,
-  factsOf: Model['factsOf'],
+  factsOn: Model['factsOn'],
 ): Standing {
   return priority === 'shortPath'
     ? measurePaths(paths)
-    : measureFigures(priority, findFigures([...paths.keys()], priority, { factsOf }))
+    : measureFigures(priority, findFigures([...paths.keys()], priority, { factsOn }))
 }
 
 function measureFigures(

@@ -26,18 +26,14 @@ export function readPreferences(reading: Reading, model: Model): SaidPreferences
     ...(avoided.length === 0 ? {} : { avoided }),
     ...(schooling === undefined ? {} : { schooling }),
     ...(priorities.length === 0 ? {} : { priorities }),
-    named: reading.mentions.map(({ role }) => role).filter((role) => isAdvancement(role, model)),
+    named: reading.mentions.map(({ role }) => role).filter(model.isAdvancement),
     foreign: reading.asks.flatMap(({ foreign }) => foreign.map(({ raw }) => raw)),
     isQuestion: reading.asksSomething || reading.asks.some((ask) => asksOfRole(ask, model)),
   }
 }
 
-function isAdvancement(role: RoleId, { roles }: Model): boolean {
-  return roles.get(role)?.kind === 'advancement'
-}
-
 function asksOfRole({ topics, mentions }: Ask, model: Model): boolean {
-  const isNamed = mentions.some(({ role }) => isAdvancement(role, model))
+  const isNamed = mentions.some(({ role }) => model.isAdvancement(role))
   return isNamed && topics.some((topic) => topic !== 'overview' && topic !== 'duties')
 }
 

@@ -1,6 +1,5 @@
-import type { Fact, FactId, Knowledge, Role, RoleId } from '../../../knowledge/knowledge.ts'
+import type { Knowledge, Role, RoleId } from '../../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
-import type { TopicId } from '../../../knowledge/topics.ts'
 import { type Correct, createCorrector } from '../words/correct.ts'
 import type { FindCues } from '../words/cues.ts'
 import { createDescriptions, type Descriptions } from './descriptions.ts'
@@ -11,10 +10,10 @@ import { createRoleFinder, type FindRoleMentions } from './role-mentions.ts'
 import { createTermReader, type TermReader } from './terms.ts'
 import { thresholds } from '../thresholds.ts'
 import { plainWords } from '../words/plain-words.ts'
+import { type FactIndex, indexFacts } from '../../../knowledge/fact-index.ts'
 
 /** Knowledge and lexicon with every index answering needs; made once, never changed. */
-export interface Model {
-  readonly knowledge: Knowledge
+export interface Model extends FactIndex {
   readonly lexicon: Lexicon
   readonly language: Language
   readonly correct: Correct
@@ -22,14 +21,6 @@ export interface Model {
   readonly findRoles: FindRoleMentions
   readonly terms: TermReader
   readonly descriptions: Descriptions
-  readonly roles: ReadonlyMap<RoleId, Role>
-  /** Roles one can advance to, in the order of the source. */
-  readonly advancement: readonly Role[]
-  readonly base?: Role
-  readonly facts: ReadonlyMap<FactId, Fact>
-  /** Facts of a role (`undefined`: of the source) on one topic, best first. */
-  readonly factsOf: (role: RoleId | undefined, topic: TopicId) => readonly Fact[]
-  readonly allFactsOf: (role: RoleId | undefined) => readonly Fact[]
   /** Whether a lemma is one of the document's own words, or of the names it goes by. */
   readonly isDocumentWord: (lemma: string) => boolean
   /** Words of the lexicon's cues: about careers, whatever the document. */
@@ -43,11 +34,9 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
   const english = englishOf(lexicon)
   const language = createLanguage(lexicon, new Set([...document, ...english.words]))
   const terms = createTermReader(knowledge, lexicon, language)
-  const base = knowledge.roles.find(({ kind }) => kind === 'base')
-  const byRole = groupFacts(knowledge.facts)
   const documentLemmas = new Set([...document].map(language.lemmatize))
   return {
-    knowledge,
+    ...indexFacts(knowledge),
     lexicon,
     language,
     terms,
@@ -75,12 +64,6 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
       language,
     ),
     descriptions: createDescriptions(knowledge, language, terms),
-    roles: new Map(knowledge.roles.map((role) => [role.id, role])),
-    advancement: knowledge.roles.filter(({ kind }) => kind === 'advancement'),
-    ...(base === undefined ? {} : { base }),
-    facts: new Map(knowledge.facts.map((fact) => [fact.id, fact])),
-    factsOf: (role, topic) => byRole.get(role)?.get(topic) ?? [],
-    allFactsOf: (role) => [...(byRole.get(role)?.values() ?? [])].flat(),
     isDocumentWord: (lemma) => documentLemmas.has(lemma),
     isCareerWord: english.isCareerWord,
     occupations: english.occupations,
@@ -130,16 +113,4 @@ function nameNeighbors(roles: readonly Role[]): ReadonlyMap<string, ReadonlySet<
     }
   }
   return neighbors
-}
-
-type ByTopic = ReadonlyMap<TopicId, readonly Fact[]>
-
-function groupFacts(facts: readonly Fact[]): ReadonlyMap<RoleId | undefined, ByTopic> {
-  const groups = new Map<RoleId | undefined, Map<TopicId, Fact[]>>()
-  for (const fact of facts) {
-    const topics = groups.get(fact.role) ?? new Map<TopicId, Fact[]>()
-    topics.set(fact.topic, [...(topics.get(fact.topic) ?? []), fact])
-    groups.set(fact.role, topics)
-  }
-  return groups
 }

@@ -45,8 +45,8 @@ export function describeAsks(
   })
 }
 
-function namesRole(mentions: readonly RoleMention[], { roles }: Model): boolean {
-  return mentions.some(({ role }) => roles.get(role)?.kind === 'advancement')
+function namesRole(mentions: readonly RoleMention[], { isAdvancement }: Model): boolean {
+  return mentions.some(({ role }) => isAdvancement(role))
 }
 
 /** "no people management for me" names a role only to put it aside. */
@@ -126,9 +126,7 @@ function pointTo(ask: Ask, { pointers, wish }: Found, model: Model): Ask | undef
   if (own.length === 0 || !(compares || ask.topics.length > 0)) return undefined
   const parts = cutAtConnectors(ask, model)
   const named = parts.map((part) =>
-    ask.mentions.filter(
-      ({ role, from }) => part.includes(from) && model.roles.get(role)?.kind === 'advancement',
-    ),
+    ask.mentions.filter(({ role, from }) => part.includes(from) && model.isAdvancement(role)),
   )
   const added = parts.flatMap((part, i): readonly Pointer[] => {
     if (named[i]?.length !== 0) return []

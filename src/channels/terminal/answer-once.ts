@@ -21,5 +21,5 @@ export function answerOnce(question: string, parts: BotParts): OneAnswer {
   const { verdicts, explain } = parts.answering.answer(question)
   const ids = verdicts.flatMap((verdict) => ('facts' in verdict ? verdict.facts : []))
   const { text = '' } = renderText(composeReply(verdicts, background), parts.knowledge.source)
-  return { question, text, verdicts, facts: background.factsOf(ids), why: explain() }
+  return { question, text, verdicts, facts: background.factsById(ids), why: explain() }
 }

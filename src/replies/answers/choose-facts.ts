@@ -20,7 +20,7 @@ export function chooseFacts(
   { role, topic, facts }: Answered,
   background: Background,
 ): readonly Fact[] {
-  const telling = withoutEchoes(background.factsOf(facts)).slice(
+  const telling = withoutEchoes(background.factsById(facts)).slice(
     0,
     mostFacts[topic] ?? mostFactsOtherwise,
   )

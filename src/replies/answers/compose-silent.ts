@@ -61,7 +61,7 @@ function sayNearest(
   { nearest, roles, topic }: Silent,
   background: Background,
 ): readonly Statement[] {
-  const [fact] = background.factsOf(nearest)
+  const [fact] = background.factsById(nearest)
   if (fact !== undefined && !hasFigure(fact)) {
     return sayFacts([fact], background.roleOf(fact.role)).map(({ text, facts }) => ({
       text: `${sentences.nearest} ${text}`,
@@ -90,7 +90,7 @@ function suggestNearest(
 ): Part['suggestions'] {
   const [role] = roles
   if (role === undefined) return []
-  const topics = background.factsOf(nearest).map((fact) => fact.topic)
+  const topics = background.factsById(nearest).map((fact) => fact.topic)
   const figure = topics.find(isFigure)
   const others = suggestTopics(
     role,

@@ -22,7 +22,7 @@ export function findStandings(
   { topic, facts }: Pick<Compared, 'topic' | 'facts'>,
   background: Background,
 ): readonly Standing[] {
-  const chosen = background.factsOf(facts)
+  const chosen = background.factsById(facts)
   return roles.flatMap((id) => {
     const role = background.roleOf(id)
     const own = chosen.find((fact) => fact.role === id) ?? background.factsOn(id, topic)[0]

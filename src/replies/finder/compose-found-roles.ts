@@ -70,8 +70,8 @@ function leadOf(
 }
 
 /** Whether a role asks for more education than she named. */
-function lacksSchooling({ missing }: RankedRole, { factsOf }: Background): boolean {
-  return factsOf(missing).some(({ topic }) => topic === 'education')
+function lacksSchooling({ missing }: RankedRole, { factsById }: Background): boolean {
+  return factsById(missing).some(({ topic }) => topic === 'education')
 }
 
 /** Each role with its reasons; those without any together, in a sentence. */

@@ -57,7 +57,7 @@ function lookUp(
   return {
     name: background.roleOf(one.role)?.shortName ?? '',
     liked: one.reasons.flatMap(({ kind, facts }) =>
-      kind === 'liking' ? background.factsOf(facts) : [],
+      kind === 'liking' ? background.factsById(facts) : [],
     ),
     standings: topics.flatMap((topic) =>
       findStandings([one.role], { topic, facts: [] }, background),

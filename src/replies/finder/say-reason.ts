@@ -26,7 +26,7 @@ export interface Reasoned {
 /** Why a role fits, in a sentence that rests on facts. */
 export function sayReason({ role, reason, isShared }: Reasoned, background: Background): Statement {
   // The first fact says it best; the others stand in the card.
-  const facts = background.factsOf(reason.facts).slice(0, 1)
+  const facts = background.factsById(reason.facts).slice(0, 1)
   switch (reason.kind) {
     case 'liking':
       return sayLiking(role, reason, facts, background)

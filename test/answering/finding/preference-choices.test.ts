@@ -60,5 +60,5 @@ Baking teachers explain dough.
 
 function rankingOf(knowledge: Parameters<typeof createBackground>[0]): Ranking {
   const { advancement, factsOn } = createBackground(knowledge, lexicon)
-  return { advancement, factsOf: factsOn }
+  return { advancement, factsOn }
 }

@@ -129,7 +129,7 @@ describe('rankRoles', () => {
 
 function rank(knowledge: Knowledge, preferences: Preferences): readonly RankedRole[] {
   const { advancement, factsOn } = createBackground(knowledge, lexicon)
-  return rankRoles(preferences, { advancement, factsOf: factsOn })
+  return rankRoles(preferences, { advancement, factsOn })
 }
 
 function placesOf(ranked: readonly RankedRole[]): readonly string[] {

@@ -20,14 +20,14 @@ describe('createModel', () => {
 
     expect(empty.base).toBeUndefined()
     expect(empty.advancement).toEqual([])
-    expect(empty.factsOf(roleId('baker'), 'salary')).toEqual([])
+    expect(empty.factsOn(roleId('baker'), 'salary')).toEqual([])
   })
 
   it('finds the facts of a role, and of the source', () => {
-    expect(model.factsOf(roleId('miller'), 'salary').map(({ id }) => id)).toEqual([
+    expect(model.factsOn(roleId('miller'), 'salary').map(({ id }) => id)).toEqual([
       'miller/salary/1',
     ])
-    expect(model.factsOf(undefined, 'sourceDate')).toHaveLength(1)
+    expect(model.factsOn(undefined, 'sourceDate')).toHaveLength(1)
     expect(model.allFactsOf(roleId('bakery-manager'))).toHaveLength(5)
     expect(model.allFactsOf(undefined)).toHaveLength(1)
     expect(model.allFactsOf(roleId('constructor'))).toEqual([])

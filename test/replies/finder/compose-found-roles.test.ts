@@ -110,7 +110,7 @@ describe('composeFoundRoles', () => {
       { role: 'baker', topic: 'duties', text: 'Bakers bake.', line: 1 },
     ])
     const { advancement, factsOn } = background
-    const ranked = rankRoles({ priorities: ['salary'] }, { advancement, factsOf: factsOn })
+    const ranked = rankRoles({ priorities: ['salary'] }, { advancement, factsOn })
 
     expect(composeFoundRoles(ranked, { priorities: ['salary'] }, background).text).toBe(
       'Nothing you told me puts one role before another.',
@@ -186,6 +186,6 @@ describe('the card of found roles', () => {
 function compose(knowledge: Knowledge, preferences: Preferences): Reply {
   const background = createBackground(knowledge, lexicon)
   const { advancement, factsOn } = background
-  const ranked = rankRoles(preferences, { advancement, factsOf: factsOn })
+  const ranked = rankRoles(preferences, { advancement, factsOn })
   return composeFoundRoles(ranked, preferences, background)
 }

@@ -32,6 +32,6 @@ describe('composeWhy', () => {
 })
 
 function why(preferences: Preferences, role?: string): string {
-  const ranked = rankRoles(preferences, { advancement, factsOf: factsOn })
+  const ranked = rankRoles(preferences, { advancement, factsOn })
   return composeWhy(ranked, role === undefined ? undefined : roleId(role), background).text
 }
