@@ -2,6 +2,7 @@ import type { SaidPlace, SaidPlaces } from '../src/answering/moves/find-places.t
 import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import { payloadAt } from './payload-at.ts'
+import type { SaidMoves } from '../src/answering/moves/read-moves.ts'
 
 /** What a person sent: words, or a press of a button. */
 export type Message =
@@ -15,19 +16,20 @@ export type Choice = Message | { readonly kind: 'noChoice' }
  * Takes the place or the label of a suggestion for a press of it. Teams sends back labels only,
  * and where there are no buttons people type what they see.
  *
- * @param placesIn finds the places in a list that a text names
+ * @param movesIn reads what a text says to somebody who has shown a list
  */
 export function readChoice(
   message: Message,
   last: Reply | undefined,
-  placesIn: (text: string) => SaidPlaces,
+  movesIn: (text: string) => Pick<SaidMoves, keyof SaidPlaces | 'core'>,
 ): Choice {
   if (message.kind === 'payload' || last === undefined) return message
   const words = plain(message.text)
   const { suggestions } = last
-  const named = suggestions.find(({ label }) => plain(label) === words)
+  const said = movesIn(message.text)
+  const named = suggestions.find(({ label }) => [words, said.core].includes(plain(label)))
   if (named !== undefined) return { kind: 'payload', payload: named.payload }
-  const place = placeIn(placesIn(message.text), last)
+  const place = placeIn(said, last)
   if (place === undefined) return message
   const payload = payloadAt(place, last)
   return payload === undefined ? { kind: 'noChoice' } : { kind: 'payload', payload }

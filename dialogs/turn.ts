@@ -127,7 +127,7 @@ export class Turn {
   #understand(): Understood {
     const { message } = this
     if (message.kind === 'text') return this.#answer(message.text)
-    return message.kind === 'payload' ? this.#press(message.payload) : this.#take(unreadable)
+    return message.kind === 'payload' ? this.#press(message.payload) : this.#take([unreadable])
   }
 
   #answer(text: string): Understood {
@@ -144,15 +144,13 @@ export class Turn {
   }
 
   #press(payload: Payload): Understood {
-    return this.#take(answerPayload(payload, this.#start.talk.background))
+    const { talk, memory } = this.#start
+    return this.#take(answerPayload(payload, talk.answering, memory.context))
   }
 
-  #take(verdict: Verdict): Understood {
+  #take(verdicts: Answering['verdicts']): Understood {
     const { talk, memory } = this.#start
-    return {
-      verdicts: [verdict],
-      context: remember([verdict], memory.context, talk.background),
-    }
+    return { verdicts, context: remember(verdicts, memory.context, talk.background) }
   }
 }
 

@@ -69,11 +69,10 @@ async function main(env: Environment): Promise<void> {
 /** Making an answerer takes longer than anything else here; the server need not wait for it. */
 function whenNeeded(create: () => Answerer): Answerer {
   let answerer: Answerer | undefined
+  const made = (): Answerer => (answerer ??= create())
   return {
-    answer: (question, context) => {
-      answerer ??= create()
-      return answerer.answer(question, context)
-    },
+    answer: (question, context) => made().answer(question, context),
+    answerMade: (asks, context) => made().answerMade(asks, context),
   }
 }
 

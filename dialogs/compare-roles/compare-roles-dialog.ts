@@ -100,7 +100,7 @@ export class CompareRolesDialog extends GuidedDialog<CompareState> {
   async #showResult(dialogs: DialogContext, state: CompareState): Promise<DialogTurnResult> {
     const { background } = this.talk
     const turn = turnOf(dialogs.context)
-    const verdicts = compareVerdicts(state, background)
+    const verdicts = compareVerdicts(state, this.talk)
     turn.rememberVerdicts(verdicts)
     turn.listAlso(state.roles)
     const shown = topicsToCompare(state, background).filter((topic) => state.topics.includes(topic))

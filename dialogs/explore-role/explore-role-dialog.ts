@@ -3,9 +3,7 @@ import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
 import type { RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import { composeReply } from '../../src/replies/compose-reply.ts'
-import { payloadVersion } from '../../src/replies/payload.ts'
 import { sentences } from '../../src/replies/voice/sentences.ts'
-import { answerPayload } from '../answer-payload.ts'
 import { readExploreMove } from './explore-move.ts'
 import { explorePrompt, explorePromptAgain } from './explore-prompt.ts'
 import { exploreRoleId } from '../dialog-ids.ts'
@@ -78,11 +76,11 @@ export class ExploreRoleDialog extends GuidedDialog<ExploreState, ExploreOptions
   }
 
   async #showRole(dialogs: DialogContext, role: RoleId): Promise<DialogTurnResult> {
-    const { background } = this.talk
-    const verdict = answerPayload({ v: payloadVersion, do: 'ask', role }, background)
+    const { answering, background } = this.talk
+    const verdicts = answering.answerMade([{ roles: [role], topics: [] }])
     const state = { ...firstExploreState, role, seen: shownAtFirst }
-    turnOf(dialogs.context).rememberVerdicts([verdict])
-    const reply = composeReply([verdict], background)
+    turnOf(dialogs.context).rememberVerdicts(verdicts)
+    const reply = composeReply(verdicts, background)
     return this.say(dialogs, state, withPrompt(reply, explorePrompt(state, background)))
   }
 

@@ -72,6 +72,8 @@ function readWords(
   if (isGiven && open === 'result' && isTold(said)) return answer(given, preferences)
   if (open === 'result') return readAfterwards(moves, said)
   if (open === 'change') {
+    // "Qualifications for managers?" is about a role, whatever else it sounds like.
+    if (isAsked(said) && (preferences?.named.length ?? 0) > 0) return undefined
     // "Which pays most?" asks for a figure, and "what I enjoy" for nothing.
     const named = findQuestion(isAsked(said) ? { ...moves, topics: [], places: [] } : moves)
     return named === undefined ? undefined : { kind: 'change', question: named }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
-import { decide } from './deciding/decide.ts'
+import { decide, decideMade } from './deciding/decide.ts'
 import { explainAnswer, type Explanation } from './explain-answer.ts'
 import { keepReadings } from './reading/kept-readings.ts'
 import { createModel } from './model/model.ts'
@@ -10,6 +10,7 @@ import { readPreferences, type SaidPreferences } from './finding/read-preference
 import { remember } from './deciding/remember.ts'
 import { createSearchIndex, type SearchEntries } from './search-index.ts'
 import { type Context, emptyContext, type Verdict } from './verdict.ts'
+import type { MadeAsk } from './reading/made-ask.ts'
 
 /** The outcome of reading one message: one verdict per ask, at least one. */
 export interface Answering {
@@ -27,6 +28,8 @@ export interface Answering {
 export interface Answerer {
   /** Never throws, whatever the text; the same text and context always give the same verdicts. */
   readonly answer: (question: string, context?: Context) => Answering
+  /** The verdicts on asks that a button or a dialog makes, as on the same words said in full. */
+  readonly answerMade: (asks: readonly MadeAsk[], context?: Context) => Answering['verdicts']
 }
 
 /** How an answerer is made. */
@@ -51,6 +54,7 @@ export function createAnswering(
   // Only an explanation looks at phrasings: a bot that never explains need not index them.
   let search: SearchEntries | undefined
   return {
+    answerMade: (asks, context = emptyContext) => decideMade(asks, context, model),
     answer: (question, context = emptyContext) => {
       const reading = readQuestion(question)
       let moves: SaidMoves | undefined

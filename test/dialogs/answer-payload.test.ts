@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { answerPayload } from '../../dialogs/answer-payload.ts'
+import { loadLexicon } from '../../knowledge/lexicon.ts'
+import { createAnswering } from '../../src/answering/answering.ts'
+import type { Payload } from '../../src/replies/payload.ts'
+import type { Verdict } from '../../src/answering/verdict.ts'
 import { createSmallBackground, roleId } from '../support/small-background.ts'
 
 const pay = { kind: 'money', currency: 'USD' } as const
-const background = createSmallBackground([
+const { knowledge } = createSmallBackground([
   {
     role: 'baker',
     topic: 'salary',
@@ -20,11 +24,13 @@ const background = createSmallBackground([
   { role: 'baker', topic: 'experience', text: 'Bakers bake.' },
   { topic: 'sourceDate', text: 'It is old.' },
 ])
+const answering = createAnswering(knowledge, loadLexicon('knowledge/lexicon.json'))
 const baker = roleId('baker')
+const verdictOn = (payload: Payload): Verdict => answerPayload(payload, answering)[0]
 
 describe('answerPayload', () => {
   it('gives the facts of a role on a topic', () => {
-    expect(answerPayload({ v: 1, do: 'ask', role: baker, topic: 'salary' }, background)).toEqual({
+    expect(verdictOn({ v: 1, do: 'ask', role: baker, topic: 'salary' })).toEqual({
       kind: 'answered',
       role: baker,
       topic: 'salary',
@@ -34,22 +40,21 @@ describe('answerPayload', () => {
   })
 
   it('gathers all requirements', () => {
-    const verdict = answerPayload(
-      { v: 1, do: 'ask', role: baker, topic: 'requirements' },
-      background,
-    )
+    const verdict = verdictOn({ v: 1, do: 'ask', role: baker, topic: 'requirements' })
 
     expect(verdict).toMatchObject({ facts: ['baker/education/1', 'baker/experience/1'] })
   })
 
   it('is silent where the source is', () => {
-    expect(
-      answerPayload({ v: 1, do: 'ask', role: baker, topic: 'cost' }, background),
-    ).toMatchObject({ kind: 'silent', topic: 'cost', roles: [baker] })
+    expect(verdictOn({ v: 1, do: 'ask', role: baker, topic: 'cost' })).toMatchObject({
+      kind: 'silent',
+      topic: 'cost',
+      roles: [baker],
+    })
   })
 
   it('ranks all roles by a figure, hourly pay made yearly', () => {
-    expect(answerPayload({ v: 1, do: 'ask', topic: 'salary' }, background)).toMatchObject({
+    expect(verdictOn({ v: 1, do: 'ask', topic: 'salary' })).toMatchObject({
       kind: 'compared',
       comparison: { by: 'ranking', order: 'highest' },
       roles: ['brewer', 'baker'],
@@ -57,19 +62,26 @@ describe('answerPayload', () => {
   })
 
   it('asks which role is meant by another topic', () => {
-    expect(answerPayload({ v: 1, do: 'ask', topic: 'skills' }, background)).toMatchObject({
+    expect(verdictOn({ v: 1, do: 'ask', topic: 'experience' })).toMatchObject({
       kind: 'unclear',
       open: 'role',
       options: [
-        { role: 'baker', topic: 'skills' },
-        { role: 'brewer', topic: 'skills' },
-        { role: 'miller', topic: 'skills' },
+        { role: 'baker', topic: 'experience' },
+        { role: 'brewer', topic: 'experience' },
+        { role: 'miller', topic: 'experience' },
       ],
     })
   })
 
+  it('is silent on what the source says of no role', () => {
+    expect(verdictOn({ v: 1, do: 'ask', topic: 'skills' })).toMatchObject({
+      kind: 'silent',
+      topic: 'skills',
+    })
+  })
+
   it('lets the source speak for itself', () => {
-    expect(answerPayload({ v: 1, do: 'ask', topic: 'sourceDate' }, background)).toMatchObject({
+    expect(verdictOn({ v: 1, do: 'ask', topic: 'sourceDate' })).toMatchObject({
       kind: 'answered',
       facts: ['source/sourceDate/1'],
     })
@@ -78,7 +90,7 @@ describe('answerPayload', () => {
   it('passes a command on', () => {
     const payload = { v: 1, do: 'command', command: 'explore', role: baker } as const
 
-    expect(answerPayload(payload, background)).toEqual({
+    expect(verdictOn(payload)).toEqual({
       kind: 'command',
       command: 'explore',
       role: baker,

@@ -58,6 +58,7 @@ export function parseTranscript(text: string): {
 function createAdapter(storage: Storage, talk: TestTalk): TestAdapter {
   const logger = createLogger('silent')
   const answering: TestTalk['answering'] = {
+    ...talk.answering,
     answer: (question, context) => {
       if (question === faultyText) throw new Error('a fault that a transcript asked for')
       return talk.answering.answer(question, context)

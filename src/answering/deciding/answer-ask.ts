@@ -121,7 +121,7 @@ export function answerTopic(
     const others = othersOn(topic, model.allFactsOf(role))
     return answerInOtherWords(ask, others, confidence, model) ?? silent(topic, [role], model)
   }
-  const ordered = byFit(facts, ask, model)
+  const ordered = byFit(facts, topic, ask, model)
   return {
     kind: 'answered',
     role,
@@ -178,11 +178,17 @@ function answerInOtherWords(
   }
 }
 
-/** The terms of an ask's words, the names of roles left out. */
-function wordsBesideNames(ask: Ask, { terms }: Model): ReturnType<Model['terms']['ofQuestion']> {
+/** The terms of an ask's words; the names of roles are left out, and what else is passed over. */
+function wordsBesideNames(
+  ask: Ask,
+  { terms }: Model,
+  passedOver: readonly string[] = [],
+): ReturnType<Model['terms']['ofQuestion']> {
   const isName = (at: number | undefined): boolean =>
     ask.mentions.some(({ from, to }) => at !== undefined && from <= at && at <= to)
-  const said = ask.tokens.filter((_, i) => !isName(ask.positions[i]))
+  const said = ask.tokens.filter(
+    ({ lemma }, i) => !isName(ask.positions[i]) && !passedOver.includes(lemma),
+  )
   return terms.ofQuestion(said.map(({ lemma }) => lemma))
 }
 
@@ -196,10 +202,14 @@ function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonl
   return []
 }
 
-/** Facts that share more words with the ask come first; otherwise the document's order stands. */
-function byFit(facts: readonly Fact[], ask: Ask, model: Model): readonly Fact[] {
+/**
+ * Facts that share more words with the ask come first; otherwise the document's order stands, also
+ * where "education" is only the name of what is asked for.
+ */
+function byFit(facts: readonly Fact[], topic: TopicId, ask: Ask, model: Model): readonly Fact[] {
   if (facts.length < 2) return facts
-  const words = wordsBesideNames(ask, model)
+  const name = model.language.lemmasOf(model.lexicon.topics[topic].label)
+  const words = wordsBesideNames(ask, model, name)
   const scores = new Map(
     model.descriptions.findFacts(words, facts).map(({ id, score }) => [id, score]),
   )

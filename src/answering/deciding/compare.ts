@@ -13,7 +13,8 @@ import { numberOf, ordinalOf } from '../words/number-word.ts'
 import type { Ask, ComparisonCue, Reading } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import { exceptedRoles, resolveRoles } from './resolve-roles.ts'
-import type { Compared, Context } from '../verdict.ts'
+import type { Compared, Context, Silent } from '../verdict.ts'
+import { silent } from './answer-ask.ts'
 
 /** The verdicts of an ask that sets roles side by side; empty if it does not. */
 export function compare(
@@ -21,7 +22,7 @@ export function compare(
   reading: Reading,
   context: Context,
   model: Model,
-): readonly Compared[] {
+): readonly (Compared | Silent)[] {
   const ask = goOnPicking(said, reading, context)
   const goesOn = goesOnComparing(ask, reading, context)
   // "where do the percentages come from" is about the figures, not for them.
@@ -45,7 +46,16 @@ export function compare(
   if (filtered !== undefined) return [filtered, ...instead(filtered, comparing)]
   // "2024 salaries" are none that the source could compare.
   const covered = topics.filter((topic) => findUncoveredYear(topic, ask, model) === undefined)
-  return covered.flatMap((topic) => compareBy(topic, comparing) ?? [])
+  return covered.flatMap((topic) => {
+    const verdict = compareBy(topic, comparing)
+    return verdict === undefined ? [] : [verdict, ...silentOnRest(topic, comparing)]
+  })
+}
+
+/** Of several roles set side by side, those without the figure are not passed over in silence. */
+function silentOnRest(topic: TopicId, { named, model }: ComparisonAsk): readonly Silent[] {
+  const missing = named.filter((role) => findFigures([role], topic, model).length === 0)
+  return named.length < 2 || missing.length === 0 ? [] : [silent(topic, missing, model)]
 }
 
 /** "and a master's?" after "which one needs a bachelor's" picks once more. */

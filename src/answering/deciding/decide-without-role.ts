@@ -21,7 +21,10 @@ export function decideWithoutRole(topics: readonly TopicId[], of: Topical): read
       of.model.language.says(of.ask.tokens, 'forAll'))
   const isUncovered =
     topic !== undefined && findUncoveredYear(topic, of.ask, of.model) !== undefined
-  if (!forAll || isUncovered || of.ask.foreign.length > 0) return [decideWithNobody(topics, of)]
+  const isMute = topic !== undefined && isSilentForAll(topic, of.model)
+  if (!forAll || isUncovered || isMute || of.ask.foreign.length > 0) {
+    return [decideWithNobody(topics, of)]
+  }
   const roles = of.model.advancement.slice(0, mostRoles)
   return roles.map(({ id }) => answerTopic(id, topic, of.ask, 0.85, of.model))
 }

@@ -12,7 +12,8 @@ import type { Ask, Reading } from '../reading/reading.ts'
 import { remember } from './remember.ts'
 import { namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
 import { thresholds } from '../thresholds.ts'
-import type { Context, Verdict } from '../verdict.ts'
+import { type Context, emptyContext, type Silent, type Verdict } from '../verdict.ts'
+import { type MadeAsk, readMade } from '../reading/made-ask.ts'
 
 /** Topics that no patient asks about. */
 const figures: readonly TopicId[] = [...figureTopics, ...requirementTopics, 'requirements']
@@ -42,19 +43,40 @@ export function decide(
   if (reading.medicalAdvice && reading.mentions.length === 0 && !asksOfCareers) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: 0.9 }]
   }
-  const verdicts = decideInTurn(reading, context, model)
-  const [first, ...rest] = dropRepeated(verdicts)
+  const [first, ...rest] = decideInTurn(reading, context, model)
   return first === undefined ? [offTopic(reading)] : [first, ...rest.slice(0, mostVerdicts - 1)]
+}
+
+/**
+ * Decides asks that a button or a dialog made, like the same words said in full. What was said
+ * before tells only whom an ask without a role is about; nothing else has to be guessed.
+ */
+export function decideMade(
+  asks: readonly MadeAsk[],
+  context: Context,
+  model: Model,
+): readonly [Verdict, ...Verdict[]] {
+  const reading = readMade(asks)
+  const [first, ...rest] = decideInTurn(
+    reading,
+    { ...emptyContext, roles: context.roles },
+    model,
+  ).map((verdict) => ({
+    ...verdict,
+    confidence: 1,
+  }))
+  return first === undefined ? [offTopic(reading)] : [first, ...rest]
 }
 
 /** "top paid job and what it requires": what one ask found, the next may point back to. */
 function decideInTurn(reading: Reading, before: Context, model: Model): readonly Verdict[] {
   let context = before
-  return reading.asks.flatMap((ask) => {
-    const verdicts = decideAsk({ ask, reading, context, model })
-    context = remember(verdicts, context, model)
-    return verdicts
+  const verdicts = reading.asks.flatMap((ask) => {
+    const decided = decideAsk({ ask, reading, context, model })
+    context = remember(decided, context, model)
+    return decided
   })
+  return joinSilent(dropRepeated(verdicts))
 }
 
 function roleOf({ mentions }: Reading): { role?: RoleId } {
@@ -217,4 +239,29 @@ function dropRepeated(verdicts: readonly Verdict[]): readonly Verdict[] {
     if (verdict.kind === 'answered') for (const fact of verdict.facts) told.add(fact)
     return true
   })
+}
+
+/**
+ * "For echocardiographers and PACS administrators, the document doesn't say": once, and behind the
+ * answers, unless each has a nearest thing of its own to tell.
+ */
+function joinSilent(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const isAnswered = verdicts.some(({ kind }) => kind === 'answered')
+  const isPlain = (verdict: Verdict): verdict is Silent =>
+    verdict.kind === 'silent' &&
+    verdict.topic !== undefined &&
+    verdict.subject === undefined &&
+    (isAnswered || verdict.nearest.length === 0)
+  const plain = verdicts.filter(isPlain)
+  const together = plain.filter(
+    ({ topic }) => plain.filter((one) => one.topic === topic).length > 1,
+  )
+  const joined = new Map<TopicId | undefined, Silent>()
+  for (const verdict of together) {
+    const { topic, roles } = verdict
+    const others = joined.get(topic)?.roles ?? []
+    joined.set(topic, { ...verdict, roles: [...others, ...roles] })
+  }
+  const alone = verdicts.filter((verdict) => !together.some((one) => one === verdict))
+  return [...alone, ...joined.values()]
 }

@@ -38,6 +38,17 @@ export function findMoves(
   return found.toSorted((a, b) => a.from - b.from)
 }
 
+/** The words of a message without politeness before and behind them: "back, please" is "back". */
+export function withoutPoliteness(
+  tokens: readonly Token[],
+  { lexicon, language }: Pick<Model, 'lexicon' | 'language'>,
+): string {
+  const words = tokens.map(({ word }) => word)
+  const first = words.findIndex((word) => !easesIn(word, lexicon, language))
+  const last = words.findLastIndex((word) => !language.isOf('closing', word))
+  return words.slice(Math.max(first, 0), last + 1).join(' ')
+}
+
 /** Whether a word may stand before a move without changing it; "a change" is no "change". */
 function easesIn(word: string, lexicon: Lexicon, { isOf }: Language): boolean {
   return (

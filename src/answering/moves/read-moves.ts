@@ -2,7 +2,7 @@ import type { MoveId } from '../../../knowledge/cue-groups.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
 import { cutParts } from '../reading/cut-parts.ts'
 import { askedLevel } from '../model/education-level.ts'
-import { findMoves, type FoundMove } from './find-moves.ts'
+import { findMoves, type FoundMove, withoutPoliteness } from './find-moves.ts'
 import { findPlaces, type SaidPlaces } from './find-places.ts'
 import type { Model } from '../model/model.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -24,6 +24,8 @@ export interface SaidMoves extends SaidPlaces {
   readonly onlyTopics: boolean
   /** Its words between commas, "and", "or" and the like: each may name a role. */
   readonly parts: readonly string[]
+  /** What is left of its words without the politeness around them: "change an answer". */
+  readonly core: string
   /** Whether it begins as a question does. */
   readonly asks: boolean
   /** Whether it begins as what a person tells of herself does. */
@@ -51,6 +53,7 @@ export function readMoves(reading: Reading, model: Model): SaidMoves {
     topics: topicsIn(reading),
     onlyTopics: namesOnlyTopics(reading, { moves, asks }, model),
     parts: cutParts(tokens, model).map((part) => part.map((at) => tokens[at]?.word).join(' ')),
+    core: withoutPoliteness(tokens, model),
     asks,
     tells: language.isOf('telling', opening) && !moves.some(({ move }) => move === 'wondering'),
   }

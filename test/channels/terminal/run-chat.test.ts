@@ -46,6 +46,7 @@ describe('runChat', () => {
 
   it('goes on after a fault', async () => {
     const faulty: typeof talk.answering = {
+      ...talk.answering,
       answer: (question, context) => {
         if (question === 'break') throw new Error('broken')
         return talk.answering.answer(question, context)
