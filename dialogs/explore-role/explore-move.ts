@@ -1,5 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import { requirementTopics, type TopicId } from '../../knowledge/topics.ts'
+import { type TopicId, isRequirement } from '../../knowledge/topics.ts'
 import type { Answering } from '../../src/answering/answering.ts'
 import type { Verdict } from '../../src/answering/verdict.ts'
 import type { ExploreState } from './explore-state.ts'
@@ -58,6 +58,5 @@ function onlyOverview(verdicts: Answering['verdicts']): RoleId | undefined {
 /** A part of the requirements is not all of them, so the whole is still left to see. */
 function topicsOf(verdict: Verdict, role: RoleId | undefined): readonly TopicId[] {
   if (verdict.kind !== 'answered' || role === undefined || verdict.role !== role) return []
-  const parts: readonly TopicId[] = requirementTopics
-  return parts.includes(verdict.topic) ? [] : [verdict.topic]
+  return isRequirement(verdict.topic) ? [] : [verdict.topic]
 }

@@ -1,7 +1,7 @@
 import { type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js'
 import type { RoleId } from '../../knowledge/knowledge.ts'
-import type { TopicId } from '../../knowledge/topics.ts'
+import { topicsWith } from '../../knowledge/topics.ts'
 import { composeReply } from '../../src/replies/compose-reply.ts'
 import { sentences } from '../../src/replies/voice/sentences.ts'
 import { readExploreMove } from './explore-move.ts'
@@ -15,7 +15,7 @@ import type { Talk } from '../talk.ts'
 import { turnOf } from '../turn.ts'
 
 /** The overview of a role tells its duties and specialties along with it. */
-const shownAtFirst: readonly TopicId[] = ['overview', 'duties', 'specialties']
+const shownAtFirst = topicsWith('tellsWork')
 
 /** What exploring can begin with. */
 export interface ExploreOptions {

@@ -1,7 +1,6 @@
 import type { MoveId } from '../../knowledge/cue-groups.ts'
-import type { TopicId } from '../../knowledge/topics.ts'
+import { type TopicId, topicMeanings } from '../../knowledge/topics.ts'
 import type { SaidMoves } from '../../src/answering/moves/read-moves.ts'
-import { priorityOf } from '../../src/answering/finding/read-preferences.ts'
 import { type FinderQuestion, finderQuestions } from './find-role-state.ts'
 
 /** The question that a message names first: by its place, its topic, or a word for its answer. */
@@ -36,7 +35,7 @@ const ofMove: Partial<Record<MoveId, FinderQuestion>> = {
 
 function ofTopic(topic: TopicId): FinderQuestion | undefined {
   if (topic === 'education') return 'schooling'
-  return priorityOf[topic] === undefined ? undefined : 'priorities'
+  return topicMeanings[topic].priority === undefined ? undefined : 'priorities'
 }
 
 function ofPlace(number: number): FinderQuestion | undefined {

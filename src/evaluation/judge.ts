@@ -2,6 +2,7 @@ import type { Verdict } from '../answering/verdict.ts'
 import type { FactPatterns } from './fact-patterns.ts'
 import { matchesRefusal } from './matches-refusal.ts'
 import type { QuestionRow } from './question-row.ts'
+import { isOfSource } from '../../knowledge/topics.ts'
 
 /** The last reply to a row, as it is shown. */
 export interface Shown {
@@ -91,8 +92,7 @@ function findUnfocused(
 function judgeRefusal({ text, verdicts }: Shown): readonly RowFault[] {
   const onlyAnswers = verdicts.every(
     (verdict) =>
-      verdict.kind === 'compared' ||
-      (verdict.kind === 'answered' && !verdict.topic.startsWith('source')),
+      verdict.kind === 'compared' || (verdict.kind === 'answered' && !isOfSource(verdict.topic)),
   )
   if (onlyAnswers) return [{ kind: 'unrefused', about: 'answers with something else' }]
   return matchesRefusal(text) ? [] : [{ kind: 'unrefused', about: 'does not say so' }]

@@ -1,10 +1,5 @@
 import type { Role, RoleId } from '../../knowledge/knowledge.ts'
-import {
-  figureTopics,
-  requirementTopics,
-  sourceTopics,
-  type TopicId,
-} from '../../knowledge/topics.ts'
+import { figureTopics, sourceTopics, type TopicId, withParts } from '../../knowledge/topics.ts'
 import type { CommandId } from '../../knowledge/cue-groups.ts'
 import type { Background } from './background.ts'
 import { payloadVersion } from './payload.ts'
@@ -93,18 +88,14 @@ function isLeft(
 ): boolean {
   if (said.includes(topic) || !hasFacts(role, topic, background)) return false
   if (topic !== 'requirements') return true
-  return partsOf(topic).some(
+  return withParts(topic).some(
     (part) => !said.includes(part) && background.factsOn(role, part).length > 0,
   )
 }
 
 /** Whether the source says something on a topic of a role. */
 export function hasFacts(role: RoleId, topic: TopicId, { factsOn }: Background): boolean {
-  return partsOf(topic).some((part) => factsOn(role, part).length > 0)
-}
-
-function partsOf(topic: TopicId): readonly TopicId[] {
-  return topic === 'requirements' ? ['requirements', ...requirementTopics] : [topic]
+  return withParts(topic).some((part) => factsOn(role, part).length > 0)
 }
 
 /** Buttons for what else the source says of itself. */

@@ -1,9 +1,10 @@
-import type { Entry, EntryId, Fact, Role, Value } from '../../knowledge.ts'
+import type { Entry, EntryId, Fact, Role } from '../../knowledge.ts'
 import type { NumberedFacts } from './number-facts.ts'
 import { withHead } from '../roles/role-names.ts'
-import { type TopicId, requirementTopics, topicIds } from '../../topics.ts'
+import { type TopicId, topicIds, withParts, topicMeanings } from '../../topics.ts'
 import { articleFor } from '../../article.ts'
 import { pluralOf } from '../words/word-forms.ts'
+import { givesByValue } from '../../gives-by-value.ts'
 
 /** Templates of phrasings by topic, from `lexicon/topics.yaml`. */
 export type QuestionTemplates = Readonly<Partial<Record<string, readonly string[]>>>
@@ -34,7 +35,7 @@ export function buildEntries(
 
 /** Any kind of requirement; they are told in the order a person meets them, as they were read. */
 function isRequirement({ topic }: Fact): boolean {
-  return topic === 'requirements' || requirementTopics.some((other) => other === topic)
+  return withParts('requirements').includes(topic)
 }
 
 /** Some topics are answered by facts of others: what one does tells what one is. */
@@ -42,8 +43,8 @@ function factsFor(topic: TopicId, facts: readonly Fact[]): readonly Fact[] {
   const own = facts.filter((fact) => fact.topic === topic)
   if (topic === 'overview') return overviewFacts(own, facts)
   if (own.length > 0) return own
-  const part = parts[topic]
-  if (part !== undefined) return facts.filter(({ value }) => value !== undefined && part(value))
+  const { givenBy } = topicMeanings[topic]
+  if (givenBy !== undefined) return facts.filter(({ value }) => givesByValue(givenBy.detail, value))
   if (topic === 'duties') return facts.filter((fact) => fact.topic === 'overview')
   return []
 }
@@ -53,13 +54,6 @@ function overviewFacts(own: readonly Fact[], facts: readonly Fact[]): readonly F
   if (own.length > 1) return own
   const told = [...own, ...facts.filter(({ topic }) => topic === 'duties')]
   return told.length > 0 || facts.every(({ role }) => role === undefined) ? told : facts
-}
-
-/** Topics that are answered by what some facts of another topic happen to say. */
-const parts: Readonly<Partial<Record<TopicId, (value: Value) => boolean>>> = {
-  hourlyPay: (value) => value.kind === 'money' && value.per === 'hour',
-  payRange: (value) => value.kind === 'money' && value.low < value.high,
-  experienceYears: (value) => value.kind === 'experience' && value.years !== undefined,
 }
 
 function phrasingsFor(role: Role | undefined, templates: readonly string[]): readonly string[] {

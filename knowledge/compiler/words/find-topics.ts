@@ -1,5 +1,5 @@
 import type { Statements } from './statements.ts'
-import type { TopicId } from '../../topics.ts'
+import { type TopicId, topicMeanings } from '../../topics.ts'
 import { wordsOf } from './words-of.ts'
 
 /** A topic a text states something on. */
@@ -9,9 +9,6 @@ export interface FoundTopic {
   readonly kind: 'particular' | 'general' | 'weak'
 }
 
-/** Topics that give way to every other: a sentence is on them if nothing else can be said of it. */
-const general: readonly TopicId[] = ['duties', 'overview', 'specialties', 'roles']
-
 /** The topics a text states something on, by its words alone; the surest first. */
 export function findTopics(plain: string, { states }: Statements): readonly FoundTopic[] {
   const words = wordsOf(plain)
@@ -19,7 +16,7 @@ export function findTopics(plain: string, { states }: Statements): readonly Foun
     const fitting = cues.filter(({ find }) => find(words).length > 0)
     if (fitting.length === 0) return []
     if (fitting.every(({ weak }) => weak)) return [{ topic, kind: 'weak' }]
-    return [{ topic, kind: general.includes(topic) ? 'general' : 'particular' }]
+    return [{ topic, kind: topicMeanings[topic].givesWay ? 'general' : 'particular' }]
   })
   const kinds: readonly FoundTopic['kind'][] = ['particular', 'general', 'weak']
   return found.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))

@@ -1,9 +1,13 @@
 import type { Fact, RoleId } from '../../../knowledge/knowledge.ts'
+import { givesByValue } from '../../../knowledge/gives-by-value.ts'
 import {
+  type Detail,
+  isOfSource,
   isRequirement,
   requirementTopics,
-  sourceTopics,
   type TopicId,
+  topicMeanings,
+  withParts,
 } from '../../../knowledge/topics.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { findLimit } from './find-limit.ts'
@@ -13,66 +17,18 @@ import type { Ask } from '../reading/reading.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Answered, Silent, Verdict } from '../verdict.ts'
 
-/** Topics that answer for one another where a document has only one of them. */
-const substitutes: Partial<Record<TopicId, readonly TopicId[]>> = {
-  overview: ['duties', 'specialties'],
-  duties: ['overview'],
-  skills: ['knowledge'],
-  knowledge: ['skills'],
-}
-
-/** Topics whose facts are the nearest thing to say where a document is silent. */
-const nearest: Partial<Record<TopicId, readonly TopicId[]>> = {
-  education: ['certification', 'experience'],
-  certification: ['education', 'experience'],
-  experience: ['education', 'certification'],
-  specialties: ['duties'],
-  cost: ['certification', 'education'],
-  duration: ['certification', 'education'],
-  schools: ['education', 'certification'],
-  experienceYears: ['experience'],
-  renewal: ['certification'],
-  passRate: ['certification'],
-  examDetails: ['certification'],
-  difficulty: ['certification', 'education'],
-  hourlyPay: ['salary'],
-  payRange: ['salary'],
-  payByPlace: ['salary'],
-  payByYear: ['salary'],
-  openings: ['outlook'],
-  employers: ['duties'],
-  tools: ['knowledge', 'duties'],
-  licensing: ['certification', 'education'],
-}
-
-/** Facts of other topics that may give what is asked for. */
-interface Detail {
-  readonly of: readonly TopicId[]
-  readonly gives: (fact: Fact, language: Language) => boolean
-}
-
-/**
- * Topics that ask for a detail which the facts of another topic may give: an hourly wage is the
- * salary of a role that is paid by the hour, and three years of law school take three years.
- */
-const details: Partial<Record<TopicId, Detail>> = {
-  hourlyPay: {
-    of: ['salary'],
-    gives: ({ value }) => value?.kind === 'money' && value.per === 'hour',
-  },
-  payRange: {
-    of: ['salary'],
-    gives: ({ value }) => value?.kind === 'money' && value.low < value.high,
-  },
-  experienceYears: {
-    of: ['experience'],
-    gives: ({ value }) => value?.kind === 'experience' && value.years !== undefined,
-  },
-  duration: { of: ['education', 'experience'], gives: tellsTime },
-  examDetails: {
-    of: ['certification', 'duration', 'cost'],
-    gives: tellsOfExam,
-  },
+/** Whether a fact has the detail that a topic asks for: an hourly wage, or three years of law school. */
+function gives(detail: Detail, fact: Fact, { language }: Pick<Model, 'language'>): boolean {
+  switch (detail) {
+    case 'time':
+      return tellsTime(fact, language)
+    case 'exam':
+      return tellsOfExam(fact, language)
+    case 'hourlyPay':
+    case 'payRange':
+    case 'years':
+      return givesByValue(detail, fact.value)
+  }
 }
 
 /** "Law school takes three years." */
@@ -93,14 +49,11 @@ export function findFactsOn(
   topic: TopicId,
   model: Pick<Model, 'factsOn' | 'language'>,
 ): readonly Fact[] {
-  const detail = details[topic]
-  if (detail !== undefined && model.factsOn(role, topic).length === 0) {
-    const others = detail.of.flatMap((other) => model.factsOn(role, other))
-    return others.filter((fact) => detail.gives(fact, model.language))
-  }
-  if (topic !== 'requirements') return model.factsOn(role, topic)
-  const own = requirementTopics.flatMap((part) => model.factsOn(role, part))
-  return [...model.factsOn(role, 'requirements'), ...own]
+  const { givenBy } = topicMeanings[topic]
+  const own = withParts(topic).flatMap((part) => model.factsOn(role, part))
+  if (givenBy === undefined || own.length > 0) return own
+  const others = givenBy.topics.flatMap((other) => model.factsOn(role, other))
+  return others.filter((fact) => gives(givenBy.detail, fact, model))
 }
 
 /** The verdict on one topic of one role: its facts, or that the source is silent. */
@@ -148,8 +101,8 @@ function asksForMore(role: RoleId, topic: TopicId, model: Model): boolean {
  * a degree in the column "Education or Experience".
  */
 function othersOn(topic: TopicId, facts: readonly Fact[]): readonly Fact[] {
-  const general: readonly TopicId[] = ['requirements', 'knowledge']
-  return isRequirement(topic) ? facts.filter((fact) => general.includes(fact.topic)) : facts
+  const { wordedBy } = topicMeanings[topic]
+  return wordedBy === undefined ? facts : facts.filter((fact) => wordedBy.includes(fact.topic))
 }
 
 /** "does a manager set schedules": a duty may speak of what is a topic elsewhere. */
@@ -195,7 +148,7 @@ function wordsBesideNames(
 function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonly Fact[] {
   const own = findFactsOn(role, topic, model)
   if (own.length > 0) return own
-  for (const other of substitutes[topic] ?? []) {
+  for (const other of topicMeanings[topic].substitutes ?? []) {
     const facts = model.factsOn(role, other)
     if (facts.length > 0) return facts
   }
@@ -266,8 +219,7 @@ export function findByContent(
 
 /** The verdict on a topic about the source itself. */
 export function answerSource(topic: TopicId, model: Model): Verdict | undefined {
-  const about: readonly TopicId[] = sourceTopics
-  if (!about.includes(topic)) return undefined
+  if (!isOfSource(topic)) return undefined
   const facts = model.factsOn(undefined, topic)
   if (facts.length === 0) return silent(topic, [], model)
   return { kind: 'answered', topic, facts: facts.map(({ id }) => id), confidence: 0.95 }
@@ -282,7 +234,7 @@ export function silent(
 ): Silent {
   const topics = [
     ...(asked === undefined ? [] : [asked]),
-    ...(topic === undefined ? [] : (nearest[topic] ?? [])),
+    ...(topic === undefined ? [] : (topicMeanings[topic].nearest ?? [])),
   ]
   const facts = topics.flatMap((other) =>
     roles.flatMap((role) => findFactsOn(role, other, model).slice(0, 1)),

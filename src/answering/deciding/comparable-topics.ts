@@ -1,4 +1,4 @@
-import { figureTopics, type TopicId } from '../../../knowledge/topics.ts'
+import { type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 import { leastSalary } from './compare-with-threshold.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
@@ -18,9 +18,8 @@ export function comparableTopics(
   { reference }: Reading,
   { context, kinds, language }: Before,
 ): readonly TopicId[] {
-  const comparable: readonly TopicId[] = [...figureTopics, 'education']
   const asked = ask.topics.map((topic) => (topic === 'hourlyPay' ? 'salary' : topic))
-  const all = [...new Set(asked.filter((topic) => comparable.includes(topic)))]
+  const all = [...new Set(asked.filter((topic) => topicMeanings[topic].compares))]
   // "highest paid without a degree": the degree picks the roles, the pay ranks them.
   const picks = kinds.has('lacking') || kinds.has('having')
   const own = picks && all.length > 1 ? all.filter((topic) => topic !== 'education') : all
@@ -47,5 +46,5 @@ export function comparableTopics(
   const followsUp = reference.opener || reference.pronoun || opens || isShort
   if (!(turnsRound || sets) || !followsUp) return []
   const last = context.comparison?.topic ?? context.topics[0]
-  return last !== undefined && comparable.includes(last) ? [last] : []
+  return last !== undefined && topicMeanings[last].compares ? [last] : []
 }

@@ -1,5 +1,5 @@
 import { educationLevels, type RoleId } from '../../../knowledge/knowledge.ts'
-import { isFigure, isRequirement, type TopicId } from '../../../knowledge/topics.ts'
+import { isFigure, isRequirement, type TopicId, isOfSource } from '../../../knowledge/topics.ts'
 import { comparableTopics } from './comparable-topics.ts'
 import { comparedRoles, pointsToSome } from './compared-roles.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
@@ -26,9 +26,7 @@ export function compare(
   const ask = goOnPicking(said, reading, context)
   const goesOn = goesOnComparing(ask, reading, context)
   // "where do the percentages come from" is about the figures, not for them.
-  const several =
-    model.language.says(ask.tokens, 'severalFigures') &&
-    !ask.topics.some((topic) => topic.startsWith('source'))
+  const several = model.language.says(ask.tokens, 'severalFigures') && !ask.topics.some(isOfSource)
   const sets =
     ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined || several
   if (!sets && !ask.topics.includes('roles')) return []

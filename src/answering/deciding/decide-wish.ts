@@ -1,5 +1,11 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import { isFigure, isRequirement, type TopicId } from '../../../knowledge/topics.ts'
+import {
+  isFigure,
+  isRequirement,
+  type TopicId,
+  topicMeanings,
+  topicsWith,
+} from '../../../knowledge/topics.ts'
 import { answerTopic } from './answer-ask.ts'
 import type { Described } from '../model/descriptions.ts'
 import type { Model } from '../model/model.ts'
@@ -7,12 +13,6 @@ import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import { roleByLevel } from './resolve-roles.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Answered, Context, Verdict } from '../verdict.ts'
-
-/** Topics that a wish may touch on without asking for them. */
-const incidental: readonly TopicId[] = ['overview', 'roles', 'duties', 'furtherAdvancement']
-
-/** Topics that tell what a role is like. */
-const telling: readonly TopicId[] = ['duties', 'specialties', 'overview', 'skills']
 
 /**
  * "I love teaching, hate computers": names no role and asks for no fact, but one role comes closest.
@@ -83,7 +83,9 @@ function asksForFacts(reading: Reading, context: Context, { isAdvancement }: Mod
 
 /** "I want to work from home": what the document says of that, if anything, is the answer. */
 function wantsTopic({ topics }: Ask, reading: Reading): boolean {
-  return topics.some((topic) => !incidental.includes(topic) && isWanted(topic, reading))
+  return topics.some(
+    (topic) => topicMeanings[topic].isIncidental !== true && isWanted(topic, reading),
+  )
 }
 
 /** "I hate paperwork" asks for no papers, "what would suit me" for no skills. */
@@ -132,7 +134,8 @@ function better(a: readonly Described[], b: readonly Described[]): readonly Desc
 function tellOf(role: RoleId, ask: Ask, model: Model): Verdict {
   const verdict = answerTopic(role, 'duties', ask, thresholds.wishConfidence, model)
   if (verdict.kind !== 'answered') return verdict
-  const facts = telling.flatMap((topic) => model.factsOn(role, topic))
+  const telling = new Set([...topicsWith('isDeed'), ...topicsWith('tellsWork')])
+  const facts = [...telling].flatMap((topic) => model.factsOn(role, topic))
   const words = model.terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
   const [best] = model.descriptions.findFacts(words, facts)
   const special = model.factsOn(role, 'specialties').map(({ id }) => id)

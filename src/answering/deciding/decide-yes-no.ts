@@ -1,5 +1,5 @@
 import { educationLevels, type Fact } from '../../../knowledge/knowledge.ts'
-import type { TopicId } from '../../../knowledge/topics.ts'
+import { type TopicId, topicMeanings, topicsWith } from '../../../knowledge/topics.ts'
 import { askedLevel, isDegree } from '../model/education-level.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
@@ -9,12 +9,6 @@ import { withArticle } from '../../../knowledge/article.ts'
 const ranks: readonly string[] = educationLevels
 
 type YesNo = Pick<Answered, 'yesNo' | 'claim'>
-
-/** Topics whose mere presence in the source answers "do I need …" with yes. */
-const needs: readonly TopicId[] = ['certification', 'experience', 'education']
-
-/** Topics whose facts answer "does she …" with yes once they cover every word of it. */
-const doings: readonly TopicId[] = ['duties', 'specialties', 'skills', 'knowledge']
 
 /** Yes or no, where the facts decide it; nothing where they only bear on it. */
 export function decideYesNo(ask: Ask, topic: TopicId, facts: readonly Fact[], model: Model): YesNo {
@@ -26,8 +20,14 @@ export function decideYesNo(ask: Ask, topic: TopicId, facts: readonly Fact[], mo
 
 /** "can I do the master's online" is no question of whether it takes one. */
 function asksMore({ topics }: Ask): boolean {
-  const decided: readonly TopicId[] = [...needs, ...doings, 'requirements', 'outlook', 'overview']
-  const isDemand = topics.some((topic) => needs.includes(topic))
+  const decided: readonly TopicId[] = [
+    ...topicsWith('isNeeded'),
+    ...topicsWith('isDeed'),
+    'requirements',
+    'outlook',
+    'overview',
+  ]
+  const isDemand = topics.some((topic) => topicMeanings[topic].isNeeded)
   return isDemand && !topics.every((topic) => decided.includes(topic))
 }
 
@@ -46,7 +46,8 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
   if (level !== undefined)
     return ask.foreign.length > 0 ? {} : decideLevel(level, facts, ask, model)
   if (topic === 'outlook') return decideGrowth(ask, facts, model)
-  if (needs.includes(topic) && ask.topics.length === 1) {
+  const { isNeeded, isDeed } = topicMeanings[topic]
+  if (isNeeded && ask.topics.length === 1) {
     // "does PARCA certify echocardiographers": the wrong body makes it no yes, and "is the exam hard"
     // asks for more than that there is one.
     const asks =
@@ -54,7 +55,7 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
     if (!asks || !coversContent(ask, facts, model)) return {}
     return { yesNo: isDemanded(facts) ? 'yes' : 'no' }
   }
-  return doings.includes(topic) && coversAll(ask, facts, model) ? { yesNo: 'yes' } : {}
+  return isDeed && coversAll(ask, facts, model) ? { yesNo: 'yes' } : {}
 }
 
 /** "No college degree is needed" stands against a diploma, though not against a degree. */

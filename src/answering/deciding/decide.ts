@@ -1,5 +1,11 @@
 import type { FactId, RoleId } from '../../../knowledge/knowledge.ts'
-import { figureTopics, requirementTopics, type TopicId } from '../../../knowledge/topics.ts'
+import {
+  figureTopics,
+  type TopicId,
+  topicMeanings,
+  withParts,
+  isOfSource,
+} from '../../../knowledge/topics.ts'
 import { answerContent, answerSource, answerTopic, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import { chooseTopics, specificTopics, type Topical } from './choose-topics.ts'
@@ -16,7 +22,7 @@ import { type Context, emptyContext, type Silent, type Verdict } from '../verdic
 import { type MadeAsk, readMade } from '../reading/made-ask.ts'
 
 /** Topics that no patient asks about. */
-const figures: readonly TopicId[] = [...figureTopics, ...requirementTopics, 'requirements']
+const figures: readonly TopicId[] = [...figureTopics, ...withParts('requirements')]
 
 /** The most verdicts one message gets: beyond, a reply is no answer but a lecture. */
 const mostVerdicts = 6
@@ -92,7 +98,7 @@ function decideAsk(of: Topical): readonly Verdict[] {
   const asWhole = compareAsWhole(ask, model)
   if (asWhole.length > 0) return asWhole
   const aboutSource = ask.topics.flatMap((topic) => answerSource(topic, model) ?? [])
-  const topics = ask.topics.filter((topic) => !topic.startsWith('source'))
+  const topics = ask.topics.filter((topic) => !isOfSource(topic))
   // "where are the growth figures from" is about the figures, not for them.
   const isAboutSource = ask.mentions.length === 0 || topics.every((topic) => topic === 'overview')
   if (aboutSource.length > 0 && isAboutSource) return aboutSource
@@ -119,12 +125,9 @@ function compareAsWhole(ask: Ask, model: Model): readonly Verdict[] {
   const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
   // "should I become an educator or a manager" asks which, not how.
   const advises = model.language.says(ask.tokens, 'advising')
-  const open: readonly TopicId[] = [
-    'roles',
-    'overview',
-    ...(advises ? ['requirements' as const] : []),
-  ]
-  const hasTopic = ask.topics.some((topic) => !open.includes(topic))
+  const hasTopic = ask.topics.some(
+    (topic) => !topicMeanings[topic].isOpen && !(advises && topic === 'requirements'),
+  )
   if (roles.length < 2 || !sets || hasTopic || ask.content.length > 0) return []
   const figures = figureTopics.flatMap((topic) => compareVersus(roles, topic, model) ?? [])
   const differ = ask.comparisons.some(({ kind }) => kind === 'difference')

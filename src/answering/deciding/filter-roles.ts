@@ -1,5 +1,5 @@
 import { educationLevels, type Fact, type RoleId } from '../../../knowledge/knowledge.ts'
-import { requirementTopics, type TopicId } from '../../../knowledge/topics.ts'
+import { requirementTopics, type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 import { askedLevel, isDegree } from '../model/education-level.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from '../reading/reading.ts'
@@ -21,9 +21,6 @@ interface Filtered {
   readonly pool: readonly RoleId[]
 }
 
-/** Topics that a filter may speak of: "what if I don't pass the exam" asks for something else. */
-const picking: readonly TopicId[] = [...requirementTopics, 'requirements', 'roles', 'overview']
-
 /**
  * Roles with or without a requirement: "which jobs can I do without a degree", "certification
  * instead of a degree". Undefined when the ask does not filter.
@@ -35,7 +32,7 @@ export function filterByRequirement(
 ): Compared | undefined {
   const most = wantsMostOf(ask)
   if (!(ask.comparisons.some(setsApart) || most !== undefined) || named.length > 0) return undefined
-  if (!ask.topics.every((topic) => picking.includes(topic))) return undefined
+  if (!ask.topics.every((topic) => topicMeanings[topic].picks === true)) return undefined
   if (most === undefined && setsLimit(ask, model)) return undefined
   const found = findWishes(ask, model)
   const wishes = most === undefined ? found : found.map((wish) => ({ ...wish, wanted: most }))

@@ -1,5 +1,5 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import type { TopicId } from '../../../knowledge/topics.ts'
+import { topicMeanings } from '../../../knowledge/topics.ts'
 import { cutParts } from '../reading/cut-parts.ts'
 import { findSpent } from '../reading/describe-asks.ts'
 import { findCues } from '../reading/find-cues.ts'
@@ -112,7 +112,7 @@ function describedIn(part: readonly number[], message: LikingSearch): readonly L
   const close = described.filter(({ score }) => best.score / score < thresholds.descriptionLead)
   return close.map(({ id }): Liking => {
     const telling = positions.filter((at) => speaksFor(id, termsAt[at] ?? [], descriptions))
-    const facts = allFactsOf(id).filter(({ topic }) => tellingTopics.includes(topic))
+    const facts = allFactsOf(id).filter(({ topic }) => topicMeanings[topic].tellsWork === true)
     const [met] = descriptions.findFacts(
       telling.map((at) => termsAt[at] ?? []),
       facts,
@@ -121,9 +121,6 @@ function describedIn(part: readonly number[], message: LikingSearch): readonly L
     return { role: id, words, ...(met === undefined ? {} : { fact: met.id }) }
   })
 }
-
-/** Topics that tell what people in a role do. */
-const tellingTopics: readonly TopicId[] = ['overview', 'duties', 'specialties']
 
 /** A word speaks for a role unless it speaks twice as much for another. */
 function speaksFor(

@@ -1,5 +1,5 @@
 import type { Fact, RoleId } from '../../../knowledge/knowledge.ts'
-import { requirementTopics, type TopicId } from '../../../knowledge/topics.ts'
+import { withParts } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import { type Schooling, schoolings } from './preferences.ts'
 
@@ -18,8 +18,7 @@ export interface PathToRole {
 
 /** Reads from the facts how long the way to a role is. */
 export function pathToRole(role: RoleId, factsOn: Model['factsOn']): PathToRole {
-  const topics: readonly TopicId[] = ['requirements', ...requirementTopics]
-  const said = topics.flatMap((topic) => factsOn(role, topic))
+  const said = withParts('requirements').flatMap((topic) => factsOn(role, topic))
   const requirements = said.filter(asksForSomething)
   return {
     said,

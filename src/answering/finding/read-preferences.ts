@@ -1,5 +1,5 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import { requirementTopics, type TopicId } from '../../../knowledge/topics.ts'
+import { topicMeanings, withParts } from '../../../knowledge/topics.ts'
 import { findLikings } from './find-likings.ts'
 import { findSchooling } from './find-schooling.ts'
 import type { Model } from '../model/model.ts'
@@ -37,16 +37,6 @@ function asksOfRole({ topics, mentions }: Ask, model: Model): boolean {
   return isNamed && topics.some((topic) => topic !== 'overview' && topic !== 'duties')
 }
 
-/** Topics that tell what matters to somebody who names them. */
-export const priorityOf: Partial<Record<TopicId, Priority>> = {
-  salary: 'salary',
-  hourlyPay: 'salary',
-  payRange: 'salary',
-  outlook: 'outlook',
-  openings: 'outlook',
-  duration: 'shortPath',
-}
-
 /** In the order in which she says them. */
 function findPriorities(
   { asks, tokens }: Reading,
@@ -56,13 +46,11 @@ function findPriorities(
     if (words.some(({ word }) => word === 'not')) return []
     const wantsLess = says(words, 'fewer')
     return topics.flatMap((topic): readonly Priority[] => {
-      if (wantsLess && demands.includes(topic)) return ['shortPath']
-      return [priorityOf[topic]].flatMap((priority) => priority ?? [])
+      // To want little of what is asked for is to want a short way.
+      if (wantsLess && withParts('requirements').includes(topic)) return ['shortPath']
+      return [topicMeanings[topic].priority ?? []].flat()
     })
   })
   const isShort = says(tokens, 'shortWay')
   return [...new Set<Priority>([...said, ...(isShort ? (['shortPath'] as const) : [])])]
 }
-
-/** To want little of these is to want a short way. */
-const demands: readonly TopicId[] = ['requirements', ...requirementTopics]

@@ -9,6 +9,7 @@ import type { RoleMention } from '../model/role-mentions.ts'
 import type { Term } from '../model/terms.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
+import { topicMeanings } from '../../../knowledge/topics.ts'
 
 /** A message with all that was found in it before its asks get their roles. */
 export interface Found {
@@ -55,28 +56,13 @@ function withoutUnwanted(ask: Ask, { unwanted }: Wish): Ask {
   return { ...ask, mentions: ask.mentions.filter(({ from }) => !unwanted.has(from)) }
 }
 
-/**
- * Topics whose cues say nothing of what a role is like, so that they do not describe one.
- */
-const undescriptive: ReadonlySet<string> = new Set([
-  'salary',
-  'outlook',
-  'requirements',
-  'education',
-  'certification',
-  'experience',
-  'sourceDate',
-  'sourceOrigin',
-  'roles',
-])
-
 /** Positions whose words ask for a topic and describe nobody. */
 export function findSpent(cues: readonly FoundCue[]): ReadonlySet<number> {
   return new Set(
     cues
       .filter(
         ({ label }) =>
-          (label.kind === 'topic' && undescriptive.has(label.id)) ||
+          (label.kind === 'topic' && topicMeanings[label.id].describesNobody === true) ||
           // "order the roles from …" speaks of no physician's orders.
           (label.kind === 'comparison' && label.id === 'ranking'),
       )

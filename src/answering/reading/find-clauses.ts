@@ -1,4 +1,4 @@
-import { isRequirement, type TopicId } from '../../../knowledge/topics.ts'
+import { isRequirement, type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
 import { opensQuestion } from './opens-question.ts'
@@ -74,19 +74,9 @@ function topicsOf(cues: readonly FoundCue[], compares: boolean): readonly TopicI
   ])
 }
 
-/** Topics that ask for a detail of others, which then say nothing of their own. */
-const details: Partial<Record<TopicId, readonly TopicId[]>> = {
-  experienceYears: ['duration', 'experience'],
-  hourlyPay: ['salary', 'schedule'],
-  payRange: ['salary'],
-  payByPlace: ['salary'],
-  payByYear: ['salary'],
-  examDetails: ['certification'],
-  renewal: ['duration'],
-}
-
+/** A detail of other topics leaves nothing to be asked of these. */
 function dropImplied(topics: readonly TopicId[]): readonly TopicId[] {
-  const implied = new Set(topics.flatMap((topic) => details[topic] ?? []))
+  const implied = new Set(topics.flatMap((topic) => topicMeanings[topic].detailOf ?? []))
   return topics.filter((topic) => !implied.has(topic))
 }
 

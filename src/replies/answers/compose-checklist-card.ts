@@ -1,12 +1,12 @@
 import type { FactId, Role } from '../../../knowledge/knowledge.ts'
-import { requirementTopics, type TopicId } from '../../../knowledge/topics.ts'
+import { withParts } from '../../../knowledge/topics.ts'
 import type { Background } from '../background.ts'
 import type { Card, CardStep } from '../card.ts'
 import { cardSentences } from '../voice/card-sentences.ts'
 import { chooseFacts } from './choose-facts.ts'
 import { sayCardSource } from './say-card-source.ts'
 
-const stepTopics = ['requirements', ...requirementTopics] as const satisfies readonly TopicId[]
+const stepTopics = withParts('requirements')
 
 /**
  * The steps of becoming what a role is, in the order to take them, with those that are done

@@ -53,7 +53,7 @@ function lookUp(
   { priorities = [] }: Preferences,
   background: Background,
 ): FoundRole {
-  const topics = figureTopics.filter((topic) => priorities.includes(topic))
+  const topics = figureTopics.filter((topic) => priorities.some((one) => one === topic))
   return {
     name: background.roleOf(one.role)?.shortName ?? '',
     liked: one.reasons.flatMap(({ kind, facts }) =>
