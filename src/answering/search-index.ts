@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js'
 import type { Entry, EntryId, Knowledge } from '../../knowledge/knowledge.ts'
+import { thresholds } from './thresholds.ts'
 
 /** An entry found by fuzzy search; score 0 (none) to 1 (exact). */
 export interface Match {
@@ -10,9 +11,6 @@ export interface Match {
 
 /** Finds entries whose phrasings resemble a question, best first. */
 export type SearchEntries = (question: string) => readonly Match[]
-
-/** Entries Fuse ranks at most: it compares with every one it is given. */
-const mostCandidates = 40
 
 /**
  * Fuzzy search over phrasings. An index from word to entries picks the candidates, so that the cost
@@ -37,13 +35,15 @@ export function createSearchIndex(
       includeScore: true,
       includeMatches: true,
       ignoreLocation: true,
-      threshold: 0.6,
+      threshold: thresholds.unlike,
     })
-    return fuse.search(question.slice(0, 120), { limit: 3 }).map(({ item, score, matches }) => ({
-      entry: item.id,
-      phrasing: matches?.[0]?.value ?? item.phrasings[0] ?? '',
-      score: 1 - (score ?? 1),
-    }))
+    return fuse
+      .search(question.slice(0, thresholds.longestSearched), { limit: thresholds.mostMatches })
+      .map(({ item, score, matches }) => ({
+        entry: item.id,
+        phrasing: matches?.[0]?.value ?? item.phrasings[0] ?? '',
+        score: 1 - (score ?? 1),
+      }))
   }
 }
 
@@ -63,7 +63,7 @@ function pickCandidates(
   const picked = new Set<Entry>()
   for (const posting of byRarity) {
     for (const entry of posting) {
-      if (picked.size >= mostCandidates) return [...picked]
+      if (picked.size >= thresholds.mostCandidates) return [...picked]
       picked.add(entry)
     }
   }

@@ -1,13 +1,29 @@
 /**
- * Every hand-tuned number of answering. Raise or lower one only together with
- * `npm run evaluate`: each is held in place by rows of `test/questions/`.
+ * Every hand-tuned number of answering: limits and scores by the step that uses them, and how sure
+ * each kind of verdict is. Change one only together with `npm run evaluate`: each is held in place
+ * by rows of `test/questions/`.
  */
 export const thresholds = {
-  /** Tokens read of one message; the rest is cut, so that time is bounded. */
-  longestQuestion: 400,
+  // Words: what is read of a message, and what counts as a typing error.
 
-  /** Things asked for in one message; more would be no answer but a lecture. */
-  mostAsks: 12,
+  /** Characters read of one message; the rest is cut, so that time is bounded. */
+  longestText: 10_000,
+  /** The same in tokens. */
+  longestQuestion: 400,
+  /** Letters from which a word can be about something: "po" in "compare them for me po" is not. */
+  shortestWord: 3,
+  /** Letters beyond which a word is none that could be mended. */
+  longestWord: 40,
+  /** A word shorter than the first may have one typing error, shorter than the second two, else three. */
+  wordLengths: { short: 4, long: 8 },
+  /** Letters from which two halves are tried as one split word with an error in it. */
+  shortestSplit: 8,
+  /** Letters of a sound code from which it tells a name. */
+  shortestSound: 3,
+  /** Letters from which a word's sound alone tells which one it is: "ekocardiografer". */
+  shortestBySound: 8,
+  /** Words whose lemma, correction or sound is remembered: questions are anybody's, memory is not. */
+  mostKnownWords: 50_000,
 
   /** Words a `*` of a cue may stand for. More finds longer questions and more false friends. */
   widestGap: 5,
@@ -27,6 +43,8 @@ export const thresholds = {
   /** What being a word of the document adds: her typing error is likelier in one of these. */
   documentWord: 0.08,
 
+  // Model: what describes a role.
+
   /** Weight of a word that only means the same as the document's, against the word itself. */
   synonymWeight: 0.6,
   /** The same for a word of the same concept. */
@@ -43,25 +61,167 @@ export const thresholds = {
   pointerLead: 1.35,
   /** Description score from which a role is what a wish comes closest to. */
   wish: 0.8,
-  /** Confidence in the role that a wish comes closest to. */
-  wishConfidence: 0.7,
-  /** The same where the only other reading is the last role, or the base one: "and if I'd rather manage?" */
+  /** From which it counts as meant where the only other reading is the last role, or the base one. */
   descriptionInFollowUp: 0.9,
   /** The best described role must beat the next by this factor, or the bot asks back. */
   descriptionLead: 1.2,
 
+  /** The runner-up must be behind the best by this factor for an ask to speak of another role. */
+  farBehind: 4,
+  /** Confidence from which a description outweighs "it", which points to the last role. */
+  descriptionOverPronoun: 0.65,
+  /** The same as a factor where most other words are foreign: the few known ones may be chance. */
+  amongForeign: 2,
+  /** A word speaks for a role whose score is above this share of the best one's. */
+  likingShare: 0.5,
+  /** Roles that may be meant when descriptions are close; more would be no help. */
+  mostClose: 3,
+
+  // Reading.
+
+  /** Things asked for in one message; more would be no answer but a lecture. */
+  mostAsks: 12,
+  /** Small words such as "so" or "and" that may stand before the one that opens a question. */
+  widestStart: 3,
+  /** Words from which a message may end in "…, right?": shorter ones have nothing to confirm. */
+  shortestClaim: 4,
+  /** Words up to which a clause that only names a demand belongs to the filter before it. */
+  shortDemand: 4,
+  /** Characters beyond which a question is nobody's but the asker's, and not kept. */
+  longestKept: 200,
+  /** Places in a list that a number can mean; beyond, it is an amount. */
+  longestList: 99,
+  /** Words up to which what a person enjoys is said back in her own words. */
+  longestSaidBack: 6,
+
+  // Deciding.
+
+  /** Verdicts on one message: beyond, a reply is no answer but a lecture. */
+  mostVerdicts: 6,
+  /** Roles whose answers may stand side by side where no role was named. */
+  mostRolesAtOnce: 6,
   /** Share of what a person says that facts must cover to answer without a topic. */
   factCoverage: 0.45,
   /** Share from which a fact says just what is asked, whatever topic it is of. */
   wholeCoverage: 0.75,
   /** The same once the words have already served to describe the role. */
   factCoverageOfDescribed: 0.15,
+  /** Facts that cover nearly as much as the best, by this share, are told with it … */
+  fittingShare: 0.8,
+  /** … so many of them together. */
+  mostFitting: 2,
+  /** Facts told of the role that a wish comes closest to. */
+  mostOfWish: 3,
   /** Share of foreign words from which a question is not about the domain. */
   foreignShare: 0.5,
 
   /** How far, as a share, an amount that is claimed may be off: people round. */
   rounding: 0.05,
 
+  /** A number from which it can be nothing but a year's pay. */
+  leastSalary: 10_000,
+  /** The same where pay is asked for anyway: "more than 1500?" */
+  leastPay: 1_000,
+  /** People round pay to thousands. */
+  roundPay: 1_000,
+  /** Words before a foreign one within which a preposition makes it a limit: "in the great state of". */
+  limitReach: 3,
+
   /** Words up to which a message without a role is taken to go on with the last one. */
   shortFollowUp: 9,
+  /** Words up to which it goes on with the last comparison: "and the least?" */
+  shortComparison: 4,
+  /** Roles that "they" may stand for when a list was shown: four are all there are to most people. */
+  longestPluralList: 3,
+  /** Roles kept in mind: "the other one" reaches back one, "those two" two. */
+  mostRemembered: 4,
+
+  // Search among phrasings, which only explains.
+
+  /** Entries Fuse ranks at most: it compares with every one it is given. */
+  mostCandidates: 40,
+  /** Fuse's score (0 the same, 1 foreign) up to which a phrasing is near. */
+  unlike: 0.6,
+  /** Characters of a question that are looked up. */
+  longestSearched: 120,
+  /** Phrasings that an explanation names. */
+  mostMatches: 3,
+} as const
+
+/**
+ * How sure a verdict is, from 0 to 1: the share of such verdicts that turn out right, as far as
+ * `npm run evaluate` can tell. At 0.8 and more a wrong one counts as wrong with confidence.
+ */
+export const confidences = {
+  // The message as a whole.
+
+  /** A command or small talk, said in set words. */
+  setWords: 0.95,
+  /** Small words of another language, or another script. */
+  otherLanguage: 0.85,
+  /** Nothing that could be read. */
+  noWords: 0.9,
+  /** Words, but none of them English: perhaps a name that nobody knows here. */
+  noEnglish: 0.8,
+  /** A cue of health advice, with no role and no topic of careers beside it. */
+  medicalAdvice: 0.9,
+  /** An occupation that the document does not have, by WordNet's list. */
+  otherOccupation: 0.9,
+  /** Nothing that the document knows of. */
+  offTopic: 0.8,
+  /** The same where roles are asked for, in words of which most are foreign. */
+  mostlyForeign: 0.7,
+
+  // Which role is meant.
+
+  /** A telling part of its name: "the manager" may be anybody's. */
+  partOfName: 0.9,
+  /** "the second one", "the other". */
+  pointedTo: 0.9,
+  /** The base role, named. */
+  base: 0.9,
+  /** The one role that asks for the degree that was named. */
+  roleByDegree: 0.75,
+  /** From its description: from `least` up to `most`, with the score over `scale`. */
+  described: { least: 0.4, most: 0.9, scale: 9 },
+  /** What is left of that, as a factor, where another role is described nearly as well. */
+  close: 0.5,
+  /** The role spoken of last, where "it" or a fact of it says so … */
+  carried: 0.85,
+  /** … and where the message is merely short. */
+  carriedAlone: 0.75,
+  /** "and the other?": any of the others may be meant. */
+  anyOther: 0.4,
+
+  // What is answered.
+
+  /** Facts on the source itself. */
+  source: 0.95,
+  /** A comparison by figures. */
+  compared: 0.95,
+  /** Roles picked by what they ask for. */
+  picked: 0.9,
+  /** Which roles there are. */
+  whichRoles: 0.9,
+  /** Two roles set side by side with nothing said in particular. */
+  asWhole: 0.9,
+  /** A topic told of every role, where all were asked for. */
+  everyRole: 0.85,
+  /** Whether one role leads to another, told by what the other asks for. */
+  leadOn: 0.8,
+  /** The role that a wish comes closest to. */
+  wish: 0.7,
+  /** The same by the degree that somebody has. */
+  byDegree: 0.7,
+  /** The document does not say it: by a topic without facts, or a word it does not know. */
+  silent: 0.85,
+
+  // What is asked back.
+
+  /** Which role a topic is asked of. */
+  askRole: 0.6,
+  /** Which of the roles that are left a wish is for. */
+  openWish: 0.5,
+  /** What a person wants to know at all. */
+  askTopic: 0.4,
 } as const

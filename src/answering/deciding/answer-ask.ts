@@ -14,7 +14,7 @@ import { findLimit } from './find-limit.ts'
 import type { Language } from '../words/language.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
-import { thresholds } from '../thresholds.ts'
+import { thresholds, confidences } from '../thresholds.ts'
 import type { Answered, Silent, Verdict } from '../verdict.ts'
 
 /** Whether a fact has the detail that a topic asks for: an hourly wage, or three years of law school. */
@@ -202,7 +202,9 @@ export function findByContent(
   const scored = model.descriptions.findFacts(words, facts)
   const [best] = scored
   if (best === undefined || best.score < least) return undefined
-  const fitting = scored.filter(({ score }) => score >= best.score * 0.8).slice(0, 2)
+  const fitting = scored
+    .filter(({ score }) => score >= best.score * thresholds.fittingShare)
+    .slice(0, thresholds.mostFitting)
   const chosen = model.factsById(fitting.map(({ id }) => id))
   const [first] = chosen
   if (first === undefined) return undefined
@@ -222,7 +224,12 @@ export function answerSource(topic: TopicId, model: Model): Verdict | undefined 
   if (!isOfSource(topic)) return undefined
   const facts = model.factsOn(undefined, topic)
   if (facts.length === 0) return silent(topic, [], model)
-  return { kind: 'answered', topic, facts: facts.map(({ id }) => id), confidence: 0.95 }
+  return {
+    kind: 'answered',
+    topic,
+    facts: facts.map(({ id }) => id),
+    confidence: confidences.source,
+  }
 }
 
 /** The source does not say it; `nearest` are facts on the neighboring topic. */
@@ -245,6 +252,6 @@ export function silent(
     ...(subject === undefined || subject === '' ? {} : { subject }),
     roles,
     nearest: facts.slice(0, 1).map(({ id }) => id),
-    confidence: 0.85,
+    confidence: confidences.silent,
   }
 }

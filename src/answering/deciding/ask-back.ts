@@ -2,6 +2,7 @@ import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Option, Unclear, Verdict } from '../verdict.ts'
+import { confidences } from '../thresholds.ts'
 
 /** Asks which role is meant, with the topic that is known already. */
 export function whichRole(
@@ -31,14 +32,19 @@ export function whichTopic(role?: RoleId): Unclear {
     open: 'topic',
     ...about,
     options: topics.map((topic) => ({ ...about, topic })),
-    confidence: 0.4,
+    confidence: confidences.askTopic,
   }
 }
 
 /** Not about this domain: another occupation, or nothing the document knows of. */
 export function offTopic({ occupation }: Reading): Verdict {
   if (occupation !== undefined) {
-    return { kind: 'offTopic', about: 'occupation', subject: occupation, confidence: 0.9 }
+    return {
+      kind: 'offTopic',
+      about: 'occupation',
+      subject: occupation,
+      confidence: confidences.otherOccupation,
+    }
   }
-  return { kind: 'offTopic', about: 'other', confidence: 0.8 }
+  return { kind: 'offTopic', about: 'other', confidence: confidences.offTopic }
 }

@@ -1,9 +1,9 @@
 import { type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
-import { leastSalary } from './compare-with-threshold.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import type { Context } from '../verdict.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** What a comparison may go on from. */
 interface Before {
@@ -31,7 +31,7 @@ export function comparableTopics(
   if (unit === 'money') return ['salary']
   if (unit === 'percent') return ['outlook']
   const value = ask.amounts[0]?.amount?.value ?? 0
-  if (unit === 'none' && value >= leastSalary) return ['salary']
+  if (unit === 'none' && value >= thresholds.leastSalary) return ['salary']
   const turnsRound =
     kinds.has('highest') || kinds.has('lowest') || kinds.has('above') || kinds.has('below')
   // "compared to educators?", "so which is better", but two roles are compared all over again.
@@ -42,7 +42,7 @@ export function comparableTopics(
   // "what's the second best?" says nothing but how to go on.
   const saysNothing =
     context.comparison !== undefined && ask.content.length === 0 && ask.topics.length === 0
-  const isShort = saysNothing || ask.tokens.length <= 4
+  const isShort = saysNothing || ask.tokens.length <= thresholds.shortComparison
   const followsUp = reference.opener || reference.pronoun || opens || isShort
   if (!(turnsRound || sets) || !followsUp) return []
   const last = context.comparison?.topic ?? context.topics[0]

@@ -106,7 +106,9 @@ function amountOn(topic: TopicId, { amounts, topics }: Ask): Ask['tokens'][numbe
   return amounts.find(({ amount }) => {
     if (amount === undefined) return false
     if (topic === 'outlook') return amount.unit !== 'money'
-    return amount.unit === 'money' || (topics.includes(topic) && amount.value >= 1000)
+    return (
+      amount.unit === 'money' || (topics.includes(topic) && amount.value >= thresholds.leastPay)
+    )
   })
 }
 
@@ -117,20 +119,14 @@ function standsForLimit(topic: TopicId, { ask, named, has }: ComparisonAsk): boo
   if (has('versus', 'ranking', 'difference', 'highest', 'lowest')) return false
   const amount = amountOn(topic, ask)?.amount
   if (topic === 'outlook') return isClaim && amount?.unit === 'percent'
-  return amount?.unit === 'money' || (amount?.value ?? 0) >= leastSalary
+  return amount?.unit === 'money' || (amount?.value ?? 0) >= thresholds.leastSalary
 }
 
 /** Whether a figure is so much, as far as people care to say it. */
 function roundsTo(value: number, amount: number): boolean {
-  const step = amount % coarsest === 0 ? coarsest : 1
+  const step = amount % thresholds.roundPay === 0 ? thresholds.roundPay : 1
   return Math.round(value / step) * step === amount
 }
-
-/** People round pay to thousands. */
-const coarsest = 1000
-
-/** A number from which it can be nothing but a year's pay. */
-export const leastSalary = 10_000
 
 /** "they make 72k, right?": what people say from memory is rounded. */
 function isAbout(value: number, amount: number): boolean {

@@ -7,6 +7,7 @@ import type { Ask, Reading } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import { exceptedRoles, type ResolvedRoles } from './resolve-roles.ts'
 import type { Compared, Comparison, Context } from '../verdict.ts'
+import { confidences } from '../thresholds.ts'
 
 /** What a comparison is decided from. */
 export interface ComparisonAsk {
@@ -55,6 +56,6 @@ export function compared(
     // A plain "no" still shows the figures it rests on.
     facts: (winners.length > 0 ? winners : considered).map(({ fact }) => fact.id),
     ...extra,
-    confidence: 0.95,
+    confidence: confidences.compared,
   }
 }

@@ -11,7 +11,7 @@ import type { Described } from '../model/descriptions.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import { roleByLevel } from './resolve-roles.ts'
-import { thresholds } from '../thresholds.ts'
+import { thresholds, confidences } from '../thresholds.ts'
 import type { Answered, Context, Verdict } from '../verdict.ts'
 
 /**
@@ -29,7 +29,13 @@ export function decideWish(reading: Reading, context: Context, model: Model): Ve
     ? undefined
     : roleByLevel(tokens, model)
   if (byLevel !== undefined && ask !== undefined && !isTelling(asks)) {
-    return answerTopic(byLevel, 'requirements', { ...ask, foreign: [] }, 0.7, model)
+    return answerTopic(
+      byLevel,
+      'requirements',
+      { ...ask, foreign: [] },
+      confidences.byDegree,
+      model,
+    )
   }
   const [only, ...others] = close
   if (only !== undefined && others.length === 0 && ask !== undefined) {
@@ -41,7 +47,7 @@ export function decideWish(reading: Reading, context: Context, model: Model): Ve
   const wantsOther = asks.some((each) => wantsTopic(each, reading))
   if (namesNobody && (!wish.isPersonal || wantsOther)) return undefined
   const options = (close.length > 0 ? close : left).map((role) => ({ role }))
-  return { kind: 'unclear', open: 'role', isWish: true, options, confidence: 0.5 }
+  return { kind: 'unclear', open: 'role', isWish: true, options, confidence: confidences.openWish }
 }
 
 /** "no bossing people around either" leaves out one more of those that were left. */
@@ -132,7 +138,7 @@ function better(a: readonly Described[], b: readonly Described[]): readonly Desc
 
 /** What the role is like, the fact that fits the wish first. */
 function tellOf(role: RoleId, ask: Ask, model: Model): Verdict {
-  const verdict = answerTopic(role, 'duties', ask, thresholds.wishConfidence, model)
+  const verdict = answerTopic(role, 'duties', ask, confidences.wish, model)
   if (verdict.kind !== 'answered') return verdict
   const telling = new Set([...topicsWith('isDeed'), ...topicsWith('tellsWork')])
   const facts = [...telling].flatMap((topic) => model.factsOn(role, topic))
@@ -141,5 +147,5 @@ function tellOf(role: RoleId, ask: Ask, model: Model): Verdict {
   const special = model.factsOn(role, 'specialties').map(({ id }) => id)
   const ids = [...(best === undefined ? [] : [best.id]), ...verdict.facts, ...special]
   const { yesNo: _, claim: _claim, ...rest }: Answered = verdict
-  return { ...rest, facts: [...new Set(ids)].slice(0, 3) }
+  return { ...rest, facts: [...new Set(ids)].slice(0, thresholds.mostOfWish) }
 }

@@ -5,12 +5,9 @@ import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import type { Topical } from './choose-topics.ts'
 import { findForeignLimit, findUncoveredYear, sayWords } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
-import { thresholds } from '../thresholds.ts'
+import { thresholds, confidences } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 import type { Verdict } from '../verdict.ts'
-
-/** Roles whose answers may stand side by side where no role was named. */
-const mostRoles = 6
 
 /** What the bot makes of an ask that names and describes no role. */
 export function decideWithoutRole(topics: readonly TopicId[], of: Topical): readonly Verdict[] {
@@ -25,8 +22,8 @@ export function decideWithoutRole(topics: readonly TopicId[], of: Topical): read
   if (!forAll || isUncovered || isMute || of.ask.foreign.length > 0) {
     return [decideWithNobody(topics, of)]
   }
-  const roles = of.model.advancement.slice(0, mostRoles)
-  return roles.map(({ id }) => answerTopic(id, topic, of.ask, 0.85, of.model))
+  const roles = of.model.advancement.slice(0, thresholds.mostRolesAtOnce)
+  return roles.map(({ id }) => answerTopic(id, topic, of.ask, confidences.everyRole, of.model))
 }
 
 function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
@@ -55,7 +52,7 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   return whichRole(
     topic,
     model.advancement.map(({ id }) => id),
-    0.6,
+    confidences.askRole,
   )
 }
 
@@ -85,7 +82,7 @@ function decideByWords({ ask, reading, model }: Topical): Verdict {
   if (ask.content.every(({ word }) => !model.language.isEnglish(word))) {
     return reading.asksSomething && ask.content.every(isName)
       ? silent(undefined, [], model, sayWords(ask.content, ask, model))
-      : { kind: 'offTopic', about: 'unreadable', confidence: 0.8 }
+      : { kind: 'offTopic', about: 'unreadable', confidence: confidences.noEnglish }
   }
   if (foreignShare >= thresholds.foreignShare) {
     // "does the document mention Texas?"

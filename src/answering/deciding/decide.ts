@@ -17,15 +17,12 @@ import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
 import { remember } from './remember.ts'
 import { namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
-import { thresholds } from '../thresholds.ts'
+import { thresholds, confidences } from '../thresholds.ts'
 import { type Context, emptyContext, type Silent, type Verdict } from '../verdict.ts'
 import { type MadeAsk, readMade } from '../reading/made-ask.ts'
 
 /** Topics that no patient asks about. */
 const figures: readonly TopicId[] = [...figureTopics, ...withParts('requirements')]
-
-/** The most verdicts one message gets: beyond, a reply is no answer but a lecture. */
-const mostVerdicts = 6
 
 /** Decides what the bot makes of a message: one verdict per ask, at least one. */
 export function decide(
@@ -34,23 +31,32 @@ export function decide(
   model: Model,
 ): readonly [Verdict, ...Verdict[]] {
   if (reading.command !== undefined) {
-    return [{ kind: 'command', command: reading.command, ...roleOf(reading), confidence: 0.95 }]
+    return [
+      {
+        kind: 'command',
+        command: reading.command,
+        ...roleOf(reading),
+        confidence: confidences.setWords,
+      },
+    ]
   }
   if (reading.talk !== undefined)
-    return [{ kind: 'smallTalk', talk: reading.talk, confidence: 0.95 }]
+    return [{ kind: 'smallTalk', talk: reading.talk, confidence: confidences.setWords }]
   if (reading.otherLanguage) {
-    return [{ kind: 'offTopic', about: 'otherLanguage', confidence: 0.85 }]
+    return [{ kind: 'offTopic', about: 'otherLanguage', confidence: confidences.otherLanguage }]
   }
   if (reading.tokens.length === 0)
-    return [{ kind: 'offTopic', about: 'unreadable', confidence: 0.9 }]
+    return [{ kind: 'offTopic', about: 'unreadable', confidence: confidences.noWords }]
   const wish = decideWish(reading, context, model)
   if (wish !== undefined) return [wish]
   const asksOfCareers = reading.asks.some(({ topics }) => topics.some((t) => figures.includes(t)))
   if (reading.medicalAdvice && reading.mentions.length === 0 && !asksOfCareers) {
-    return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: 0.9 }]
+    return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: confidences.medicalAdvice }]
   }
   const [first, ...rest] = decideInTurn(reading, context, model)
-  return first === undefined ? [offTopic(reading)] : [first, ...rest.slice(0, mostVerdicts - 1)]
+  return first === undefined
+    ? [offTopic(reading)]
+    : [first, ...rest.slice(0, thresholds.mostVerdicts - 1)]
 }
 
 /**
@@ -132,7 +138,7 @@ function compareAsWhole(ask: Ask, model: Model): readonly Verdict[] {
   const figures = figureTopics.flatMap((topic) => compareVersus(roles, topic, model) ?? [])
   const differ = ask.comparisons.some(({ kind }) => kind === 'difference')
   const tell = (topic: TopicId): readonly Verdict[] =>
-    roles.map((role) => answerTopic(role, topic, ask, 0.9, model))
+    roles.map((role) => answerTopic(role, topic, ask, confidences.asWhole, model))
   const isWithBase = roles.some((role) => role === model.base?.id)
   if (differ || isWithBase) return [...tell('duties'), ...figures]
   return [...figures, ...tell('requirements')]
@@ -154,7 +160,7 @@ function decideRoles({ ask, model }: Topical): Verdict {
     if (share > thresholds.foreignShare) {
       return asksWhichRole
         ? silent(undefined, [], model, sayWords(ask.foreign, ask, model))
-        : { kind: 'offTopic', about: 'other', confidence: 0.7 }
+        : { kind: 'offTopic', about: 'other', confidence: confidences.mostlyForeign }
     }
   }
   const facts = model.factsOn(model.base?.id, 'roles')
@@ -163,7 +169,7 @@ function decideRoles({ ask, model }: Topical): Verdict {
     ...(model.base === undefined ? {} : { role: model.base.id }),
     topic: 'roles',
     facts: facts.map(({ id }) => id),
-    confidence: 0.9,
+    confidence: confidences.whichRoles,
   }
 }
 
@@ -212,8 +218,8 @@ function decideFor(
 /** "can an educator become a manager": whether the one leads there, and what the other asks for. */
 function leadOn(from: RoleId, to: RoleId, { ask, model }: Topical): readonly Verdict[] {
   return [
-    answerTopic(from, 'furtherAdvancement', ask, 0.8, model),
-    answerTopic(to, 'requirements', ask, 0.8, model),
+    answerTopic(from, 'furtherAdvancement', ask, confidences.leadOn, model),
+    answerTopic(to, 'requirements', ask, confidences.leadOn, model),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from '../reading/reading.ts'
 import type { Compared } from '../verdict.ts'
 import { withArticle } from '../../../knowledge/article.ts'
+import { confidences } from '../thresholds.ts'
 
 /** A requirement an ask wants or does not want. */
 interface Wish {
@@ -79,7 +80,7 @@ function pickBy(wishes: readonly Wish[], considered: readonly RoleId[], model: M
     roles,
     considered,
     facts: facts.map(({ id }) => id),
-    confidence: 0.9,
+    confidence: confidences.picked,
   }
 }
 
@@ -140,7 +141,7 @@ export function withoutDegree(roles: readonly RoleId[], model: Model): Compared 
     roles: without,
     considered: roles,
     facts: without.flatMap((role) => tellingFacts(role, [], model)).map(({ id }) => id),
-    confidence: 0.9,
+    confidence: confidences.picked,
   }
 }
 

@@ -3,6 +3,7 @@ import { isFigure, type TopicId } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
 import type { Token } from '../words/token.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** What narrows an ask to something the source may not cover. */
 export interface Limit {
@@ -63,6 +64,6 @@ function limits(raw: string, ask: Ask, { lexicon }: Model): boolean {
   const token = ask.tokens[at]
   if (token === undefined) return false
   if (token.capital) return true
-  const before = ask.tokens.slice(Math.max(0, at - 3), at)
+  const before = ask.tokens.slice(Math.max(0, at - thresholds.limitReach), at)
   return before.some(({ word }) => lexicon.prepositions.includes(word))
 }

@@ -3,9 +3,7 @@ import type { TopicId } from '../../../knowledge/topics.ts'
 import { inOrderSaid } from './in-order-said.ts'
 import type { Model } from '../model/model.ts'
 import type { Compared, Context, Verdict } from '../verdict.ts'
-
-/** Roles kept in mind: "the other one" reaches back one, "those two" two. */
-const mostRoles = 4
+import { thresholds } from '../thresholds.ts'
 
 /** What the next turn has to know of this one. Talk and commands change nothing. */
 export function remember(
@@ -20,7 +18,10 @@ export function remember(
     (verdict): verdict is Compared => verdict.kind === 'compared',
   )
   // Last spoken of comes first.
-  const roles = [...new Set([...spoken.toReversed(), ...context.roles])].slice(0, mostRoles)
+  const roles = [...new Set([...spoken.toReversed(), ...context.roles])].slice(
+    0,
+    thresholds.mostRemembered,
+  )
   return {
     roles,
     topics: topics.length > 0 ? topics : context.topics,

@@ -3,7 +3,7 @@ import { askedLevel } from '../model/education-level.ts'
 import { findForeignLimit } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
-import { thresholds } from '../thresholds.ts'
+import { thresholds, confidences } from '../thresholds.ts'
 import type { Context } from '../verdict.ts'
 
 /** The roles an ask is about, and how we know. */
@@ -26,9 +26,10 @@ export function resolveRoles(
   const named = namedRoles(ask, model)
   if (named.roles.length > 0) return named
   const referred = referredRoles(ask, reading, context, model)
-  if (referred.length > 0) return { roles: referred, how: 'context', confidence: 0.9 }
+  if (referred.length > 0)
+    return { roles: referred, how: 'context', confidence: confidences.pointedTo }
   const rest = otherRoles(ask, reading, context, model)
-  if (rest.length > 0) return { roles: rest, how: 'close', confidence: 0.4 }
+  if (rest.length > 0) return { roles: rest, how: 'close', confidence: confidences.anyOther }
   const newly = describedRoles(ask, thresholds.descriptionInFollowUp)
   if (reading.reference.describing && newly.how === 'described') return newly
   const carried = carriedRole(ask, reading, context, model)
@@ -42,9 +43,11 @@ export function resolveRoles(
   if (carried !== undefined && !outweighs(described, carried, reading)) return carried
   if (described.how === 'described') return described
   const byLevel = ask.topics.includes('roles') ? undefined : roleByLevel(reading.tokens, model)
-  if (byLevel !== undefined) return { roles: [byLevel], how: 'described', confidence: 0.75 }
+  if (byLevel !== undefined)
+    return { roles: [byLevel], how: 'described', confidence: confidences.roleByDegree }
   if (described.how === 'close') return described
-  if (isBase && model.base) return { roles: [model.base.id], how: 'base', confidence: 0.9 }
+  if (isBase && model.base)
+    return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   return none
 }
 
@@ -57,7 +60,7 @@ export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
   if (mentions.length === 0) return none
   const whole = mentions.every(({ how }) => how === 'name')
   const roles = [...new Set(mentions.map(({ role }) => role))]
-  return { roles, how: 'named', confidence: whole ? 1 : 0.9 }
+  return { roles, how: 'named', confidence: whole ? 1 : confidences.partOfName }
 }
 
 /** "besides the imaging manager": the roles an ask leaves out. */
@@ -90,7 +93,8 @@ function referredRoles(
   }
   // "which need no degree?" "what do they pay?"
   const isPlural = language.says(ask.tokens, 'pluralPronoun')
-  if (isPlural && !isPast && listed.length > 1 && listed.length < 4) return listed
+  if (isPlural && !isPast && listed.length > 1 && listed.length <= thresholds.longestPluralList)
+    return listed
   if (reference.both && roles.length > 1) return roles.slice(0, 2).toReversed()
   if (reference.other && roles.length > 1) return roles.slice(1, 2)
   return []
@@ -112,16 +116,26 @@ function otherRoles(
 function describedRoles({ described, content, foreign }: Ask, threshold: number): ResolvedRoles {
   // Where most words are foreign, the few known ones are there by accident.
   const isForeign = foreign.length > 0 && foreign.length >= content.length - foreign.length
-  const least = isForeign ? 2 * threshold : threshold
+  const least = isForeign ? thresholds.amongForeign * threshold : threshold
   const [best, next] = described
   if (best === undefined || best.score < least) return none
   // One word among several others is chance: "reset my team's password".
   if (best.words < 2 && content.length > 2) return none
   const lead = next === undefined ? Number.POSITIVE_INFINITY : best.score / next.score
-  const confidence = Math.min(0.9, 0.4 + best.score / (6 * thresholds.description))
+  const confidence = confidenceOf(best.score)
   if (lead >= thresholds.descriptionLead) return { roles: [best.id], how: 'described', confidence }
   const close = described.filter(({ score }) => best.score / score < thresholds.descriptionLead)
-  return { roles: close.slice(0, 3).map(({ id }) => id), how: 'close', confidence: confidence / 2 }
+  return {
+    roles: close.slice(0, thresholds.mostClose).map(({ id }) => id),
+    how: 'close',
+    confidence: confidence * confidences.close,
+  }
+}
+
+/** The better the description, the surer; never as sure as a name. */
+function confidenceOf(score: number): number {
+  const { least, most, scale } = confidences.described
+  return Math.min(most, least + score / scale)
 }
 
 /** "master's in what": the one role that asks for such a degree, if there is just one. */
@@ -140,7 +154,7 @@ export function roleByLevel(tokens: Ask['tokens'], model: Model): RoleId | undef
 /** A description outweighs the role of the last turn unless that one fits the words as well. */
 function outweighs(described: ResolvedRoles, carried: Carried, { reference }: Reading): boolean {
   if (described.how !== 'described' || carried.fits) return false
-  return !reference.pronoun || described.confidence >= 0.65
+  return !reference.pronoun || described.confidence >= thresholds.descriptionOverPronoun
 }
 
 interface Carried extends ResolvedRoles {
@@ -172,6 +186,6 @@ function carriedRole(
   // "and in Texas?" narrows what was asked before.
   const narrows = reference.opener && findForeignLimit(ask, model) !== undefined
   if (ask.topics.length === 0 && ask.content.length > 0 && !fits && !narrows) return undefined
-  const confidence = fits || reference.pronoun ? 0.85 : 0.75
+  const confidence = fits || reference.pronoun ? confidences.carried : confidences.carriedAlone
   return { roles: [last], how: 'context', confidence, fits }
 }

@@ -9,9 +9,6 @@ import type { Reading } from '../reading/reading.ts'
 import type { Term } from '../model/terms.ts'
 import { thresholds } from '../thresholds.ts'
 
-/** In words: of a longer part, only what speaks for the role is said back. */
-const longestSaidBack = 6
-
 /** What a person would like to do, and what she would rather not. */
 interface FoundLikings {
   readonly likings: readonly Liking[]
@@ -130,7 +127,7 @@ function speaksFor(
 ): boolean {
   const described = findRoles([terms])
   const most = described[0]?.score ?? 0
-  return described.some(({ id, score }) => id === role && score > most / 2)
+  return described.some(({ id, score }) => id === role && score > most * thresholds.likingShare)
 }
 
 /** The part without "I like" in front. */
@@ -141,7 +138,7 @@ function sayBack(
 ): string {
   const from = part.find((at) => !isLeadIn(at)) ?? telling[0] ?? 0
   const to = part.findLast((at) => !isLeadIn(at)) ?? from
-  const isShort = to - from < longestSaidBack
+  const isShort = to - from < thresholds.longestSaidBack
   const [first, last] = isShort ? [from, to] : [telling[0] ?? from, telling.at(-1) ?? to]
   return tokens
     .slice(first, last + 1)

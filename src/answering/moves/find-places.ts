@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts'
 import { numberOf, ordinalOf } from '../words/number-word.ts'
 import type { Token } from '../words/token.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** A place in a list, as a person names it: "2", "the second", "number two", "the last one". */
 export interface SaidPlace {
@@ -20,9 +21,6 @@ export interface SaidPlaces {
   /** Whether it goes on with what was said: "and the last one". */
   readonly goesOn: boolean
 }
-
-/** No list is so long that a larger number is a place in it: "2019", "70000". */
-const longestList = 99
 
 /** Finds the places in a list that a message names, in the order in which it does. */
 export function findPlaces(
@@ -52,7 +50,7 @@ function placeAt(
   const { word = '', amount } = tokens[at] ?? {}
   if (amount !== undefined) {
     const isCount = amount.unit === 'none' && Number.isInteger(amount.value)
-    const isPlace = isCount && amount.value <= longestList
+    const isPlace = isCount && amount.value <= thresholds.longestList
     return isPlace ? { number: amount.value, at, said: 'digits' } : undefined
   }
   const ordinal = ordinalOf(word, lexicon)

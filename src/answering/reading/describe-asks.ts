@@ -96,7 +96,7 @@ function outdoes(described: readonly Described[], lent: readonly RoleMention[]):
   if (best === undefined || !isTelling(described)) return false
   return described
     .filter(({ id }) => lent.some(({ role }) => role === id))
-    .every(({ id, score }) => id !== best.id && score < best.score / 4)
+    .every(({ id, score }) => id !== best.id && score < best.score / thresholds.farBehind)
 }
 
 /**

@@ -3,6 +3,7 @@ import type { MarkedWords } from './find-clauses.ts'
 import type { Language } from '../words/language.ts'
 import type { Model } from '../model/model.ts'
 import type { Token } from '../words/token.ts'
+import { thresholds } from '../thresholds.ts'
 
 /**
  * Whether something is said in order to hear whether it holds: "managers make 90k, right?", "a
@@ -25,7 +26,7 @@ function states(said: readonly Token[], model: Model): boolean {
 
 /** "…, right?", "… is that true", "…, don't they?" at the end of a message. */
 function isConfirmed(tokens: readonly Token[], { isOf, isAuxiliary }: Language): boolean {
-  if (tokens.length < 4) return false
+  if (tokens.length < thresholds.shortestClaim) return false
   const last = tokens.at(-1)
   if (isOf('confirming', last?.word)) return true
   const isNegated = tokens.at(-2)?.word === 'not'

@@ -3,6 +3,7 @@ import { asksForRoles, type Clause, isFilter, type MarkedWords } from './find-cl
 import type { Model } from '../model/model.ts'
 import { type ComparisonCue, setsApart } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** The clauses that make an ask, each with those that only add to it. */
 export function findCores(
@@ -36,7 +37,7 @@ function addsToFilter(
   const isDemand = clause.topics.every(isRequirement)
   const isPlain =
     clause.comparisons.every(setsApart) &&
-    clause.to - clause.from < 4 &&
+    clause.to - clause.from < thresholds.shortDemand &&
     !language.says(tokens.slice(clause.from, clause.to), 'choosing')
   return filters && namesNobody && isDemand && isPlain && core[0]?.sentence === clause.sentence
 }

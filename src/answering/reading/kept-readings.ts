@@ -1,7 +1,5 @@
 import type { Reading } from './reading.ts'
-
-/** Questions longer than this are nobody's but the asker's: keeping them gains nothing. */
-const longestKept = 200
+import { thresholds } from '../thresholds.ts'
 
 /**
  * Keeps the readings of the questions asked last, since a reading depends on the words alone: the
@@ -18,7 +16,7 @@ export function keepReadings(
   return (question) => {
     const known = kept.get(question)
     const reading = known ?? read(question)
-    if (most === 0 || question.length > longestKept) return reading
+    if (most === 0 || question.length > thresholds.longestKept) return reading
     // A map remembers the order of insertion: the last asked goes to the end.
     kept.delete(question)
     kept.set(question, reading)

@@ -1,10 +1,8 @@
 import type { Language } from '../words/language.ts'
 import type { Token } from '../words/token.ts'
-
-/** Small words such as "so" or "and" may stand before the one that opens. */
-const widestStart = 3
+import { thresholds } from '../thresholds.ts'
 
 /** Whether words begin as a question or a request does, with or without a question mark. */
 export function opensQuestion(tokens: readonly Token[], { says }: Language): boolean {
-  return says(tokens.slice(0, widestStart), 'opening')
+  return says(tokens.slice(0, thresholds.widestStart), 'opening')
 }

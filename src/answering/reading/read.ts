@@ -15,6 +15,7 @@ import { opensQuestion } from './opens-question.ts'
 import { readAmounts } from '../words/read-amounts.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from '../words/token.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** Understands a message as far as the words go: roles, topics, comparisons, references. */
 export function read(question: string, model: Model): Reading {
@@ -129,7 +130,7 @@ function isForeignToken(
   // Adverbs color a question, they do not change what it is about.
   if (word.endsWith('ly')) return false
   // "compare them for me po": too short to be about anything.
-  if (word.length < 3 && !language.isEnglish(word)) return false
+  if (word.length < thresholds.shortestWord && !language.isEnglish(word)) return false
   return !descriptions.isKnown(terms) && !isCareerWord(lemma)
 }
 

@@ -95,16 +95,16 @@ function joinedWord(
   if (vocabulary.isEnglish(b) || vocabulary.document.has(b) || vocabulary.lexicon.has(b))
     return undefined
   if (nearest(b) !== undefined) return undefined
-  const repaired = whole.length < 8 ? undefined : nearest(whole)
+  const repaired = whole.length < thresholds.shortestSplit ? undefined : nearest(whole)
   return repaired !== undefined && vocabulary.document.has(repaired) ? repaired : undefined
 }
 
 /** "clinicaleducator" → "clinical educator". */
 function splitWord(word: string, { document, lexicon, isEnglish }: Vocabulary): string | undefined {
-  if (word.length > 40) return undefined
+  if (word.length > thresholds.longestWord) return undefined
   const isPart = (part: string): boolean =>
     document.has(part) || lexicon.has(part) || isEnglish(part)
-  for (let at = 3; at <= word.length - 3; at++) {
+  for (let at = thresholds.shortestWord; at <= word.length - thresholds.shortestWord; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)]
     const ofDocument = document.has(head) || document.has(tail)
     if (ofDocument && isPart(head) && isPart(tail)) return `${head} ${tail}`
@@ -115,7 +115,7 @@ function splitWord(word: string, { document, lexicon, isEnglish }: Vocabulary): 
 /** "parka certification": a good word that sounds like a name of the document, which is none. */
 function soundsAsName(word: string, { names }: Vocabulary): string | undefined {
   const sound = soundOf(word)
-  if (sound.length < 3) return undefined
+  if (sound.length < thresholds.shortestSound) return undefined
   return names.find(
     (name) => soundOf(name) === sound && similarity(word, name) >= thresholds.correctionToName,
   )

@@ -4,6 +4,7 @@ import { oncePer } from '../../../knowledge/once-per.ts'
 import { createLemmatizer, type Lemmatize } from './lemmatize.ts'
 import { normalize } from './normalize.ts'
 import type { Token } from './token.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** English as the lexicon knows it, ready for use. */
 export interface Language {
@@ -48,7 +49,7 @@ export function createLanguage(
     const known = phrases.get(text)
     if (known !== undefined) return known
     const lemmas = normalize(text, lexicon).tokens.map(({ word }) => lemmatize(word))
-    if (phrases.size < 20_000) phrases.set(text, lemmas)
+    if (phrases.size < thresholds.mostKnownWords) phrases.set(text, lemmas)
     return lemmas
   }
   // Cues and names are mostly plain words: the long way takes a hundred times as long.

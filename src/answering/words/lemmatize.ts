@@ -1,3 +1,4 @@
+import { thresholds } from '../thresholds.ts'
 /** Gives the dictionary form of a lower-case English word. */
 export type Lemmatize = (word: string) => string
 
@@ -18,7 +19,7 @@ export function createLemmatizer(
     if (found !== undefined) return found
     const lemma = candidates(word).find(isWord) ?? word
     // Words of questions are anybody's: without a bound the cache would grow for ever.
-    if (known.size < 50_000) known.set(word, lemma)
+    if (known.size < thresholds.mostKnownWords) known.set(word, lemma)
     return lemma
   }
 }

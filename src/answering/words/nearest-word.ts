@@ -34,25 +34,23 @@ export function createNearest(vocabulary: Vocabulary): Nearest {
       const score = similarity(word, candidate.word) + bonus
       if (score > bestScore) [best, bestScore] = [candidate.word, score]
     }
-    if (best !== undefined || word.length < shortestBySound) return best
+    if (best !== undefined || word.length < thresholds.shortestBySound) return best
     // "ekocardiografer": more errors than may be, yet it sounds exactly the same.
     bySound ??= indexBySound(vocabulary.document)
     return bySound.get(soundOf(word))
   }
   return (word) => {
-    if (word.length < 3 || word.length > 40) return undefined
+    if (word.length < thresholds.shortestWord || word.length > thresholds.longestWord)
+      return undefined
     if (known.has(word)) return known.get(word)
     const found = search(word)
-    if (known.size < 20_000) known.set(word, found)
+    if (known.size < thresholds.mostKnownWords) known.set(word, found)
     return found
   }
 }
 
-/** Letters from which a word's sound alone tells which one it is. */
-const shortestBySound = 8
-
 function indexBySound(words: Iterable<string>): ReadonlyMap<string, string> {
-  const long = [...words].filter((word) => word.length >= shortestBySound)
+  const long = [...words].filter((word) => word.length >= thresholds.shortestBySound)
   // "ch" of a Greek word sounds like k: the second code of the algorithm.
   return new Map(long.flatMap((word) => doubleMetaphone(word).map((code) => [code, word] as const)))
 }

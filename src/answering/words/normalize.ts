@@ -31,9 +31,6 @@ const tokenPattern =
 const shorthandPattern =
   /(?<![\p{L}\d])(?:(?:\p{L}+\d+|\d+\p{L}|\p{L}\/)\p{L}*(?![\p{L}\d])|\p{L}{2,6}\.(?=\s))/giu
 
-/** Characters read of one message, so that time is bounded. */
-const longestText = 10_000
-
 /** Cuts a message into sentences, clauses and plain words; never throws, whatever comes. */
 export function normalize(text: string, words: NormalizingWords): Normalized {
   const pieces = spellOut(clean(text), words).match(tokenPattern) ?? []
@@ -86,7 +83,7 @@ function isInformationTechnology(piece: string, text: string): boolean {
 /** Takes out what is no part of the question: markup, links, mail footers, invisible characters. */
 function clean(text: string): string {
   return text
-    .slice(0, longestText)
+    .slice(0, thresholds.longestText)
     .replace(/<at[^<>]{0,100}>[^<>]{0,200}<\/at>/gi, ' ')
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(/&(?:nbsp|#160);/gi, ' ')
@@ -95,7 +92,7 @@ function clean(text: string): string {
     .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
     .replace(/^[ \t]*(?:sent from my|get outlook for)\b.*$/gim, ' ')
     .normalize('NFKD')
-    .slice(0, longestText)
+    .slice(0, thresholds.longestText)
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[’‘`´]/g, "'")
     .replace(/(?<=\d[k%]?) ?- ?(?=[$€£]?\d)/gi, ' to ')

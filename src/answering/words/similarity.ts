@@ -32,7 +32,8 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 /** Typing errors that a word of a length may have and still be recognized. */
 export function mostErrors(length: number): number {
-  return length < 4 ? 1 : length < 8 ? 2 : 3
+  const { short, long } = thresholds.wordLengths
+  return length < short ? 1 : length < long ? 2 : 3
 }
 
 /** 0 (foreign) to a little over 1 (the same); errors weigh less in longer words. */
@@ -44,7 +45,8 @@ export function similarity(typed: string, candidate: string): number {
   const alike = soundsLike(typed, candidate)
   // In a word of three or four letters one error leaves too little to go by, unless it sounds
   // the same or only misses a letter.
-  if (longest < 5 && !alike && candidate.length <= typed.length) return 0
+  if (longest <= thresholds.wordLengths.short && !alike && candidate.length <= typed.length)
+    return 0
   return 1 - distance / longest + (alike ? thresholds.soundsAlike : 0)
 }
 
@@ -61,6 +63,6 @@ export function soundOf(word: string): string {
   const known = soundCodes.get(word)
   if (known !== undefined) return known
   const [code] = doubleMetaphone(word)
-  if (soundCodes.size < 50_000) soundCodes.set(word, code)
+  if (soundCodes.size < thresholds.mostKnownWords) soundCodes.set(word, code)
   return code
 }
