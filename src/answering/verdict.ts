@@ -11,12 +11,22 @@ export interface Answered {
   readonly facts: readonly FactId[]
   /** Set when the ask wants yes or no and the facts decide it. */
   readonly yesNo?: 'yes' | 'no'
-  /** What the yes or no is about, in words for a sentence: "a master's degree". */
-  readonly claim?: string
+  /** What the yes or no is about, where it is about one thing that a role may ask for. */
+  readonly claim?: Demand
   readonly confidence: number
 }
 
-/** How roles are compared. `having` and `lacking` filter by a requirement. */
+/** What a role may ask for: one of the requirements; of education, some level or a certain one. */
+export interface Demand {
+  readonly topic: TopicId
+  /** One of the levels of `knowledge.ts`: "master's degree". */
+  readonly level?: string
+}
+
+/**
+ * How roles are compared. `having` picks those that ask for all of what is wanted and for none of
+ * what is not; `lacking` has nothing that is wanted.
+ */
 export type Comparison =
   | { readonly by: 'highest' | 'lowest'; readonly rank: number }
   | { readonly by: 'ranking'; readonly order: 'highest' | 'lowest' }
@@ -25,7 +35,11 @@ export type Comparison =
   | { readonly by: 'above' | 'below'; readonly amount: number; readonly role?: RoleId }
   | { readonly by: 'about'; readonly amount: number }
   | { readonly by: 'between'; readonly amount: number; readonly upTo: number }
-  | { readonly by: 'having' | 'lacking'; readonly requirement: string }
+  | {
+      readonly by: 'having' | 'lacking'
+      readonly wanted: readonly Demand[]
+      readonly unwanted: readonly Demand[]
+    }
 
 /** What the document says when roles are set side by side. */
 export interface Compared {

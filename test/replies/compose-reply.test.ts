@@ -90,7 +90,7 @@ describe('composeReply', () => {
 
   it('begins with yes or no when that was asked', () => {
     expect(textOf(answered('duties', { yesNo: 'yes' }))).toBe('Yes. Bakers bake [1].')
-    expect(textOf(answered('duties', { yesNo: 'no', claim: 'a degree' }))).toBe(
+    expect(textOf(answered('duties', { yesNo: 'no', claim: { topic: 'education' } }))).toBe(
       "No, the document doesn't ask for a degree. Bakers bake [1].",
     )
   })

@@ -4,7 +4,6 @@ import { askedLevel, isDegree } from '../model/education-level.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
 import type { Answered } from '../verdict.ts'
-import { withArticle } from '../../../knowledge/article.ts'
 
 const ranks: readonly string[] = educationLevels
 
@@ -76,7 +75,7 @@ function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Mod
   if (model.language.says(ask.tokens, 'subjectNoun')) return {}
   // "a master's in business"
   if (!coversContent(ask, facts, model)) return {}
-  const claim = withArticle(level)
+  const claim = { topic: 'education', level } as const
   // More than is asked for is enough, but is not needed.
   const asksIfEnough = model.language.says(ask.tokens, 'enough')
   const rank = (name: string): number => ranks.indexOf(name)

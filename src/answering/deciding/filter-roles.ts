@@ -3,15 +3,11 @@ import { requirementTopics, type TopicId, topicMeanings } from '../../../knowled
 import { askedLevel, isDegree } from '../model/education-level.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from '../reading/reading.ts'
-import type { Compared } from '../verdict.ts'
-import { withArticle } from '../../../knowledge/article.ts'
+import type { Compared, Demand } from '../verdict.ts'
 import { confidences } from '../thresholds.ts'
 
 /** A requirement an ask wants or does not want. */
-interface Wish {
-  readonly topic: TopicId
-  /** For education: the level that was named, if one was. */
-  readonly level?: string
+interface Wish extends Demand {
   readonly wanted: boolean
 }
 
@@ -63,20 +59,15 @@ function pickBy(wishes: readonly Wish[], considered: readonly RoleId[], model: M
   )
   const telling = wishes.filter(({ wanted }) => wanted)
   const facts = roles.flatMap((role) => tellingFacts(role, telling, model))
-  const unwanted = wishes.filter(({ wanted }) => !wanted).map(nameOf)
-  const wanted = telling.map(nameOf)
+  const unwanted = wishes.filter(({ wanted }) => !wanted)
   return {
     kind: 'compared',
     topic: 'requirements',
-    comparison:
-      wanted.length === 0
-        ? { by: 'lacking', requirement: `${unwanted.join(' or ')}${orMore(wishes)}` }
-        : {
-            by: 'having',
-            requirement: [wanted.join(' and '), ...unwanted.map((name) => `not ${name}`)].join(
-              ', ',
-            ),
-          },
+    comparison: {
+      by: telling.length === 0 ? 'lacking' : 'having',
+      wanted: telling.map(demandOf),
+      unwanted: unwanted.map(demandOf),
+    },
     roles,
     considered,
     facts: facts.map(({ id }) => id),
@@ -137,7 +128,7 @@ export function withoutDegree(roles: readonly RoleId[], model: Model): Compared 
   return {
     kind: 'compared',
     topic: 'requirements',
-    comparison: { by: 'lacking', requirement: 'a degree' },
+    comparison: { by: 'lacking', wanted: [], unwanted: [{ topic: 'education' }] },
     roles: without,
     considered: roles,
     facts: without.flatMap((role) => tellingFacts(role, [], model)).map(({ id }) => id),
@@ -229,13 +220,6 @@ function tellingFacts(role: RoleId, wishes: readonly Wish[], model: Model): read
   return requirementTopics.flatMap((topic) => model.factsOn(role, topic)).slice(0, 1)
 }
 
-/** "no bachelor's degree": whoever has none has no higher one. */
-function orMore(wishes: readonly Wish[]): string {
-  const { level } = wishes.at(-1) ?? {}
-  return level === undefined || level === educationLevels.at(-1) ? '' : ' or more'
-}
-
-function nameOf({ topic, level }: Wish): string {
-  if (level !== undefined) return withArticle(level)
-  return topic === 'education' ? 'a degree' : topic
+function demandOf({ topic, level }: Wish): Demand {
+  return { topic, ...(level === undefined ? {} : { level }) }
 }

@@ -12,6 +12,7 @@ import { sayFacts } from './say-facts.ts'
 import { sentences } from '../voice/sentences.ts'
 import { suggestRole, suggestSourceTopics, suggestStarters, suggestTopics } from '../suggest.ts'
 import { withoutFootnote } from './without-footnote.ts'
+import { nameDemand } from '../voice/name-demand.ts'
 
 /** From this many steps on, a list is easier to read than sentences. */
 const listFrom = 3
@@ -113,6 +114,6 @@ function isYesNo({ yesNo }: Answered): boolean {
 
 function sayYesNo({ yesNo, claim }: Answered): readonly Statement[] {
   if (yesNo === undefined) return []
-  const no = claim === undefined ? sentences.no : sentences.notThat(claim)
+  const no = claim === undefined ? sentences.no : sentences.notThat(nameDemand(claim))
   return [{ text: yesNo === 'yes' ? sentences.yes : no, facts: [] }]
 }

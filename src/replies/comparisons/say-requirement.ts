@@ -2,15 +2,17 @@ import type { Comparison } from '../../answering/verdict.ts'
 import type { Paragraph } from '../part.ts'
 import { type Standing, stateOf } from './standing.ts'
 import { sentences } from '../voice/sentences.ts'
+import { nameDemands } from '../voice/name-demand.ts'
 
 /** The roles with or without a requirement, and what each of them asks for. */
 export function sayRequirement(
   standings: readonly Standing[],
-  { by, requirement }: Extract<Comparison, { by: 'having' | 'lacking' }>,
+  comparison: Extract<Comparison, { by: 'having' | 'lacking' }>,
   /** How many roles were looked at, if those are not all there are. */
   ofThese?: number,
 ): readonly Paragraph[] {
-  const isHaving = by === 'having'
+  const isHaving = comparison.by === 'having'
+  const requirement = nameDemands(comparison)
   if (standings.length === 0) {
     const none = isHaving
       ? sentences.noneHaving(requirement, ofThese)

@@ -40,7 +40,7 @@ describe('compare', () => {
       { topic: 'outlook', comparison: { by: 'lowest' }, roles: ['bakery-manager'] },
     ])
     expect(ask('least schooling for the most money')).toMatchObject([
-      { topic: 'requirements', comparison: { by: 'lacking', requirement: 'a degree' } },
+      { topic: 'requirements', comparison: { by: 'lacking', unwanted: [{ topic: 'education' }] } },
       { topic: 'salary', comparison: { by: 'highest' } },
     ])
   })

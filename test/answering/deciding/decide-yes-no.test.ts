@@ -17,7 +17,7 @@ describe('decideYesNo', () => {
 
   it('says what the yes or no is about', () => {
     expect(ask("does a bakery manager need a master's")).toMatchObject([
-      { claim: "a master's degree" },
+      { claim: { topic: 'education', level: "master's degree" } },
     ])
   })
 

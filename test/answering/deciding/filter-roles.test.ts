@@ -43,10 +43,10 @@ describe('filterByRequirement', () => {
 
   it('names what was asked for', () => {
     expect(ask("which roles need a master's degree")).toMatchObject([
-      { comparison: { requirement: "a master's degree" } },
+      { comparison: { wanted: [{ topic: 'education', level: "master's degree" }] } },
     ])
     expect(ask('which roles can I do without a degree')).toMatchObject([
-      { comparison: { requirement: 'a degree' } },
+      { comparison: { wanted: [], unwanted: [{ topic: 'education' }] } },
     ])
   })
 
@@ -62,8 +62,11 @@ describe('filterByRequirement', () => {
 
   it('names the roles without a degree to who has less than any role asks for', () => {
     expect(ask('which roles can I do with an associate degree')).toMatchObject([
-      { comparison: { by: 'having', requirement: "an associate's degree" }, roles: [] },
-      { comparison: { by: 'lacking', requirement: 'a degree' } },
+      {
+        comparison: { by: 'having', wanted: [{ topic: 'education', level: "associate's degree" }] },
+        roles: [],
+      },
+      { comparison: { by: 'lacking', unwanted: [{ topic: 'education' }] } },
     ])
   })
 
