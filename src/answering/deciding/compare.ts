@@ -128,14 +128,29 @@ function goesOnComparing(
   return by === 'versus' || by === 'difference' ? ['versus'] : undefined
 }
 
+/** The ways to compare, in the order they are tried: the first that fits answers. */
+const waysToCompare: readonly WayToCompare[] = [
+  // A mark is set, which whatever else is said only narrows: "the best paid below 75k".
+  compareWithThreshold,
+  // "the gap between the highest and the lowest" names both ends, and wants neither.
+  byDifference,
+  // "which pays the most": one role, or several that share the first place.
+  bySuperlative,
+  // "rank them", "which pays better" when nobody was named: all of them in order.
+  byRanking,
+  // What is left of naming several: "the educator or the manager".
+  byVersus,
+]
+
+/** Gives the verdict if the ask compares this way. */
+type WayToCompare = (topic: TopicId, comparing: ComparisonAsk) => Compared | undefined
+
 function compareBy(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
-  return (
-    compareWithThreshold(topic, comparing) ??
-    byDifference(topic, comparing) ??
-    bySuperlative(topic, comparing) ??
-    byRanking(topic, comparing) ??
-    byVersus(topic, comparing)
-  )
+  for (const way of waysToCompare) {
+    const verdict = way(topic, comparing)
+    if (verdict !== undefined) return verdict
+  }
+  return undefined
 }
 
 function byDifference(topic: TopicId, { named, has, model }: ComparisonAsk): Compared | undefined {

@@ -85,6 +85,7 @@ function decideInTurn(reading: Reading, before: Context, model: Model): readonly
   let context = before
   const verdicts = reading.asks.flatMap((ask) => {
     const decided = decideAsk({ ask, reading, context, model })
+    // 9. Remember
     context = remember(decided, context, model)
     return decided
   })
@@ -108,6 +109,7 @@ function decideAsk(of: Topical): readonly Verdict[] {
   // "where are the growth figures from" is about the figures, not for them.
   const isAboutSource = ask.mentions.length === 0 || topics.every((topic) => topic === 'overview')
   if (aboutSource.length > 0 && isAboutSource) return aboutSource
+  // 7. Resolve roles; what follows is 8. Decide.
   const resolved = resolveRoles(ask, reading, context, model)
   const forAll = model.language.says(ask.tokens, 'forAll')
   const specific = specificTopics(topics, resolved, forAll)

@@ -17,10 +17,15 @@ import type { Reading } from './reading.ts'
 import type { Token } from '../words/token.ts'
 import { thresholds } from '../thresholds.ts'
 
-/** Understands a message as far as the words go: roles, topics, comparisons, references. */
+/**
+ * Understands a message as far as the words go: roles, topics, comparisons, references. The numbers
+ * are those of DESIGN.md, "How a question is answered"; 7 to 9 are taken in `deciding/`.
+ */
 export function read(question: string, model: Model): Reading {
+  // 1. Normalize
   const normalized = normalize(question, model.lexicon)
   const raw = readAmounts(normalized.tokens, model.lexicon)
+  // 2. Correct
   const corrected = model.correct(raw.map(({ word }) => word))
   const tokens = toTokens(raw, corrected, model)
   const lemmas = tokens.map(({ lemma }) => lemma)
@@ -29,11 +34,15 @@ export function read(question: string, model: Model): Reading {
     const token = tokens[position]
     return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
   }
+  // 3. Find roles
   const mentions = model.findRoles(lemmas, (at, role) => isOwnWord(at, role, tokens, model))
   const all = model.findRoles(lemmas, () => true)
   const isFree = (i: number): boolean => !mentions.some(({ from, to }) => from <= i && i <= to)
+  // 4. Find cues
   const cues = findCues(tokens, mentions, model)
+  // 5. Find asks
   const asks = findAsks({ tokens, mentions, cues, sentenceAsks: normalized.asks, isForeign }, model)
+  // 6. Find wishes and pointers
   const spent = findSpent(cues)
   const pointers = findPointers(termsAt, (at) => isFree(at) && !spent.has(at), model)
   const wish = findWish(tokens, { cues, mentions, pointers }, model)

@@ -1,6 +1,7 @@
 import type { Fact, Role } from '../../../knowledge/knowledge.ts'
 import type { Background } from '../background.ts'
 import { gerundOf } from '../voice/gerund-of.ts'
+import { finderSentences } from '../voice/finder-sentences.ts'
 
 /** In characters: longer, and the words of a button end in dots. */
 const longestWork = 36
@@ -23,7 +24,7 @@ export function sayWork(role: Role, { factsOn, base }: Background): Work {
   const [work] = said.flatMap(({ fact, clause }): readonly Work[] =>
     clause === undefined || noWork.test(clause) ? [] : [{ words: toGerunds(clause), fact }],
   )
-  return work ?? { words: `working as ${role.article} ${role.inSentence}` }
+  return work ?? { words: finderSentences.workingAs(role.article, role.inSentence) }
 }
 
 /** "Sonographers might oversee other sonographers as a manager": what stands in the middle. */

@@ -30,6 +30,8 @@ export const finderSentences = {
   taken: (works: readonly string[]): string => `I'll take that as ${joinNames(works)}.`,
   avoiding: (works: readonly string[]): string => `Not ${joinNames(works, 'or')}, then.`,
   ratherNot: (work: string): string => `rather not ${work}`,
+  /** Where the document tells nothing of the work. */
+  workingAs: (article: string, role: string): string => `working as ${article} ${role}`,
   noted: (what: readonly string[]): string => `${upperFirst(joinNames(what))}: noted.`,
   skipped: (before: number): string =>
     before === 0 ? 'No problem, we can do without.' : "That's fine, too.",
