@@ -1,12 +1,34 @@
 import { defineConfig } from 'vitest/config'
+import { webTests } from './test/web-tests.ts'
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build-assets.ts',
     // As long as pages are waited for in test/support/chromium.ts; by default a second.
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     sequence: { shuffle: true },
+    // By default one core is left free, which on two leaves half of them idle.
+    maxWorkers: '100%',
     coverage: { include: ['src/**/*.ts', 'dialogs/**/*.ts', 'knowledge/**/*.ts'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [...webTests],
+          // SDK and lexicon are loaded once a process and not once a file: a third of the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: [...webTests],
+          globalSetup: ['test/support/share-chromium.ts', 'test/support/share-server.ts'],
+        },
+      },
+    ],
   },
 })

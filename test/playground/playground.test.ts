@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Child, startChild } from '../support/child-process.ts'
-import { isChromiumMissing, launchChromium } from '../support/chromium.ts'
+import { isChromiumMissing } from '../support/chromium.ts'
+import { openChromium } from '../support/open-chromium.ts'
 import { isPlaygroundUnwanted } from '../support/fetch-playground.ts'
 import { Playground } from '../support/playground.ts'
 import { PlaygroundChat } from '../support/playground-chat.ts'
@@ -69,7 +70,7 @@ describe.skipIf(isPlaygroundUnwanted || isChromiumMissing)(
     const playground = usePlayground()
 
     it('has buttons that can be pressed', async () => {
-      const browser = await launchChromium()
+      const browser = await openChromium()
       try {
         const page = await browser.newPage({ viewport: { width: 1000, height: 1100 } })
         await page.goto(playground().url)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 /** Where Debian's package puts it. */
 export const chromiumPath = '/usr/bin/chromium'
@@ -24,11 +24,6 @@ export const isChromiumMissing = !existsSync(chromiumPath) && process.env['CI'] 
 
 if (isChromiumMissing) {
   console.warn(`Tests in Chromium are skipped: there is no ${chromiumPath}.`)
-}
-
-/** Starts Chromium; close it after use. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: flags })
 }
 
 /** A page and what went wrong on it: errors, broken policies, requests to other hosts. */

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { ChatWindow } from './chat-window.ts'
-import { launchChromium, type WatchedPage, watchPage } from './chromium.ts'
-import { type RunningServer, startServer } from './running-server.ts'
+import { openChromium } from './open-chromium.ts'
+import { type WatchedPage, watchPage } from './chromium.ts'
+import type { RunningServer } from './running-server.ts'
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -29,14 +30,17 @@ export interface ChatInUse {
   readonly openTab: (visit: Visit) => Promise<ChatWindow>
 }
 
-/** Gives the tests of a block a browser and a server: the bot as `npm start` runs it by default. */
-export function useChat(start: () => Promise<RunningServer> = startServer): ChatInUse {
+/**
+ * Gives the tests of a block a browser and a server: the bot as `npm start` runs it, shared with
+ * other tests, unless they need one of their own.
+ */
+export function useChat(start: () => Promise<RunningServer> = shareServer): ChatInUse {
   let browser: Browser
   let server: RunningServer
   let pages: Page[] = []
 
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await openChromium()
     server = await start()
   }, 60_000)
 
@@ -74,6 +78,11 @@ export function useChat(start: () => Promise<RunningServer> = startServer): Chat
       return tab
     },
   }
+}
+
+/** Every visit is a conversation of its own, so that nobody notices the others. */
+async function shareServer(): Promise<RunningServer> {
+  return { url: inject('serverUrl'), stop: async () => undefined }
 }
 
 /** What axe finds against WCAG 2.2 AA and its best practices; empty when there is nothing. What is in a frame is not looked at. */

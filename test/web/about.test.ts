@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPackageSettings } from '../../src/channels/teams-app/read-package-settings.ts'
-import { isChromiumMissing, launchChromium, watchPage } from '../support/chromium.ts'
+import { isChromiumMissing, watchPage } from '../support/chromium.ts'
+import { openChromium } from '../support/open-chromium.ts'
 import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 import { findAxeViolations } from '../support/use-chat.ts'
 
@@ -41,7 +42,7 @@ describe('/about', { timeout: 60_000 }, () => {
     let browser: Browser
 
     beforeAll(async () => {
-      browser = await launchChromium()
+      browser = await openChromium()
     }, 60_000)
 
     afterAll(async () => browser.close())

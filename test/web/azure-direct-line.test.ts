@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AzureStandIn } from '../support/azure-stand-in.ts'
 import { ChatWindow } from '../support/chat-window.ts'
-import { isChromiumMissing, launchChromium, watchPage } from '../support/chromium.ts'
+import { isChromiumMissing, watchPage } from '../support/chromium.ts'
+import { openChromium } from '../support/open-chromium.ts'
 import { type RunningServer, startEchoServer } from '../support/running-server.ts'
 
 let browser: Browser
@@ -12,7 +13,7 @@ let server: RunningServer
 /** The same page with DIRECT_LINE_SECRET set, and a host beside ours in Azure's place. */
 describe.skipIf(isChromiumMissing)('page on Azure Direct Line', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await openChromium()
     azure = new AzureStandIn()
     await azure.start()
     const { secret, url } = azure

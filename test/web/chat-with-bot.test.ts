@@ -113,7 +113,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
 
       const own = page.locator('.webchat__bubble--from-user .webchat__text-content').last()
 
-      expect(await contrastIn(page, own)).toBeGreaterThan(4.5)
+      await expect.poll(async () => contrastIn(page, own)).toBeGreaterThan(4.5)
     },
   )
 

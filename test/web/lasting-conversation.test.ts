@@ -1,7 +1,8 @@
 import type { Browser, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ChatWindow } from '../support/chat-window.ts'
-import { isChromiumMissing, launchChromium, watchPage } from '../support/chromium.ts'
+import { isChromiumMissing, watchPage } from '../support/chromium.ts'
+import { openChromium } from '../support/open-chromium.ts'
 import { findLastingPort } from '../support/lasting-port.ts'
 import { type LastingServer, startLastingServer } from '../support/lasting-server.ts'
 import { useProcess } from '../support/use-process.ts'
@@ -13,7 +14,7 @@ let chat: ChatWindow
 /** What a conversation has to live through: nothing lost, nothing twice. */
 describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await openChromium()
   }, 60_000)
 
   afterAll(async () => browser.close())

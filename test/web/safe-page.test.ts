@@ -5,12 +5,8 @@ import { MessageFactory } from 'botbuilder'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ChatWindow } from '../support/chat-window.ts'
-import {
-  isChromiumMissing,
-  launchChromium,
-  type WatchedPage,
-  watchPage,
-} from '../support/chromium.ts'
+import { isChromiumMissing, type WatchedPage, watchPage } from '../support/chromium.ts'
+import { openChromium } from '../support/open-chromium.ts'
 import {
   type RunningServer,
   type ServerSettings,
@@ -25,7 +21,7 @@ let page: Page
 /** What the page does not let happen, whoever writes or frames it. */
 describe.skipIf(isChromiumMissing)('safe page', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await openChromium()
     host = createServer((_, response) => {
       response.setHeader('content-type', 'text/html')
       response.end(`<!doctype html><iframe src="${server.url}" width="400" height="600"></iframe>`)

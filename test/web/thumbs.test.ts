@@ -49,7 +49,7 @@ describe.skipIf(isChromiumMissing)('thumbs in the page', { timeout: 60_000 }, ()
     const { page, chat } = await visit({ forcedColors: 'active', colorScheme })
     await chat.ask('how do I become a PACS administrator', 'PARCA')
 
-    expect(await contrastIn(page, thumbsOn(page)[0])).toBeGreaterThan(4.5)
+    await expect.poll(async () => contrastIn(page, thumbsOn(page)[0])).toBeGreaterThan(4.5)
   })
 
   it('stand on answers only', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkIcon, iconDemands } from '../../../src/channels/teams-app/check-icon.ts'
-import { isChromiumMissing, launchChromium } from '../../support/chromium.ts'
+import { isChromiumMissing } from '../../support/chromium.ts'
+import { openChromium } from '../../support/open-chromium.ts'
 import { type Pixel, readPixels } from '../../support/read-pixels.ts'
 
 const folder = 'src/channels/teams-app/icons'
@@ -56,7 +57,7 @@ describe('icons', () => {
 
 /** The way the icons were drawn; `npx vitest` shows where a drawing has moved on. */
 async function draw(file: string, size: number): Promise<Buffer> {
-  const browser = await launchChromium()
+  const browser = await openChromium()
   try {
     const page = await browser.newPage({ viewport: { width: size, height: size } })
     const drawing = readFileSync(`${folder}/${file}`, 'utf8')

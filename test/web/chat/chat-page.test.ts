@@ -1,12 +1,8 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ChatWindow } from '../../support/chat-window.ts'
-import {
-  isChromiumMissing,
-  launchChromium,
-  type WatchedPage,
-  watchPage,
-} from '../../support/chromium.ts'
+import { isChromiumMissing, type WatchedPage, watchPage } from '../../support/chromium.ts'
+import { openChromium } from '../../support/open-chromium.ts'
 import { type LastingServer, startLastingServer } from '../../support/lasting-server.ts'
 
 let browser: Browser
@@ -18,7 +14,7 @@ let chat: ChatWindow
 /** What the page does by itself, with a bot that repeats what it is told. */
 describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await openChromium()
     server = await startLastingServer()
   }, 60_000)
 

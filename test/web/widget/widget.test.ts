@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { noteAnnouncements } from '../../support/announcements.ts'
-import { isChromiumMissing, launchChromium, pageTimeoutMs } from '../../support/chromium.ts'
+import { isChromiumMissing, pageTimeoutMs } from '../../support/chromium.ts'
+import { openChromium } from '../../support/open-chromium.ts'
 import { type LastingServer, startLastingServer } from '../../support/lasting-server.ts'
 import { readPixels } from '../../support/read-pixels.ts'
 import { findAxeViolations } from '../../support/use-chat.ts'
@@ -27,7 +28,7 @@ let faults: string[]
 /** The widget on a page of another site, whose policy allows our origin and nothing else. */
 describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await openChromium()
     host = createServer((_, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.setHeader('content-security-policy', strictPolicy())
