@@ -4,7 +4,7 @@ import { webTests } from './test/web-tests.ts'
 export default defineConfig({
   test: {
     globalSetup: 'test/support/build-assets.ts',
-    // As long as pages are waited for in test/support/chromium.ts; by default a second.
+    // As long as pages are waited for in test/support/pages/chromium.ts; by default a second.
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     sequence: { shuffle: true },
     // By default one core is left free, which on two leaves half of them idle.
@@ -26,7 +26,10 @@ export default defineConfig({
         test: {
           name: 'web',
           include: [...webTests],
-          globalSetup: ['test/support/share-chromium.ts', 'test/support/share-server.ts'],
+          globalSetup: [
+            'test/support/pages/share-chromium.ts',
+            'test/support/servers/share-server.ts',
+          ],
         },
       },
     ],

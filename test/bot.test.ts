@@ -4,7 +4,7 @@ import { type Activity, MemoryStorage, type Storage, TestAdapter } from 'botbuil
 import { describe, expect, it } from 'vitest'
 import { createCareerBot } from '../src/bot.ts'
 import { sentences } from '../src/replies/voice/sentences.ts'
-import { loadTalk } from './support/load-talk.ts'
+import { loadTalk } from './support/talk/load-talk.ts'
 
 const talk = loadTalk()
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import { createCareerBot } from '../src/bot.ts'
 import { runChat } from '../src/channels/terminal/run-chat.ts'
-import { loadTalk } from './support/load-talk.ts'
+import { loadTalk } from './support/talk/load-talk.ts'
 
 /** Folders that are not the project's own text. */
 const foreign = new Set(['node_modules', 'dist', 'data', 'coverage', '.git'])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { plainLine } from '../src/logger.ts'
 import { LogLines } from './support/log-lines.ts'
-import { postMessage } from './support/post-message.ts'
-import { startEchoServer } from './support/running-server.ts'
+import { postMessage } from './support/servers/post-message.ts'
+import { startEchoServer } from './support/servers/running-server.ts'
 
 describe('plainLine', () => {
   it('shows time, level and message, and where an error came from', () => {

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { postMessage } from './support/post-message.ts'
-import { useProcess } from './support/use-process.ts'
+import { postMessage } from './support/servers/post-message.ts'
+import { useProcess } from './support/servers/use-process.ts'
 
 /** The program as `npm start` runs it. */
 describe('main', { timeout: 60_000 }, () => {

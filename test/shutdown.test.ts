@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Child, startChild } from './support/child-process.ts'
-import { DirectLineClient } from './support/direct-line-client.ts'
-import { newToken } from './support/new-token.ts'
-import { postMessage } from './support/post-message.ts'
+import { type Child, startChild } from './support/servers/child-process.ts'
+import { DirectLineClient } from './support/servers/direct-line-client.ts'
+import { newToken } from './support/servers/new-token.ts'
+import { postMessage } from './support/servers/post-message.ts'
 import { type TemporaryFolder, temporaryFolder } from './support/temporary-folder.ts'
 
 let folder: TemporaryFolder
@@ -12,7 +12,7 @@ let url: string
 describe('stop', { timeout: 60_000 }, () => {
   beforeEach(async () => {
     folder = await temporaryFolder()
-    child = await startChild('test/support/counting-server.ts', { STATE_DIR: folder.path })
+    child = await startChild('test/support/servers/counting-server.ts', { STATE_DIR: folder.path })
     url = (await child.sees(/listening at (\S+)/))[1] ?? ''
   })
 

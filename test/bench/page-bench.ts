@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { chromiumPath } from '../support/chromium.ts'
+import { chromiumPath } from '../support/pages/chromium.ts'
 import {
   bytesSent,
   firstMessageAt,
   loadedAt,
   navigatedAt,
   visitFresh,
-} from '../support/measure-page.ts'
-import { measureReply } from '../support/measure-reply.ts'
+} from '../support/pages/measure-page.ts'
+import { measureReply } from '../support/talk/measure-reply.ts'
 import { type Figure, median } from './figure.ts'
 import { type HostSite, startHostSite } from './host-site.ts'
 import { startProgram } from './program.ts'

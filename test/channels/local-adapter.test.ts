@@ -4,7 +4,7 @@ import { type BotLogic, LocalAdapter, type LocalChannel } from '../../src/channe
 import { createTurnErrorHandler } from '../../src/channels/turn-error.ts'
 import { TurnOrder } from '../../src/channels/turn-order.ts'
 import { LogLines } from '../support/log-lines.ts'
-import { message } from '../support/post-message.ts'
+import { message } from '../support/servers/post-message.ts'
 
 let said: string[]
 let adapter: LocalAdapter

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BotLogic } from '../../src/channels/local-adapter.ts'
 import { openState, type State } from '../../src/state/open-state.ts'
 import { LogLines } from '../support/log-lines.ts'
-import { postMessage } from '../support/post-message.ts'
-import { type RunningServer, startEchoServer } from '../support/running-server.ts'
+import { postMessage } from '../support/servers/post-message.ts'
+import { type RunningServer, startEchoServer } from '../support/servers/running-server.ts'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
 
 let folder: TemporaryFolder

@@ -2,7 +2,7 @@ import { TestAdapter } from 'botbuilder'
 import { describe, expect, it, vi } from 'vitest'
 import type { BotLogic } from '../../src/channels/local-adapter.ts'
 import { withTyping } from '../../src/channels/with-typing.ts'
-import { Gate } from '../support/gate.ts'
+import { Gate } from '../support/servers/gate.ts'
 
 const answer: BotLogic = async (context) => void (await context.sendActivity('Hello'))
 

@@ -4,7 +4,7 @@ import { loadLexicon } from '../../knowledge/lexicon.ts'
 import { createAnswering } from '../../src/answering/answering.ts'
 import type { Payload } from '../../src/replies/payload.ts'
 import type { Verdict } from '../../src/answering/verdict.ts'
-import { createSmallBackground, roleId } from '../support/small-background.ts'
+import { createSmallBackground, roleId } from '../support/talk/small-background.ts'
 
 const pay = { kind: 'money', currency: 'USD' } as const
 const { knowledge } = createSmallBackground([

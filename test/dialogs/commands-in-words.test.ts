@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadTalk } from '../support/load-talk.ts'
+import { loadTalk } from '../support/talk/load-talk.ts'
 
 const { answering } = loadTalk()
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findStackFault } from '../../dialogs/find-stack-fault.ts'
 import { firstExploreState } from '../../dialogs/explore-role/explore-state.ts'
-import { loadTalk } from '../support/load-talk.ts'
+import { loadTalk } from '../support/talk/load-talk.ts'
 
 const { knowledge } = loadTalk()
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createCareerBot } from '../../src/bot.ts'
 import type { Logger } from '../../src/logger.ts'
 import { sentences } from '../../src/replies/voice/sentences.ts'
-import { loadTalk } from '../support/load-talk.ts'
+import { loadTalk } from '../support/talk/load-talk.ts'
 
 const talk = loadTalk()
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { emptyMemory, type Memory, parseMemory } from '../../dialogs/memory.ts'
 import { plainReply } from '../../src/replies/plain-reply.ts'
 import { suggestRole } from '../../src/replies/suggest.ts'
-import { loadTalk } from '../support/load-talk.ts'
-import { roleId } from '../support/small-background.ts'
+import { loadTalk } from '../support/talk/load-talk.ts'
+import { roleId } from '../support/talk/small-background.ts'
 
 const { knowledge } = loadTalk()
 const [role] = knowledge.roles

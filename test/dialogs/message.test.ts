@@ -3,8 +3,8 @@ import { type Choice, readChoice } from '../../dialogs/message.ts'
 import type { Verdict } from '../../src/answering/verdict.ts'
 import type { Reply } from '../../src/replies/reply.ts'
 import { suggestAsk, suggestCommand } from '../../src/replies/suggest.ts'
-import { loadTalk } from '../support/load-talk.ts'
-import { roleId } from '../support/small-background.ts'
+import { loadTalk } from '../support/talk/load-talk.ts'
+import { roleId } from '../support/talk/small-background.ts'
 
 const { answering } = loadTalk()
 const placesIn = (text: string) => answering.answer(text).moves()

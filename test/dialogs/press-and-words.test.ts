@@ -9,10 +9,10 @@ import type { Memory } from '../../dialogs/memory.ts'
 import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
 import type { Reply, Suggestion } from '../../src/replies/reply.ts'
-import { loadTalk } from '../support/load-talk.ts'
-import { roleId } from '../support/small-background.ts'
-import { parseTranscript } from '../support/transcript.ts'
-import { move, type Move } from '../support/walk.ts'
+import { loadTalk } from '../support/talk/load-talk.ts'
+import { roleId } from '../support/talk/small-background.ts'
+import { parseTranscript } from '../support/talk/transcript.ts'
+import { move, type Move } from '../support/talk/walk.ts'
 
 const talk = loadTalk()
 

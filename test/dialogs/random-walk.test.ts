@@ -3,8 +3,8 @@ import { type Activity, MemoryStorage, TestAdapter } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
 import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
-import { loadTalk } from '../support/load-talk.ts'
-import { move, type Move } from '../support/walk.ts'
+import { loadTalk } from '../support/talk/load-talk.ts'
+import { move, type Move } from '../support/talk/walk.ts'
 
 const talk = loadTalk()
 

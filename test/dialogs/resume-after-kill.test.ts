@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { postMessage } from '../support/post-message.ts'
-import { useProcess } from '../support/use-process.ts'
+import { postMessage } from '../support/servers/post-message.ts'
+import { useProcess } from '../support/servers/use-process.ts'
 
 /** The program as `npm start` runs it, ended with no time for anything. */
 describe('a dialog after kill -9', { timeout: 60_000 }, () => {

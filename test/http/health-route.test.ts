@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, startEchoServer } from '../support/running-server.ts'
+import { type RunningServer, startEchoServer } from '../support/servers/running-server.ts'
 
 let server: RunningServer
 

@@ -7,8 +7,8 @@ import type {
   Verdict,
 } from '../../src/answering/verdict.ts'
 import { composeReply } from '../../src/replies/compose-reply.ts'
-import { loadTalk } from '../support/load-talk.ts'
-import { createSmallBackground, factId, roleId } from '../support/small-background.ts'
+import { loadTalk } from '../support/talk/load-talk.ts'
+import { createSmallBackground, factId, roleId } from '../support/talk/small-background.ts'
 
 const hourly = { kind: 'money', currency: 'USD', per: 'hour' } as const
 const small = createSmallBackground(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { DirectLineClient } from '../support/direct-line-client.ts'
-import { newToken } from '../support/new-token.ts'
-import { postMessage } from '../support/post-message.ts'
-import { useProcess } from '../support/use-process.ts'
+import { DirectLineClient } from '../support/servers/direct-line-client.ts'
+import { newToken } from '../support/servers/new-token.ts'
+import { postMessage } from '../support/servers/post-message.ts'
+import { useProcess } from '../support/servers/use-process.ts'
 
 /** A process ends itself in peace only on SIGTERM; SIGKILL gives it no time for anything. */
 describe('state after kill -9', { timeout: 60_000 }, () => {
-  const { start, child, killAtOnce } = useProcess('test/support/counting-server.ts')
+  const { start, child, killAtOnce } = useProcess('test/support/servers/counting-server.ts')
 
   async function serve(): Promise<string> {
     const [, url = ''] = await (await start()).sees(/listening at (\S+)/)

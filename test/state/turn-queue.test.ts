@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TurnQueue } from '../../src/state/turn-queue.ts'
-import { Gate } from '../support/gate.ts'
+import { Gate } from '../support/servers/gate.ts'
 
 describe('TurnQueue', () => {
   it('runs the turns of a conversation one after another, in order', async () => {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadExampleTalk, loadTalk } from '../support/load-talk.ts'
-import { replay } from '../support/transcript.ts'
+import { loadExampleTalk, loadTalk } from '../support/talk/load-talk.ts'
+import { replay } from '../support/talk/transcript.ts'
 
 const folder = import.meta.dirname
 const talk = loadTalk()

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPackageSettings } from '../../src/channels/teams-app/read-package-settings.ts'
-import { isChromiumMissing, watchPage } from '../support/chromium.ts'
-import { openChromium } from '../support/open-chromium.ts'
-import { type RunningServer, startEchoServer } from '../support/running-server.ts'
-import { findAxeViolations } from '../support/use-chat.ts'
+import { isChromiumMissing, watchPage } from '../support/pages/chromium.ts'
+import { openChromium } from '../support/pages/open-chromium.ts'
+import { type RunningServer, startEchoServer } from '../support/servers/running-server.ts'
+import { findAxeViolations } from '../support/pages/use-chat.ts'
 
 let server: RunningServer
 

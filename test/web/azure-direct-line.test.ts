@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AzureStandIn } from '../support/azure-stand-in.ts'
-import { ChatWindow } from '../support/chat-window.ts'
-import { isChromiumMissing, watchPage } from '../support/chromium.ts'
-import { openChromium } from '../support/open-chromium.ts'
-import { type RunningServer, startEchoServer } from '../support/running-server.ts'
+import { AzureStandIn } from '../support/microsoft/azure-stand-in.ts'
+import { ChatWindow } from '../support/pages/chat-window.ts'
+import { isChromiumMissing, watchPage } from '../support/pages/chromium.ts'
+import { openChromium } from '../support/pages/open-chromium.ts'
+import { type RunningServer, startEchoServer } from '../support/servers/running-server.ts'
 
 let browser: Browser
 let azure: AzureStandIn

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isChromiumMissing } from '../support/chromium.ts'
-import { contrastIn } from '../support/contrast-in.ts'
-import { findAxeViolations, useChat } from '../support/use-chat.ts'
+import { isChromiumMissing } from '../support/pages/chromium.ts'
+import { contrastIn } from '../support/pages/contrast-in.ts'
+import { findAxeViolations, useChat } from '../support/pages/use-chat.ts'
 
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 320, height: 640 } }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { noteAnnouncements } from '../support/announcements.ts'
-import { isChromiumMissing } from '../support/chromium.ts'
-import { contrastIn } from '../support/contrast-in.ts'
-import { findAxeViolations, useChat } from '../support/use-chat.ts'
-import { WidgetWindow } from '../support/widget-window.ts'
+import { noteAnnouncements } from '../support/pages/announcements.ts'
+import { isChromiumMissing } from '../support/pages/chromium.ts'
+import { contrastIn } from '../support/pages/contrast-in.ts'
+import { findAxeViolations, useChat } from '../support/pages/use-chat.ts'
+import { WidgetWindow } from '../support/pages/widget-window.ts'
 
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }

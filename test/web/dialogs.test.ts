@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isChromiumMissing } from '../support/chromium.ts'
-import { findAxeViolations, useChat } from '../support/use-chat.ts'
+import { isChromiumMissing } from '../support/pages/chromium.ts'
+import { findAxeViolations, useChat } from '../support/pages/use-chat.ts'
 
 const phone = { viewport: { width: 390, height: 844 } }
 const desktop = { viewport: { width: 1280, height: 800 } }

@@ -1,11 +1,11 @@
 import type { Browser, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ChatWindow } from '../support/chat-window.ts'
-import { isChromiumMissing, watchPage } from '../support/chromium.ts'
-import { openChromium } from '../support/open-chromium.ts'
-import { findLastingPort } from '../support/lasting-port.ts'
-import { type LastingServer, startLastingServer } from '../support/lasting-server.ts'
-import { useProcess } from '../support/use-process.ts'
+import { ChatWindow } from '../support/pages/chat-window.ts'
+import { isChromiumMissing, watchPage } from '../support/pages/chromium.ts'
+import { openChromium } from '../support/pages/open-chromium.ts'
+import { findLastingPort } from '../support/servers/lasting-port.ts'
+import { type LastingServer, startLastingServer } from '../support/servers/lasting-server.ts'
+import { useProcess } from '../support/servers/use-process.ts'
 
 let browser: Browser
 let page: Page

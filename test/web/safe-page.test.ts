@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { MessageFactory } from 'botbuilder'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { ChatWindow } from '../support/chat-window.ts'
-import { isChromiumMissing, type WatchedPage, watchPage } from '../support/chromium.ts'
-import { openChromium } from '../support/open-chromium.ts'
+import { ChatWindow } from '../support/pages/chat-window.ts'
+import { isChromiumMissing, type WatchedPage, watchPage } from '../support/pages/chromium.ts'
+import { openChromium } from '../support/pages/open-chromium.ts'
 import {
   type RunningServer,
   type ServerSettings,
   startEchoServer,
-} from '../support/running-server.ts'
+} from '../support/servers/running-server.ts'
 
 let browser: Browser
 let server: RunningServer

@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createCareerBot } from '../../src/bot.ts'
 import { createLogger } from '../../src/logger.ts'
 import type { Thumb } from '../../src/replies/thumbs.ts'
-import { isChromiumMissing } from '../support/chromium.ts'
-import { contrastIn } from '../support/contrast-in.ts'
-import { loadTalk } from '../support/load-talk.ts'
-import { type RunningServer, startEchoServer } from '../support/running-server.ts'
-import { findAxeViolations, useChat } from '../support/use-chat.ts'
+import { isChromiumMissing } from '../support/pages/chromium.ts'
+import { contrastIn } from '../support/pages/contrast-in.ts'
+import { loadTalk } from '../support/talk/load-talk.ts'
+import { type RunningServer, startEchoServer } from '../support/servers/running-server.ts'
+import { findAxeViolations, useChat } from '../support/pages/use-chat.ts'
 
 let thumbs: Thumb[]
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Sent } from '../support/connector-server.ts'
-import { parseTranscript } from '../support/transcript.ts'
-import { useTeams } from '../support/use-teams.ts'
+import type { Sent } from '../support/microsoft/connector-server.ts'
+import { parseTranscript } from '../support/talk/transcript.ts'
+import { useTeams } from '../support/microsoft/use-teams.ts'
 
 const folder = join(import.meta.dirname, '../transcripts')
 const transcripts = readdirSync(folder).filter((name) => name.endsWith('.chat'))

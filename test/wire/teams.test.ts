@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sentences } from '../../src/replies/voice/sentences.ts'
-import type { Sent } from '../support/connector-server.ts'
-import { Gate } from '../support/gate.ts'
-import { bot, clientInfo } from '../support/teams-chat.ts'
-import { useTeams } from '../support/use-teams.ts'
+import type { Sent } from '../support/microsoft/connector-server.ts'
+import { Gate } from '../support/servers/gate.ts'
+import { bot, clientInfo } from '../support/microsoft/teams-chat.ts'
+import { useTeams } from '../support/microsoft/use-teams.ts'
 
 describe('what goes over the wire to Teams', () => {
   const teams = useTeams()

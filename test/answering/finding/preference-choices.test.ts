@@ -6,7 +6,7 @@ import {
 import type { Ranking } from '../../../src/answering/finding/rank-roles.ts'
 import { createBackground } from '../../../src/replies/background.ts'
 import { compileExample, compileReal, compileText } from '../../knowledge/compiler/compile.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const { lexicon } = loadTalk()
 

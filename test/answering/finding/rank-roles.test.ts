@@ -4,8 +4,8 @@ import type { Preferences } from '../../../src/answering/finding/preferences.ts'
 import { rankRoles, type RankedRole } from '../../../src/answering/finding/rank-roles.ts'
 import { createBackground } from '../../../src/replies/background.ts'
 import { compileExample, compileReal } from '../../knowledge/compiler/compile.ts'
-import { loadTalk } from '../../support/load-talk.ts'
-import { factId, roleId } from '../../support/small-background.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
+import { factId, roleId } from '../../support/talk/small-background.ts'
 
 const { lexicon } = loadTalk()
 const sonography = compileReal().knowledge

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SaidPreferences } from '../../../src/answering/finding/read-preferences.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const { answering } = loadTalk()
 

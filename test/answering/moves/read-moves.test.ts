@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MoveId } from '../../../knowledge/cue-groups.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const { answering } = loadTalk()
 const said = (text: string) => answering.answer(text).moves()

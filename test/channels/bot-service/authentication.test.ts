@@ -1,6 +1,6 @@
 import { generateKeyPair } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { type SignedBot, useSignedBot } from '../../support/use-signed-bot.ts'
+import { type SignedBot, useSignedBot } from '../../support/microsoft/use-signed-bot.ts'
 
 const ownTenant = '72f988bf-86f1-41af-91ab-2d7cd011db47'
 const otherTenant = '11111111-2222-4333-8444-555555555555'

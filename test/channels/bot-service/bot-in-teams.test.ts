@@ -1,7 +1,7 @@
 import { type Activity, MemoryStorage, type Storage, TestAdapter } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
 import { createCareerBot } from '../../../src/bot.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const talk = loadTalk()
 const bot = { id: '28:bot', name: 'Career bot' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ConnectorServer } from '../../support/connector-server.ts'
-import { useSignedBot } from '../../support/use-signed-bot.ts'
+import { ConnectorServer } from '../../support/microsoft/connector-server.ts'
+import { useSignedBot } from '../../support/microsoft/use-signed-bot.ts'
 
 /** The way back to Teams, over HTTP. */
 describe('BotServiceAdapter', () => {

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { message, postMessage } from '../../support/post-message.ts'
-import { rawRequest } from '../../support/raw-request.ts'
-import { type RunningServer, startEchoServer } from '../../support/running-server.ts'
+import { message, postMessage } from '../../support/servers/post-message.ts'
+import { rawRequest } from '../../support/servers/raw-request.ts'
+import { type RunningServer, startEchoServer } from '../../support/servers/running-server.ts'
 
 let server: RunningServer
 

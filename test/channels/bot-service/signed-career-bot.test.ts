@@ -2,9 +2,9 @@ import { MemoryStorage } from 'botbuilder'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createCareerBot } from '../../../src/bot.ts'
 import type { Thumb } from '../../../src/replies/thumbs.ts'
-import { Gate } from '../../support/gate.ts'
-import { loadTalk } from '../../support/load-talk.ts'
-import { type SignedBot, useSignedBot } from '../../support/use-signed-bot.ts'
+import { Gate } from '../../support/servers/gate.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
+import { type SignedBot, useSignedBot } from '../../support/microsoft/use-signed-bot.ts'
 
 const talk = loadTalk()
 let thumbs: Thumb[]

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { AzureStandIn } from '../../support/azure-stand-in.ts'
-import { DirectLineRequests } from '../../support/direct-line-requests.ts'
-import { type RunningServer, startEchoServer } from '../../support/running-server.ts'
+import { AzureStandIn } from '../../support/microsoft/azure-stand-in.ts'
+import { DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
+import { type RunningServer, startEchoServer } from '../../support/servers/running-server.ts'
 
 let azure: AzureStandIn
 let server: RunningServer

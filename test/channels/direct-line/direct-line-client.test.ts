@@ -1,10 +1,10 @@
 import { ConnectionStatus } from 'botframework-directlinejs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Tokens } from '../../../src/channels/direct-line/tokens.ts'
-import { DirectLineClient } from '../../support/direct-line-client.ts'
-import { DirectLineRequests } from '../../support/direct-line-requests.ts'
-import { newToken } from '../../support/new-token.ts'
-import { type RunningServer, startEchoServer } from '../../support/running-server.ts'
+import { DirectLineClient } from '../../support/servers/direct-line-client.ts'
+import { DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
+import { newToken } from '../../support/servers/new-token.ts'
+import { type RunningServer, startEchoServer } from '../../support/servers/running-server.ts'
 
 const signingKey = 'k'.repeat(32)
 

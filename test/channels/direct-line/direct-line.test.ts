@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Begun, DirectLineRequests } from '../../support/direct-line-requests.ts'
+import { type Begun, DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
 import { openState, type State } from '../../../src/state/open-state.ts'
-import { type RunningServer, startEchoServer } from '../../support/running-server.ts'
-import { StreamSocket } from '../../support/stream-socket.ts'
+import { type RunningServer, startEchoServer } from '../../support/servers/running-server.ts'
+import { StreamSocket } from '../../support/servers/stream-socket.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts'
 
 let folder: TemporaryFolder

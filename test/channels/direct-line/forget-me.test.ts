@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCareerBot } from '../../../src/bot.ts'
 import { createLogger } from '../../../src/logger.ts'
 import { openState, type State } from '../../../src/state/open-state.ts'
-import { DirectLineRequests } from '../../support/direct-line-requests.ts'
-import { loadTalk } from '../../support/load-talk.ts'
-import { type RunningServer, startEchoServer } from '../../support/running-server.ts'
+import { DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
+import { type RunningServer, startEchoServer } from '../../support/servers/running-server.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts'
 
 let folder: TemporaryFolder

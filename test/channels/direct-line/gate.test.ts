@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Begun, DirectLineRequests } from '../../support/direct-line-requests.ts'
+import { type Begun, DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
 import {
   type RunningServer,
   type ServerSettings,
   startEchoServer,
-} from '../../support/running-server.ts'
-import { StreamSocket } from '../../support/stream-socket.ts'
+} from '../../support/servers/running-server.ts'
+import { StreamSocket } from '../../support/servers/stream-socket.ts'
 
 let server: RunningServer
 

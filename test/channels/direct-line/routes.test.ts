@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Tokens } from '../../../src/channels/direct-line/tokens.ts'
-import { type Begun, DirectLineRequests } from '../../support/direct-line-requests.ts'
-import { type RunningServer, startEchoServer } from '../../support/running-server.ts'
+import { type Begun, DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
+import { type RunningServer, startEchoServer } from '../../support/servers/running-server.ts'
 
 const signingKey = 'k'.repeat(32)
 const hour = 3_600

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Tokens } from '../../../src/channels/direct-line/tokens.ts'
 import type { BotLogic } from '../../../src/channels/local-adapter.ts'
-import { type Begun, DirectLineRequests } from '../../support/direct-line-requests.ts'
-import { echo, type RunningServer, startEchoServer } from '../../support/running-server.ts'
-import { StreamSocket } from '../../support/stream-socket.ts'
+import { type Begun, DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
+import { echo, type RunningServer, startEchoServer } from '../../support/servers/running-server.ts'
+import { StreamSocket } from '../../support/servers/stream-socket.ts'
 
 const signingKey = 'k'.repeat(32)
 

@@ -6,7 +6,7 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import { checkManifest } from '../../../src/channels/teams-app/check-manifest.ts'
 import type { Manifest } from '../../../src/channels/teams-app/create-manifest.ts'
 import { compileExample } from '../../knowledge/compiler/compile.ts'
-import { startChild } from '../../support/child-process.ts'
+import { startChild } from '../../support/servers/child-process.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts'
 
 const settings = {

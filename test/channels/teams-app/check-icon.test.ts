@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkIcon, iconDemands } from '../../../src/channels/teams-app/check-icon.ts'
-import { isChromiumMissing } from '../../support/chromium.ts'
-import { openChromium } from '../../support/open-chromium.ts'
-import { type Pixel, readPixels } from '../../support/read-pixels.ts'
+import { isChromiumMissing } from '../../support/pages/chromium.ts'
+import { openChromium } from '../../support/pages/open-chromium.ts'
+import { type Pixel, readPixels } from '../../support/pages/read-pixels.ts'
 
 const folder = 'src/channels/teams-app/icons'
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { choosePrompts } from '../../../src/channels/teams-app/choose-prompts.ts'
 import { manifestWords } from '../../../src/channels/teams-app/manifest-words.ts'
-import { loadExampleTalk, loadTalk } from '../../support/load-talk.ts'
+import { loadExampleTalk, loadTalk } from '../../support/talk/load-talk.ts'
 
 const talk = loadTalk()
 const examples = readdirSync('test/fixtures/documents')

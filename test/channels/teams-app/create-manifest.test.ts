@@ -6,7 +6,7 @@ import type { Language } from '../../../src/channels/teams-app/read-languages.ts
 import type { PackageSettings } from '../../../src/channels/teams-app/read-package-settings.ts'
 import { readRoleSearch } from '../../../src/turn/read-role-search.ts'
 import type { Background } from '../../../src/replies/background.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const { background } = loadTalk()
 

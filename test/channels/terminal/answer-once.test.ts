@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerOnce } from '../../../src/channels/terminal/answer-once.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 describe('answerOnce', () => {
   it('gives the answer, its verdicts with their facts, and why', () => {

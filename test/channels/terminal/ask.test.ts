@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Child, startChild } from '../../support/child-process.ts'
+import { type Child, startChild } from '../../support/servers/child-process.ts'
 
 let child: Child
 

@@ -4,7 +4,7 @@ import { MemoryStorage } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
 import { createCareerBot } from '../../../src/bot.ts'
 import { runChat } from '../../../src/channels/terminal/run-chat.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const talk = loadTalk()
 

@@ -4,7 +4,7 @@ import {
   comparePayload,
   readCompareChoice,
 } from '../../../dialogs/compare-roles/compare-choice.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const { background } = loadTalk()
 const [first, second] = background.advancement.map(({ id }) => id)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { comparePayload } from '../../../dialogs/compare-roles/compare-choice.ts'
 import { createCareerBot } from '../../../src/bot.ts'
 import { createLogger } from '../../../src/logger.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const talk = loadTalk()
 const roles = talk.background.advancement.slice(0, 2).map(({ id }) => id)

@@ -3,7 +3,7 @@ import {
   firstCompareState,
   parseCompareState,
 } from '../../../dialogs/compare-roles/compare-state.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const { knowledge } = loadTalk()
 const roles = knowledge.roles.slice(0, 2).map(({ id }) => id)

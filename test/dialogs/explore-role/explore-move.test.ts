@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readExploreMove } from '../../../dialogs/explore-role/explore-move.ts'
 import { firstExploreState } from '../../../dialogs/explore-role/explore-state.ts'
 import type { Answered, Command, Verdict } from '../../../src/answering/verdict.ts'
-import { roleId } from '../../support/small-background.ts'
+import { roleId } from '../../support/talk/small-background.ts'
 
 const baker = roleId('baker')
 const exploring = { ...firstExploreState, role: baker }

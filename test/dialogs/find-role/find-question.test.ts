@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { findQuestion, findQuestionToChange } from '../../../dialogs/find-role/find-question.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const { answering } = loadTalk()
 const said = (text: string) => answering.answer(text).moves()

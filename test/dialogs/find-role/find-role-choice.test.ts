@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { finderPayloads, readFinderChoice } from '../../../dialogs/find-role/find-role-choice.ts'
 import { parsePayload } from '../../../src/replies/payload.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const { background } = loadTalk()
 const [role] = background.advancement

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { finderPayloads } from '../../../dialogs/find-role/find-role-choice.ts'
 import { createCareerBot } from '../../../src/bot.ts'
 import { createLogger } from '../../../src/logger.ts'
-import { loadTalk } from '../../support/load-talk.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 const talk = loadTalk()
 const masters = { type: 'message', value: finderPayloads.schooling("master's degree") }

@@ -4,8 +4,8 @@ import {
   firstFindRoleState,
   parseFindRoleState,
 } from '../../../dialogs/find-role/find-role-state.ts'
-import { loadTalk } from '../../support/load-talk.ts'
-import { factId, roleId } from '../../support/small-background.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
+import { factId, roleId } from '../../support/talk/small-background.ts'
 
 const { knowledge } = loadTalk()
 

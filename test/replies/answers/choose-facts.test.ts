@@ -7,7 +7,7 @@ import {
   type DraftFact,
   factId,
   roleId,
-} from '../../support/small-background.ts'
+} from '../../support/talk/small-background.ts'
 
 const degree: Value = { kind: 'education', level: "master's degree", fields: [] }
 

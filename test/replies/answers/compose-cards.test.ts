@@ -3,8 +3,8 @@ import type { Money } from '../../../knowledge/knowledge.ts'
 import { composeChecklistCard } from '../../../src/replies/answers/compose-checklist-card.ts'
 import { composeComparisonCard } from '../../../src/replies/comparisons/compose-comparison-card.ts'
 import { composeRoleCard } from '../../../src/replies/answers/compose-role-card.ts'
-import { loadTalk } from '../../support/load-talk.ts'
-import { createSmallBackground, factId, roleId } from '../../support/small-background.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
+import { createSmallBackground, factId, roleId } from '../../support/talk/small-background.ts'
 
 const { background: sonography } = loadTalk()
 const [baker, brewer, miller] = ['baker', 'brewer', 'miller'].map(roleId)

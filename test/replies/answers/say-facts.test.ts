@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sayFacts } from '../../../src/replies/answers/say-facts.ts'
-import { createSmallBackground, roleId } from '../../support/small-background.ts'
+import { createSmallBackground, roleId } from '../../support/talk/small-background.ts'
 
 function say(...texts: readonly string[]): readonly string[] {
   const background = createSmallBackground(

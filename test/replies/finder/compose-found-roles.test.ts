@@ -6,8 +6,8 @@ import { createBackground } from '../../../src/replies/background.ts'
 import { composeFoundRoles } from '../../../src/replies/finder/compose-found-roles.ts'
 import type { Reply } from '../../../src/replies/reply.ts'
 import { compileExample, compileReal } from '../../knowledge/compiler/compile.ts'
-import { loadTalk } from '../../support/load-talk.ts'
-import { createSmallBackground, factId, roleId } from '../../support/small-background.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
+import { createSmallBackground, factId, roleId } from '../../support/talk/small-background.ts'
 
 const { lexicon } = loadTalk()
 const sonography = compileReal().knowledge

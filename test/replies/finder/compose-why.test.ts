@@ -4,8 +4,8 @@ import { rankRoles } from '../../../src/answering/finding/rank-roles.ts'
 import { createBackground } from '../../../src/replies/background.ts'
 import { composeWhy } from '../../../src/replies/finder/compose-why.ts'
 import { compileReal } from '../../knowledge/compiler/compile.ts'
-import { loadTalk } from '../../support/load-talk.ts'
-import { roleId } from '../../support/small-background.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
+import { roleId } from '../../support/talk/small-background.ts'
 
 const background = createBackground(compileReal().knowledge, loadTalk().lexicon)
 const { advancement, factsOn } = background

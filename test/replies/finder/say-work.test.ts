@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createBackground } from '../../../src/replies/background.ts'
 import { sayWork } from '../../../src/replies/finder/say-work.ts'
 import { compileExample, compileReal } from '../../knowledge/compiler/compile.ts'
-import { loadTalk } from '../../support/load-talk.ts'
-import { createSmallBackground } from '../../support/small-background.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
+import { createSmallBackground } from '../../support/talk/small-background.ts'
 
 const { lexicon } = loadTalk()
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { drawTeamsBars } from '../../../src/replies/render/teams/draw-teams-bars.ts'
 import { renderAdaptiveCard } from '../../../src/replies/render/render-adaptive-card.ts'
 import { sayCard } from '../../../src/replies/render/say-card.ts'
-import { exampleCard } from '../../support/example-card.ts'
+import { exampleCard } from '../../support/talk/example-card.ts'
 
 const { contentType, content } = await renderAdaptiveCard(exampleCard, { drawBars: drawTeamsBars })
 const body: readonly Readonly<Record<string, unknown>>[] = content.body

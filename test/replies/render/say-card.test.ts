@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sayCard } from '../../../src/replies/render/say-card.ts'
-import { exampleCard } from '../../support/example-card.ts'
+import { exampleCard } from '../../support/talk/example-card.ts'
 
 describe('sayCard', () => {
   it('says all that a card shows in sentences', () => {

@@ -1,9 +1,9 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ChatWindow } from '../../support/chat-window.ts'
-import { isChromiumMissing, type WatchedPage, watchPage } from '../../support/chromium.ts'
-import { openChromium } from '../../support/open-chromium.ts'
-import { type LastingServer, startLastingServer } from '../../support/lasting-server.ts'
+import { ChatWindow } from '../../support/pages/chat-window.ts'
+import { isChromiumMissing, type WatchedPage, watchPage } from '../../support/pages/chromium.ts'
+import { openChromium } from '../../support/pages/open-chromium.ts'
+import { type LastingServer, startLastingServer } from '../../support/servers/lasting-server.ts'
 
 let browser: Browser
 let server: LastingServer

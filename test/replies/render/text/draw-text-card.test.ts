@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawTextCard } from '../../../../src/replies/render/text/draw-text-card.ts'
-import { exampleCard } from '../../../support/example-card.ts'
+import { exampleCard } from '../../../support/talk/example-card.ts'
 
 describe('drawTextCard', () => {
   it('draws each kind of block in lines', () => {

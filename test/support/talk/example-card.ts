@@ -1,4 +1,4 @@
-import type { Card } from '../../src/replies/card.ts'
+import type { Card } from '../../../src/replies/card.ts'
 
 /** A card with a block of each kind. */
 export const exampleCard: Card = {

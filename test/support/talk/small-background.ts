@@ -1,9 +1,9 @@
-import type { Fact, FactId, Knowledge, Role, RoleId, Value } from '../../knowledge/knowledge.ts'
-import type { TopicId } from '../../knowledge/topics.ts'
-import { type Background, createBackground } from '../../src/replies/background.ts'
-import { loadLexicon } from '../../knowledge/lexicon.ts'
+import type { Fact, FactId, Knowledge, Role, RoleId, Value } from '../../../knowledge/knowledge.ts'
+import type { TopicId } from '../../../knowledge/topics.ts'
+import { type Background, createBackground } from '../../../src/replies/background.ts'
+import { loadLexicon } from '../../../knowledge/lexicon.ts'
 
-const lexicon = loadLexicon(new URL('../../knowledge/lexicon.json', import.meta.url).pathname)
+const lexicon = loadLexicon(new URL('../../../knowledge/lexicon.json', import.meta.url).pathname)
 
 /** A fact to be made: the role's id, the topic, and what it says. */
 export interface DraftFact {

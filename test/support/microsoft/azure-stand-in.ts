@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request as send, type ServerRespons
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { type RunningServer, startEchoServer } from './running-server.ts'
+import { type RunningServer, startEchoServer } from '../servers/running-server.ts'
 
 /** What was asked of Azure with the channel's secret. */
 export interface AskedWithSecret {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
 import { type Child, startChild } from './child-process.ts'
-import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts'
+import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts'
 
 /** A program that each test of a file starts anew, with a folder for its state. */
 export interface ProcessInUse {

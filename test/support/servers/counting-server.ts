@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { ConversationState } from 'botbuilder'
-import type { BotLogic } from '../../src/channels/local-adapter.ts'
-import { openState } from '../../src/state/open-state.ts'
+import type { BotLogic } from '../../../src/channels/local-adapter.ts'
+import { openState } from '../../../src/state/open-state.ts'
 import { startEchoServer } from './running-server.ts'
 
 /**

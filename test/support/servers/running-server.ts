@@ -1,19 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import { MemoryStorage } from 'botbuilder'
-import type { BotLogic } from '../../src/channels/local-adapter.ts'
-import { createCareerBot } from '../../src/bot.ts'
-import { createLogger } from '../../src/logger.ts'
+import type { BotLogic } from '../../../src/channels/local-adapter.ts'
+import { createCareerBot } from '../../../src/bot.ts'
+import { createLogger } from '../../../src/logger.ts'
 import {
   type RunningServer,
   startServer as start,
   type StartOptions,
-} from '../../src/start-server.ts'
-import { sentences } from '../../src/replies/voice/sentences.ts'
-import { openState } from '../../src/state/open-state.ts'
-import { loadTalk } from './load-talk.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+} from '../../../src/start-server.ts'
+import { sentences } from '../../../src/replies/voice/sentences.ts'
+import { openState } from '../../../src/state/open-state.ts'
+import { loadTalk } from '../talk/load-talk.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
-export type { RunningServer } from '../../src/start-server.ts'
+export type { RunningServer } from '../../../src/start-server.ts'
 
 /** What differs from a server as it is by default. */
 export type ServerSettings = Partial<Omit<StartOptions, 'config'>> & {
@@ -59,7 +59,7 @@ async function startWith(
     logger: createLogger('silent'),
     health: { version: '0.0.0', knowledge: { title: 'Test', date: '2020-01-01' } },
     apology: 'Please ask again.',
-    pageFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+    pageFolder: fileURLToPath(new URL('../../../dist/web', import.meta.url)),
     ...settings,
     state,
     config: { ...defaultConfig, ...settings.config },

@@ -7,7 +7,7 @@ import type { Activity } from 'botbuilder'
 import { WebSocket } from 'ws'
 import { fetchPlayground } from './fetch-playground.ts'
 import { playgroundConfig } from './playground-config.ts'
-import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts'
+import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts'
 
 /** A message as the Playground shows it. */
 export interface ShownMessage {

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Storage } from 'botbuilder'
-import { createCareerBot } from '../../src/bot.ts'
-import { createLogger } from '../../src/logger.ts'
-import type { Thumb } from '../../src/replies/thumbs.ts'
-import { openState, type State } from '../../src/state/open-state.ts'
-import { withTyping } from '../../src/channels/with-typing.ts'
+import { createCareerBot } from '../../../src/bot.ts'
+import { createLogger } from '../../../src/logger.ts'
+import type { Thumb } from '../../../src/replies/thumbs.ts'
+import { openState, type State } from '../../../src/state/open-state.ts'
+import { withTyping } from '../../../src/channels/with-typing.ts'
 import { ConnectorServer, type Sent, type Taking } from './connector-server.ts'
-import { loadTalk } from './load-talk.ts'
-import { type RunningServer, startEchoServer } from './running-server.ts'
+import { loadTalk } from '../talk/load-talk.ts'
+import { type RunningServer, startEchoServer } from '../servers/running-server.ts'
 import { isSplit, TeamsChat, type TeamsPlace } from './teams-chat.ts'
-import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts'
+import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts'
 
 /** Teams in front of the bot as `npm start` runs it: HTTP both ways, state in a file. */
 export interface Teams {

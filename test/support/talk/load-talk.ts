@@ -1,9 +1,9 @@
-import { type Knowledge } from '../../knowledge/knowledge.ts'
-import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
-import { type Lexicon, loadLexicon } from '../../knowledge/lexicon.ts'
-import { type Answerer, createAnswering } from '../../src/answering/answering.ts'
-import { type Background, createBackground } from '../../src/replies/background.ts'
-import { compileExample } from '../knowledge/compiler/compile.ts'
+import { type Knowledge } from '../../../knowledge/knowledge.ts'
+import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
+import { type Lexicon, loadLexicon } from '../../../knowledge/lexicon.ts'
+import { type Answerer, createAnswering } from '../../../src/answering/answering.ts'
+import { type Background, createBackground } from '../../../src/replies/background.ts'
+import { compileExample } from '../../knowledge/compiler/compile.ts'
 
 /** What bot, dialogs, and replies are made of, from the built knowledge. */
 export interface TestTalk {
@@ -34,5 +34,5 @@ function talkOf(knowledge: Knowledge): TestTalk {
 }
 
 function pathOf(file: string): string {
-  return new URL(`../../knowledge/${file}`, import.meta.url).pathname
+  return new URL(`../../../knowledge/${file}`, import.meta.url).pathname
 }

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { ChatWindow } from './chat-window.ts'
 import { openChromium } from './open-chromium.ts'
 import { type WatchedPage, watchPage } from './chromium.ts'
-import type { RunningServer } from './running-server.ts'
+import type { RunningServer } from '../servers/running-server.ts'
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),

@@ -22,7 +22,7 @@ export interface Child {
   readonly exited: Promise<Exit>
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 let count = 0
 
 /** Bundles an entry point as build.mjs does and runs it; it gets nothing of our environment. */

@@ -1,7 +1,7 @@
-import { openState } from '../../src/state/open-state.ts'
+import { openState } from '../../../src/state/open-state.ts'
 import { findLastingPort } from './lasting-port.ts'
 import { type RunningServer, type ServerSettings, startEchoServer } from './running-server.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A server that comes back at the same address and with the same state, as after an update. */
 export interface LastingServer {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type Activity, MemoryStorage, type Storage, TestAdapter } from 'botbuilder'
-import { createCareerBot } from '../../src/bot.ts'
-import { createLogger } from '../../src/logger.ts'
-import { sentences } from '../../src/replies/voice/sentences.ts'
-import { createTurnErrorHandler } from '../../src/channels/turn-error.ts'
+import { createCareerBot } from '../../../src/bot.ts'
+import { createLogger } from '../../../src/logger.ts'
+import { sentences } from '../../../src/replies/voice/sentences.ts'
+import { createTurnErrorHandler } from '../../../src/channels/turn-error.ts'
 import type { TestTalk } from './load-talk.ts'
 
 /** A message that the answering under test cannot take: it stands for a fault of the bot. */

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type ChannelKey, issuer } from './channel-key.ts'
-import { selfSignedCertificate } from './self-signed-certificate.ts'
+import { selfSignedCertificate } from '../servers/self-signed-certificate.ts'
 
 /** What a bot asked Microsoft's services for. */
 export interface AskedOfCloud {
