@@ -89,9 +89,7 @@ async function measureAll(where: string, setting: Setting): Promise<Measured> {
     fuse: fuse.p50,
     figures: [
       {
-        name: `own, ${where}, p50`,
-        value: own.p50,
-        unit: 'ms',
+        ...p50Figure('own', where, own),
         ...(isReal && { bar: { atMost: 1 } }),
       },
       {
@@ -100,24 +98,23 @@ async function measureAll(where: string, setting: Setting): Promise<Measured> {
         unit: 'ms',
         ...(isReal && { bar: { atMost: 5 } }),
       },
-      { name: `Fuse, ${where}, p50`, value: fuse.p50, unit: 'ms' },
-      { name: `MiniSearch, ${where}, p50`, value: mini.p50, unit: 'ms' },
+      p50Figure('Fuse', where, fuse),
+      p50Figure('MiniSearch', where, mini),
       {
         name: `own, ${where}, p99 of quickest tries`,
         value: own.quickestP99,
         unit: 'ms',
       },
       ...(trains
-        ? [
-            {
-              name: `nlp.js, ${where}, p50`,
-              value: (await measure(await trainNlp(knowledge), questions)).p50,
-              unit: 'ms',
-            },
-          ]
+        ? [p50Figure('nlp.js', where, await measure(await trainNlp(knowledge), questions))]
         : []),
     ],
   }
+}
+
+function p50Figure(engine: string, where: string, { p50 }: Pick<Times, 'p50'>): Figure {
+  const cell = { row: engine, column: where }
+  return { name: `${engine}, ${where}, p50`, value: p50, unit: 'ms', cell }
 }
 
 interface Times {

@@ -1,11 +1,12 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Bench, describeBar, type Figure, keepsToBar } from './figure.ts'
+import { type Bench, describeBar, describeValue, type Figure, keepsToBar } from './figure.ts'
 import { runProgram } from '../../knowledge/run-program.ts'
 import { benchAnswering } from './answering-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTurns } from './turns-bench.ts'
+import { withMeasured } from './with-measured.ts'
 
 /** What can be measured, in this order; a new bench is added here. */
 const benches: Readonly<Record<string, Bench>> = {
@@ -15,14 +16,18 @@ const benches: Readonly<Record<string, Bench>> = {
   answering: benchAnswering,
 }
 
+/** The document whose tables `--write` replaces. */
+const measuredFile = 'docs/measured.md'
+
 /**
  * A program: measures and prints figures beside their bars, `npm run bench`. Names after `--` choose
- * benches; `--json FILE` writes the figures too. It ends with 1 when a figure misses its bar.
+ * benches; `--json FILE` writes the figures too, and `--write` puts them into the document of what
+ * was measured. It ends with 1 when a figure misses its bar.
  */
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: { type: 'string' } },
+    options: { json: { type: 'string' }, write: { type: 'boolean' } },
     allowPositionals: true,
   })
   const unknown = positionals.filter((name) => !Object.hasOwn(benches, name))
@@ -38,20 +43,23 @@ async function main(args: readonly string[]): Promise<void> {
     const measured = await bench()
     for (const figure of measured) print(figure)
     figures.push(...measured)
+    if (values.write === true) await keep(name, measured)
   }
   if (values.json !== undefined) await writeFile(values.json, toJson(figures))
   process.exitCode = figures.every(keepsToBar) ? 0 : 1
 }
 
-function print(figure: Figure): void {
-  const { name, value, unit, bar } = figure
-  const shown = `${name.padEnd(44)} ${formatted(value).padStart(10)} ${unit.padEnd(10)}`
-  const verdict = keepsToBar(figure) ? 'kept' : 'MISSED'
-  console.log(bar === undefined ? shown : `${shown} ${describeBar(bar)} ${verdict}`)
+/** Kept bench by bench, so that a run that breaks off has not measured for nothing. */
+async function keep(bench: string, figures: readonly Figure[]): Promise<void> {
+  const document = await readFile(measuredFile, 'utf8')
+  await writeFile(measuredFile, withMeasured(document, { bench, figures, date: new Date() }))
 }
 
-function formatted(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
+function print(figure: Figure): void {
+  const { name, unit, bar } = figure
+  const shown = `${name.padEnd(44)} ${describeValue(figure).padStart(10)} ${unit.padEnd(10)}`
+  const verdict = keepsToBar(figure) ? 'kept' : 'MISSED'
+  console.log(bar === undefined ? shown : `${shown} ${describeBar(bar)} ${verdict}`)
 }
 
 function toJson(figures: readonly Figure[]): string {

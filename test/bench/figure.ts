@@ -5,6 +5,8 @@ export interface Figure {
   readonly unit: string
   /** What the value must keep to; nothing when it only explains another. */
   readonly bar?: Bar
+  /** Where it stands among others of its kind, such as the same of another engine. */
+  readonly cell?: { readonly row: string; readonly column: string }
 }
 
 /** The limit of a figure. */
@@ -22,6 +24,11 @@ export function keepsToBar({ value, bar }: Figure): boolean {
 /** Puts a bar into words. */
 export function describeBar(bar: Bar): string {
   return 'atLeast' in bar ? `>= ${bar.atLeast}` : `<= ${bar.atMost}`
+}
+
+/** Puts a value into three digits or more, without its unit. */
+export function describeValue({ value }: Figure): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
 }
 
 /** The value in the middle, which one slow run does not move. */
