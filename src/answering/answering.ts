@@ -58,9 +58,11 @@ export function createAnswering(
     answer: (question, context = emptyContext) => {
       const reading = readQuestion(question)
       let moves: SaidMoves | undefined
+      // 7. Resolve, and 8. Decide: ask by ask, since what one found the next may point back to
       const verdicts = decide(reading, context, model)
       return {
         verdicts,
+        // 9. Remember
         context: remember(verdicts, context, model),
         preferences: () => readPreferences(reading, model),
         moves: () => (moves ??= readMoves(reading, model)),

@@ -14,12 +14,12 @@ import { normalize, type RawToken } from '../words/normalize.ts'
 import { opensQuestion } from './opens-question.ts'
 import { readAmounts } from '../words/read-amounts.ts'
 import type { Reading } from './reading.ts'
-import type { Token } from '../words/token.ts'
 import { thresholds } from '../thresholds.ts'
+import type { Token } from '../words/token.ts'
 
 /**
- * Understands a message as far as the words go: roles, topics, comparisons, references. The numbers
- * are those of DESIGN.md, "How a question is answered"; 7 to 9 are taken in `deciding/`.
+ * Understands a message as far as the words go: roles, topics, comparisons, references. These are
+ * the first six of the nine passes that DESIGN.md tells of.
  */
 export function read(question: string, model: Model): Reading {
   // 1. Normalize
@@ -34,15 +34,15 @@ export function read(question: string, model: Model): Reading {
     const token = tokens[position]
     return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
   }
-  // 3. Find roles
+  // 3. Roles
   const mentions = model.findRoles(lemmas, (at, role) => isOwnWord(at, role, tokens, model))
   const all = model.findRoles(lemmas, () => true)
   const isFree = (i: number): boolean => !mentions.some(({ from, to }) => from <= i && i <= to)
-  // 4. Find cues
+  // 4. Cues
   const cues = findCues(tokens, mentions, model)
-  // 5. Find asks
+  // 5. Asks
   const asks = findAsks({ tokens, mentions, cues, sentenceAsks: normalized.asks, isForeign }, model)
-  // 6. Find wishes and pointers
+  // 6. Wishes and pointers
   const spent = findSpent(cues)
   const pointers = findPointers(termsAt, (at) => isFree(at) && !spent.has(at), model)
   const wish = findWish(tokens, { cues, mentions, pointers }, model)
