@@ -26,9 +26,9 @@ export interface StateReader<State extends GuidedState> {
 }
 
 /**
- * A dialog that leads a person: it asks, reads a move of hers, and asks on. What it does with a move
- * is its own; keeping the state, asking again, answering what is none of its business and letting
- * go are the same for all.
+ * A dialog that leads a person: it asks, reads a move of hers, and asks on. What it does with a
+ * move is its own affair; keeping the state, asking again, answering what has nothing to do with it
+ * and letting go are the same for all.
  */
 export abstract class GuidedDialog<
   State extends GuidedState,

@@ -3,7 +3,7 @@ import type { Detail } from './topics.ts'
 
 /**
  * Whether the value of a fact has the detail that another topic asks for: an hourly wage is the
- * salary of a role that is paid by the hour. Details that only words can have are none of a value.
+ * salary of a role that is paid by the hour. Details that only words can give are in no value.
  */
 export function givesByValue(detail: Detail, value: Value | undefined): boolean {
   switch (detail) {

@@ -68,7 +68,7 @@ export interface Lexicon {
   readonly units: Readonly<Record<string, Unit>>
   readonly educationLevels: Readonly<Record<string, readonly string[]>>
   readonly functionWords: readonly string[]
-  /** Small words of other languages that are no English words. */
+  /** Small words of other languages that are not English words as well. */
   readonly foreignFunctionWords: readonly string[]
   readonly pronouns: readonly string[]
   /** Phrases, for instance "what about". */
@@ -101,7 +101,10 @@ export function loadLexicon(path: string): Lexicon {
   return parseLexicon(JSON.parse(readFileSync(path, 'utf8')), path)
 }
 
-/** Checks the parts that code relies on by name; lists in it are trusted, they are our own build. */
+/**
+ * Checks the parts that code relies on by name; the lists in it are trusted, as they are our own
+ * build.
+ */
 export function parseLexicon(json: unknown, where = 'lexicon'): Lexicon {
   const remedy = 'Run `npm run knowledge:build` to make it anew.'
   if (typeof json !== 'object' || json === null) {

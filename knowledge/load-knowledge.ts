@@ -10,7 +10,10 @@ export function loadKnowledge(path: string): Knowledge {
   return parseKnowledge(readJson(path), path)
 }
 
-/** Checks version and shape of built knowledge; lists in it are trusted, they are our own build. */
+/**
+ * Checks version and shape of built knowledge; the lists in it are trusted, as they are our own
+ * build.
+ */
 export function parseKnowledge(json: unknown, where = 'knowledge.json'): Knowledge {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw fault(where, `expected an object, got "${json === null ? 'null' : typeof json}".`)

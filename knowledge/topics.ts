@@ -1,4 +1,7 @@
-/** What a topic means to the others, and what asking for it means. Every field but these is false or empty. */
+/**
+ * What a topic means to the others, and what asking for it means. A field that a row leaves out is
+ * false or empty.
+ */
 interface Meaning<Id extends string = string> {
   /** Topics that it stands for together, in the order a person meets them. */
   readonly parts?: readonly Id[]
@@ -197,7 +200,7 @@ export function isRequirement(topic: TopicId): boolean {
   return requirementTopics.some((requirement) => requirement === topic)
 }
 
-/** A topic and those it stands for: what a person asks for who asks for it. */
+/** A topic and those it stands for: what a person who asks for it wants to know. */
 export function withParts(topic: TopicId): readonly TopicId[] {
   return [topic, ...(topicMeanings[topic].parts ?? [])]
 }

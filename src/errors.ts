@@ -18,7 +18,7 @@ export interface Refusal {
   readonly status: number
   /** For programs, in PascalCase as Bot Framework writes its own: `TokenExpired`. */
   readonly reason: string
-  /** When it is worth to try again. */
+  /** When it is worth trying again. */
   readonly retryAfterSeconds?: number
 }
 

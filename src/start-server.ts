@@ -54,14 +54,14 @@ export interface StartOptions {
 /** A server that is up. */
 export interface RunningServer {
   readonly url: string
-  /** Ends running turns in peace, then everything else; the state stays open. */
+  /** Lets running turns end, then ends everything else; the state stays open. */
   readonly stop: () => Promise<void>
 }
 
 /** A turn that takes longer is cut off when the server stops. */
 const longestFarewellMs = 10_000
 
-/** So long clients have to take their last response and to close their streams. */
+/** How long clients have to take their last response and to close their streams. */
 const longestGoodbyeMs = 1_000
 
 /**

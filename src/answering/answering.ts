@@ -34,7 +34,7 @@ export interface Answerer {
 
 /** How an answerer is made. */
 export interface AnsweringOptions {
-  /** Readings of so many questions are kept, about 10 kB each; by default none. */
+  /** How many questions have their readings kept, about 10 kB each; by default none. */
   readonly keptReadings?: number
 }
 

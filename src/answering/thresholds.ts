@@ -36,7 +36,9 @@ export const thresholds = {
   correctionToName: 0.9,
   /** The same for a rare word that is nearly one of a role's name. */
   correctionOfRare: 0.85,
-  /** So many English words, the most frequent ones, are never taken for errors of such a name. */
+  /**
+   * This many English words, the most frequent ones, are never taken for such a name misspelled.
+   */
   commonWords: 12_000,
   /** What sounding alike adds to the similarity of two words. */
   soundsAlike: 0.15,
@@ -51,7 +53,7 @@ export const thresholds = {
   conceptWeight: 0.75,
   /** Weight of a word of a hand-written description against one of the document. */
   describedWeight: 1.25,
-  /** What being a name or abbreviation, no English word, adds to a word's weight. */
+  /** What being a name or abbreviation, and not an English word, adds to a word's weight. */
   properName: 1.6,
   /** Description score from which a role counts as meant. */
   description: 1.5,

@@ -79,7 +79,7 @@ export interface Unclear {
 /** In the domain, but the source does not say it. */
 export interface Silent {
   readonly kind: 'silent'
-  /** The topic that was recognised; absent when only foreign words were. */
+  /** The topic that was recognized; absent when only foreign words were. */
   readonly topic?: TopicId
   /** The person's own words for it, for instance "Texas" or "summers off". */
   readonly subject?: string

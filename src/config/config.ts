@@ -14,7 +14,7 @@ export interface Config {
   readonly trustedProxies: number
   /** What one address, and one conversation, may do in a minute; 0 for no limit. */
   readonly limits: { readonly perAddress: number; readonly perConversation: number }
-  /** Conversations nobody spoke in for so long are deleted; 0 keeps them. */
+  /** Conversations in which nobody has spoken for this long are deleted; 0 keeps them. */
   readonly retentionDays: number
   readonly stateFolder: string
   readonly knowledgeFile: string

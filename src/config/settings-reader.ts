@@ -69,7 +69,7 @@ export class SettingsReader {
   fault(name: string, expected: string, got: string | undefined, remedy?: string): undefined {
     const came = got === undefined ? 'it is not set' : `got "${got}"`
     const fault = `${name}: expected ${expected}, but ${came}`
-    // That a name was misspelt is why it is not set.
+    // That a name was misspelled is why it is not set.
     if (got === undefined && this.#faults.some((known) => known.name === name)) return
     this.#faults.push({ name, text: remedy === undefined ? fault : `${fault}. ${remedy}` })
   }

@@ -16,7 +16,7 @@ const minuteMs = 60_000
 
 /**
  * Lets each key through so often a minute. One number per key is kept, the time at which all it
- * took is paid back; who is a minute in debt waits (the "generic cell rate algorithm").
+ * took is paid back; whoever is a minute in debt waits (the "generic cell rate algorithm").
  */
 export class RateLimiter {
   readonly #limit: RateLimit

@@ -37,7 +37,7 @@ export interface Server {
   readonly abort: () => void
 }
 
-/** In milliseconds. Whoever takes longer to send a request holds a connection for no good. */
+/** In milliseconds. Whoever takes longer to send a request holds a connection for nothing. */
 const requestTimeoutMs = 30_000
 
 /** Creates the HTTP server: routes on restify, with every answer of one form. */

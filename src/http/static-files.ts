@@ -44,7 +44,7 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
-/** Whom the page has to do with, besides its own server. */
+/** Who the page deals with, besides its own server. */
 export interface PagePolicy {
   /** Sites whose pages may show it in a frame. */
   readonly frameOrigins: readonly string[]
@@ -65,8 +65,8 @@ const encodings = [
 
 /**
  * Gives a route for every file of a folder, `/` for index.html, `/demo` for demo.html; compressed
- * twins (`.br`, `.gz`) are sent to who accepts them. All is read now, so that a request costs no
- * disk and a path cannot lead out of the folder. Without the folder `/` says what to run.
+ * twins (`.br`, `.gz`) are sent to clients that accept them. All is read now, so that a request
+ * costs no disk and a path cannot lead out of the folder. Without the folder `/` says what to run.
  */
 export async function loadStaticFiles(
   folder: string,

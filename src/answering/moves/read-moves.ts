@@ -66,7 +66,7 @@ function topicsIn({ cues }: Reading): readonly SaidTopic[] {
   return said.filter(({ topic }, i) => said.findIndex((one) => one.topic === topic) === i)
 }
 
-/** "By pay and growth", "what about their education", but no "how much do they earn". */
+/** "By pay and growth", "what about their education", but not "how much do they earn". */
 function namesOnlyTopics(
   { tokens, cues }: Reading,
   { moves, asks }: Pick<SaidMoves, 'moves' | 'asks'>,

@@ -66,7 +66,9 @@ export function findRefused(
     .join(' ')
 }
 
-/** "radiologist": kin to words of the document but none of them, and no role is described by it. */
+/**
+ * "radiologist": akin to words of the document but not one of them, and no role is described by it.
+ */
 function isAnother(lemma: string, model: Model): boolean {
   const isKnown = model.isDocumentWord(lemma) || model.isCareerWord(lemma)
   return !isKnown && !describesRole(lemma, model)

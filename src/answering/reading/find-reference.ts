@@ -13,7 +13,7 @@ export function findReference(
   const words = tokens.map(({ word }) => word)
   const isGeneric = (word: string | undefined): boolean =>
     word === undefined || lexicon.genericRoles.includes(language.lemmatize(word))
-  // "the second one", "the first, …", "what does the first need", but no "last year".
+  // "the second one", "the first, …", "what does the first need", but not "last year".
   const standsAlone = (i: number): boolean =>
     isGeneric(words[i + 1]) ||
     tokens[i + 1]?.clause !== tokens[i]?.clause ||

@@ -24,7 +24,10 @@ const precedence: readonly SmallTalkKind[] = [
   ...smallTalkKinds,
 ]
 
-/** Commands that only stand alone: "back" is one, "how do I get back into scanning" is none. */
+/**
+ * Commands that open a dialog: small words, or a role, may stand beside them. All others only stand
+ * alone: "back" is one, "how do I get back into scanning" is not.
+ */
 const guided: readonly CommandId[] = ['explore', 'compare', 'findRole']
 
 /** Small talk or a command, if the message is nothing but that. */
@@ -49,7 +52,7 @@ export function findTalk(
   if (talk.length === 0 || asksMore || left.length > (said.size > 2 ? 1 : 0)) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
   const kind = precedence.find((candidate) => kinds.includes(candidate))
-  // "good with people" is no "good", and "I love it when they get it" does not praise the bot.
+  // "good with people" is not "good", and "I love it when they get it" does not praise the bot.
   const isAside = kind === 'acknowledgement' || kind === 'praise' || kind === 'complaint'
   if (isAside && tokens.length > 2 * said.size + 1) return {}
   return kind === undefined ? {} : { talk: kind }

@@ -3,7 +3,7 @@ import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
 import type { Ask, Reading } from './reading.ts'
 
-/** An ask that a button or a dialog makes, without a word of it. */
+/** An ask that a button or a dialog makes, with no words behind it. */
 export interface MadeAsk {
   /** Empty where all roles are meant, or none is known. */
   readonly roles: readonly RoleId[]

@@ -87,9 +87,9 @@ function joinedWord(
   nearest: Nearest,
 ): string | undefined {
   const whole = a + b
-  // "between 60": a number is no half of a word.
+  // "between 60": a number is not half of a word.
   if (/\d/.test(whole)) return undefined
-  // "so no": two small words are no split one, whatever they make together.
+  // "so no": two small words are not a split one, whatever they make together.
   const areWhole = vocabulary.lexicon.has(a) && vocabulary.lexicon.has(b)
   if (vocabulary.document.has(whole) && !vocabulary.document.has(b) && !areWhole) return whole
   if (vocabulary.isEnglish(b) || vocabulary.document.has(b) || vocabulary.lexicon.has(b))
@@ -112,7 +112,9 @@ function splitWord(word: string, { document, lexicon, isEnglish }: Vocabulary): 
   return undefined
 }
 
-/** "parka certification": a good word that sounds like a name of the document, which is none. */
+/**
+ * "parka certification": a good word that sounds like a name of the document that is not English.
+ */
 function soundsAsName(word: string, { names }: Vocabulary): string | undefined {
   const sound = soundOf(word)
   if (sound.length < thresholds.shortestSound) return undefined

@@ -2,7 +2,7 @@
 export interface Vocabulary {
   /** Words of the document: the likeliest to be meant. */
   readonly document: ReadonlySet<string>
-  /** Words of the document that are no English, for instance abbreviations. */
+  /** Words of the document that are not English, for instance abbreviations. */
   readonly names: readonly string[]
   /** Words of the lexicon: the next likeliest. */
   readonly lexicon: ReadonlySet<string>

@@ -12,8 +12,9 @@ import { type Patience, replaceRetries } from './replace-retries.ts'
 const keptClients = 50
 
 /**
- * Authenticates as another does, but makes no HTTP client anew for every turn: one per address is
- * kept, and none is made for people to sign in, as nobody does. That halves what the SDK costs.
+ * Authenticates as another does, but does not make a new HTTP client for every turn: one per
+ * address is kept, and none is made for people to sign in, as nobody does. That halves what the SDK
+ * costs.
  */
 export class LeanAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication

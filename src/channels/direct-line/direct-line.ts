@@ -22,7 +22,7 @@ const bot: ChannelAccount = { id: 'career-bot', name: 'Career guide', role: 'bot
 /** Nothing is ever sent there: the adapter hands everything to the feed. */
 const serviceUrl = 'urn:career-bot:direct-line'
 
-/** So many of the last activities are looked through for what a crash left without an answer. */
+/** How many of the last activities are looked through for what a crash left unanswered. */
 const longestBacklog = 20
 
 /** What an activity that was posted is known by. */

@@ -61,7 +61,7 @@ function routesOf(options: DirectLineRoutesOptions): readonly Route[] {
   ]
 }
 
-/** Who asks gets a new id: one of her own choice could be somebody else's. */
+/** Whoever asks gets a new id: one of her own choice could be somebody else's. */
 function generate(options: DirectLineRoutesOptions): HttpResponse {
   const grant = { conversationId: randomUUID(), userId: `dl_${randomUUID()}` }
   return tokenResponse(options, grant)

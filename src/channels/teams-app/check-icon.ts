@@ -3,7 +3,7 @@ export interface IconDemand {
   readonly file: string
   /** In pixels: width and height. */
   readonly size: number
-  /** Whether its ground must let shine through what is behind it. */
+  /** Whether its background must be transparent. */
   readonly isTransparent: boolean
 }
 

@@ -13,7 +13,7 @@ export interface SchemaOfFile {
 
 /** Checks what is in a file of a Teams app, without a network; gives every fault as a sentence. */
 export function checkSchema(content: unknown, of: SchemaOfFile): readonly string[] {
-  // Some of the patterns are none in Unicode mode.
+  // Some of the patterns are not valid in Unicode mode.
   const options = { allErrors: true, verbose: true, strict: false, unicodeRegExp: false }
   const ajv = new Ajv.default(options)
   addFormats.default(ajv, ['uri', 'email', 'regex'])

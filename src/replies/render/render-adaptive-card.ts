@@ -35,7 +35,7 @@ export async function renderAdaptiveCard(
 
 /** What an Adaptive Card is made of. */
 interface CardContent {
-  /** All of it in words, for who hears it and for clients that cannot draw it. */
+  /** All of it in words, for people who listen to it and for clients that cannot draw it. */
   readonly words: string
   readonly body: readonly CardElement[]
   readonly actions: readonly CardElement[]

@@ -18,7 +18,7 @@ export const cardSentences = {
   open: 'to do',
   step: ({ text, state }: { readonly text: string; readonly state: 'done' | 'open' }): string =>
     `${state === 'done' ? cardSentences.done : cardSentences.open}: ${text}`,
-  /** The ranking in words, for who cannot see the bars. */
+  /** The ranking in words, for people who cannot see the bars. */
   bars: (title: string, bars: readonly string[]): string => `${title}: ${bars.join('; ')}.`,
   bar: (label: string, value: string): string => `${label} ${value}`,
 } as const

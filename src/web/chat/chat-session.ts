@@ -92,7 +92,7 @@ export class ChatSession {
     this.#outbox.clear()
   }
 
-  /** What a client that was replaced meanwhile tells is of no interest any more. */
+  /** What a client says after it was replaced is of no interest any more. */
   #watch(client: DirectLineClient, noticeOnceOpen: Notice | undefined): void {
     const whenCurrent = (act: () => void) => (): void => {
       if (this.#client === client) act()

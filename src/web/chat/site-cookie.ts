@@ -8,7 +8,7 @@ const attributes = 'Path=/; SameSite=None; Secure; Partitioned'
 
 /**
  * Reads the cookie of the site that frames the page. Browsers that refuse storage to the frame of
- * another site still allow such a one.
+ * another site still allow such a cookie.
  */
 export function readSiteCookie(): string | undefined {
   try {

@@ -116,7 +116,7 @@ export class WidgetView {
     this.#window.append(this.#frame)
   }
 
-  /** Who has gone elsewhere until the chat is ready is not called back. */
+  /** Whoever has gone elsewhere by the time the chat is ready is not called back. */
   async #tell(message: HostMessage): Promise<void> {
     await this.#ready
     if (message.kind === 'focus' && document.activeElement !== this.#element) return
