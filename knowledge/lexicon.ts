@@ -1,26 +1,25 @@
 import { readFileSync } from 'node:fs'
 import {
   type CommandId,
+  commandIds,
   type ComparisonKind,
+  comparisonKinds,
   type MoveId,
   moveIds,
   type ReferenceKind,
+  referenceKinds,
   type SmallTalkKind,
+  smallTalkKinds,
   type WishKind,
+  wishKinds,
   type WordClass,
   wordClasses,
 } from './cue-groups.ts'
 import { type TopicId, topicIds } from './topics.ts'
+import type { Cue } from './cue.ts'
 
 /** Raised whenever a field changes meaning; the loader refuses any other number. */
 export const lexiconVersion = 1
-
-/**
- * A way to say something, in the notation of the YAML files: words separated by blanks, `a|b` for
- * one of the two (`the_best|better`: a blank inside one is written `_`), `word?` for a word that may be missing, `*` for up to five words in between,
- * `{role}` for a role's name or a pronoun for it, a leading `~` for a weak cue.
- */
-export type Cue = string
 
 /** What a topic is called and how people ask for it. */
 interface TopicWords {
@@ -110,39 +109,33 @@ export function parseLexicon(json: unknown, where = 'lexicon'): Lexicon {
   if (typeof json !== 'object' || json === null) {
     throw new TypeError(`${where}: expected an object, got ${typeof json}. ${remedy}`)
   }
-  const {
-    lexiconVersion: version,
-    topics,
-    wordClasses: classes = {},
-    moves = {},
-    englishWords,
-  } = json as Record<string, unknown>
-  if (version !== lexiconVersion) {
+  const read = json as Readonly<Record<string, unknown>>
+  if (read.lexiconVersion !== lexiconVersion) {
     throw new TypeError(
-      `${where}: expected lexiconVersion ${lexiconVersion}, got "${String(version)}". ${remedy}`,
+      `${where}: expected lexiconVersion ${lexiconVersion}, got "${String(read.lexiconVersion)}". ${remedy}`,
     )
   }
-  const missing = topicIds.filter((id) => !Object.hasOwn(topics as object, id))
-  if (missing.length > 0) {
-    throw new TypeError(
-      `${where}: expected words for every topic, got none for ${missing.join(', ')}. ${remedy}`,
-    )
-  }
-  const unlisted = wordClasses.filter((name) => !Object.hasOwn(classes as object, name))
-  if (unlisted.length > 0) {
-    throw new TypeError(
-      `${where}: expected words of every class, got none of ${unlisted.join(', ')}. ${remedy}`,
-    )
-  }
-  const unsaid = moveIds.filter((id) => !Object.hasOwn(moves as object, id))
-  if (unsaid.length > 0) {
-    throw new TypeError(
-      `${where}: expected cues of every move, got none of ${unsaid.join(', ')}. ${remedy}`,
-    )
+  for (const [part, keys, expected] of closedParts) {
+    const missing = keys.filter((key) => !Object.hasOwn(read[part] ?? {}, key))
+    if (missing.length > 0) {
+      throw new TypeError(`${where}: expected ${expected} ${missing.join(', ')}. ${remedy}`)
+    }
   }
   // Stored as one line each: a list of 36,000 lines would drown every diff.
   return {
     ...(json as Lexicon),
-    englishWords: String(englishWords).split(' '),
+    englishWords: String(read.englishWords).split(' '),
   }
 }
+
+/** The parts with keys that code relies on, and what is said where one is missing. */
+const closedParts: readonly (readonly [keyof Lexicon, readonly string[], string])[] = [
+  ['topics', topicIds, 'words for every topic, got none for'],
+  ['wordClasses', wordClasses, 'words of every class, got none of'],
+  ['moves', moveIds, 'cues of every move, got none of'],
+  ['comparisons', comparisonKinds, 'cues of every comparison, got none of'],
+  ['smallTalk', smallTalkKinds, 'cues of all small talk, got none of'],
+  ['commands', commandIds, 'cues of every command, got none of'],
+  ['wishes', wishKinds, 'cues of every wish, got none of'],
+  ['references', referenceKinds, 'cues of every reference, got none of'],
+]

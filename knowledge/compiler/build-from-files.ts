@@ -6,10 +6,8 @@ import { compileLexicon, lexiconFiles } from './lexicon/compile-lexicon.ts'
 import { type Compiled, compileKnowledge, hashOf } from './compile-knowledge.ts'
 import { KnowledgeError } from '../knowledge-error.ts'
 import { parseLexicon } from '../lexicon.ts'
-import { parseYaml } from './lexicon/parse-yaml.ts'
 import { type Statements, parseStatements } from './words/statements.ts'
 import { type English, readSynonyms } from './lexicon/thesaurus.ts'
-import { topicIds } from '../topics.ts'
 import { parseWording, wordingFaults } from './roles/wording.ts'
 
 /** The files a build reads. */
@@ -61,8 +59,6 @@ interface BuildLexicon {
 function readLexicon(folder: string): BuildLexicon {
   const paths = [...lexiconFiles, 'statements'].map((name) => join(folder, `${name}.yaml`))
   const texts = paths.map(readText)
-  const parsed = texts.map((text, index) => parseYaml(text, paths[index] ?? folder))
-  checkTopics(parsed[0], paths[0] ?? folder)
   const json = compileLexicon(folder)
   const { topics, functionWords, englishWords } = parseLexicon(JSON.parse(json))
   return {
@@ -74,13 +70,6 @@ function readLexicon(folder: string): BuildLexicon {
     ),
     english: { functionWords: new Set(functionWords), words: new Set(englishWords) },
   }
-}
-
-function checkTopics(topics: unknown, where: string): void {
-  const faults = topicIds
-    .filter((id) => typeof topics !== 'object' || topics === null || !Object.hasOwn(topics, id))
-    .map((id) => ({ where, message: `expected the topic "${id}" of topics.ts, got none. Add it.` }))
-  if (faults.length > 0) throw new KnowledgeError(faults)
 }
 
 function readText(path: string): string {

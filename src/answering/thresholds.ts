@@ -25,9 +25,6 @@ export const thresholds = {
   /** Words whose lemma, correction or sound is remembered: questions are anybody's, memory is not. */
   mostKnownWords: 50_000,
 
-  /** Words a `*` of a cue may stand for. More finds longer questions and more false friends. */
-  widestGap: 5,
-
   /** Similarity (0–1) from which an unknown word is taken for a known one. */
   correction: 0.66,
   /** The same for a word that is good English but stands beside half of a role's name. */

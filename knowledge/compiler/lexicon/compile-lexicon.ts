@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { lexiconVersion } from '../../lexicon.ts'
-import { parseMoves } from './moves.ts'
 import { readOccupations } from './occupations.ts'
+import { readComparisons, readMoves, readTalk, readTopics } from './cue-files.ts'
+import { readConcepts, readWords } from './word-files.ts'
 
 /** Words seen fewer times than this in SUBTLEX-US's 51 million are as likely errors as words. */
 const leastUses = 10
@@ -14,56 +14,28 @@ export const lexiconFiles = ['topics', 'comparisons', 'talk', 'words', 'concepts
 
 /**
  * Compiles `knowledge/lexicon/*.yaml`, a word list and the names of occupations into one JSON; throws
- * a `KnowledgeError` with line and key of what is wrong in `moves.yaml`.
+ * a `KnowledgeError` with file, line and key of what is wrong.
  */
 export function compileLexicon(folder: string): string {
-  const [topics, comparisons, talk, words, concepts] = lexiconFiles.map((name): unknown =>
-    parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'), { schema: schemaOf(name) }),
-  )
-  const moves = join(folder, 'moves.yaml')
-  const lists = [
-    'functionWords',
-    'foreignFunctionWords',
-    'pronouns',
-    'fillers',
-    'conjunctions',
-    'auxiliaries',
-    'determiners',
-    'genericRoles',
-    'rankWords',
-    'askWords',
-    'connectors',
-    'negations',
-    'politeWords',
-    'prepositions',
-  ] as const
-  const read = words as Record<string, unknown>
+  const read = <Value>(
+    name: (typeof lexiconFiles)[number],
+    reader: (yaml: string, where: string) => Value,
+  ): Value => {
+    const path = join(folder, `${name}.yaml`)
+    return reader(readFileSync(path, 'utf8'), path)
+  }
   const lexicon = {
     lexiconVersion,
-    topics,
-    comparisons,
-    ...(talk as object),
-    moves: parseMoves(readFileSync(moves, 'utf8'), moves),
-    ...read,
-    ...Object.fromEntries(lists.map((name) => [name, splitWords(read[name])])),
-    wordClasses: Object.fromEntries(
-      Object.entries(read.wordClasses as object).map(([name, text]) => [name, splitWords(text)]),
-    ),
-    concepts: (concepts as unknown[][]).map((group) => group.map(String)),
+    topics: read('topics', readTopics),
+    comparisons: read('comparisons', readComparisons),
+    ...read('talk', readTalk),
+    moves: read('moves', readMoves),
+    ...read('words', readWords),
+    concepts: read('concepts', readConcepts),
     occupations: readOccupations(),
     englishWords: readEnglishWords().join(' '),
   }
   return `${JSON.stringify(lexicon, null, 1)}\n`
-}
-
-/** Cues are words even where they look like numbers: "2026", "401". */
-function schemaOf(name: (typeof lexiconFiles)[number]): 'core' | 'failsafe' {
-  return name === 'words' ? 'core' : 'failsafe'
-}
-
-/** A folded YAML string of words as a list without repetition. */
-function splitWords(text: unknown): readonly string[] {
-  return [...new Set(String(text).split(/\s+/).filter(Boolean))]
 }
 
 /** Words of the SUBTLEX-US list (Brysbaert and New 2009), most frequent first. */

@@ -1,6 +1,7 @@
 import type { Role } from '../../knowledge.ts'
 import type { Fault } from '../../knowledge-error.ts'
-import { parseYaml } from '../lexicon/parse-yaml.ts'
+import { YamlFile } from '../lexicon/yaml-file.ts'
+import { nearestOf } from '../lexicon/nearest-of.ts'
 
 /** What people call a role beside the names the source gives it. */
 interface RoleWording {
@@ -11,20 +12,22 @@ interface RoleWording {
 /** The hand-kept wording of one source, by the id of its roles. */
 export type Wording = ReadonlyMap<string, RoleWording>
 
+const lists = {
+  keys: ['aliases', 'descriptions'],
+  kind: 'list of a role (aliases, descriptions)',
+  remedy: 'take it away',
+} as const
+
 /** Reads `wording/*.yaml`; lists that are missing are empty, and everything is lower case. */
 export function parseWording(yaml: string, where = 'wording'): Wording {
-  const read = parseYaml(yaml, where)
-  if (typeof read !== 'object' || read === null) return new Map()
-  return new Map(
-    Object.entries(read as Record<string, Record<string, unknown> | null>).map(([role, lists]) => [
-      role,
-      { aliases: listOf(lists?.aliases), descriptions: listOf(lists?.descriptions) },
-    ]),
-  )
-}
-
-function listOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map((item) => String(item).toLowerCase()) : []
+  const file = new YamlFile(yaml, where)
+  const read = file.openTable(file.root, (role) => ({
+    aliases: [],
+    descriptions: [],
+    ...file.part(role, lists, (list) => file.texts(list).map((text) => text.toLowerCase())),
+  }))
+  file.finish()
+  return new Map(Object.entries(read))
 }
 
 /** Roles that the wording names and the source does not have: mostly a slip in the id. */
@@ -38,6 +41,11 @@ export function wordingFaults(
     .filter((id) => !ids.includes(id))
     .map((id) => ({
       where,
-      message: `expected one of the roles ${ids.join(', ')}, got "${id}". Correct or remove it.`,
+      message: `expected one of the roles ${ids.join(', ')}, got "${id}".${hint(id, ids)} Correct or remove it.`,
     }))
+}
+
+function hint(id: string, ids: readonly string[]): string {
+  const near = nearestOf(id, ids)
+  return near === undefined ? '' : ` Did you mean "${near}"?`
 }

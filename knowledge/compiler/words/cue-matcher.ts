@@ -1,5 +1,5 @@
-import { KnowledgeError } from '../../knowledge-error.ts'
 import type { Word } from './words-of.ts'
+import { type CuePart, numberSlot, readCue, widestGap } from '../../cue.ts'
 
 /** Where a cue was found: the words `first` to `last` of the text. */
 export interface CueMatch {
@@ -20,17 +20,13 @@ export interface CueMatcher {
 const number =
   '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)'
 
-/**
- * Compiles the notation that the head of `lexicon/statements.yaml` describes; a cue that would fit
- * any text is a fault.
- */
+/** Compiles a cue of `lexicon/statements.yaml` for the words of a document, which stand as they are. */
 export function compileCue(cue: string): CueMatcher {
-  const weak = cue.startsWith('~')
-  const pattern = cue.replace(/^~\s*/, '').split(/\s+/).map(elementPattern).join('')
-  if (new RegExp(`^${pattern}$`).test('')) throw anyTextError(cue)
+  const { isWeak, parts } = readCue(cue)
+  const pattern = parts.map(patternOf).join('')
   return {
     cue,
-    weak,
+    weak: isWeak,
     find: (words) => {
       const line = lineOf(words)
       return Array.from(
@@ -45,18 +41,12 @@ export function compileCue(cue: string): CueMatcher {
   }
 }
 
-function anyTextError(cue: string): KnowledgeError {
-  const message = `expected a cue with a word that has to be there, got "${cue}". Take a "?" away.`
-  return new KnowledgeError([{ where: 'knowledge/lexicon/statements.yaml', message }])
-}
-
-function elementPattern(element: string): string {
-  if (element === '*') return '(?: [^ ]+){0,3}?'
-  const optional = element.endsWith('?')
-  const words = (optional ? element.slice(0, -1) : element)
-    .split('|')
-    .map((word) => (word === '#' ? number : word.replaceAll(/[$.*+?^()[\]{}\\]/g, '\\$&')))
-  return `(?: (?:${words.join('|')}))${optional ? '?' : ''}`
+function patternOf({ isGap, mayBeMissing, choices }: CuePart): string {
+  if (isGap) return `(?: [^ ]+){0,${widestGap}}?`
+  const words = choices.map((choice) =>
+    choice === numberSlot ? number : choice.replaceAll(/[$.*+?^()[\]{}\\]/g, '\\$&'),
+  )
+  return `(?: (?:${words.join('|')}))${mayBeMissing ? '?' : ''}`
 }
 
 /** Every word with one blank before it, and one at the end. */

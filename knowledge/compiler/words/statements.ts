@@ -1,6 +1,5 @@
 import { type CueMatcher, compileCue } from './cue-matcher.ts'
-import { KnowledgeError } from '../../knowledge-error.ts'
-import { parseYaml } from '../lexicon/parse-yaml.ts'
+import { YamlFile } from '../lexicon/yaml-file.ts'
 import { type TopicId, topicIds } from '../../topics.ts'
 
 /** What the head of a table's column can stand for. */
@@ -27,54 +26,73 @@ export interface Statements {
 
 const where = 'knowledge/lexicon/statements.yaml'
 
-/** Compiles the text of `lexicon/statements.yaml`; a topic that does not exist is a fault. */
+const topics = {
+  keys: topicIds,
+  kind: 'topic of knowledge/topics.ts',
+  remedy: 'add the topic to its table',
+}
+const columns = {
+  ...topics,
+  keys: ['role', ...topicIds] as const,
+  kind: `${topics.kind}, or "role"`,
+}
+const parts = {
+  keys: [
+    'states',
+    'columns',
+    'frame',
+    'asides',
+    'several',
+    'bridges',
+    'candidates',
+    'generics',
+    'roleEndings',
+    'roleNouns',
+    'notRoleNouns',
+    'headNouns',
+    'statistics',
+    'missing',
+  ],
+  kind: 'part of statements.yaml',
+  remedy: 'take it away',
+} as const
+
+/** Compiles the text of `lexicon/statements.yaml`; throws with file and line of every fault. */
 export function parseStatements(yaml: string): Statements {
-  const read = recordOf(parseYaml(yaml, where))
-  const list = (key: string): readonly string[] => stringsOf(read[key])
-  const cues = (key: string): readonly CueMatcher[] => list(key).map(compileCue)
-  return {
-    states: Object.entries(recordOf(read.states)).map(([topic, lines]) => ({
-      topic: parseTopic(topic),
-      cues: stringsOf(lines).map(compileCue),
-    })),
-    columns: Object.entries(recordOf(read.columns)).map(([kind, lines]) => ({
-      kind: kind === 'role' ? kind : parseTopic(kind),
-      cues: stringsOf(lines).map(compileCue),
-    })),
-    frame: cues('frame'),
-    asides: cues('asides'),
-    several: cues('several'),
-    bridges: cues('bridges'),
-    candidates: list('candidates'),
-    generics: list('generics'),
-    roleEndings: list('roleEndings'),
-    roleNouns: list('roleNouns'),
-    notRoleNouns: list('notRoleNouns'),
-    headNouns: Object.fromEntries(
-      Object.entries(recordOf(read.headNouns)).map(([noun, others]) => [noun, stringsOf(others)]),
-    ),
-    statistics: list('statistics'),
-    missing: list('missing'),
+  const file = new YamlFile(yaml, where)
+  const part = file.table(file.root, parts, (value, key, at) => ({ value, key, at }))
+  file.finish()
+  const cues = (key: string, { value, at }: Part): readonly CueMatcher[] =>
+    file.cues(value, 'document', key, at).map(compileCue)
+  const states = file.part(part.states.value, topics, (value, topic, at) => ({
+    topic,
+    cues: cues(topic, { value, at }),
+  }))
+  const heads = file.part(part.columns.value, columns, (value, kind, at) => ({
+    kind,
+    cues: cues(kind, { value, at }),
+  }))
+  const read: Statements = {
+    states: Object.values(states),
+    columns: Object.values(heads),
+    frame: cues('frame', part.frame),
+    asides: cues('asides', part.asides),
+    several: cues('several', part.several),
+    bridges: cues('bridges', part.bridges),
+    candidates: file.texts(part.candidates.value),
+    generics: file.texts(part.generics.value),
+    roleEndings: file.texts(part.roleEndings.value),
+    roleNouns: file.texts(part.roleNouns.value),
+    notRoleNouns: file.texts(part.notRoleNouns.value),
+    headNouns: file.openTable(part.headNouns.value, (others) => file.texts(others)),
+    statistics: file.texts(part.statistics.value),
+    missing: file.texts(part.missing.value),
   }
+  file.finish()
+  return read
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-function stringsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : []
-}
-
-function parseTopic(text: string): TopicId {
-  const topic = topicIds.find((id) => id === text)
-  if (topic !== undefined) return topic
-  throw new KnowledgeError([
-    {
-      where,
-      message:
-        `expected a topic of knowledge/topics.ts, got "${text}". ` +
-        'Correct the name, or add the topic to topics.ts.',
-    },
-  ])
+interface Part {
+  readonly value: unknown
+  readonly at: unknown
 }

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from '../reading/reading.ts'
 import type { Compared, Demand } from '../verdict.ts'
 import { confidences } from '../thresholds.ts'
+import { readCue } from '../../../knowledge/cue.ts'
 
 /** A requirement an ask wants or does not want. */
 interface Wish extends Demand {
@@ -189,11 +190,10 @@ function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | u
   return requirementTopics.find(
     (topic) =>
       topic !== 'knowledge' &&
-      lexicon.topics[topic].asks.some(
-        (cue) =>
-          !cue.includes(' ') &&
-          cue.split('|').some((word) => language.lemmatize(word.replace('~', '')) === lemma),
-      ),
+      lexicon.topics[topic].asks.some((cue) => {
+        const [only, ...more] = readCue(cue).parts
+        return more.length === 0 && only?.choices.some((word) => language.lemmatize(word) === lemma)
+      }),
   )
 }
 

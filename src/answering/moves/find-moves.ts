@@ -6,6 +6,7 @@ import { englishOf } from '../model/english.ts'
 import { createLanguage, type Language } from '../words/language.ts'
 import type { Model } from '../model/model.ts'
 import type { Token } from '../words/token.ts'
+import { readCue } from '../../../knowledge/cue.ts'
 
 /** A move that a message can be taken for. */
 export interface FoundMove {
@@ -72,10 +73,10 @@ interface MoveCue {
 const finderOf = oncePer((lexicon: Lexicon): FindCues<MoveCue> => {
   const { lemmasOf } = createLanguage(lexicon, englishOf(lexicon).words)
   const cues = moveIds.flatMap((move) =>
-    lexicon.moves[move].map((cue): [MoveCue, string] => [
-      { move, mayStandBehind: cue.startsWith('… '), mayGoOn: cue.endsWith(' …') },
-      cue.replace(/^… | …$/g, ''),
-    ]),
+    lexicon.moves[move].map((cue): [MoveCue, string] => {
+      const { mayStandBehind, mayGoOn } = readCue(cue)
+      return [{ move, mayStandBehind, mayGoOn }, cue]
+    }),
   )
   return createCueFinder(cues, lemmasOf)
 })

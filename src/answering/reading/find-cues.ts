@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
-import { type CueMatch, roleSlot } from '../words/cues.ts'
+import type { CueMatch } from '../words/cues.ts'
+import { roleSlot } from '../../../knowledge/cue.ts'
 import type { Label } from '../model/label.ts'
 import type { Model } from '../model/model.ts'
 import type { RoleMention } from '../model/role-mentions.ts'

@@ -1,8 +1,4 @@
-import type { Cue } from '../../../knowledge/lexicon.ts'
-import { thresholds } from '../thresholds.ts'
-
-/** Stands for a role's name, or a word that points to one, in the words a cue is matched against. */
-export const roleSlot = '{role}'
+import { type Cue, type CuePart, readCue, widestGap, roleSlot } from '../../../knowledge/cue.ts'
 
 /** A cue found in a question. */
 export interface CueMatch<Label> {
@@ -70,12 +66,12 @@ export function createCueFinder<Label>(
 /** The words a cue may begin with. */
 function openersOf(cue: Cue, lemmasOf: (text: string) => readonly string[]): ReadonlySet<string> {
   const openers = new Set<string>()
-  for (const part of partsOf(cue)) {
-    for (const choice of choicesOf(part)) {
+  for (const { choices, mayBeMissing } of readCue(cue).parts) {
+    for (const choice of choices) {
       const [first] = wordsOfChoice(choice, lemmasOf)
       if (first !== undefined) openers.add(first)
     }
-    if (!mayBeMissing(part)) break
+    if (!mayBeMissing) break
   }
   return openers
 }
@@ -86,28 +82,12 @@ function build<Label>(
 ): State<Label> {
   const start = createState<Label>()
   for (const [label, cue] of cues) {
-    const weak = isWeak(cue)
-    for (const state of addCue(start, cue, lemmasOf)) {
-      if (state !== start) state.ends.push({ label, weak })
+    const { parts, isWeak } = readCue(cue)
+    for (const state of addCue(start, parts, lemmasOf)) {
+      if (state !== start) state.ends.push({ label, weak: isWeak })
     }
   }
   return start
-}
-
-function isWeak(cue: Cue): boolean {
-  return cue.startsWith('~')
-}
-
-function partsOf(cue: Cue): readonly string[] {
-  return (isWeak(cue) ? cue.slice(1) : cue).trim().split(/\s+/)
-}
-
-function mayBeMissing(part: string): boolean {
-  return part.endsWith('?') && part !== '?'
-}
-
-function choicesOf(part: string): readonly string[] {
-  return (mayBeMissing(part) ? part.slice(0, -1) : part).split('|')
 }
 
 function createState<Label>(): State<Label> {
@@ -117,27 +97,25 @@ function createState<Label>(): State<Label> {
 /** Adds the states of one cue and gives those it may end in. */
 function addCue<Label>(
   start: State<Label>,
-  cue: Cue,
+  parts: readonly CuePart[],
   lemmasOf: (text: string) => readonly string[],
 ): readonly State<Label>[] {
   let frontier: readonly State<Label>[] = [start]
-  for (const part of partsOf(cue)) {
-    const isOptional = mayBeMissing(part)
+  for (const { text, isGap, mayBeMissing, choices } of parts) {
     const only = frontier.length === 1 ? frontier[0] : undefined
-    const shared = only?.parts.get(part)
+    const shared = only?.parts.get(text)
     if (shared !== undefined) {
-      frontier = isOptional ? [...frontier, shared] : [shared]
+      frontier = mayBeMissing ? [...frontier, shared] : [shared]
       continue
     }
     const target = createState<Label>()
-    only?.parts.set(part, target)
-    const paths =
-      part === '*' ? [] : choicesOf(part).map((choice) => wordsOfChoice(choice, lemmasOf))
+    only?.parts.set(text, target)
+    const paths = choices.map((choice) => wordsOfChoice(choice, lemmasOf))
     for (const state of frontier) {
-      if (part === '*') state.gaps.push(target)
+      if (isGap) state.gaps.push(target)
       for (const path of paths) addPath(state, path, target)
     }
-    frontier = isOptional ? [...frontier, target] : [target]
+    frontier = mayBeMissing ? [...frontier, target] : [target]
   }
   return frontier
 }
@@ -146,7 +124,7 @@ function wordsOfChoice(
   choice: string,
   lemmasOf: (text: string) => readonly string[],
 ): readonly string[] {
-  return choice === roleSlot ? [choice] : lemmasOf(choice.replaceAll('_', ' '))
+  return choice === roleSlot ? [choice] : lemmasOf(choice)
 }
 
 function addPath<Label>(from: State<Label>, words: readonly string[], target: State<Label>): void {
@@ -172,7 +150,7 @@ function follow<Label>(
   found: CueMatch<Label>[],
 ): void {
   for (const { label, weak } of state.ends) found.push({ label, at, weak })
-  const last = Math.min(position + thresholds.widestGap, words.length)
+  const last = Math.min(position + widestGap, words.length)
   for (const beyond of state.gaps) {
     for (let after = position; after <= last; after++) {
       follow({ state: beyond, position: after, at }, words, found)

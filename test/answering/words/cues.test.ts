@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCueFinder } from '../../../src/answering/words/cues.ts'
-import { thresholds } from '../../../src/answering/thresholds.ts'
+import { widestGap } from '../../../knowledge/cue.ts'
 
 const split = (text: string): readonly string[] => text.split(' ').filter(Boolean)
 
@@ -25,7 +25,7 @@ describe('createCueFinder', () => {
   it.each([
     ['pay rise', 'rise pay', 'the order matters'],
     ['pay', 'payment', 'a word is a whole word'],
-    ['how * pay', `how ${'x '.repeat(thresholds.widestGap + 1)}pay`, 'the gap is too wide'],
+    ['how * pay', `how ${'x '.repeat(widestGap + 1)}pay`, 'the gap is too wide'],
     ['pay', '', 'there is nothing'],
   ])('finds no "%s" in "%s": %s', (cue, text) => {
     expect(findIn(cue, text)).toEqual([])

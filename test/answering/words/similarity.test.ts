@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance } from '../../../src/answering/words/similarity.ts'
+import { editDistance } from '../../../knowledge/edit-distance.ts'
 
 describe('editDistance', () => {
   it.each([
