@@ -41,7 +41,7 @@ export function compileKnowledge(inputs: Inputs): Compiled {
   const tables = readTables(blocks, statements)
   const found = findRoles(blocks, tables, statements)
   const prose = sentenceFacts(blocks, found, statements)
-  const reading = readSource(inputs.file, blocks, tables, found)
+  const reading = readSource(inputs.file, blocks, tables, found, statements)
   const drafts = [
     ...prose.facts,
     ...namingFacts(blocks, found),
@@ -68,7 +68,11 @@ export function compileKnowledge(inputs: Inputs): Compiled {
         ...roles.map(({ name }) => name.toLowerCase()),
       ]),
     },
-    doubts: [...doubtColumns(tables, statements), ...doubtLabels(blocks, found), ...prose.doubts],
+    doubts: [
+      ...doubtColumns(tables, statements),
+      ...doubtLabels(blocks, found, statements),
+      ...prose.doubts,
+    ],
   }
 }
 

@@ -2,6 +2,8 @@ import type { DraftFact } from './draft-fact.ts'
 import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import type { Quote } from '../../knowledge.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { Passage } from './passage.ts'
 
 /**
  * A sentence that names several roles tells which roles there are; and if it says what leads to
@@ -11,10 +13,10 @@ export function introductions(
   text: string,
   quote: Quote,
   base: FoundRole,
-  roles: readonly FoundRole[],
+  { roles, statements: { words } }: Pick<Passage, 'roles' | 'statements'>,
 ): readonly DraftFact[] {
   const all: DraftFact = { role: base, topic: 'roles', text, quote, rank: 0 }
-  const opening = /^.*?\b(?:may|might|can|could) /.exec(text)?.[0]
+  const opening = new RegExp(`^.*?\\b${anyOf(words.possibly)} `).exec(text)?.[0]
   if (opening === undefined) return [all]
   const parts = text
     .slice(opening.length)

@@ -7,6 +7,9 @@ import type { Statements } from '../words/statements.ts'
 import { withUsualNames } from '../roles/usual-names.ts'
 import { withScope } from './with-scope.ts'
 import { lowerFirst, upperFirst } from '../../letter-case.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** Who "they" are: a role, as people in it or as people who aim for it. */
 export interface Antecedent {
@@ -34,7 +37,7 @@ export function nameSubject(
 ): NamedSentence {
   const readable = withoutLabel(readableText(plain), passage.statements)
   const mentions = findMentions(readable, passage.roles)
-  const usual = withUsualNames(readable, passage.roles)
+  const usual = withUsualNames(readable, passage.roles, passage.statements.words)
   const text = before === undefined ? usual : replacePronouns(usual, before, mentions, passage)
   const antecedent = antecedentOf(plain, mentions, before, passage)
   return {
@@ -49,7 +52,7 @@ function withoutLabel(text: string, statements: Statements): string {
   const [opening = '', label = ''] = labelOpening.exec(text) ?? []
   const rest = text.slice(opening.length)
   // "Certification is optional: …" is a sentence.
-  const isClause = /\b(?:is|are|was|were|can|may|must|should)\b/.test(label)
+  const isClause = new RegExp(`\\b${anyOf(statements.words.linking)}\\b`).test(label)
   const isLabel = label !== '' && findColumns(`| ${label} |`, statements).length > 0
   return isLabel && !isClause && /^\p{Lu}/u.test(rest) ? rest : text
 }
@@ -92,6 +95,7 @@ function replacePronouns(
   mentions: readonly Mention[],
   { statements }: Passage,
 ): string {
+  const { words } = statements
   const { article, inSentence, plural } = role
   const aim = `To become ${article} ${inSentence}, `
   const candidate = new RegExp(
@@ -104,26 +108,33 @@ function replacePronouns(
   const group = groupPattern(role, statements.generics)
   const subject = new RegExp(`^(?:They|He or she|${group})(?= )`, 'i')
   if (subject.test(text)) {
-    const isModal = /^[\w ]{4,40}? (?:must|should|may|might|can|could|will|would)\b/i.test(text)
+    const isModal = new RegExp(`^[\\w ]{4,40}? ${anyOf(words.modals)}\\b`, 'i').test(text)
     const aspirants = `${aim}${isModal ? 'the candidate' : 'candidates'}`
     return text.replace(subject, asCandidate ? aspirants : upperFirst(plural))
   }
   const inner = text
     .replace(/^Their\b/, `${upperFirst(plural)}'`)
-    .replace(/^(Most|Many|Some|All|Few) of them\b/, `$1 ${plural}`)
+    .replace(new RegExp(`^(${anyOf(words.someOf)}) of them\\b`), `$1 ${plural}`)
     .replace(
-      /^(Most|Many|Some) (?=(?:have|hold|need|work|earn|start|do|are|can|may|must|also)\b)/,
+      new RegExp(`^(${anyOf(words.several)}) (?=${anyOf(words.afterSeveral)}\\b)`),
       `$1 ${plural} `,
     )
-    .replace(/\bthis (role|position|job|career)\b/, `the $1 of ${article} ${inSentence}`)
+    .replace(
+      new RegExp(`\\bthis (${anyOf(words.workNouns)})\\b`),
+      `the $1 of ${article} ${inSentence}`,
+    )
     .replace(new RegExp(`\\b(?:these|those|such) (?:${statements.generics.join('|')})\\b`), plural)
-    .replace(/^(?:This|The) (role|position|job|career)\b/, `The $1 of ${article} ${inSentence}`)
-  const isOther = mentions.length > 0 || hasOtherSubject(inner, plural)
+    .replace(
+      new RegExp(`^(?:This|The) (${anyOf(words.workNouns)})\\b`),
+      `The $1 of ${article} ${inSentence}`,
+    )
+  const isOther = mentions.length > 0 || hasOtherSubject(inner, plural, words)
   return isOther ? inner : inner.replace(/(?<!, and )\bthey\b/, plural)
 }
 
 /** "Most hospitals want a certificate; they accept …": others than the role may be meant. */
-function hasOtherSubject(text: string, plural: string): boolean {
+function hasOtherSubject(text: string, plural: string, words: DocumentWords): boolean {
+  const pluralNoun = pluralNounOf(words)
   const before = text.slice(0, Math.max(0, text.search(/\bthey\b/)))
   const opening = before.split(' ').slice(0, subjectWords)
   return !before.startsWith(upperFirst(plural)) && opening.some((word) => pluralNoun.test(word))
@@ -131,8 +142,10 @@ function hasOtherSubject(text: string, plural: string): boolean {
 
 /** Words at the beginning of a sentence that may hold its subject. */
 const subjectWords = 3
-const pluralNoun =
-  /^(?!(?:this|its|his|is|was|has|does|as|unless|always|perhaps|besides|sometimes)$)\p{L}{2,}[^s\W]s$/iu
+const pluralNounOf = oncePer(
+  ({ notPlural }: DocumentWords) =>
+    new RegExp(`^(?!${anyOf(notPlural)}$)\\p{L}{2,}[^s\\W]s$`, 'iu'),
+)
 
 /** "These professionals", "Such workers"; by its own last word, also "Managers" alone. */
 function groupPattern({ plural }: FoundRole, generics: readonly string[]): string {

@@ -4,6 +4,7 @@ import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { plainText } from '../words/plain-text.ts'
 import { upperFirst } from '../../letter-case.ts'
+import { factSentences } from './fact-sentences.ts'
 
 /** What the short form in a role's name stands for, where the source explains it. */
 export function namingFacts(
@@ -26,7 +27,7 @@ function namingFact(block: Block, role: FoundRole): readonly DraftFact[] {
     {
       role,
       topic: 'overview',
-      text: `${upperFirst(role.inSentence)} is short for ${role.name.toLowerCase()}.`,
+      text: factSentences.shortFor(upperFirst(role.inSentence), role.name.toLowerCase()),
       quote: {
         text: block.text.slice(mention.start, mention.end),
         lines: block.lines,

@@ -24,14 +24,14 @@ export function passagesOf(
 ): readonly Passage[] {
   const base = roles.find(({ kind }) => kind === 'base')
   const advancement = roles.filter(({ kind }) => kind === 'advancement')
-  const introduction = introductionLength(blocks, advancement)
-  const closing = closingStart(blocks, advancement)
+  const introduction = introductionLength(blocks, advancement, statements)
+  const closing = closingStart(blocks, advancement, statements)
   return blocks
     .filter(({ kind }) => kind === 'paragraph')
     .map((block) => {
       const index = blocks.indexOf(block)
       const isIntroduction = index < introduction
-      const about = isIntroduction ? undefined : roleOf(block, advancement)
+      const about = isIntroduction ? undefined : roleOf(block, advancement, statements)
       return {
         block,
         roles,
@@ -44,24 +44,38 @@ export function passagesOf(
 }
 
 /** What stands before the table, or before the first section of a role, is about them all. */
-function introductionLength(blocks: readonly Block[], advancement: readonly FoundRole[]): number {
+function introductionLength(
+  blocks: readonly Block[],
+  advancement: readonly FoundRole[],
+  { words }: Statements,
+): number {
   return blocks.findIndex(
     ({ kind, text }) =>
       kind === 'tableHead' ||
-      (kind === 'heading' && rolesIn(headingName(text), advancement).length === 1),
+      (kind === 'heading' && rolesIn(headingName(text, words), advancement).length === 1),
   )
 }
 
 /** Where a heading that names no role begins what stands behind the last section of a role. */
-function closingStart(blocks: readonly Block[], advancement: readonly FoundRole[]): number {
-  const last = blocks.findLastIndex((block) => headedRole(block, advancement) !== undefined)
+function closingStart(
+  blocks: readonly Block[],
+  advancement: readonly FoundRole[],
+  statements: Statements,
+): number {
+  const last = blocks.findLastIndex(
+    (block) => headedRole(block, advancement, statements) !== undefined,
+  )
   const end = blocks.findIndex(({ kind }, index) => index > last && kind === 'heading')
   return last === -1 || end === -1 ? blocks.length : end
 }
 
 /** The role its headings name, or else the only role to advance to that it names itself. */
-function roleOf(block: Block, advancement: readonly FoundRole[]): FoundRole | undefined {
-  const headed = headedRole(block, advancement)
+function roleOf(
+  block: Block,
+  advancement: readonly FoundRole[],
+  statements: Statements,
+): FoundRole | undefined {
+  const headed = headedRole(block, advancement, statements)
   if (headed !== undefined) return headed
   const [named, another] = rolesIn(block.text, advancement)
   return another === undefined ? named : undefined
@@ -71,9 +85,10 @@ function roleOf(block: Block, advancement: readonly FoundRole[]): FoundRole | un
 export function headedRole(
   { headings }: Block,
   advancement: readonly FoundRole[],
+  { words }: Statements,
 ): FoundRole | undefined {
   for (const heading of headings) {
-    const [headed, second] = rolesIn(headingName(heading), advancement)
+    const [headed, second] = rolesIn(headingName(heading, words), advancement)
     if (headed !== undefined) return second === undefined ? headed : undefined
   }
   return undefined

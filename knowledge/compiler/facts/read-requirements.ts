@@ -5,57 +5,47 @@ import {
   type Experience,
   educationLevels,
 } from '../../knowledge.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
+import type { Statements } from '../words/statements.ts'
 
-const levelWords: Readonly<Record<(typeof educationLevels)[number], RegExp>> = {
-  'high school diploma': /\bhigh school|\bged\b/i,
-  certificate: /\bcertificate program|\b(?:postsecondary|college|vocational) certificate/i,
-  "associate's degree": /\bassociate'?s?\b(?:'s)? (?:degree|of)|\btwo-year degree/i,
-  "bachelor's degree": /\bbachelor'?s?\b|\bfour-year degree/i,
-  "master's degree": /\bmaster'?s?\b|\bmba\b/i,
-  doctorate: /\bdoctora(?:te|l)|\bdoctor of [A-Z]|\bdoctor's degree|\bjuris doctor\b|\bph\.?d\b/i,
-}
+/** How each level of education is written. */
+const levelsOf = oncePer(({ levels }: Statements): ReadonlyMap<string, RegExp> => {
+  return new Map(
+    educationLevels.map((level) => [level, new RegExp(`\\b${anyOf(levels[level])}\\b`, 'i')]),
+  )
+})
 
 /** Words after which a sentence no longer speaks of fields of study. */
 const fieldsEnd =
   '[.;(]|,? (?:and (?:have|has|hold|at|some|several|\\w+ing)|is|are|from|to|with|before|who|which|that)\\b|$'
 
 /** The lowest degree a plain sentence asks for, and the fields of study it names. */
-export function readEducation(plain: string): Education | undefined {
-  const level = educationLevels.find((name) => levelWords[name].test(plain))
+export function readEducation(plain: string, statements: Statements): Education | undefined {
+  const levels = levelsOf(statements)
+  const level = educationLevels.find((name) => levels.get(name)?.test(plain))
   if (level === undefined) return undefined
   // A field belongs to a degree, not to the diploma that some prefer it to.
   if (level === 'high school diploma') return { kind: 'education', level, fields: [] }
   const fields = new RegExp(`\\bdegree in (.+?)(?:${fieldsEnd})`, 'i').exec(plain)?.[1]
+  const unlike = new RegExp(`^(?:a )?${anyOf(statements.words.unlike)}\\b`)
   return {
     kind: 'education',
     level,
     fields: (fields ?? '')
       .split(/,? or (?:in )?|, (?:in )?/)
       .map((field) => field.replace(/^(?:in|a|an|the) /, '').trim())
-      .filter((field) => field !== '' && !/^(?:a )?(?:related|similar)\b/.test(field)),
+      .filter((field) => field !== '' && !unlike.test(field)),
   }
 }
 
-const numbers = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]
-
 /** Experience a plain sentence asks for: years and field, as far as it says. */
-export function readExperience(plain: string): Experience | undefined {
-  const years =
-    /\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: to \w+|-\d+| or more|\+)? years?\b/i.exec(
-      plain,
-    )?.[1]
+export function readExperience(plain: string, { numbers }: Statements): Experience | undefined {
+  const number = `\\b(\\d+|${anyOf(numbers.slice(1))})`
+  const years = new RegExp(`${number}(?: to \\w+|-\\d+| or more|\\+)? years?\\b`, 'i').exec(
+    plain,
+  )?.[1]
   const field =
     /\bexperience(?:d)? (?:in|with|as|on) (.+?)(?:[.;(]|, | before| and (?:a|an|have|hold)\b|$)/i.exec(
       plain,
@@ -64,11 +54,11 @@ export function readExperience(plain: string): Experience | undefined {
   return {
     kind: 'experience',
     ...(field === undefined ? {} : { field }),
-    ...(years === undefined ? {} : { years: numberOf(years) }),
+    ...(years === undefined ? {} : { years: numberOf(years, numbers) }),
   }
 }
 
-function numberOf(word: string): number {
+function numberOf(word: string, numbers: readonly string[]): number {
   const index = numbers.indexOf(word.toLowerCase())
   return index === -1 ? Number(word) : index
 }
@@ -76,20 +66,18 @@ function numberOf(word: string): number {
 const capitalized = "[A-Z][\\w'-]*(?:[ ](?:(?:of|for|in|and|the)[ ])*[A-Z][\\w'-]*)*"
 
 /** Certifications and exams of a plain sentence, with the bodies that grant them. */
-export function readCertification(plain: string): Certification {
-  const exams =
-    /\b(\d+|one|two|three|four|five|six)(?: \w+)? (?:exams?|examinations?|tests?)\b/i.exec(
-      plain,
-    )?.[1]
-  const bodies = bodiesIn(plain)
+export function readCertification(plain: string, { words, numbers }: Statements): Certification {
+  const counted = `\\b(\\d+|${anyOf(numbers.slice(1))})(?: \\w+)? ${anyOf(words.examNouns)}\\b`
+  const exams = new RegExp(counted, 'i').exec(plain)?.[1]
+  const bodies = bodiesIn(plain, words)
   return {
     kind: 'certification',
-    names: namesIn(plain, bodies),
+    names: namesIn(plain, bodies, words),
     bodies: bodies.map(({ name, abbreviation }) => ({
       name,
       ...(abbreviation === undefined ? {} : { abbreviation }),
     })),
-    ...(exams === undefined ? {} : { exams: numberOf(exams) }),
+    ...(exams === undefined ? {} : { exams: numberOf(exams, numbers) }),
   }
 }
 
@@ -100,9 +88,9 @@ interface Body {
 }
 
 /** What stands after "offered by the", "through the" and the like. */
-function bodiesIn(plain: string): readonly Body[] {
+function bodiesIn(plain: string, words: DocumentWords): readonly Body[] {
   const short = findAbbreviations(plain)
-  const granting = '(?:offers?|provides?|awards?|grants?|administers?|certif(?:y|ies))'
+  const granting = anyOf(words.granting)
   const granted = `\\b(?:by|through|from|with|of)(?: the)? (${capitalized})`
   const grants = `\\b[Tt]he (${capitalized})(?: \\([A-Z]+\\))? ${granting}\\b`
   const pattern = new RegExp(`${granted}|${grants}`, 'g')
@@ -115,12 +103,14 @@ function bodiesIn(plain: string): readonly Body[] {
   })
 }
 
-const lastWords = '(?:Certification|Certificate|Examination|Exam)'
-
 /** Names stand before the word "certification", or begin with "Certified". */
-function namesIn(plain: string, bodies: readonly Body[]): readonly string[] {
-  const before = `(${capitalized}) (?:certification|certificate|credential|exam)\\b`
-  const after = `\\b(Certified ${capitalized}|${capitalized} ${lastWords}\\b)`
+function namesIn(
+  plain: string,
+  bodies: readonly Body[],
+  { nameBefore, nameEnds, certifiedLeads }: DocumentWords,
+): readonly string[] {
+  const before = `(${capitalized}) ${anyOf(nameBefore)}\\b`
+  const after = `\\b(${anyOf(certifiedLeads)} ${capitalized}|${capitalized} ${anyOf(nameEnds)}\\b)`
   const pattern = new RegExp(`${before}|${after}`, 'g')
   return Array.from(plain.matchAll(pattern)).flatMap((match) => {
     const name = match[1] ?? match[2] ?? ''

@@ -2,8 +2,14 @@ import type { Value } from '../../knowledge.ts'
 import { findGrowth, findMoney } from '../words/read-figures.ts'
 import { readCertification, readEducation, readExperience } from './read-requirements.ts'
 import type { TopicId } from '../../topics.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { Statements } from '../words/statements.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
 
-const readers: Readonly<Partial<Record<TopicId, (plain: string) => Value | undefined>>> = {
+type Reader = (plain: string, statements: Statements) => Value | undefined
+
+const readers: Readonly<Partial<Record<TopicId, Reader>>> = {
   salary: readSalary,
   outlook: readOutlook,
   education: readEducation,
@@ -12,35 +18,48 @@ const readers: Readonly<Partial<Record<TopicId, (plain: string) => Value | undef
 }
 
 /** The typed value a plain sentence holds for a topic, if the topic has values and it holds one. */
-export function readValue(topic: TopicId, plain: string): Value | undefined {
-  return asksForNothing(topic, plain) ? { kind: 'nothing' } : readers[topic]?.(plain)
-}
-
-/** What a demand is called, for "no … is required". */
-const demands: Readonly<Partial<Record<TopicId, string>>> = {
-  education: 'degree|education|schooling|diploma',
-  certification: 'certifications?|certificates?|credentials?|exams?',
-  experience: 'experience',
+export function readValue(
+  topic: TopicId,
+  plain: string,
+  statements: Statements,
+): Value | undefined {
+  return asksForNothing(topic, plain, statements)
+    ? { kind: 'nothing' }
+    : readers[topic]?.(plain, statements)
 }
 
 /** "No certification is needed, though …", "a degree is not required", "none" in a cell. */
-function asksForNothing(topic: TopicId, plain: string): boolean {
-  const noun = demands[topic]
-  if (noun === undefined) return false
-  const needed = '(?:needed|required|necessary|mandatory)'
-  const patterns = [
-    `^(?:none|no|not required|n/a)$`,
-    `\\bno (?:[\\w'-]+ ){0,3}(?:${noun})\\b[^,;.]*\\b${needed}`,
-    `\\b(?:${noun})\\b[^,;.]*\\b(?:not|n't|isn't|aren't|rarely|never) (?:[a-z]+ly )?${needed}`,
-    `\\b(?:${noun})\\b (?:is|are) (?:[a-z]+ly )?(?:optional|voluntary)`,
-    `\\b(?:do|does) not (?:[a-z]+ly )?(?:need|require|ask for|demand) (?:[\\w'-]+ ){0,3}(?:${noun})\\b`,
-  ]
-  return patterns.some((pattern) => new RegExp(pattern, 'i').test(plain.trim()))
+function asksForNothing(topic: TopicId, plain: string, { words }: Statements): boolean {
+  return refusalsOf(words).get(topic)?.test(plain.trim()) === true
 }
 
-function readSalary(plain: string): Value | undefined {
-  const money = findMoney(plain)[0]?.value
-  const statistic = /\b(?:median|average|mean)\b/i.exec(plain)?.[0].toLowerCase()
+/** For each demand, how a document says that it is not made. */
+const refusalsOf = oncePer(
+  (words: DocumentWords): ReadonlyMap<TopicId, RegExp> =>
+    new Map<TopicId, RegExp>([
+      ['education', refusalOf(words.degreeNouns, words)],
+      ['certification', refusalOf(words.certificationNouns, words)],
+      ['experience', refusalOf(words.experienceNouns, words)],
+    ]),
+)
+
+function refusalOf(nouns: readonly string[], words: DocumentWords): RegExp {
+  const noun = anyOf(nouns)
+  const needed = anyOf(words.needed)
+  const patterns = [
+    `^${anyOf(words.nothing)}$`,
+    `\\bno (?:[\\w'-]+ ){0,3}${noun}\\b[^,;.]*\\b${needed}`,
+    `\\b${noun}\\b[^,;.]*\\b${anyOf(words.denying)} (?:[a-z]+ly )?${needed}`,
+    `\\b${noun}\\b (?:is|are) (?:[a-z]+ly )?${anyOf(words.notNeeded)}`,
+    `\\b(?:do|does) not (?:[a-z]+ly )?${anyOf(words.needing)} (?:[\\w'-]+ ){0,3}${noun}\\b`,
+  ]
+  return new RegExp(patterns.join('|'), 'i')
+}
+
+function readSalary(plain: string, { statistics, words }: Statements): Value | undefined {
+  const money = findMoney(plain, words)[0]?.value
+  const named = new RegExp(`\\b${anyOf(statistics)}\\b`, 'i')
+  const statistic = named.exec(plain)?.[0].toLowerCase()
   const year = /\bin ((?:19|20)\d{2})\b/.exec(plain)?.[1]
   return money === undefined
     ? undefined
@@ -51,8 +70,8 @@ function readSalary(plain: string): Value | undefined {
       }
 }
 
-function readOutlook(plain: string): Value | undefined {
-  const growth = findGrowth(plain)[0]?.value
+function readOutlook(plain: string, { words }: Statements): Value | undefined {
+  const growth = findGrowth(plain, words)[0]?.value
   const [, from, to] =
     /\b((?:19|20)\d{2})(?: (?:and|to|through) |-)((?:19|20)\d{2})\b/.exec(plain) ?? []
   return growth === undefined || from === undefined || to === undefined

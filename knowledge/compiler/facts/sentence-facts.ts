@@ -6,13 +6,15 @@ import { introductions } from './introductions.ts'
 import { type Antecedent, type NamedSentence, nameSubject } from './name-subject.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { readValue } from './read-value.ts'
-import { type Statement, leadsIn, topicsOf } from './sentence-topics.ts'
+import { type RoleSentence, leadsIn, topicsOf } from './sentence-topics.ts'
 import { type Sentence, splitSentences } from '../source/split-sentences.ts'
 import { splitStatement } from './split-statement.ts'
 import type { Statements } from '../words/statements.ts'
 import { withScope } from './with-scope.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { upperFirst } from '../../letter-case.ts'
+import { anyOf } from '../words/any-of.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** What the prose states, and the sentences that need a look. */
 export interface SentenceFacts {
@@ -39,7 +41,7 @@ function readPassage(passage: Passage): SentenceFacts {
   const first = passage.about ?? passage.base
   let antecedent: Antecedent | undefined =
     first === undefined ? undefined : { role: first, asCandidate: false }
-  for (const sentence of splitSentences(passage.block)) {
+  for (const sentence of splitSentences(passage.block, passage.statements.words)) {
     const named = nameSubject(sentence.plain, antecedent, passage)
     const why = reasonToLeaveOut(sentence, passage)
     const read =
@@ -60,7 +62,7 @@ function reasonToLeaveOut({ plain }: Sentence, passage: Passage): string | undef
   const { statements, roles, about, isClosing } = passage
   if (words.length === 0) return 'it holds no words'
   if (statements.asides.some(({ opens }) => opens(words))) return 'it speaks of the text itself'
-  if (isClosing && subjectOf(plain, findMentions(plain, roles)) === undefined)
+  if (isClosing && subjectOf(plain, findMentions(plain, roles), statements) === undefined)
     return 'it stands behind the roles and is about none'
   if (about === undefined && !/[.!?:]["')\]]*$/.test(plain)) return 'it is no sentence'
   return statements.several.some(({ opens }) => opens(words))
@@ -79,21 +81,28 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
   const quote = { text: sentence.text, lines: sentence.lines, section: sentence.section }
   const advancement = [...new Set(mentions.map(({ role }) => role).filter((r) => r !== base))]
   if (advancement.length > 1 && about === undefined && base !== undefined) {
-    return { facts: introductions(text, quote, base, roles), doubts: [] }
+    return { facts: introductions(text, quote, base, passage), doubts: [] }
   }
   const isOnBase = about === undefined && mentions[0]?.role === base
-  const role = isOnBase ? base : (subjectOf(text, mentions) ?? about ?? advancement[0] ?? base)
+  const role = isOnBase
+    ? base
+    : (subjectOf(text, mentions, statements) ?? about ?? advancement[0] ?? base)
   if (role === undefined) {
     return { facts: [], doubts: [doubtAbout(sentence, 'left out, no role to give it to')] }
   }
-  const statement: Statement = { text, role, mentions, ...(meant === undefined ? {} : { meant }) }
+  const statement: RoleSentence = {
+    text,
+    role,
+    mentions,
+    ...(meant === undefined ? {} : { meant }),
+  }
   const { topics, byCue } = topicsOf(statement, passage)
   if (passage.isClosing && !byCue) {
     return { facts: [], doubts: [doubtAbout(sentence, 'left out, it stands behind the roles')] }
   }
   const isLeadIn = leadsIn(statement, passage)
   const facts = splitStatement(text, topics, statements).map((own): DraftFact => {
-    const value = readValue(own.topic, own.text)
+    const value = readValue(own.topic, own.text, statements)
     const rank = own.topic === 'overview' && isLeadIn ? ranks.leadIn : rankOf(value)
     return {
       role,
@@ -109,16 +118,29 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
 }
 
 /** Another role than the paragraph's is meant only where it is the subject, or the aim. */
-function subjectOf(text: string, mentions: readonly Mention[]): FoundRole | undefined {
+function subjectOf(
+  text: string,
+  mentions: readonly Mention[],
+  statements: Statements,
+): FoundRole | undefined {
   return mentions.find(({ role, start }) => {
     const before = text.slice(0, start).toLowerCase()
-    return role.kind === 'advancement' && before.length <= longestOpening && opening.test(before)
+    return (
+      role.kind === 'advancement' &&
+      before.length <= longestOpening &&
+      openingOf(statements).test(before)
+    )
   })?.role
 }
 
 const longestOpening = 60
-const opening =
-  /^(?:(?:many|some|most|the|an?|experienced) )*$|^for $|\b(?:become|becoming|qualify as|work as|as)(?: an?)? $/
+/** "Many experienced …", "to become an …": what may stand before it. */
+const openingOf = oncePer(
+  ({ words }: Statements) =>
+    new RegExp(
+      `^(?:(?:the|an?|${anyOf(words.manyOf)}) )*$|^for $|\\b${anyOf(words.aiming)}(?: an?)? $`,
+    ),
+)
 
 /** A fact that holds a typed value says more than one that does not. */
 function rankOf(value: DraftFact['value']): number {

@@ -5,9 +5,10 @@ import type { Passage } from './passage.ts'
 import type { TopicId } from '../../topics.ts'
 import { withoutNames } from '../roles/usual-names.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { anyOf } from '../words/any-of.ts'
 
 /** A named sentence whose role is known. */
-export interface Statement {
+export interface RoleSentence {
   readonly text: string
   readonly role: FoundRole
   readonly mentions: readonly Mention[]
@@ -22,7 +23,7 @@ export interface SentenceTopics {
 }
 
 /** The topics of a sentence: by cues, and by what kind of role it speaks of. */
-export function topicsOf(statement: Statement, passage: Passage): SentenceTopics {
+export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTopics {
   const found = findTopics(withoutNames(statement.text, passage.roles), passage.statements)
   // What the people are able to do already is no skill the role asks for.
   const isLeadIn = leadsIn(statement, passage)
@@ -39,12 +40,14 @@ export function topicsOf(statement: Statement, passage: Passage): SentenceTopics
   }
   const [first] = general
   if (first !== undefined) return { topics: [first], byCue: true }
-  const isDemand = /\b(?:must|should|needs?|ha(?:ve|s) to)\b/.test(statement.text)
+  const isDemand = new RegExp(`\\b${anyOf(passage.statements.words.demanding)}\\b`).test(
+    statement.text,
+  )
   return { topics: [isDemand ? 'skills' : 'duties'], byCue: false }
 }
 
 /** Whether a sentence speaks of the base role, or only leads over to the role it names. */
-export function leadsIn({ text, mentions, meant, role }: Statement, passage: Passage): boolean {
+export function leadsIn({ text, mentions, meant, role }: RoleSentence, passage: Passage): boolean {
   if (role.kind === 'base') return false
   const words = wordsOf(text)
   const isBridge = passage.statements.bridges.some(({ find }) => find(words).length > 0)

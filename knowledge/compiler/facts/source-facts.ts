@@ -10,6 +10,11 @@ import { readDate } from '../source/read-date.ts'
 import type { Table } from '../source/read-table.ts'
 import { singularName } from '../roles/role-names.ts'
 import { lowerFirst } from '../../letter-case.ts'
+import { factSentences } from './fact-sentences.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
+import type { Statements } from '../words/statements.ts'
 
 /** What a source says of itself: metadata, and the facts that tell it. */
 export interface SourceReading {
@@ -23,12 +28,13 @@ export function readSource(
   blocks: readonly Block[],
   tables: readonly Table[],
   roles: readonly FoundRole[],
+  { words }: Statements,
 ): SourceReading {
   const title = blocks.find(({ kind }) => kind === 'title')
   const dated = blocks.find(({ kind }) => kind === 'date')
-  const date = dated === undefined ? undefined : readDate(plainText(dated.text))
-  const origins = originsOf(blocks, tables)
-  const exceptions = exceptionsOf(blocks, tables, roles)
+  const date = dated === undefined ? undefined : readDate(plainText(dated.text), words)
+  const origins = originsOf(blocks, tables, words)
+  const exceptions = exceptionsOf(blocks, tables, roles, words)
   return {
     source: {
       file,
@@ -40,10 +46,12 @@ export function readSource(
     facts: [
       ...(dated === undefined || date === undefined ? [] : [dateFact(dated, date)]),
       ...tables.flatMap(({ head, columns }) => yearsFact(head, columns)),
-      ...origins.map((origin) => originFact(origin, exceptions)),
+      ...origins.map((origin) => originFact(origin, exceptions, words)),
       ...exceptions.map(({ fact }) => fact),
       ...(title === undefined ? [] : [aboutFact(title, roles)]),
-      ...blocks.filter(({ kind }) => kind === 'date' || kind === 'author').flatMap(authorFact),
+      ...blocks
+        .filter(({ kind }) => kind === 'date' || kind === 'author')
+        .flatMap((block) => authorFact(block, words)),
     ],
   }
 }
@@ -55,12 +63,16 @@ interface FoundOrigin {
 }
 
 /** One origin for each column of figures that has a mark, or that a note without marks is for. */
-function originsOf(blocks: readonly Block[], tables: readonly Table[]): readonly FoundOrigin[] {
+function originsOf(
+  blocks: readonly Block[],
+  tables: readonly Table[],
+  words: DocumentWords,
+): readonly FoundOrigin[] {
   const notes = blocks.filter(({ kind }) => kind === 'note')
   return tables.flatMap(({ head, columns }) =>
     columns.filter(isFigure).flatMap((column) => {
-      const note = notes.find(({ text }) => marksOf(text).has(column.mark))
-      const name = note === undefined ? '' : (marksOf(note.text).get(column.mark) ?? '')
+      const note = notes.find(({ text }) => marksOf(text, words).has(column.mark))
+      const name = note === undefined ? '' : (marksOf(note.text, words).get(column.mark) ?? '')
       // A mark without a note is quoted where it stands, in the head of the table.
       const block = note ?? head
       if (column.kind === 'role') return []
@@ -85,26 +97,30 @@ function exceptionsOf(
   blocks: readonly Block[],
   tables: readonly Table[],
   roles: readonly FoundRole[],
+  words: DocumentWords,
 ): readonly Exception[] {
   const notes = blocks.filter(({ kind }) => kind === 'note')
   const rows = tables.flatMap((table) => table.rows)
   return rows.flatMap(({ name, cells }) =>
     cells.flatMap(({ column, text }): readonly Exception[] => {
       const mark = /[*†‡§]+/.exec(text)?.[0] ?? column.mark
-      const note = notes.find((other) => marksOf(other.text).has(mark))
-      const origin = note === undefined ? '' : (marksOf(note.text).get(mark) ?? '')
+      const note = notes.find((other) => marksOf(other.text, words).has(mark))
+      const origin = note === undefined ? '' : (marksOf(note.text, words).get(mark) ?? '')
       const isOwn = isFigure(column) && mark !== column.mark
       if (!isOwn || note === undefined || origin === '') return []
       const role = roles.find((other) => isSameName(other.name, singularName(name)))
       if (role === undefined) return []
       const { lines, section } = note
-      const figure = `${figureName(column)} given for ${role.plural}`
       return [
         {
           topic: column.kind,
           fact: {
             topic: 'sourceOrigin',
-            text: `The ${figure} comes from ${withThe(origin)}.`,
+            text: factSentences.originOfOne(
+              figureName(column),
+              role.plural,
+              withThe(origin, words),
+            ),
             quote: { text: note.text, lines, section },
             rank: 2,
           },
@@ -118,15 +134,20 @@ function isFigure({ kind }: Column): boolean {
   return kind === 'salary' || kind === 'outlook'
 }
 
+/** What opens a note, and what stands before the name of a source in it. */
+const notePatternsOf = oncePer(({ sourceNotes, sourceLeads }: DocumentWords) => ({
+  label: new RegExp(`^\\W*${anyOf(sourceNotes)}\\b[^:]*:\\s*`, 'i'),
+  lead: new RegExp(`^\\s*${anyOf(sourceLeads)}\\s+(?:the )?`, 'i'),
+}))
+
 /** "Sources: *A, **" → `*`: "A", `**`: ""; a note without marks stands under the empty mark. */
-function marksOf(note: string): ReadonlyMap<string, string> {
+function marksOf(note: string, words: DocumentWords): ReadonlyMap<string, string> {
+  const { label: noteLabel, lead } = notePatternsOf(words)
   const plain = plainText(note)
-    .replace(/^\W*(?:sources?|notes?|data)\b[^:]*:\s*/i, (label) =>
-      label.replaceAll(/[^*†‡§]/g, ''),
-    )
+    .replace(noteLabel, (label) => label.replaceAll(/[^*†‡§]/g, ''))
     .replaceAll('\\', '')
   const parts = Array.from(plain.matchAll(/([*†‡§]*)([^*†‡§]+|$)/g), ([, mark = '', text = '']) => {
-    const name = text.replace(/^\s*(?:source:|from|data from|according to)\s+(?:the )?/i, '')
+    const name = text.replace(lead, '')
     return [mark, name.replaceAll(/^[\s,;.]+|[\s,;.]+$/g, '')] as const
   })
   const marked = parts.filter(([mark, name]) => mark !== '' || name !== '')
@@ -136,17 +157,17 @@ function marksOf(note: string): ReadonlyMap<string, string> {
 function dateFact({ text, lines, section }: Block, date: string): DraftFact {
   return {
     topic: 'sourceDate',
-    text: `The document is dated ${longDate(date)}.`,
+    text: factSentences.dated(longDate(date)),
     quote: { text, lines, section },
     rank: 0,
   }
 }
 
-function authorFact({ text, lines, section }: Block): readonly DraftFact[] {
-  const author = readAuthor(plainText(text))
+function authorFact({ text, lines, section }: Block, words: DocumentWords): readonly DraftFact[] {
+  const author = readAuthor(plainText(text), words)
   if (author === undefined) return []
   const quote = { text, lines, section }
-  return [{ topic: 'sourceAuthor', text: `The document is by ${author}.`, quote, rank: 0 }]
+  return [{ topic: 'sourceAuthor', text: factSentences.by(author), quote, rank: 0 }]
 }
 
 /** The day is the source's own: no time zone may shift it. */
@@ -169,10 +190,9 @@ function yearsFact(
 ): readonly DraftFact[] {
   const dated = columns.filter((column) => isFigure(column) && column.from !== undefined)
   if (dated.length === 0) return []
-  const parts = dated.map(
-    (column) => `the ${figureName(column)} figures are for ${yearsOf(column)}`,
+  const sentence = factSentences.figuresFor(
+    dated.map((column) => ({ name: figureName(column), years: yearsOf(column) })),
   )
-  const sentence = `In the document, ${parts.join(', and ')}.`
   return [{ topic: 'sourceDate', text: sentence, quote: { text, lines, section }, rank: 1 }]
 }
 
@@ -183,23 +203,22 @@ function yearsOf({ from, to }: Column): string {
 function originFact(
   { column, origin: { name }, quote }: FoundOrigin,
   exceptions: readonly Exception[],
+  words: DocumentWords,
 ): DraftFact {
   const years = column.from === undefined ? '' : ` (${yearsOf(column)})`
   const figures = `${figureName(column)} figures${years}`
-  const rest = exceptions.some(({ topic }) => topic === column.kind) ? 'Most of the' : 'The'
-  const text =
-    name === undefined
-      ? `The document does not name the source of its ${figures}.`
-      : `${rest} ${figures} come from ${withThe(name)}.`
-  return { topic: 'sourceOrigin', text, quote, rank: name === undefined ? 1 : 0 }
+  if (name === undefined) {
+    return { topic: 'sourceOrigin', text: factSentences.noOrigin(figures), quote, rank: 1 }
+  }
+  const isMost = exceptions.some(({ topic }) => topic === column.kind)
+  const text = factSentences.origin(figures, withThe(name, words), isMost)
+  return { topic: 'sourceOrigin', text, quote, rank: 0 }
 }
 
 /** Bodies and surveys carry "the", names of firms do not. */
-function withThe(name: string): string {
+function withThe(name: string, { bodies }: DocumentWords): string {
   if (/^(?:the|an?) /i.test(name)) return lowerFirst(name)
-  const isBody =
-    /\b(?:bureau|department|association|council|institute|board|society|center|office|survey|census)\b/i
-  return isBody.test(name) ? `the ${name}` : name
+  return new RegExp(`\\b${anyOf(bodies)}\\b`, 'i').test(name) ? `the ${name}` : name
 }
 
 function aboutFact({ text, lines, section }: Block, roles: readonly FoundRole[]): DraftFact {
@@ -207,11 +226,9 @@ function aboutFact({ text, lines, section }: Block, roles: readonly FoundRole[])
     .filter(({ kind }) => kind === 'advancement')
     .map(({ inSentence }) => inSentence)
   const base = roles.find(({ kind }) => kind === 'base')
-  const who = base === undefined ? 'one can advance to' : `that ${base.plural} can advance to`
-  const list = `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''}`
   return {
     topic: 'sourceAbout',
-    text: `The document, "${plainText(text)}", is about roles ${who}: ${list}.`,
+    text: factSentences.about(plainText(text), base?.plural, names),
     quote: { text, lines, section },
     rank: 0,
   }

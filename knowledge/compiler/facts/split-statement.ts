@@ -2,16 +2,14 @@ import { findTopics } from '../words/find-topics.ts'
 import type { Statements } from '../words/statements.ts'
 import type { TopicId } from '../../topics.ts'
 import { upperFirst } from '../../letter-case.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
 
 /** What a sentence states on one topic. */
 export interface TopicStatement {
   readonly topic: TopicId
   readonly text: string
 }
-
-const verbs =
-  'have|has|hold|holds|earn|earns|need|needs|pass|complete|completes|be|is|are|possess|bring|get|gain|obtain'
-const modals = 'must|should|may|can|will|need|needs|have|has|typically|usually|generally|often'
 
 /**
  * A sentence on two topics that are joined by "and" or "but" is two statements: "… hold a degree
@@ -22,8 +20,9 @@ export function splitStatement(
   topics: readonly TopicId[],
   statements: Statements,
 ): readonly TopicStatement[] {
+  const { words } = statements
   const whole = topics.map((topic) => ({ topic, text }))
-  const halves = topics.length < 2 ? undefined : (cutAtClause(text) ?? cutAtAnd(text))
+  const halves = topics.length < 2 ? undefined : (cutAtClause(text, words) ?? cutAtAnd(text, words))
   if (halves === undefined) return whole
   const [first, second] = halves.map((half) =>
     findTopics(half, statements)
@@ -43,22 +42,26 @@ export function splitStatement(
 type Halves = readonly [string, string]
 
 /** Two clauses with subjects of their own: ", but most owners …", ", and they …". */
-function cutAtClause(text: string): Halves | undefined {
+function cutAtClause(text: string, { subjectEnds }: DocumentWords): Halves | undefined {
   const [, first, second] = /^(.+?), (?:but|and (?=they\b)) ?(.+)$/.exec(text) ?? []
   if (first === undefined || second === undefined) return undefined
-  const subject = new RegExp(`^(.+?) (?:${modals})\\b`).exec(first)?.[1]
+  const subject = new RegExp(`^(.+?) ${anyOf(subjectEnds)}\\b`).exec(first)?.[1]
   const named = subject === undefined ? second : second.replace(/^they\b/, subject)
   return [`${first}.`, upperFirst(named)]
 }
 
 /** Both halves as whole sentences; the second repeats the subject, and the verb if it has none. */
-function cutAtAnd(text: string): Halves | undefined {
+function cutAtAnd(
+  text: string,
+  { stating, statingLeads, plainModals }: DocumentWords,
+): Halves | undefined {
+  const verbs = anyOf(stating)
   const opening = new RegExp(`^(.*?\\b)(${verbs}) (?=.* and )`).exec(text)
   const and = text.lastIndexOf(' and ')
   if (opening === null || and === -1) return undefined
   const second = text.slice(and + ' and '.length)
   const [, subject = '', verb = ''] = opening
-  const opensWithVerb = `^(?:\\w+ly |then |also )?(?:(?:must|should|may|can|will) )?(?:${verbs})\\b`
+  const opensWithVerb = `^(?:\\w+ly |${anyOf(statingLeads)} )?(?:${anyOf(plainModals)} )?${verbs}\\b`
   const startsWithVerb = new RegExp(opensWithVerb).test(second)
   return [
     `${text.slice(0, and).replace(/,$/, '')}.`,

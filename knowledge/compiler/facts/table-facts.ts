@@ -16,6 +16,9 @@ import type { Statements } from '../words/statements.ts'
 import { isRequirement, type TopicId } from '../../topics.ts'
 import { articleFor } from '../../article.ts'
 import { lowerFirst, upperFirst } from '../../letter-case.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { factSentences } from './fact-sentences.ts'
 
 type CellFact = Pick<DraftFact, 'topic' | 'text' | 'value'>
 
@@ -56,7 +59,7 @@ export function labelFacts(
   const advancement = roles.filter(({ kind }) => kind === 'advancement')
   return blocks.flatMap((block) => {
     const label = block.kind === 'label' ? readLabel(plainText(block.text), statements) : undefined
-    const role = headedRole(block, advancement)
+    const role = headedRole(block, advancement, statements)
     if (label === undefined || role === undefined) return []
     return rowFacts({ name: role.name, cells: [label], block }, role, statements)
   })
@@ -66,10 +69,13 @@ export function labelFacts(
 export function doubtLabels(
   blocks: readonly Block[],
   roles: readonly FoundRole[],
+  statements: Statements,
 ): readonly Doubt[] {
   const advancement = roles.filter(({ kind }) => kind === 'advancement')
   return blocks
-    .filter((block) => block.kind === 'label' && headedRole(block, advancement) === undefined)
+    .filter(
+      (block) => block.kind === 'label' && headedRole(block, advancement, statements) === undefined,
+    )
     .map(({ text, lines }) => ({
       line: lines[0],
       text,
@@ -97,18 +103,25 @@ function cellStatements(
   role: FoundRole,
   statements: Statements,
 ): readonly CellFact[] {
-  const money = column.kind === 'salary' ? findMoney(text)[0]?.value : undefined
+  const { words } = statements
+  const money = column.kind === 'salary' ? findMoney(text, words)[0]?.value : undefined
   const year = /\((\d{4})\)/.exec(text)?.[1]
   const dated = year === undefined ? column : { ...column, from: Number(year) }
-  if (money !== undefined) return [salaryStatement(money, dated, role)]
-  const growth = column.kind === 'outlook' ? findGrowth(text)[0]?.value : undefined
+  if (money !== undefined) return [salaryStatement(money, dated, role, words)]
+  const growth = column.kind === 'outlook' ? findGrowth(text, words)[0]?.value : undefined
   if (growth !== undefined) return [growthStatement(growth, column, role)]
   return requirementStatements(text, column, role, statements)
 }
 
-function salaryStatement(read: Money, column: Column, role: FoundRole): CellFact {
+function salaryStatement(
+  read: Money,
+  column: Column,
+  role: FoundRole,
+  { hourly }: DocumentWords,
+): CellFact {
   const { statistic, from: year } = column
-  const isHourly = read.per === 'hour' || /\bhourly\b/i.test(column.name)
+  const isHourly =
+    read.per === 'hour' || new RegExp(`\\b${anyOf(hourly)}\\b`, 'i').test(column.name)
   const value: Money = {
     ...read,
     per: isHourly ? 'hour' : 'year',
@@ -118,13 +131,15 @@ function salaryStatement(read: Money, column: Column, role: FoundRole): CellFact
   const amount =
     value.low === value.high
       ? dollars(value.low)
-      : `between ${dollars(value.low)} and ${dollars(value.high)}`
+      : factSentences.between(dollars(value.low), dollars(value.high))
   const noun = [statistic, isHourly ? 'pay' : 'salary'].filter(Boolean).join(' ')
-  const when = year === undefined ? '' : ` in ${year}`
-  const verb = year === undefined ? 'is' : 'was'
   return {
     topic: 'salary',
-    text: `The ${noun} of ${role.article} ${role.inSentence} ${verb} ${amount}${isHourly ? ' an hour' : ''}${when}.`,
+    text: factSentences.salary(noun, `${role.article} ${role.inSentence}`, {
+      amount,
+      isHourly,
+      year,
+    }),
     value,
   }
 }
@@ -140,15 +155,7 @@ function growthStatement(read: Growth, { from, to }: Column, role: FoundRole): C
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   }
-  const years =
-    from === undefined ? '' : to === undefined ? ` for ${from}` : ` from ${from} to ${to}`
-  const loss = value.percent < 0 ? ', which is a decline' : ''
-  const scope = value.occupation === undefined ? '' : `; the figure is for ${value.occupation}`
-  return {
-    topic: 'outlook',
-    text: `The job growth given for ${role.plural} is ${value.percent}%${years}${loss}${scope}.`,
-    value,
-  }
+  return { topic: 'outlook', text: factSentences.growth(role.plural, value), value }
 }
 
 /** "Bachelor's degree and experience" states two requirements, each of its own topic. */
@@ -170,10 +177,10 @@ function requirementStatements(
   const split = new Set(parts.flatMap(topicsIn)).size === parts.length ? parts : [cell]
   return split.flatMap((part) =>
     topicsIn(part).map((topic) => {
-      const value = cellValue(topic, part)
+      const value = cellValue(topic, part, statements)
       return {
         topic,
-        text: cellSentence(part, column, role),
+        text: cellSentence(part, column, role, statements),
         ...(value === undefined ? {} : { value }),
       }
     }),
@@ -181,8 +188,8 @@ function requirementStatements(
 }
 
 /** In a cell, what stands before "certification" is its name, whatever its case. */
-function cellValue(topic: TopicId, part: string): Value | undefined {
-  const value = readValue(topic, part)
+function cellValue(topic: TopicId, part: string, statements: Statements): Value | undefined {
+  const value = readValue(topic, part, statements)
   if (value?.kind !== 'certification' || value.names.length > 0) return value
   const isName = /^\S+ [^,]+$/.test(part.trim()) && !/ (?:or|and) /.test(part)
   return { ...value, names: isName ? [part.trim()] : [] }
@@ -194,22 +201,27 @@ function requirementsIn(text: string, statements: Statements): readonly TopicId[
     .filter((topic) => topic === 'licensing' || isRequirement(topic))
 }
 
-function cellSentence(part: string, { name }: Column, { plural }: FoundRole): string {
+function cellSentence(
+  part: string,
+  { name }: Column,
+  { plural }: FoundRole,
+  { words, numbers }: Statements,
+): string {
   const cell = part.trim()
-  if (/^(?:none|no|varies|any)$/i.test(cell)) {
-    return `Under "${name}", the table says "${cell}" for ${plural}.`
+  if (words.unsaid.includes(cell.toLowerCase())) {
+    return factSentences.cell(name, cell, plural)
   }
-  const isSeveral = /^(?:[2-9]|\d{2,}|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(cell)
-  return `${listed(cell)} ${isSeveral ? 'are' : 'is'} listed for ${plural} under "${name}".`
+  const several = new RegExp(`^(?:[2-9]|\\d{2,}|${anyOf(numbers.slice(2))})\\b`, 'i')
+  return factSentences.listed(listed(cell, words), several.test(cell), plural, name)
 }
 
 /** "Bachelor's degree" → "A bachelor's degree". */
-function listed(text: string): string {
+function listed(text: string, { awards }: DocumentWords): string {
   const lower = /^(?:[A-Z]{2}|\S+ [A-Z])/.test(text) ? text : lowerFirst(text)
-  const needsArticle =
-    /^(?!an? |some |no |none)[^\d]*\b(?:degree|diploma|license|permit|certificate|doctorate)\b/i.test(
-      lower,
-    )
+  const needsArticle = new RegExp(
+    `^(?!an? |some |no |none)[^\\d]*\\b${anyOf(awards)}\\b`,
+    'i',
+  ).test(lower)
   const whole = needsArticle ? `${articleFor(lower)} ${lower}` : lower
   return upperFirst(whole)
 }

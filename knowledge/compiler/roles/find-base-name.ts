@@ -8,6 +8,7 @@ import { splitSentences } from '../source/split-sentences.ts'
 import type { Statements } from '../words/statements.ts'
 import { withoutNames } from './usual-names.ts'
 import { singularOf } from '../words/word-forms.ts'
+import type { DocumentWords } from '../words/document-words.ts'
 
 /** What a mention counts where it stands. */
 const weights = { title: 4, heading: 3, opening: 2 } as const
@@ -44,7 +45,7 @@ export function findBaseName(
   const isPerson = (word: string): boolean =>
     isPersonNoun(word, statements) ||
     (audience !== '' && singularOf(word.toLowerCase()) === audience.toLowerCase())
-  for (const [text, weight] of placesOf(blocks)) {
+  for (const [text, weight] of placesOf(blocks, statements.words)) {
     for (const name of new Set(namesIn(withoutNames(text, others), isPerson))) {
       counts.set(name, (counts.get(name) ?? 0) + weight)
     }
@@ -87,13 +88,16 @@ function namedLikeTitle(
 /** Letters that the name of a field and that of its people begin with. */
 const likeness = 6
 
-function* placesOf(blocks: readonly Block[]): Generator<readonly [string, number]> {
+function* placesOf(
+  blocks: readonly Block[],
+  words: DocumentWords,
+): Generator<readonly [string, number]> {
   for (const block of blocks) {
     if (block.kind === 'title' || block.kind === 'heading') {
       yield [plainText(block.text), weights[block.kind]]
     }
     if (block.kind !== 'paragraph') continue
-    for (const { plain } of splitSentences(block)) {
+    for (const { plain } of splitSentences(block, words)) {
       yield [plain.split(' ').slice(0, openingWords).join(' '), weights.opening]
     }
   }

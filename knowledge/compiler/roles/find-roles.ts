@@ -12,6 +12,7 @@ import { nameRole, singularName } from './role-names.ts'
 import type { Statements } from '../words/statements.ts'
 import { givingName } from './usual-names.ts'
 import { pluralOf, stemOf } from '../words/word-forms.ts'
+import { anyOf } from '../words/any-of.ts'
 
 /**
  * The roles of a source, in the order of its table and then of its headings; the base role, if
@@ -55,7 +56,7 @@ function isSameTail(one: string, other: string): boolean {
 
 /** "How to Become a Lead Coder" → "Lead Coder"; nothing for headings that name no person. */
 function roleInHeading(heading: string, statements: Statements): readonly string[] {
-  const name = headingName(heading)
+  const name = headingName(heading, statements.words)
   const words = name.split(' ')
   const head = /^(\S+(?: \S+)*?)(?: (?:of|for|in) .*)?$/.exec(name)?.[1]?.split(' ').at(-1) ?? ''
   return words.length <= 7 && isPersonNoun(head, statements) ? [singularName(name)] : []
@@ -86,7 +87,10 @@ function withOtherNames(
   statements: Statements,
 ): FoundRole {
   const head = role.inSentence.split(' ').at(-1) ?? role.inSentence
-  const pattern = new RegExp(`\\b(?:become|becoming|as|of) an? ((?:[a-z-]+ ){1,6}${head})\\b`, 'gi')
+  const pattern = new RegExp(
+    `\\b${anyOf(statements.words.becomingOne)} an? ((?:[a-z-]+ ){1,6}${head})\\b`,
+    'gi',
+  )
   const isOwn = ({ kind, headings }: Block): boolean =>
     kind === 'paragraph' && headings.some((heading) => names(heading, role, statements))
   const others = blocks.filter(isOwn).flatMap(({ text }) => {
@@ -105,7 +109,7 @@ function names(heading: string, { name }: FoundRole, statements: Statements): bo
 
 /** Whatever a text says that a role is called as well, if that is what a person can be called. */
 function namesGiven(plain: string, statements: Statements): readonly string[] {
-  const giving = new RegExp(`${givingName.source}((?:[\\w-]+ ){0,3}[\\w-]+)`, 'gi')
+  const giving = new RegExp(`${givingName(statements.words)}((?:[\\w-]+ ){0,3}[\\w-]+)`, 'gi')
   return Array.from(plain.matchAll(giving), ([, said = '']) => said.split(' ')).flatMap((words) => {
     const stop = words.findIndex((word) => /^(?:for|of|in|at|on|and|or|who|that|to|by)$/.test(word))
     const name = stop === -1 ? words : words.slice(0, stop)

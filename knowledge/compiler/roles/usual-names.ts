@@ -1,9 +1,17 @@
 import { type Mention, findMentions } from './find-mentions.ts'
 import type { FoundRole } from './found-role.ts'
 import { upperFirst } from '../../letter-case.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** "a picture archive and communication systems administrator" → "a PACS administrator". */
-export function withUsualNames(plain: string, roles: readonly FoundRole[]): string {
+export function withUsualNames(
+  plain: string,
+  roles: readonly FoundRole[],
+  words: DocumentWords,
+): string {
+  const endsGiving = endsGivingOf(words)
   return replaceMentions(plain, roles, ({ role, start, end, isPlural }) => {
     // "…, also known as paramed examiners", "the MLT(ASCP)": the name itself is told.
     const isTold = endsGiving.test(plain.slice(0, start)) || plain[end] === '('
@@ -12,11 +20,12 @@ export function withUsualNames(plain: string, roles: readonly FoundRole[]): stri
   })
 }
 
-/** What stands before another name that a text gives a role: "also known as". */
-export const givingName =
-  /\b(?:(?:known|referred to)(?: [a-z]+){0,3} as|(?:also|sometimes|often|commonly) called|uses? the title(?: of)?) (?:an? |the )?/i
+/** The pattern of what stands before another name that a text gives a role: "also known as". */
+export function givingName({ knownAs, calledBy }: DocumentWords): string {
+  return `\\b(?:${anyOf(knownAs)}(?: [a-z]+){0,3} as|${anyOf(calledBy)}) (?:an? |the )?`
+}
 
-const endsGiving = new RegExp(`${givingName.source}$`, 'i')
+const endsGivingOf = oncePer((words: DocumentWords) => new RegExp(`${givingName(words)}$`, 'i'))
 
 /** Puts "they" for every mention, so that a word in a role's name is not taken for a statement. */
 export function withoutNames(plain: string, roles: readonly FoundRole[]): string {

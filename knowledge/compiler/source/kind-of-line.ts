@@ -6,6 +6,8 @@ import { readDate } from './read-date.ts'
 import { readLabel } from './read-label.ts'
 import type { Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
 
 /** A line of the source. */
 export interface Line {
@@ -35,19 +37,19 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   const [line] = lines
   if (line === undefined || line.plain === '' || isRule(line)) return undefined
   if (reading.previous === undefined) return 'title'
-  if (readDate(line.plain) !== undefined) return 'date'
-  if (isByline(line, reading.previous)) return 'author'
+  if (readDate(line.plain, reading.statements.words) !== undefined) return 'date'
+  if (isByline(line, reading.previous, reading.statements.words)) return 'author'
   if (readLabel(line.plain, reading.statements) !== undefined) return 'label'
   if (isInTable(line, reading.previous)) return 'tableRow'
   if (isTableHead(lines, reading.statements)) return 'tableHead'
-  if (isNote(line, reading.marks)) return 'note'
+  if (isNote(line, reading)) return 'note'
   if (isTableRow(line)) return 'tableRow'
   return opensHeading(lines, reading.statements) ? 'heading' : 'paragraph'
 }
 
 /** Who wrote it stands under the title, or under the date below that. */
-function isByline({ plain }: Line, { kind }: Block): boolean {
-  return (kind === 'title' || kind === 'date') && readAuthor(plain) !== undefined
+function isByline({ plain }: Line, { kind }: Block, words: DocumentWords): boolean {
+  return (kind === 'title' || kind === 'date') && readAuthor(plain, words) !== undefined
 }
 
 /** Whether a line is an item of a list. */
@@ -116,7 +118,7 @@ function isTableRow({ text, plain }: Line): boolean {
 }
 
 /** "Sources: …", or a mark of the table's head; without one, a star begins an item of a list. */
-function isNote({ plain }: Line, marks: ReadonlySet<string>): boolean {
-  if (/^\W*(?:sources?|notes?|data)\b[^.]{0,20}:/i.test(plain)) return true
+function isNote({ plain }: Line, { marks, statements: { words } }: Reading): boolean {
+  if (new RegExp(`^\\W*${anyOf(words.sourceNotes)}\\b[^.]{0,20}:`, 'i').test(plain)) return true
   return marks.has(/^(?:\\?[*†‡§])+/.exec(plain)?.[0].replaceAll('\\', '') ?? '')
 }

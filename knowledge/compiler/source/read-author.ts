@@ -1,5 +1,8 @@
 import { readDate } from './read-date.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** Longest name of an author, in words: "the editors of the Allied Careers Desk". */
 const mostNameWords = 8
@@ -8,17 +11,21 @@ const mostNameWords = 8
  * Who wrote a text, by a line under its title or a part of such a line between bars: "By Ann Lee |
  * June 4, 2024", "Author: Ann Lee"; undefined where it names nobody.
  */
-export function readAuthor(plain: string): string | undefined {
+export function readAuthor(plain: string, words: DocumentWords): string | undefined {
   const parts = plain.split(/\s+[|·•]\s+/)
-  return parts.map(readAuthorAlone).find((author) => author !== undefined)
+  return parts.map((part) => readAuthorAlone(part, words)).find((author) => author !== undefined)
 }
 
-function readAuthorAlone(part: string): string | undefined {
+const leadOf = oncePer(
+  ({ authorLeads }: DocumentWords) => new RegExp(`^${anyOf(authorLeads)} +(.+)$`, 'i'),
+)
+
+function readAuthorAlone(part: string, words: DocumentWords): string | undefined {
   const bare = part.replaceAll(/^[\s*_(]+|[\s*_)]+$/g, '')
-  const said = /^(?:(?:(?:re)?written )?by:?|authors?:) +(.+)$/i.exec(bare)?.[1] ?? ''
+  const said = leadOf(words).exec(bare)?.[1] ?? ''
   // "By Ann Lee, June 4, 2024"
   const [, name = said, rest = ''] = /^([^,]+), +(.+)$/.exec(said) ?? []
-  const author = readDate(rest) === undefined ? said : name
+  const author = readDate(rest, words) === undefined ? said : name
   const isName = /\p{Lu}/u.test(author) && !/[.!?:]$/.test(author)
   return isName && wordsOf(author).length <= mostNameWords ? author : undefined
 }

@@ -71,9 +71,11 @@ function isMissing(text: string, { missing }: Statements): boolean {
 /** Without borders, values are told apart by their shape: `$`, `%`, and the words after them. */
 function readLooseRow(block: Block, columns: readonly Column[], { names, statements }: Known): Row {
   const plain = plainText(block.text)
-  const figures = [...findMoney(plain), ...findGrowth(plain), ...findGaps(plain)].toSorted(
-    (a, b) => a.start - b.start,
-  )
+  const figures = [
+    ...findMoney(plain, statements.words),
+    ...findGrowth(plain, statements.words),
+    ...findGaps(plain),
+  ].toSorted((a, b) => a.start - b.start)
   const heading = names.find((name) => plain.startsWith(`${plainText(name)} `))
   const nameEnd = heading?.length ?? figures[0]?.start ?? plain.length
   const before = plain.slice(nameEnd, figures[0]?.start)

@@ -1,5 +1,8 @@
 import type { Block } from './block.ts'
 import { plainText } from '../words/plain-text.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** A sentence of a paragraph. */
 export interface Sentence {
@@ -12,11 +15,14 @@ export interface Sentence {
 }
 
 /** After these a full stop ends no sentence. */
-const abbreviations =
-  /(?:^|[\s(])(?:[A-Z]|U\.S|U\.K|e\.g|i\.e|etc|vs|Dr|Mr|Mrs|Ms|St|No|Inc|approx|Jr|Sr|a\.m|p\.m)\.$/i
+const abbreviationsOf = oncePer(
+  ({ shortened }: DocumentWords) =>
+    new RegExp(`(?:^|[\\s(])(?:[A-Z]|${anyOf(shortened)})\\.$`, 'i'),
+)
 
 /** Sentences of a paragraph in order, each with its own lines. */
-export function splitSentences(block: Block): readonly Sentence[] {
+export function splitSentences(block: Block, words: DocumentWords): readonly Sentence[] {
+  const abbreviations = abbreviationsOf(words)
   const plain = plainText(block.text)
   const sentences: Sentence[] = []
   let start = /^(?:[-*•·]|\d{1,2}[.)])\s+/.exec(plain)?.[0].length ?? 0

@@ -1,5 +1,6 @@
 import type { Word } from './words-of.ts'
 import { type CuePart, numberSlot, readCue, widestGap } from '../../cue.ts'
+import { anyOf } from './any-of.ts'
 
 /** Where a cue was found: the words `first` to `last` of the text. */
 export interface CueMatch {
@@ -17,13 +18,14 @@ export interface CueMatcher {
   readonly opens: (words: readonly Word[]) => boolean
 }
 
-const number =
-  '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)'
-
-/** Compiles a cue of `lexicon/statements.yaml` for the words of a document, which stand as they are. */
-export function compileCue(cue: string): CueMatcher {
+/**
+ * Compiles a cue of `lexicon/statements.yaml` for the words of a document, which stand as they are.
+ *
+ * @param numbers the words that `#` stands for, beside digits
+ */
+export function compileCue(cue: string, numbers: readonly string[]): CueMatcher {
   const { isWeak, parts } = readCue(cue)
-  const pattern = parts.map(patternOf).join('')
+  const pattern = parts.map((part) => patternOf(part, numbers)).join('')
   return {
     cue,
     weak: isWeak,
@@ -41,10 +43,10 @@ export function compileCue(cue: string): CueMatcher {
   }
 }
 
-function patternOf({ isGap, mayBeMissing, choices }: CuePart): string {
+function patternOf({ isGap, mayBeMissing, choices }: CuePart, numbers: readonly string[]): string {
   if (isGap) return `(?: [^ ]+){0,${widestGap}}?`
   const words = choices.map((choice) =>
-    choice === numberSlot ? number : choice.replaceAll(/[$.*+?^()[\]{}\\]/g, '\\$&'),
+    choice === numberSlot ? `(?:\\d[\\d,.]*|${anyOf(numbers)})` : anyOf([choice]),
   )
   return `(?: (?:${words.join('|')}))${mayBeMissing ? '?' : ''}`
 }

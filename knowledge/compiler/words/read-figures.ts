@@ -1,4 +1,7 @@
 import type { Growth, Money } from '../../knowledge.ts'
+import { anyOf } from './any-of.ts'
+import type { DocumentWords } from './document-words.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** A figure found in a text, and the words it was read from. */
 export interface Found<Figure> {
@@ -9,13 +12,16 @@ export interface Found<Figure> {
 
 const amount = '\\$\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s?(k)\\b)?'
 const secondAmount = `\\s?(?:-|to|and)\\s?${amount.replace('\\$', '\\$?')}`
-const unit =
-  '\\s?(?:\\/|an?\\b|per\\b)\\s?(hour|hr|year|yr|annum)\\b|\\s(hourly|annually|yearly)\\b'
-const money = new RegExp(`${amount}(?:${secondAmount})?(?:${unit})?`, 'gi')
+/** The pattern of an amount with the time it is for. */
+const moneyOf = oncePer(({ hourly, yearly }: DocumentWords) => {
+  const times = anyOf([...hourly, ...yearly])
+  const unit = `\\s?(?:\\/|an?\\b|per\\b)\\s?(${times})\\b|\\s(${times})\\b`
+  return new RegExp(`${amount}(?:${secondAmount})?(?:${unit})?`, 'gi')
+})
 
 /** Amounts of US dollars: "$62,027", "$50,000-$60,000", "$24.50 an hour", "$62k". */
-export function findMoney(plain: string): readonly Found<Money>[] {
-  return Array.from(plain.matchAll(money), (match) => {
+export function findMoney(plain: string, words: DocumentWords): readonly Found<Money>[] {
+  return Array.from(plain.matchAll(moneyOf(words)), (match) => {
     const low = dollars(match[1], match[2] ?? match[4])
     const high = match[3] === undefined ? low : dollars(match[3], match[4])
     const unit = (match[5] ?? match[6] ?? '').toLowerCase()
@@ -25,7 +31,7 @@ export function findMoney(plain: string): readonly Found<Money>[] {
         low,
         high,
         currency: 'USD',
-        per: unit.startsWith('h') ? 'hour' : 'year',
+        per: words.hourly.includes(unit) ? 'hour' : 'year',
       },
       start: match.index,
       end: match.index + match[0].length,
@@ -38,11 +44,11 @@ function dollars(digits = '', thousands?: string): number {
 }
 
 const percent = /(?<![\d-])([+-]?)(\d+(?:\.\d+)?)\s?(?:%|percent\b)(?:\s*\(([^)]*)\))?/g
-const loss =
-  /\b(?:decline|declines|decrease|decreases|loss|drop|drops|shrink|shrinks|fall|falls)\b/i
+const lossOf = oncePer(({ falling }: DocumentWords) => new RegExp(`\\b${anyOf(falling)}\\b`, 'i'))
 
 /** Shares of change: "23%", "-3%", "13 percent", with the occupation after them in parentheses. */
-export function findGrowth(plain: string): readonly Found<Growth>[] {
+export function findGrowth(plain: string, words: DocumentWords): readonly Found<Growth>[] {
+  const loss = lossOf(words)
   return Array.from(plain.matchAll(percent), (match) => {
     const [whole, sign, digits, note] = match
     const isLoss = sign === '-' || loss.test(plain.slice(0, match.index)) || loss.test(note ?? '')

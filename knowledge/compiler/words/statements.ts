@@ -1,6 +1,8 @@
 import { type CueMatcher, compileCue } from './cue-matcher.ts'
 import { YamlFile } from '../lexicon/yaml-file.ts'
 import { type TopicId, topicIds } from '../../topics.ts'
+import { documentWordNames, type DocumentWords } from './document-words.ts'
+import { type Education, educationLevels } from '../../knowledge.ts'
 
 /** What the head of a table's column can stand for. */
 export type ColumnKind = TopicId | 'role'
@@ -22,6 +24,11 @@ export interface Statements {
   readonly headNouns: Readonly<Record<string, readonly string[]>>
   readonly statistics: readonly string[]
   readonly missing: readonly string[]
+  readonly words: DocumentWords
+  /** How documents write each level of education. */
+  readonly levels: Readonly<Record<Education['level'], readonly string[]>>
+  /** Numbers in words, from zero on. */
+  readonly numbers: readonly string[]
 }
 
 const where = 'knowledge/lexicon/statements.yaml'
@@ -35,6 +42,16 @@ const columns = {
   ...topics,
   keys: ['role', ...topicIds] as const,
   kind: `${topics.kind}, or "role"`,
+}
+const words = {
+  keys: documentWordNames,
+  kind: 'name of knowledge/compiler/words/document-words.ts',
+  remedy: 'add it there',
+}
+const levels = {
+  keys: educationLevels,
+  kind: 'level of education of knowledge/knowledge.ts',
+  remedy: 'add it to educationLevels',
 }
 const parts = {
   keys: [
@@ -52,6 +69,9 @@ const parts = {
     'headNouns',
     'statistics',
     'missing',
+    'words',
+    'levels',
+    'numbers',
   ],
   kind: 'part of statements.yaml',
   remedy: 'take it away',
@@ -62,8 +82,11 @@ export function parseStatements(yaml: string): Statements {
   const file = new YamlFile(yaml, where)
   const part = file.table(file.root, parts, (value, key, at) => ({ value, key, at }))
   file.finish()
+  const ownWords = file.table(part.words.value, words, (list) => file.texts(list))
+  const numbers = file.texts(part.numbers.value)
+  const said = [...numbers.slice(1), ...(ownWords.moreNumbers ?? [])]
   const cues = (key: string, { value, at }: Part): readonly CueMatcher[] =>
-    file.cues(value, 'document', key, at).map(compileCue)
+    file.cues(value, 'document', key, at).map((cue) => compileCue(cue, said))
   const states = file.part(part.states.value, topics, (value, topic, at) => ({
     topic,
     cues: cues(topic, { value, at }),
@@ -87,6 +110,9 @@ export function parseStatements(yaml: string): Statements {
     headNouns: file.openTable(part.headNouns.value, (others) => file.texts(others)),
     statistics: file.texts(part.statistics.value),
     missing: file.texts(part.missing.value),
+    words: ownWords,
+    levels: file.table(part.levels.value, levels, (list) => file.texts(list)),
+    numbers,
   }
   file.finish()
   return read

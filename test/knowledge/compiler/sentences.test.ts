@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from '../../../knowledge/compiler/source/split-sentences.ts'
-import { compileText, factsOf, textsOf } from './compile.ts'
+import { compileText, factsOf, textsOf, statements } from './compile.ts'
 
 const table = 'Job Title Median Salary Job Growth Education\nMason Lead $50,000 4% Diploma'
 
@@ -19,15 +19,16 @@ describe('splitSentences', () => {
 
   it('does not split at abbreviations, figures and initials', () => {
     const text = 'The U.S. Bureau pays Dr. J. Ng $24.50 an hour. She is paid weekly.'
-    expect(splitSentences({ ...paragraph, text }).map((sentence) => sentence.text)).toEqual([
-      'The U.S. Bureau pays Dr. J. Ng $24.50 an hour.',
-      'She is paid weekly.',
-    ])
+    expect(
+      splitSentences({ ...paragraph, text }, statements.words).map((sentence) => sentence.text),
+    ).toEqual(['The U.S. Bureau pays Dr. J. Ng $24.50 an hour.', 'She is paid weekly.'])
   })
 
   it('gives each sentence its own lines', () => {
     const text = 'One goes\non. Two.'
-    expect(splitSentences({ ...paragraph, text }).map(({ lines }) => lines)).toEqual([
+    expect(
+      splitSentences({ ...paragraph, text }, statements.words).map(({ lines }) => lines),
+    ).toEqual([
       [4, 5],
       [5, 5],
     ])

@@ -4,6 +4,7 @@ import {
   readEducation,
   readExperience,
 } from '../../../../knowledge/compiler/facts/read-requirements.ts'
+import { statements } from '../compile.ts'
 
 describe('readEducation', () => {
   it.each([
@@ -18,15 +19,17 @@ describe('readEducation', () => {
     ],
     ['a doctoral degree', 'doctorate', []],
   ])('reads "%s"', (text, level, fields) => {
-    expect(readEducation(text)).toEqual({ kind: 'education', level, fields })
+    expect(readEducation(text, statements)).toEqual({ kind: 'education', level, fields })
   })
 
   it('reads the lowest of several degrees, which is what is asked for', () => {
-    expect(readEducation("a bachelor's or master's degree")?.level).toBe("bachelor's degree")
+    expect(readEducation("a bachelor's or master's degree", statements)?.level).toBe(
+      "bachelor's degree",
+    )
   })
 
   it('reads nothing where no degree is named', () => {
-    expect(readEducation('No degree is required.')).toBeUndefined()
+    expect(readEducation('No degree is required.', statements)).toBeUndefined()
   })
 })
 
@@ -38,11 +41,11 @@ describe('readExperience', () => {
     ['2 years', { years: 2 }],
     ['experience with machines.', { field: 'machines' }],
   ])('reads "%s"', (text, rest) => {
-    expect(readExperience(text)).toEqual({ kind: 'experience', ...rest })
+    expect(readExperience(text, statements)).toEqual({ kind: 'experience', ...rest })
   })
 
   it('reads nothing where none is named', () => {
-    expect(readExperience('They plan a series of experiences.')).toBeUndefined()
+    expect(readExperience('They plan a series of experiences.', statements)).toBeUndefined()
   })
 })
 
@@ -51,7 +54,7 @@ describe('readCertification', () => {
     const text =
       'They seek Licensed Roof Inspector certification through the Guild of Roof Inspectors (GRI) ' +
       'or the Certified Gutter Planner credential from the National Gutter Board.'
-    expect(readCertification(text)).toEqual({
+    expect(readCertification(text, statements)).toEqual({
       kind: 'certification',
       names: ['Licensed Roof Inspector (GRI)', 'Certified Gutter Planner'],
       bodies: [
@@ -62,11 +65,11 @@ describe('readCertification', () => {
   })
 
   it('counts exams', () => {
-    expect(readCertification('pass three exams').exams).toBe(3)
-    expect(readCertification('pass 2 written tests').exams).toBe(2)
+    expect(readCertification('pass three exams', statements).exams).toBe(3)
+    expect(readCertification('pass 2 written tests', statements).exams).toBe(2)
   })
 
   it('does not take the word at the beginning of a sentence for a name', () => {
-    expect(readCertification('Another certification helps.').names).toEqual([])
+    expect(readCertification('Another certification helps.', statements).names).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAuthor } from '../../../../knowledge/compiler/source/read-author.ts'
+import { statements } from '../compile.ts'
 
 describe('readAuthor', () => {
   it.each([
@@ -9,7 +10,7 @@ describe('readAuthor', () => {
     ['By the Allied Careers Desk | Last reviewed: June 4, 2024', 'the Allied Careers Desk'],
     ['By Ann Lee, June 4, 2024', 'Ann Lee'],
   ])('reads "%s" as %s', (line, author) => {
-    expect(readAuthor(line)).toBe(author)
+    expect(readAuthor(line, statements.words)).toBe(author)
   })
 
   it.each([
@@ -18,6 +19,6 @@ describe('readAuthor', () => {
     'By then most of them have worked for many years in a Pharmacy',
     'by and large',
   ])('finds nobody in "%s"', (line) => {
-    expect(readAuthor(line)).toBeUndefined()
+    expect(readAuthor(line, statements.words)).toBeUndefined()
   })
 })

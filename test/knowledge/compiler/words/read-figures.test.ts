@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findGrowth, findMoney } from '../../../../knowledge/compiler/words/read-figures.ts'
+import { statements } from '../compile.ts'
 
 describe('findMoney', () => {
   it.each([
@@ -13,17 +14,20 @@ describe('findMoney', () => {
     ['$24 per hour', 24, 24, 'hour'],
     ['$24 hourly', 24, 24, 'hour'],
   ])('reads %s', (text, low, high, per) => {
-    expect(findMoney(text).map(({ value }) => value)).toEqual([
+    expect(findMoney(text, statements.words).map(({ value }) => value)).toEqual([
       { kind: 'money', low, high, currency: 'USD', per },
     ])
   })
 
   it('says where an amount stands', () => {
-    expect(findMoney('about $62,027 then')[0]).toMatchObject({ start: 6, end: 13 })
+    expect(findMoney('about $62,027 then', statements.words)[0]).toMatchObject({
+      start: 6,
+      end: 13,
+    })
   })
 
   it('finds none where there is none', () => {
-    expect(findMoney('62,027 people in 2018')).toEqual([])
+    expect(findMoney('62,027 people in 2018', statements.words)).toEqual([])
   })
 })
 
@@ -36,11 +40,13 @@ describe('findGrowth', () => {
     ['a decline of 4%', -4],
     ['3% (decline)', -3],
   ])('reads %s', (text, percent) => {
-    expect(findGrowth(text).map(({ value }) => value)).toEqual([{ kind: 'growth', percent }])
+    expect(findGrowth(text, statements.words).map(({ value }) => value)).toEqual([
+      { kind: 'growth', percent },
+    ])
   })
 
   it('takes the words in parentheses for the occupation the figure is for', () => {
-    expect(findGrowth('23% (all sorts of teachers)')[0]?.value).toEqual({
+    expect(findGrowth('23% (all sorts of teachers)', statements.words)[0]?.value).toEqual({
       kind: 'growth',
       percent: 23,
       occupation: 'all sorts of teachers',
@@ -48,6 +54,6 @@ describe('findGrowth', () => {
   })
 
   it('does not take a dash between two figures for a minus', () => {
-    expect(findGrowth('3-4%').map(({ value }) => value.percent)).not.toContain(-4)
+    expect(findGrowth('3-4%', statements.words).map(({ value }) => value.percent)).not.toContain(-4)
   })
 })

@@ -1,0 +1,48 @@
+/** Every sentence of a fact that no sentence of the source is: what tables, dates and notes state. */
+export const factSentences = {
+  salary: (noun: string, of: string, { amount, isHourly, year }: SaidSalary): string =>
+    `The ${noun} of ${of} ${year === undefined ? 'is' : 'was'} ${amount}${isHourly ? ' an hour' : ''}${year === undefined ? '' : ` in ${year}`}.`,
+  growth: (plural: string, { percent, from, to, occupation }: SaidGrowth): string => {
+    const years =
+      from === undefined ? '' : to === undefined ? ` for ${from}` : ` from ${from} to ${to}`
+    const loss = percent < 0 ? ', which is a decline' : ''
+    const scope = occupation === undefined ? '' : `; the figure is for ${occupation}`
+    return `The job growth given for ${plural} is ${percent}%${years}${loss}${scope}.`
+  },
+  between: (low: string, high: string): string => `between ${low} and ${high}`,
+  /** A cell that asks for nothing is repeated as it stands. */
+  cell: (column: string, cell: string, plural: string): string =>
+    `Under "${column}", the table says "${cell}" for ${plural}.`,
+  listed: (what: string, isSeveral: boolean, plural: string, column: string): string =>
+    `${what} ${isSeveral ? 'are' : 'is'} listed for ${plural} under "${column}".`,
+  shortFor: (short: string, name: string): string => `${short} is short for ${name}.`,
+  dated: (date: string): string => `The document is dated ${date}.`,
+  by: (author: string): string => `The document is by ${author}.`,
+  figuresFor: (figures: readonly { readonly name: string; readonly years: string }[]): string =>
+    `In the document, ${figures.map(({ name, years }) => `the ${name} figures are for ${years}`).join(', and ')}.`,
+  noOrigin: (figures: string): string => `The document does not name the source of its ${figures}.`,
+  origin: (figures: string, source: string, isMost: boolean): string =>
+    `${isMost ? 'Most of the' : 'The'} ${figures} come from ${source}.`,
+  originOfOne: (figure: string, plural: string, source: string): string =>
+    `The ${figure} given for ${plural} comes from ${source}.`,
+  about: (title: string, base: string | undefined, names: readonly string[]): string => {
+    const who = base === undefined ? 'one can advance to' : `that ${base} can advance to`
+    const list = `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''}`
+    return `The document, "${title}", is about roles ${who}: ${list}.`
+  },
+} as const
+
+/** What is said of pay. */
+interface SaidSalary {
+  readonly amount: string
+  readonly isHourly: boolean
+  readonly year: number | undefined
+}
+
+/** What is said of growth. */
+interface SaidGrowth {
+  readonly percent: number
+  readonly from?: number
+  readonly to?: number
+  readonly occupation?: string
+}
