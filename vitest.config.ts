@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: 'test/support/build-assets.ts',
     // As long as pages are waited for in test/support/pages/chromium.ts; by default a second.
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
+    // A busy machine takes its time; what hangs is found all the same.
+    testTimeout: 20_000,
     sequence: { shuffle: true },
     // By default one core is left free, which on two leaves half of them idle.
     maxWorkers: '100%',
