@@ -128,6 +128,7 @@ export const wordClasses = [
   'carrying',
   'eachOne',
   'goingOn',
+  'qualifying',
   'enough',
   'optional',
   'needing',

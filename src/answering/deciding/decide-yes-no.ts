@@ -73,8 +73,9 @@ function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Mod
   if (levels.length === 0 && !asksForNothing) return {}
   // "is the bachelor's in any subject" asks for more than whether it takes one.
   if (model.language.says(ask.tokens, 'subjectNoun')) return {}
-  // "a master's in business"
-  if (!coversContent(ask, facts, model)) return {}
+  // "must the master's be in sonography": a field that is named is no field that must be.
+  const namesField = ask.mentions.some(({ role }) => role === model.base?.id)
+  if (ask.content.length > 0 || namesField) return {}
   const claim = { topic: 'education', level } as const
   // More than is asked for is enough, but is not needed.
   const asksIfEnough = model.language.says(ask.tokens, 'enough')
@@ -88,7 +89,8 @@ function decideLevel(level: string, facts: readonly Fact[], ask: Ask, model: Mod
 /** "is the field growing?" */
 function decideGrowth(ask: Ask, facts: readonly Fact[], model: Model): YesNo {
   const growth = facts.find(({ value }) => value?.kind === 'growth')?.value
-  if (growth?.kind !== 'growth') return {}
+  // "is the growth figure about PACS people" asks for more than which way it goes.
+  if (growth?.kind !== 'growth' || !coversContent(ask, facts, model)) return {}
   const asksUp = model.language.says(ask.tokens, 'growing')
   const asksDown = model.language.says(ask.tokens, 'shrinking')
   if (asksUp === asksDown) return {}

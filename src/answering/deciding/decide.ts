@@ -20,6 +20,7 @@ import { namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts
 import { thresholds, confidences } from '../thresholds.ts'
 import { type Context, emptyContext, type Silent, type Verdict } from '../verdict.ts'
 import { type MadeAsk, readMade } from '../reading/made-ask.ts'
+import { withoutGuess } from './without-guess.ts'
 
 /** Topics that no patient asks about. */
 const figures: readonly TopicId[] = [...figureTopics, ...withParts('requirements')]
@@ -84,7 +85,9 @@ export function decideMade(
 function decideInTurn(reading: Reading, before: Context, model: Model): readonly Verdict[] {
   let context = before
   const verdicts = reading.asks.flatMap((ask) => {
-    const decided = decideAsk({ ask, reading, context, model })
+    const decided = decideAsk({ ask, reading, context, model }).map((verdict) =>
+      withoutGuess(verdict, ask, model),
+    )
     // 9. Remember
     context = remember(decided, context, model)
     return decided

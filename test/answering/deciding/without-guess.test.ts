@@ -1,0 +1,47 @@
+import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
+import { describe, expect, it } from 'vitest'
+import { createAnswering } from '../../../src/answering/answering.ts'
+import { lexicon } from '../bakery.ts'
+
+const { answer } = createAnswering(loadKnowledge('knowledge/knowledge.json'), lexicon)
+
+function yesNoOf(question: string): string | undefined {
+  const [verdict] = answer(question).verdicts
+  return 'yesNo' in verdict ? verdict.yesNo : undefined
+}
+
+function factsOf(question: string): readonly string[] {
+  const [verdict] = answer(question).verdicts
+  return 'facts' in verdict ? verdict.facts : []
+}
+
+describe('withoutGuess', () => {
+  it.each([
+    ['do echocardiographers only need one exam?', 'there are two'],
+    ['do I need two masters to be an educator', 'a number that nobody checked'],
+    ['must the master of an educator be in sonography', 'or in health professions education'],
+    ['is 72k guaranteed for PACS administrators?', 'a median is no promise'],
+    ['does echo pay 62,027 today', 'the figure is of 2018'],
+    ["so educators don't need a master's?", 'yes could mean either'],
+    ["managers don't need experience, do they", 'the same with a tag'],
+    ['is echo growing fast', 'how fast is nobody says'],
+    ['do managers always need a bachelor', 'they typically hold one'],
+  ])('opens "%s" with neither yes nor no: %s', (question) => {
+    expect(yesNoOf(question)).toBeUndefined()
+    expect(factsOf(question)).not.toEqual([])
+  })
+
+  it.each([
+    ['do PACS admins need a certification?', 'yes'],
+    ["does the educator need a master's?", 'yes'],
+    ['do echo techs really need a certification', 'yes'],
+    ['managers make 90k, right?', 'no'],
+    ["managers make 90k, don't they?", 'no'],
+    ['is the manager the best paid?', 'yes'],
+    ['are educators paid more than managers?', 'no'],
+    ['do all of them need a degree?', 'no'],
+    ['is the manager job growing?', 'yes'],
+  ])('opens "%s" with %s', (question, yesNo) => {
+    expect(yesNoOf(question)).toBe(yesNo)
+  })
+})
