@@ -84,6 +84,8 @@ export const thresholds = {
   widestStart: 3,
   /** Words from which a message may end in "…, right?": shorter ones have nothing to confirm. */
   shortestClaim: 4,
+  /** Words up to which a clause may be a mere "don't they?" */
+  longestTag: 3,
   /** Words up to which a clause that only names a demand belongs to the filter before it. */
   shortDemand: 4,
   /** Characters beyond which a question is nobody's but the asker's, and not kept. */

@@ -100,7 +100,10 @@ function startsWithAuxiliary(
   clauses: Group['body'],
   language: Model['language'],
 ): boolean {
-  return clauses.some(({ from, to }) => {
+  return clauses.some(({ from, to }, i) => {
+    // "…, don't they?" asks for a yes to what stands before it.
+    const isShort = to - from < thresholds.longestTag
+    if (i > 0 && isShort && language.isOf('ownPronoun', tokens[to]?.word)) return false
     const words = tokens.slice(from, to + 1).map(({ word }) => word)
     const first = words.findIndex((word) => !language.isOf('leadIn', word))
     return language.isAuxiliary(words[first] ?? '')

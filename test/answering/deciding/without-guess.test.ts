@@ -37,6 +37,8 @@ describe('withoutGuess', () => {
     ['do echo techs really need a certification', 'yes'],
     ['managers make 90k, right?', 'no'],
     ["managers make 90k, don't they?", 'no'],
+    // People round.
+    ["managers make 80k, don't they?", 'yes'],
     ['is the manager the best paid?', 'yes'],
     ['are educators paid more than managers?', 'no'],
     ['do all of them need a degree?', 'no'],
