@@ -73,7 +73,13 @@ describe.skipIf(isPlaygroundUnwanted || isChromiumMissing)(
       const browser = await openChromium()
       try {
         const page = await browser.newPage({ viewport: { width: 1000, height: 1100 } })
+        // The page wants fonts of Microsoft's network; without one it would wait for them to time out.
+        await page.route(
+          ({ hostname }) => hostname !== '127.0.0.1',
+          async (route) => route.abort(),
+        )
         await page.goto(playground().url)
+        await page.getByText('career').first().waitFor()
         await page.getByRole('textbox').first().fill('find my role')
         await page.keyboard.press('Enter')
         const choice = 'Educating future sonographers'
