@@ -44,7 +44,7 @@ export function compileKnowledge(inputs: Inputs): Compiled {
   const reading = readSource(inputs.file, blocks, tables, found, statements)
   const drafts = [
     ...prose.facts,
-    ...namingFacts(blocks, found),
+    ...namingFacts(blocks, found, statements.words),
     ...tableFacts(tables, found, statements),
     ...labelFacts(blocks, found, statements),
     ...reading.facts,

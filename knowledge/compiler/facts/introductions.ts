@@ -23,7 +23,7 @@ export function introductions(
     .replace(/\.$/, '')
     .split(/, (?:or |and )?| or (?=\w+ )/)
   const each = parts.flatMap((part): readonly DraftFact[] => {
-    const [named, another] = findMentions(part, roles).filter(({ role }) => role !== base)
+    const [named, another] = findMentions(part, roles, words).filter(({ role }) => role !== base)
     if (named === undefined || another !== undefined) return []
     if (!/ as an? $/.test(part.slice(0, named.start))) return []
     return [{ role: named.role, topic: 'overview', text: `${opening}${part}.`, quote, rank: 0 }]

@@ -36,12 +36,12 @@ export function nameSubject(
   passage: Passage,
 ): NamedSentence {
   const readable = withoutLabel(readableText(plain), passage.statements)
-  const mentions = findMentions(readable, passage.roles)
+  const mentions = findMentions(readable, passage.roles, passage.statements.words)
   const usual = withUsualNames(readable, passage.roles, passage.statements.words)
   const text = before === undefined ? usual : replacePronouns(usual, before, mentions, passage)
   const antecedent = antecedentOf(plain, mentions, before, passage)
   return {
-    text: withScope(text, passage.about ?? before?.role ?? passage.base, passage.roles),
+    text: withScope(text, passage.about ?? before?.role ?? passage.base, passage),
     ...(text === usual || before === undefined ? {} : { meant: before.role }),
     ...(antecedent === undefined ? {} : { antecedent }),
   }

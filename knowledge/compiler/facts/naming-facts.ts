@@ -1,5 +1,6 @@
 import type { Block } from '../source/block.ts'
 import type { DraftFact } from './draft-fact.ts'
+import type { DocumentWords } from '../words/document-words.ts'
 import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { plainText } from '../words/plain-text.ts'
@@ -10,18 +11,21 @@ import { factSentences } from './fact-sentences.ts'
 export function namingFacts(
   blocks: readonly Block[],
   roles: readonly FoundRole[],
+  words: DocumentWords,
 ): readonly DraftFact[] {
   return roles
     .filter(({ name, shortName }) => shortName !== name)
-    .flatMap((role) => blocks.flatMap((block) => namingFact(block, role)).slice(0, 1))
+    .flatMap((role) => blocks.flatMap((block) => namingFact(block, role, words)).slice(0, 1))
 }
 
-function namingFact(block: Block, role: FoundRole): readonly DraftFact[] {
+function namingFact(block: Block, role: FoundRole, words: DocumentWords): readonly DraftFact[] {
   const explained = Array.from(plainText(block.text).matchAll(/\(([^()]+)\)/g)).find(
     ([, short = '']) => role.shortName.split(' ').includes(short),
   )
   const at = explained?.index ?? -1
-  const mention = findMentions(block.text, [role]).find(({ start, end }) => start < at && at < end)
+  const mention = findMentions(block.text, [role], words).find(
+    ({ start, end }) => start < at && at < end,
+  )
   if (mention === undefined) return []
   return [
     {

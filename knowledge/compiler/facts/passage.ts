@@ -1,3 +1,4 @@
+import type { DocumentWords } from '../words/document-words.ts'
 import type { Block } from '../source/block.ts'
 import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
@@ -52,7 +53,7 @@ function introductionLength(
   return blocks.findIndex(
     ({ kind, text }) =>
       kind === 'tableHead' ||
-      (kind === 'heading' && rolesIn(headingName(text, words), advancement).length === 1),
+      (kind === 'heading' && rolesIn(headingName(text, words), advancement, words).length === 1),
   )
 }
 
@@ -77,7 +78,7 @@ function roleOf(
 ): FoundRole | undefined {
   const headed = headedRole(block, advancement, statements)
   if (headed !== undefined) return headed
-  const [named, another] = rolesIn(block.text, advancement)
+  const [named, another] = rolesIn(block.text, advancement, statements.words)
   return another === undefined ? named : undefined
 }
 
@@ -88,12 +89,16 @@ export function headedRole(
   { words }: Statements,
 ): FoundRole | undefined {
   for (const heading of headings) {
-    const [headed, second] = rolesIn(headingName(heading, words), advancement)
+    const [headed, second] = rolesIn(headingName(heading, words), advancement, words)
     if (headed !== undefined) return second === undefined ? headed : undefined
   }
   return undefined
 }
 
-function rolesIn(text: string, roles: readonly FoundRole[]): readonly FoundRole[] {
-  return [...new Set(findMentions(text, roles).map(({ role }) => role))]
+function rolesIn(
+  text: string,
+  roles: readonly FoundRole[],
+  words: DocumentWords,
+): readonly FoundRole[] {
+  return [...new Set(findMentions(text, roles, words).map(({ role }) => role))]
 }

@@ -28,8 +28,9 @@ export function readEducation(plain: string, statements: Statements): Education 
   if (level === undefined) return undefined
   // A field belongs to a degree, not to the diploma that some prefer it to.
   if (level === 'high school diploma') return { kind: 'education', level, fields: [] }
-  const fields = new RegExp(`\\bdegree in (.+?)(?:${fieldsEnd})`, 'i').exec(plain)?.[1]
-  const unlike = new RegExp(`^(?:a )?${anyOf(statements.words.unlike)}\\b`)
+  const { fieldLeads, unlike: others } = statements.words
+  const fields = new RegExp(`\\b${anyOf(fieldLeads)} (.+?)(?:${fieldsEnd})`, 'i').exec(plain)?.[1]
+  const unlike = new RegExp(`^(?:a )?${anyOf(others)}\\b`)
   return {
     kind: 'education',
     level,
@@ -41,16 +42,19 @@ export function readEducation(plain: string, statements: Statements): Education 
 }
 
 /** Experience a plain sentence asks for: years and field, as far as it says. */
-export function readExperience(plain: string, { numbers }: Statements): Experience | undefined {
+export function readExperience(
+  plain: string,
+  { numbers, words }: Statements,
+): Experience | undefined {
   const number = `\\b(\\d+|${anyOf(numbers.slice(1))})`
-  const years = new RegExp(`${number}(?: to \\w+|-\\d+| or more|\\+)? years?\\b`, 'i').exec(
-    plain,
-  )?.[1]
-  const field =
-    /\bexperience(?:d)? (?:in|with|as|on) (.+?)(?:[.;(]|, | before| and (?:a|an|have|hold)\b|$)/i.exec(
-      plain,
-    )?.[1]
-  if (!/\bexperienced?\b/i.test(plain) && years === undefined) return undefined
+  const years = new RegExp(
+    `${number}(?: to \\w+|-\\d+| ${anyOf(words.orMore)}|\\+)? ${anyOf(words.years)}\\b`,
+    'i',
+  ).exec(plain)?.[1]
+  const experience = `\\b${anyOf(words.experienced)}\\b`
+  const end = `[.;(]|, | before| and (?:an?|${anyOf(words.holding)})\\b|$`
+  const field = new RegExp(`${experience} (?:in|with|as|on) (.+?)(?:${end})`, 'i').exec(plain)?.[1]
+  if (!new RegExp(experience, 'i').test(plain) && years === undefined) return undefined
   return {
     kind: 'experience',
     ...(field === undefined ? {} : { field }),
@@ -89,7 +93,7 @@ interface Body {
 
 /** What stands after "offered by the", "through the" and the like. */
 function bodiesIn(plain: string, words: DocumentWords): readonly Body[] {
-  const short = findAbbreviations(plain)
+  const short = findAbbreviations(plain, words)
   const granting = anyOf(words.granting)
   const granted = `\\b(?:by|through|from|with|of)(?: the)? (${capitalized})`
   const grants = `\\b[Tt]he (${capitalized})(?: \\([A-Z]+\\))? ${granting}\\b`

@@ -62,7 +62,10 @@ function reasonToLeaveOut({ plain }: Sentence, passage: Passage): string | undef
   const { statements, roles, about, isClosing } = passage
   if (words.length === 0) return 'it holds no words'
   if (statements.asides.some(({ opens }) => opens(words))) return 'it speaks of the text itself'
-  if (isClosing && subjectOf(plain, findMentions(plain, roles), statements) === undefined)
+  if (
+    isClosing &&
+    subjectOf(plain, findMentions(plain, roles, statements.words), statements) === undefined
+  )
     return 'it stands behind the roles and is about none'
   if (about === undefined && !/[.!?:]["')\]]*$/.test(plain)) return 'it is no sentence'
   return statements.several.some(({ opens }) => opens(words))
@@ -77,7 +80,7 @@ function doubtAbout({ lines, plain }: Sentence, what: string): Doubt {
 function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage): SentenceFacts {
   const { text, meant } = named
   const { about, base, roles, statements } = passage
-  const mentions = findMentions(text, roles)
+  const mentions = findMentions(text, roles, statements.words)
   const quote = { text: sentence.text, lines: sentence.lines, section: sentence.section }
   const advancement = [...new Set(mentions.map(({ role }) => role).filter((r) => r !== base))]
   if (advancement.length > 1 && about === undefined && base !== undefined) {
@@ -107,7 +110,7 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
     return {
       role,
       topic: own.topic,
-      text: withScope(upperFirst(own.text), role, roles),
+      text: withScope(upperFirst(own.text), role, passage),
       ...(value === undefined ? {} : { value }),
       quote,
       rank,

@@ -24,7 +24,10 @@ export interface SentenceTopics {
 
 /** The topics of a sentence: by cues, and by what kind of role it speaks of. */
 export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTopics {
-  const found = findTopics(withoutNames(statement.text, passage.roles), passage.statements)
+  const found = findTopics(
+    withoutNames(statement.text, passage.roles, passage.statements.words),
+    passage.statements,
+  )
   // What the people are able to do already is no skill the role asks for.
   const isLeadIn = leadsIn(statement, passage)
   const particular = found

@@ -173,7 +173,8 @@ function requirementStatements(
     if (topic !== undefined && another === undefined) return [topic]
     return [column.kind === 'role' ? 'requirements' : column.kind]
   }
-  const parts = cell.split(/ and |, (?:and )?|; ?| plus /)
+  const { adding } = statements.words
+  const parts = cell.split(new RegExp(` and |, (?:and )?|; ?| ${anyOf(adding)} `))
   const split = new Set(parts.flatMap(topicsIn)).size === parts.length ? parts : [cell]
   return split.flatMap((part) =>
     topicsIn(part).map((topic) => {

@@ -1,5 +1,8 @@
 import { type Mention, findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import type { Passage } from './passage.ts'
 import { lowerFirst } from '../../letter-case.ts'
 
 /**
@@ -9,18 +12,20 @@ import { lowerFirst } from '../../letter-case.ts'
 export function withScope(
   text: string,
   role: FoundRole | undefined,
-  roles: readonly FoundRole[],
+  { roles, statements: { words } }: Pick<Passage, 'roles' | 'statements'>,
 ): string {
-  const isNamed = findMentions(text, roles).some((mention) => isPeople(mention, text))
+  const isNamed = findMentions(text, roles, words).some((mention) => isPeople(mention, text, words))
   if (role === undefined || isNamed) return text
   const isName = /^(?:\S\p{Lu}|I\b)/u.test(text)
   return `For ${role.plural}, ${isName ? text : lowerFirst(text)}`
 }
 
 /** "Nurses", "a nurse" are people; "nurse experience" is not. */
-function isPeople({ start, isPlural }: Mention, text: string): boolean {
-  return (
-    isPlural ||
-    /\b(?:an?|the|every|each|any|no|one|another|this|that) $/i.test(text.slice(0, start))
-  )
+function isPeople(
+  { start, isPlural }: Mention,
+  text: string,
+  { articles, determiners }: DocumentWords,
+): boolean {
+  const before = new RegExp(`\\b${anyOf([...articles, ...determiners])} $`, 'i')
+  return isPlural || before.test(text.slice(0, start))
 }

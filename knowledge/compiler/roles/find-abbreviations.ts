@@ -1,3 +1,4 @@
+import type { DocumentWords } from '../words/document-words.ts'
 import { plainText } from '../words/plain-text.ts'
 
 /** A short form that the source explains: "Bureau of Labor Statistics (BLS)". */
@@ -9,15 +10,12 @@ export interface Abbreviation {
   readonly end: number
 }
 
-/** Words that lend no letter to an abbreviation, unless they have to. */
-const silent = /^(?:and|of|the|for|in|on|to|&)$/i
-
 /** Short forms in parentheses whose letters begin the words before them. */
-export function findAbbreviations(text: string): readonly Abbreviation[] {
+export function findAbbreviations(text: string, words: DocumentWords): readonly Abbreviation[] {
   const plain = plainText(text)
   return Array.from(plain.matchAll(/\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)/g)).flatMap((match) => {
     const short = match[1] ?? ''
-    const start = expansionStart(plain.slice(0, match.index), short)
+    const start = expansionStart(plain.slice(0, match.index), short, words)
     if (start === undefined) return []
     const long = plain.slice(start, match.index).trim()
     return [{ short, long, start, end: match.index + match[0].length }]
@@ -25,13 +23,17 @@ export function findAbbreviations(text: string): readonly Abbreviation[] {
 }
 
 /** Walks back over the words before the parenthesis as long as they spell the short form. */
-function expansionStart(before: string, short: string): number | undefined {
+function expansionStart(
+  before: string,
+  short: string,
+  { letterless }: DocumentWords,
+): number | undefined {
   const words = Array.from(before.matchAll(/[\p{L}\p{N}'-]+|&/gu)).toReversed()
   const walk = (place: number, letters: string): number | undefined => {
     const word = words[place]?.[0]
     if (word === undefined) return undefined
     // "and" may lend its letter or not, so the second way is tried where the first leads nowhere.
-    const skipped = silent.test(word) ? walk(place + 1, letters) : undefined
+    const skipped = letterless.includes(word.toLowerCase()) ? walk(place + 1, letters) : undefined
     if (skipped !== undefined || !word.toLowerCase().startsWith(letters.at(-1) ?? ''))
       return skipped
     return letters.length === 1 ? words[place]?.index : walk(place + 1, letters.slice(0, -1))

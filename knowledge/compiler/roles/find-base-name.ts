@@ -16,17 +16,6 @@ const weights = { title: 4, heading: 3, opening: 2 } as const
 /** Words of a sentence that may hold its subject. */
 const openingWords = 4
 
-/** Words that can stand before a name without being part of it. */
-const notInName: ReadonlySet<string> = new Set(
-  `
-  a an the some many most several all experienced skilled other these those such future as for
-  of to in by while when after and or can may what who how where today's good new entry-level
-  working being becoming become
-  `
-    .trim()
-    .split(/\s+/),
-)
-
 /**
  * The singular name of the role the source starts from: the person most spoken of in its title,
  * its headings and at the beginning of its sentences, the roles of its table aside.
@@ -39,14 +28,16 @@ export function findBaseName(
   const counts = new Map<string, number>()
   const title = plainText(blocks.find(({ kind }) => kind === 'title')?.text ?? '')
   // A role of the title is the one to start from, even if a heading names it once more.
-  const titled = new Set(findMentions(title, roles).map(({ role }) => role))
+  const titled = new Set(findMentions(title, roles, statements.words).map(({ role }) => role))
   const others = roles.filter((role) => !titled.has(role))
   const audience = singularOf(/\bfor (?:[\w'-]+ )*([\w'-]+s)$/i.exec(title)?.[1] ?? '')
   const isPerson = (word: string): boolean =>
     isPersonNoun(word, statements) ||
     (audience !== '' && singularOf(word.toLowerCase()) === audience.toLowerCase())
   for (const [text, weight] of placesOf(blocks, statements.words)) {
-    for (const name of new Set(namesIn(withoutNames(text, others), isPerson))) {
+    for (const name of new Set(
+      namesIn(withoutNames(text, others, statements.words), isPerson, statements.words),
+    )) {
       counts.set(name, (counts.get(name) ?? 0) + weight)
     }
   }
@@ -104,11 +95,18 @@ function* placesOf(
 }
 
 /** Every run of one to three words that ends in what a person can be called. */
-function namesIn(text: string, isPerson: (word: string) => boolean): readonly string[] {
+function namesIn(
+  text: string,
+  isPerson: (word: string) => boolean,
+  { besideNames }: DocumentWords,
+): readonly string[] {
   const words = text.split(/[^\p{L}'-]+/u).filter(Boolean)
   return words.flatMap((head, end) => {
     if (!isPerson(head)) return []
-    const start = words.slice(0, end).findLastIndex((word) => notInName.has(word.toLowerCase())) + 1
+    const before = words
+      .slice(0, end)
+      .findLastIndex((word) => besideNames.includes(word.toLowerCase()))
+    const start = before + 1
     return [0, 1, 2]
       .map((length) => end - length)
       .filter((first) => first >= start)

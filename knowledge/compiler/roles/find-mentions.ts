@@ -1,3 +1,4 @@
+import type { DocumentWords } from '../words/document-words.ts'
 import type { FoundRole } from './found-role.ts'
 import { oncePer } from '../../once-per.ts'
 import { plainText } from '../words/plain-text.ts'
@@ -12,13 +13,19 @@ export interface Mention {
 }
 
 /** Every mention of a role, left to right; of several that overlap, the longest. */
-export function findMentions(text: string, roles: readonly FoundRole[]): readonly Mention[] {
+export function findMentions(
+  text: string,
+  roles: readonly FoundRole[],
+  words: DocumentWords,
+): readonly Mention[] {
   const tokens = tokensOf(plainText(text))
   const names = indexOf(roles)
   const mentions: Mention[] = []
   let index = 0
   while (index < tokens.length) {
-    const name = names.get(tokens[index]?.stem ?? '')?.find((other) => fits(other, tokens, index))
+    const name = names
+      .get(tokens[index]?.stem ?? '')
+      ?.find((other) => fits(other, tokens, index, words))
     const mention = name === undefined ? undefined : mentionAt(name, tokens, index)
     if (mention !== undefined) mentions.push(mention)
     index += name === undefined || mention === undefined ? 1 : name.tokens.length
@@ -82,14 +89,19 @@ function tokensOf(plain: string): readonly Token[] {
   }))
 }
 
-function fits({ tokens: name, only }: Name, tokens: readonly Token[], start: number): boolean {
+function fits(
+  { tokens: name, only }: Name,
+  tokens: readonly Token[],
+  start: number,
+  words: DocumentWords,
+): boolean {
   const last = tokens[start + name.length - 1]
   const isHere = name.every(({ stem }, index) => tokens[start + index]?.stem === stem)
   // The last word may differ in number only: "nursing" is no nurse.
   if (!isHere || last === undefined || !isSameNoun(last, name.at(-1))) return false
   if (only === 'inCapitals') return /^\p{Lu}{2}/u.test(last.text)
-  if (only === 'opening' && !isOpening(tokens.slice(0, start))) return false
-  return !isPartOfName(tokens, start, start + name.length)
+  if (only === 'opening' && !isOpening(tokens.slice(0, start), words)) return false
+  return !isPartOfName(tokens, start, start + name.length, words)
 }
 
 function isSameNoun(one: Token, other: Token | undefined): boolean {
@@ -97,16 +109,21 @@ function isSameNoun(one: Token, other: Token | undefined): boolean {
   return other !== undefined && nounOf(one) === nounOf(other)
 }
 
-function isOpening(before: readonly Token[]): boolean {
-  return before.every(({ text }) => /^(?:an?|the|some|many|most|experienced|other)$/i.test(text))
+function isOpening(before: readonly Token[], { articles, manyOf }: DocumentWords): boolean {
+  return before.every(({ text }) => [...articles, ...manyOf].includes(text.toLowerCase()))
 }
 
 /** "the PACS Administrators Registry", "American League of Coders": capitals go on around it. */
-function isPartOfName(tokens: readonly Token[], start: number, end: number): boolean {
+function isPartOfName(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  { insideNames }: DocumentWords,
+): boolean {
   if (start === 0 || !isCapitalized(tokens[start])) return false
   const before = tokens
     .slice(0, start)
-    .findLast(({ text }) => !/^(?:of|for|the|in|and)$/i.test(text))
+    .findLast(({ text }) => !insideNames.includes(text.toLowerCase()))
   return isCapitalized(tokens[end]) || (before !== tokens[0] && isCapitalized(before))
 }
 

@@ -23,7 +23,7 @@ export function findRoles(
   tables: readonly Table[],
   statements: Statements,
 ): readonly FoundRole[] {
-  const shortForms = blocks.flatMap(({ text }) => findAbbreviations(text))
+  const shortForms = blocks.flatMap(({ text }) => findAbbreviations(text, statements.words))
   const listed = tables.flatMap(({ rows }) => rows.map(({ name }) => singularName(plainText(name))))
   const headed = blocks
     .filter(({ kind }) => kind === 'heading')
@@ -111,7 +111,7 @@ function names(heading: string, { name }: FoundRole, statements: Statements): bo
 function namesGiven(plain: string, statements: Statements): readonly string[] {
   const giving = new RegExp(`${givingName(statements.words)}((?:[\\w-]+ ){0,3}[\\w-]+)`, 'gi')
   return Array.from(plain.matchAll(giving), ([, said = '']) => said.split(' ')).flatMap((words) => {
-    const stop = words.findIndex((word) => /^(?:for|of|in|at|on|and|or|who|that|to|by)$/.test(word))
+    const stop = words.findIndex((word) => statements.words.nameStops.includes(word))
     const name = stop === -1 ? words : words.slice(0, stop)
     const end = name.findLastIndex((word) => isPersonNoun(word, statements))
     return end < 1 ? [] : [singularName(name.slice(0, end + 1).join(' '))]

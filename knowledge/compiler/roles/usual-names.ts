@@ -12,7 +12,7 @@ export function withUsualNames(
   words: DocumentWords,
 ): string {
   const endsGiving = endsGivingOf(words)
-  return replaceMentions(plain, roles, ({ role, start, end, isPlural }) => {
+  return replaceMentions(plain, roles, words, ({ role, start, end, isPlural }) => {
     // "…, also known as paramed examiners", "the MLT(ASCP)": the name itself is told.
     const isTold = endsGiving.test(plain.slice(0, start)) || plain[end] === '('
     if (isTold) return plain.slice(start, end)
@@ -28,17 +28,22 @@ export function givingName({ knownAs, calledBy }: DocumentWords): string {
 const endsGivingOf = oncePer((words: DocumentWords) => new RegExp(`${givingName(words)}$`, 'i'))
 
 /** Puts "they" for every mention, so that a word in a role's name is not taken for a statement. */
-export function withoutNames(plain: string, roles: readonly FoundRole[]): string {
-  return replaceMentions(plain, roles, () => 'they')
+export function withoutNames(
+  plain: string,
+  roles: readonly FoundRole[],
+  words: DocumentWords,
+): string {
+  return replaceMentions(plain, roles, words, () => 'they')
 }
 
 function replaceMentions(
   plain: string,
   roles: readonly FoundRole[],
+  words: DocumentWords,
   nameOf: (mention: Mention) => string,
 ): string {
   let text = plain
-  for (const mention of findMentions(plain, roles).toReversed()) {
+  for (const mention of findMentions(plain, roles, words).toReversed()) {
     const { role, start, end } = mention
     const name = nameOf(mention)
     const before = text.slice(0, start).replace(/\b(an?) $/i, (article) => {

@@ -47,6 +47,20 @@ export const documentWordNames = [
   'calledBy',
   'becomingOne',
   'moreNumbers',
+  'articles',
+  'determiners',
+  'besideNames',
+  'insideNames',
+  'nameStops',
+  'letterless',
+  'fieldLeads',
+  'experienced',
+  'holding',
+  'years',
+  'orMore',
+  'adding',
+  'percent',
+  'perUnit',
 ] as const
 
 /** One of {@link documentWordNames}. */

@@ -13,9 +13,9 @@ export interface Found<Figure> {
 const amount = '\\$\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s?(k)\\b)?'
 const secondAmount = `\\s?(?:-|to|and)\\s?${amount.replace('\\$', '\\$?')}`
 /** The pattern of an amount with the time it is for. */
-const moneyOf = oncePer(({ hourly, yearly }: DocumentWords) => {
+const moneyOf = oncePer(({ hourly, yearly, perUnit }: DocumentWords) => {
   const times = anyOf([...hourly, ...yearly])
-  const unit = `\\s?(?:\\/|an?\\b|per\\b)\\s?(${times})\\b|\\s(${times})\\b`
+  const unit = `\\s?(?:\\/|${anyOf(perUnit)}\\b)\\s?(${times})\\b|\\s(${times})\\b`
   return new RegExp(`${amount}(?:${secondAmount})?(?:${unit})?`, 'gi')
 })
 
@@ -43,13 +43,17 @@ function dollars(digits = '', thousands?: string): number {
   return Number(digits.replaceAll(',', '')) * (thousands === undefined ? 1 : 1000)
 }
 
-const percent = /(?<![\d-])([+-]?)(\d+(?:\.\d+)?)\s?(?:%|percent\b)(?:\s*\(([^)]*)\))?/g
+/** The pattern of a share with a note behind it. */
+const shareOf = oncePer(({ percent }: DocumentWords) => {
+  const number = '(?<![\\d-])([+-]?)(\\d+(?:\\.\\d+)?)'
+  return new RegExp(`${number}\\s?(?:%|${anyOf(percent)}\\b)(?:\\s*\\(([^)]*)\\))?`, 'g')
+})
 const lossOf = oncePer(({ falling }: DocumentWords) => new RegExp(`\\b${anyOf(falling)}\\b`, 'i'))
 
 /** Shares of change: "23%", "-3%", "13 percent", with the occupation after them in parentheses. */
 export function findGrowth(plain: string, words: DocumentWords): readonly Found<Growth>[] {
   const loss = lossOf(words)
-  return Array.from(plain.matchAll(percent), (match) => {
+  return Array.from(plain.matchAll(shareOf(words)), (match) => {
     const [whole, sign, digits, note] = match
     const isLoss = sign === '-' || loss.test(plain.slice(0, match.index)) || loss.test(note ?? '')
     const occupation =

@@ -5,32 +5,30 @@ import { expect, it } from 'vitest'
 const folder = 'knowledge/compiler'
 
 /**
- * What patterns may still hold: small words where a sentence is taken apart, spelling, and a few
- * words of content that are yet to move to `statements.yaml`. Lists of words that are no pattern
- * are not looked at.
+ * What patterns may hold: words of a closed class, which shape a sentence in every document alike
+ * (articles, pronouns, prepositions, conjunctions, auxiliaries, quantifiers), and parts of spelling.
  */
-const allowed = new Set(
+const grammar = new Set(
   (
-    'and the for with from who which that this these those such they them their but are does not ' +
-    'any some none each every another one has have had hold before through several experienced most many other ' +
-    'her she ' +
-    // Yet to move.
-    'degree year years experience percent plus more per ' +
-    // Endings of words.
-    'ing ies ly ' +
-    // Names of files, of characters and of methods inside of a template.
-    'txt yaml feff join'
+    'an the this that these those such any some none no not each every another one other many most several ' +
+    'they them their her she he his it who which whom whose ' +
+    'and or but for with from of in on at by to as before after through into than so if when while ' +
+    'is are was were be do does did has have had having hold can may must should will would ' +
+    // Spelling.
+    'ing ies ly es ed st nd rd th ch sh ss ' +
+    // Names of files, characters, methods, topics and fields.
+    'aliases descriptions role salary outlook particular general weak txt yaml md feff join http https www'
   ).split(' '),
 )
 
-it('has no English in patterns but what is allowed', () => {
+it('has no English in patterns and lists but its grammar', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && !file.startsWith('lexicon'),
   )
   const elsewhere = files.flatMap((file) =>
-    patternsIn(readFileSync(join(folder, file), 'utf8')).flatMap((pattern) =>
+    literalsIn(readFileSync(join(folder, file), 'utf8')).flatMap((pattern) =>
       wordsIn(pattern)
-        .filter((word) => !allowed.has(word))
+        .filter((word) => !grammar.has(word))
         .map((word) => `${file}: "${word}" in ${pattern}`),
     ),
   )
@@ -41,11 +39,25 @@ it('has no English in patterns but what is allowed', () => {
 it('reads the words of patterns', () => {
   const code = 'const a = /\\b(?:exam|tests?)\\b/i, b = new RegExp(`^the ${anyOf(nouns)} offers`)'
 
-  expect(patternsIn(code).flatMap(wordsIn)).toEqual(['exam', 'tests', 'the', 'offers'])
+  expect(literalsIn(code).flatMap(wordsIn)).toEqual(['exam', 'tests', 'the', 'offers'])
 })
 
-/** Regular expressions of code: literals, and texts that look like a part of one. */
-function patternsIn(code: string): readonly string[] {
+it('reads the words of lists', () => {
+  const code = `const a = 'exam test trial'.split(' '), b = ['nurse', 'coder'], c = \`
+    boss chief\`.trim().split(/x/), d = { kind: 'money' }, e = 'no list at all'`
+
+  expect(literalsIn(code).flatMap(wordsIn)).toEqual(
+    expect.arrayContaining(['exam', 'test', 'trial', 'nurse', 'coder', 'boss', 'chief']),
+  )
+  expect(literalsIn(code).flatMap(wordsIn)).not.toContain('money')
+  expect(literalsIn(code).flatMap(wordsIn)).not.toContain('list')
+})
+
+/**
+ * What code looks for in a document: regular expressions, texts that look like a part of one, and
+ * lists of words, be they texts that are split or rows of texts.
+ */
+function literalsIn(code: string): readonly string[] {
   const plain = code
     .replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
     .replaceAll(/^import[^']*'.*'$/gm, '')
@@ -55,15 +67,19 @@ function patternsIn(code: string): readonly string[] {
   return [
     ...[...literals].map(([literal]) => literal),
     ...[...texts].map(([text]) => text).filter(isPattern),
+    ...[...plain.matchAll(/(?:`[^`]*`|'[^'\n]*')(?=\s*(?:\.trim\(\)\s*)?\.split\()/g)].map(String),
+    ...[...plain.matchAll(/\[\s*(?:'[a-z ]+',?\s*){2,}\](?!\s*as const)/g)].map(([row]) =>
+      row.slice(1, -1),
+    ),
   ]
 }
 
-/** The words of three or more letters that a pattern looks for. */
+/** The words of two or more letters that a pattern looks for. */
 function wordsIn(pattern: string): readonly string[] {
   const bare = pattern
     .replaceAll(/\$\{[^}]*\}/g, ' ')
     .replaceAll(/\\+[pP]\{\w+\}|\\+[a-zA-Z]|\[[^\]]*\]|\(\?<[=!]/g, ' ')
     .replaceAll(/\/[a-z]*$/g, ' ')
     .replaceAll('?', '')
-  return bare.match(/[A-Za-z]{3,}/g)?.map((word) => word.toLowerCase()) ?? []
+  return bare.match(/[A-Za-z]{2,}/g)?.map((word) => word.toLowerCase()) ?? []
 }

@@ -11,11 +11,11 @@ describe('findAbbreviations', () => {
     ['Heating and Cooling Systems (HCS) Technicians', 'HCS', 'Heating and Cooling Systems'],
     ['a member of the Arts and Crafts Alliance (AACA)', 'AACA', 'Arts and Crafts Alliance'],
   ])('finds the short form in "%s"', (text, short, long) => {
-    expect(findAbbreviations(text)).toMatchObject([{ short, long }])
+    expect(findAbbreviations(text, statements.words)).toMatchObject([{ short, long }])
   })
 
   it('passes over capitals in parentheses that the words before do not spell', () => {
-    expect(findAbbreviations('They work in Alaska (USA).')).toEqual([])
+    expect(findAbbreviations('They work in Alaska (USA).', statements.words)).toEqual([])
   })
 })
 
