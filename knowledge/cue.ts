@@ -5,8 +5,8 @@
  *     a|b               one of the two
  *     the_best|better   a blank inside one of them
  *     word?             a word that may be missing; `a|b?` both
- *     *                 up to five words in between
- *     ~ word            counts only where nothing stronger is said
+ *     *                 up to five words between two others
+ *     ~ word            counts only where nothing stronger is said; not in moves
  *     {role}            a role's name or a pronoun for it; in questions only
  *     #                 a number, in digits or as a word; in documents only
  *     … word, word …    something may stand before it, or follow; in moves only, where a cue is else
@@ -81,6 +81,9 @@ const ownSigns = {
 /** What is wrong with a cue, in words; undefined for nothing. */
 export function findCueFault(cue: Cue, place: CuePlace): string | undefined {
   const { sign, named } = ownSigns[place]
+  if (place === 'move' && cue.startsWith('~')) {
+    return `expected a cue that counts as it stands, got "${cue}". Take the "~" away`
+  }
   const written = cue.replace(/^~/, '').trim().split(/\s+/)
   const odd = written.find((text, i) => {
     if (text === anything) return sign !== anything || (i > 0 && i < written.length - 1)
@@ -89,15 +92,27 @@ export function findCueFault(cue: Cue, place: CuePlace): string | undefined {
   if (odd !== undefined) {
     return `expected words, a|b, word?, *${named}, got "${odd}" in "${cue}". Correct it`
   }
-  const isSure = readCue(cue).parts.some(({ isGap, mayBeMissing }) => !isGap && !mayBeMissing)
-  return isSure ? undefined : `expected a word that has to be there, got "${cue}". Take a "?" away`
+  const { parts } = readCue(cue)
+  const isSure = ({ isGap, mayBeMissing }: CuePart): boolean => !isGap && !mayBeMissing
+  if (!parts.some(isSure)) {
+    return `expected a word that has to be there, got "${cue}". Take a "?" away`
+  }
+  const first = parts.findIndex(isSure)
+  const last = parts.findLastIndex(isSure)
+  // Where it could begin or end would be anybody's guess.
+  return parts.some(({ isGap }, i) => isGap && (i < first || i > last))
+    ? `expected a word that has to be there on both sides of "*", got "${cue}". Take the "*" away`
+    : undefined
 }
 
 function choicesOf(text: string): readonly string[] {
   return text.replace(/\?$/, '').split('|')
 }
 
-/** Lower case, with what belongs to words: "bachelor's", "e-mail", "n/a", "401k", "#1", "$". */
+/**
+ * Lower case, with what belongs to words: "bachelor's", "e-mail", "n/a", "401k", "#1", "$". A sign
+ * alone is no word of any text, but for those of figures and rights.
+ */
 function isWord(choice: string): boolean {
-  return /^(?:#\d)?[\p{Ll}\p{N}$%©'’._/+&-]*$/u.test(choice) && choice !== ''
+  return /^(?:#\d)?[\p{Ll}\p{N}$%©'’._/+&-]*$/u.test(choice) && /[\p{L}\p{N}$%©]/u.test(choice)
 }

@@ -17,3 +17,14 @@ export class KnowledgeError extends Error {
     this.faults = faults
   }
 }
+
+/** What a reader gives; where it throws faults, they are added to the others and nothing is given. */
+export function collectFaults<Value>(read: () => Value, faults: Fault[]): Value | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error
+    faults.push(...error.faults)
+    return undefined
+  }
+}

@@ -4,7 +4,7 @@ import type { QuestionTemplates } from './facts/build-entries.ts'
 import { checkKnowledge } from './check-knowledge.ts'
 import { compileLexicon, lexiconFiles } from './lexicon/compile-lexicon.ts'
 import { type Compiled, compileKnowledge, hashOf } from './compile-knowledge.ts'
-import { KnowledgeError } from '../knowledge-error.ts'
+import { collectFaults, type Fault, KnowledgeError } from '../knowledge-error.ts'
 import { parseLexicon } from '../lexicon.ts'
 import { type Statements, parseStatements } from './words/statements.ts'
 import { type English, readSynonyms } from './lexicon/thesaurus.ts'
@@ -28,8 +28,10 @@ export interface Build extends Compiled {
 export function buildFromFiles(files: BuildFiles): Build {
   const source = readText(files.source)
   const wordingText = files.wording === undefined ? '' : readText(files.wording)
-  const wording = parseWording(wordingText, files.wording)
-  const lexicon = readLexicon(files.lexicon)
+  const faulty: Fault[] = []
+  const wording = collectFaults(() => parseWording(wordingText, files.wording), faulty)
+  const lexicon = collectFaults(() => readLexicon(files.lexicon), faulty)
+  if (wording === undefined || lexicon === undefined) throw new KnowledgeError(faulty)
   const compiled = compileKnowledge({
     file: basename(files.source),
     source,
@@ -40,7 +42,7 @@ export function buildFromFiles(files: BuildFiles): Build {
     synonymsOf: (words) => readSynonyms(words, lexicon.english),
   })
   const faults = [
-    ...wordingFaults(wording, compiled.knowledge.roles, files.wording ?? ''),
+    ...wordingFaults(wording, compiled.knowledge.roles),
     ...checkKnowledge(compiled.knowledge, source),
   ]
   if (faults.length > 0) throw new KnowledgeError(faults)
@@ -59,12 +61,15 @@ interface BuildLexicon {
 function readLexicon(folder: string): BuildLexicon {
   const paths = [...lexiconFiles, 'statements'].map((name) => join(folder, `${name}.yaml`))
   const texts = paths.map(readText)
-  const json = compileLexicon(folder)
+  const faults: Fault[] = []
+  const json = collectFaults(() => compileLexicon(folder), faults)
+  const statements = collectFaults(() => parseStatements(texts.at(-1) ?? ''), faults)
+  if (json === undefined || statements === undefined) throw new KnowledgeError(faults)
   const { topics, functionWords, englishWords } = parseLexicon(JSON.parse(json))
   return {
     texts,
     json,
-    statements: parseStatements(texts.at(-1) ?? ''),
+    statements,
     templates: Object.fromEntries(
       Object.entries(topics).map(([topic, { questions }]) => [topic, questions]),
     ),

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findCueFault, readCue } from '../../knowledge/cue.ts'
 import { compileCue } from '../../knowledge/compiler/words/cue-matcher.ts'
@@ -46,7 +47,20 @@ describe('findCueFault', () => {
     ['Degree', 'question', 'got "Degree" in "Degree". Correct it'],
     ['{role}', 'document', 'expected words, a|b, word?, *, #, got "{role}"'],
     ['skip … it', 'move', 'expected words, a|b, word?, *, or … at an end, got "…"'],
-    ['a? *', 'question', 'expected a word that has to be there, got "a? *". Take a "?" away'],
+    ['a? b?', 'question', 'expected a word that has to be there, got "a? b?". Take a "?" away'],
+    [
+      '* pay',
+      'question',
+      'that has to be there on both sides of "*", got "* pay". Take the "*" away',
+    ],
+    [
+      'pay *',
+      'document',
+      'that has to be there on both sides of "*", got "pay *". Take the "*" away',
+    ],
+    ['a? * b', 'question', 'that has to be there on both sides of "*", got "a? * b"'],
+    ['~ skip it', 'move', 'got "~ skip it". Take the "~" away'],
+    ['and|& degree', 'document', 'got "and|&" in "and|& degree". Correct it'],
   ] as const)('tells what is wrong with "%s" in a %s', (cue, place, fault) => {
     expect(findCueFault(cue, place)).toContain(fault)
   })
@@ -69,5 +83,30 @@ describe('both engines', () => {
 
     expect(find(words.map((word) => [word])).length > 0).toBe(isFound)
     expect(compileCue(cue, ['two']).find(wordsOf(text)).length > 0).toBe(isFound)
+  })
+
+  it('take any cue in any text for the same', () => {
+    const word = fc.constantFrom('a', 'b', 'c')
+    const part = fc.oneof(
+      word,
+      fc.constant('*'),
+      word.map((one) => `${one}?`),
+      fc.tuple(word, word).map((two) => two.join('|')),
+    )
+    const cues = fc
+      .array(part, { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.join(' '))
+      .filter((cue) => findCueFault(cue, 'question') === undefined)
+    const texts = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 14 })
+
+    fc.assert(
+      fc.property(cues, texts, (cue, words) => {
+        const find = createCueFinder([['it', cue]], (choice) => choice.split(' '))
+        const inQuestion = find(words.map((one) => [one])).length > 0
+        const inDocument = compileCue(cue, []).find(wordsOf(words.join(' '))).length > 0
+        expect(inQuestion).toBe(inDocument)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { collectFaults, type Fault, KnowledgeError } from '../../knowledge-error.ts'
 import { lexiconVersion } from '../../lexicon.ts'
 import { readOccupations } from './occupations.ts'
 import { readComparisons, readMoves, readTalk, readTopics } from './cue-files.ts'
@@ -17,12 +18,13 @@ export const lexiconFiles = ['topics', 'comparisons', 'talk', 'words', 'concepts
  * a `KnowledgeError` with file, line and key of what is wrong.
  */
 export function compileLexicon(folder: string): string {
+  const faults: Fault[] = []
   const read = <Value>(
     name: (typeof lexiconFiles)[number],
     reader: (yaml: string, where: string) => Value,
-  ): Value => {
+  ): Value | undefined => {
     const path = join(folder, `${name}.yaml`)
-    return reader(readFileSync(path, 'utf8'), path)
+    return collectFaults(() => reader(readFileSync(path, 'utf8'), path), faults)
   }
   const lexicon = {
     lexiconVersion,
@@ -35,6 +37,7 @@ export function compileLexicon(folder: string): string {
     occupations: readOccupations(),
     englishWords: readEnglishWords().join(' '),
   }
+  if (faults.length > 0) throw new KnowledgeError(faults)
   return `${JSON.stringify(lexicon, null, 1)}\n`
 }
 

@@ -43,11 +43,16 @@ export class YamlFile {
     if (this.#faults.length > 0) throw new KnowledgeError(this.#faults)
   }
 
-  /** The pairs of a table, in the order of the file; none where it is no table. */
+  /** The pairs of a table, in the order of the file; anything but a table or nothing is a fault. */
   pairs(
     node: unknown,
   ): readonly { readonly key: string; readonly at: unknown; readonly value: unknown }[] {
-    if (!isMap(node)) return []
+    if (!isMap(node)) {
+      if (!isNothing(node)) {
+        this.fault(node, `expected a table of "key: value", got ${kindOf(node)}. Give it keys.`)
+      }
+      return []
+    }
     return node.items.map(({ key, value }) => ({ key: String(key), at: key, value }))
   }
 
@@ -96,15 +101,22 @@ export class YamlFile {
     return Object.fromEntries(this.pairs(node).map(({ key, at, value }) => [key, read(value, at)]))
   }
 
-  /** The items of a list; none where it is no list. */
+  /** The items of a list; anything but a list or nothing is a fault. */
   items(node: unknown): readonly unknown[] {
-    return isSeq(node) ? node.items : []
+    if (isSeq(node)) return node.items
+    if (!isNothing(node)) {
+      this.fault(node, `expected a list, got ${kindOf(node)}. Begin each item with "- ".`)
+    }
+    return []
   }
 
   /** A text. */
   text(node: unknown): string {
     if (isScalar(node)) return String(node.value)
-    this.fault(node, 'expected a text, got a list or a table. Write it in one line.')
+    // A key that is missing has been told of already.
+    if (node !== undefined) {
+      this.fault(node, `expected a text, got ${kindOf(node)}. Write it in one line.`)
+    }
     return ''
   }
 
@@ -130,6 +142,10 @@ export class YamlFile {
 
   /** The cues of a list, each in the notation of `cue.ts`; a list without any is a fault. */
   cues(node: unknown, place: CuePlace, key: string, at: unknown): readonly Cue[] {
+    if (isScalar(node) && !isNothing(node)) {
+      this.fault(node, `${key}: expected a list of cues, got a text. Begin it with "- ".`)
+      return []
+    }
     const cues = this.items(node)
     if (cues.length === 0) this.fault(at, `${key}: ${noCues}`)
     for (const cue of cues) {
@@ -141,10 +157,25 @@ export class YamlFile {
     return cues.map((cue) => (isScalar(cue) ? String(cue.value) : ''))
   }
 
+  /** Where a node stands, for faults that only show later: file and line. */
+  placeOf(node: unknown): string {
+    return this.#at(node)
+  }
+
   #at(node: unknown): string {
     const [offset] = (node as Node | null | undefined)?.range ?? []
     return offset === undefined ? this.#where : `${this.#where}:${this.#lines.linePos(offset).line}`
   }
+}
+
+/** A key with nothing behind it, or an empty file. */
+function isNothing(node: unknown): boolean {
+  return node === undefined || node === null || (isScalar(node) && (node.value ?? '') === '')
+}
+
+function kindOf(node: unknown): string {
+  if (isMap(node)) return 'a table'
+  return isSeq(node) ? 'a list' : isNothing(node) ? 'nothing' : `the text "${String(node)}"`
 }
 
 const noCues = 'expected a list of cues, got none. Add one, each in a line that begins with "- ".'

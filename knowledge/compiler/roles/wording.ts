@@ -5,6 +5,8 @@ import { nearestOf } from '../lexicon/nearest-of.ts'
 
 /** What people call a role beside the names the source gives it. */
 interface RoleWording {
+  /** Where it stands: file and line. */
+  readonly where: string
   readonly aliases: readonly string[]
   readonly descriptions: readonly string[]
 }
@@ -21,7 +23,8 @@ const lists = {
 /** Reads `wording/*.yaml`; lists that are missing are empty, and everything is lower case. */
 export function parseWording(yaml: string, where = 'wording'): Wording {
   const file = new YamlFile(yaml, where)
-  const read = file.openTable(file.root, (role) => ({
+  const read = file.openTable(file.root, (role, at) => ({
+    where: file.placeOf(at),
     aliases: [],
     descriptions: [],
     ...file.part(role, lists, (list) => file.texts(list).map((text) => text.toLowerCase())),
@@ -31,15 +34,11 @@ export function parseWording(yaml: string, where = 'wording'): Wording {
 }
 
 /** Roles that the wording names and the source does not have: mostly a slip in the id. */
-export function wordingFaults(
-  wording: Wording,
-  roles: readonly Role[],
-  where: string,
-): readonly Fault[] {
+export function wordingFaults(wording: Wording, roles: readonly Role[]): readonly Fault[] {
   const ids: readonly string[] = roles.map(({ id }) => id)
-  return [...wording.keys()]
-    .filter((id) => !ids.includes(id))
-    .map((id) => ({
+  return [...wording]
+    .filter(([id]) => !ids.includes(id))
+    .map(([id, { where }]) => ({
       where,
       message: `expected one of the roles ${ids.join(', ')}, got "${id}".${hint(id, ids)} Correct or remove it.`,
     }))

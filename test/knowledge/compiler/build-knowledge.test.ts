@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { buildFromFiles } from '../../../knowledge/compiler/build-from-files.ts'
 import { runBuild } from '../../../knowledge/compiler/build-knowledge.ts'
 import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
 import { realSource } from './compile.ts'
@@ -61,6 +62,24 @@ describe('runBuild', { timeout: 60_000 }, () => {
     writeFileSync(wording, 'a-role:\n  aliases: [one, two\nother: 1\n')
     expect(() => runBuild(['--source', example, '--wording', wording, '--out', out])).toThrow(
       /broken\.yaml:[23]: expected YAML, got "[^"\n]+"\. Correct the line\./,
+    )
+  })
+
+  it('tells what is wrong in every file at once', () => {
+    const lexicon = join(folder, 'lexicon')
+    cpSync('knowledge/lexicon', lexicon, { recursive: true })
+    const spoil = (name: string, text: string, by: string): void => {
+      const path = join(lexicon, name)
+      writeFileSync(path, readFileSync(path, 'utf8').replace(text, by))
+    }
+    spoil('concepts.yaml', '- [', '- {a: b}\n- [')
+    spoil('moves.yaml', '\nskipAll:', '\nskipSome:')
+    spoil('statements.yaml', '\nmissing:', '\nmising:')
+    const wording = join(folder, 'spoiled.yaml')
+    writeFileSync(wording, 'clinical-educator: teacher\n')
+
+    expect(() => buildFromFiles({ source: realSource, wording, lexicon })).toThrow(
+      /spoiled\.yaml:1: expected a table[^]*moves\.yaml:\d+: expected a move[^]*concepts\.yaml:\d+: expected a list, got a table[^]*statements\.yaml:\d+: expected a part[^]*Did you mean "missing"/,
     )
   })
 

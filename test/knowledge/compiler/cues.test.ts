@@ -84,18 +84,29 @@ describe('readDate', () => {
 })
 
 describe('wording', () => {
+  it('tells of values of another kind than they are meant to be', () => {
+    const yaml = 'head-baker:\n  aliases: Chief\npastry-chef: [a, b]\nbaker:\n  aliases: [{a: b}]\n'
+    expect(() => parseWording(yaml, 'wording.yaml')).toThrow(
+      [
+        'wording.yaml:2: expected a list, got the text "Chief". Begin each item with "- ".',
+        'wording.yaml:3: expected a table of "key: value", got a list. Give it keys.',
+        'wording.yaml:5: expected a text, got a table. Write it in one line.',
+      ].join('\n'),
+    )
+  })
+
   it('is lower case, and may leave lists out', () => {
     const wording = parseWording('head-baker:\n  aliases: [Chief of the Oven]\npastry-chef:\n')
     expect([...wording]).toEqual([
-      ['head-baker', { aliases: ['chief of the oven'], descriptions: [] }],
-      ['pastry-chef', { aliases: [], descriptions: [] }],
+      ['head-baker', { where: 'wording:1', aliases: ['chief of the oven'], descriptions: [] }],
+      ['pastry-chef', { where: 'wording:3', aliases: [], descriptions: [] }],
     ])
   })
 
   it('that names a role the source does not have is a fault', () => {
-    const wording = parseWording('had-baker:\n  aliases: []\n')
-    expect(wordingFaults(wording, [], 'wording.yaml')).toEqual([
-      { where: 'wording.yaml', message: expect.stringContaining('got "had-baker"') as string },
+    const wording = parseWording('\nhad-baker:\n  aliases: []\n', 'wording.yaml')
+    expect(wordingFaults(wording, [])).toEqual([
+      { where: 'wording.yaml:2', message: expect.stringContaining('got "had-baker"') as string },
     ])
   })
 })
