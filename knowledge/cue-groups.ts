@@ -33,7 +33,33 @@ export const smallTalkKinds = [
   'praise',
   'complaint',
   'joke',
+  'pause',
+  'feelings',
+  'gladness',
+  'human',
+  'privacy',
+  'whereFrom',
+  'areYouSure',
+  'justTheFigure',
+  'shorter',
+  'isThatALot',
+  'alreadySaid',
+  'noSources',
 ] as const
+
+/** Kinds of small talk that take up what the last answer told. */
+const aboutAnswer: readonly string[] = [
+  'whereFrom',
+  'areYouSure',
+  'justTheFigure',
+  'shorter',
+  'isThatALot',
+]
+
+/** Whether talk is about the last answer. */
+export function isAboutAnswer(kind: SmallTalkKind): boolean {
+  return aboutAnswer.includes(kind)
+}
 
 /** One of {@link smallTalkKinds}. */
 export type SmallTalkKind = (typeof smallTalkKinds)[number]
@@ -129,6 +155,13 @@ export const wordClasses = [
   'eachOne',
   'goingOn',
   'qualifying',
+  'claiming',
+  'seniority',
+  'wholeThing',
+  'owning',
+  'personNoun',
+  'bystanding',
+  'counting',
   'enough',
   'optional',
   'needing',

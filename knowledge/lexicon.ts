@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import {
   type CommandId,
   commandIds,
@@ -15,6 +16,7 @@ import {
   type WordClass,
   wordClasses,
 } from './cue-groups.ts'
+import { findLearned, type Learned } from './learned/learned.ts'
 import { type TopicId, topicIds } from './topics.ts'
 import type { Cue } from './cue.ts'
 
@@ -93,11 +95,14 @@ export interface Lexicon {
   readonly occupations: readonly string[]
   /** Words in use, most frequent first, from SUBTLEX-US: no typing error is among them. */
   readonly englishWords: readonly string[]
+  /** What was learned from written English; absent while a build is under way. */
+  readonly learned?: Learned
 }
 
 /** Reads a compiled lexicon; throws with the remedy if it is missing, broken or of another version. */
 export function loadLexicon(path: string): Lexicon {
-  return parseLexicon(JSON.parse(readFileSync(path, 'utf8')), path)
+  const lexicon = parseLexicon(JSON.parse(readFileSync(path, 'utf8')), path)
+  return { ...lexicon, learned: findLearned(dirname(path)) }
 }
 
 /**

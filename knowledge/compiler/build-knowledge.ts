@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildFiles, buildFromFiles } from './build-from-files.ts'
+import { buildLearned, findStale } from './build-learned.ts'
 import { type Fault, KnowledgeError } from '../knowledge-error.ts'
+import { parseLexicon } from '../lexicon.ts'
 import { reportOn } from './report.ts'
 import { runProgram } from '../run-program.ts'
 
@@ -29,8 +31,15 @@ export function runBuild(args: readonly string[]): string {
     { path: out, text: `${JSON.stringify(build.knowledge, null, 2)}\n` },
     { path: join(dirname(out), 'lexicon.json'), text: build.lexicon },
   ]
-  if (values.check === true) checkBuilt(built)
-  else for (const file of built) write(file)
+  const lexicon = parseLexicon(JSON.parse(build.lexicon))
+  // Elsewhere, only the knowledge and the lexicon are wanted.
+  const learns = values.out === undefined
+  if (values.check === true) {
+    checkBuilt(built, learns ? findStale(folder, lexicon) : [])
+  } else {
+    for (const file of built) write(file)
+    if (learns) buildLearned(folder, lexicon)
+  }
   return reportOn(build, { isFull: values.report === true })
 }
 
@@ -64,8 +73,8 @@ function write({ path, text }: BuiltFile): void {
   writeFileSync(path, text)
 }
 
-function checkBuilt(built: readonly BuiltFile[]): void {
-  const faults: readonly Fault[] = built
+function checkBuilt(built: readonly BuiltFile[], stale: readonly Fault[]): void {
+  const outdated: readonly Fault[] = built
     .filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
     .map(({ path }) => ({
       where: path,
@@ -73,6 +82,7 @@ function checkBuilt(built: readonly BuiltFile[]): void {
         'expected what a build of source, wording and lexicon gives, got something else. ' +
         'Run `npm run knowledge:build` and commit the result.',
     }))
+  const faults = [...outdated, ...stale]
   if (faults.length > 0) throw new KnowledgeError(faults)
 }
 

@@ -5,6 +5,8 @@ import {
   smallTalkKinds,
   wishKinds,
 } from '../../../knowledge/cue-groups.ts'
+import { createMeaningOf, type MeaningOf } from '../../../knowledge/learned/meanings.ts'
+import { classify, type Likely } from '../../../knowledge/learned/ways.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import { topicIds } from '../../../knowledge/topics.ts'
 import { createCueFinder, type FindCues } from '../words/cues.ts'
@@ -23,6 +25,10 @@ interface English {
   /** Words of the lexicon's cues: about careers, whatever the document. */
   readonly isCareerWord: (lemma: string) => boolean
   readonly occupations: ReadonlySet<string>
+  /** What a message is a way to say; none where nothing was learned. */
+  readonly classify: (words: readonly string[]) => readonly Likely[]
+  /** What words mean together; none where nothing was learned. */
+  readonly meaningOf: MeaningOf
 }
 
 /** Prepares the lexicon, once for all documents. */
@@ -44,8 +50,21 @@ export const englishOf = oncePer((lexicon: Lexicon): English => {
     ),
     isCareerWord: (lemma) => careerWords.has(lemma),
     occupations: new Set(lexicon.occupations),
+    classify: (words) =>
+      lexicon.learned === undefined ? [] : classify(words, lexicon.learned.ways()),
+    meaningOf: readMeaning(lexicon),
   }
 })
+
+/** The vectors are megabytes, which a start need not wait for. */
+function readMeaning({ learned }: Lexicon): MeaningOf {
+  let meaningOf: MeaningOf | undefined
+  return (words) => {
+    if (learned === undefined) return undefined
+    meaningOf ??= createMeaningOf(learned.meanings())
+    return meaningOf(words)
+  }
+}
 
 function* listCues(lexicon: Lexicon): Generator<readonly [Label, string]> {
   for (const id of topicIds) {

@@ -1,4 +1,5 @@
 import type { Knowledge, Role, RoleId } from '../../../knowledge/knowledge.ts'
+import type { Likely } from '../../../knowledge/learned/ways.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import { type Correct, createCorrector } from '../words/correct.ts'
 import type { FindCues } from '../words/cues.ts'
@@ -8,6 +9,7 @@ import type { Label } from './label.ts'
 import { createLanguage, type Language } from '../words/language.ts'
 import { createRoleFinder, type FindRoleMentions } from './role-mentions.ts'
 import { createTermReader, type TermReader } from './terms.ts'
+import { createRoleMeanings, type FindNearRoles } from './role-meanings.ts'
 import { thresholds } from '../thresholds.ts'
 import { plainWords } from '../words/plain-words.ts'
 import { type FactIndex, indexFacts } from '../../../knowledge/fact-index.ts'
@@ -21,11 +23,14 @@ export interface Model extends FactIndex {
   readonly findRoles: FindRoleMentions
   readonly terms: TermReader
   readonly descriptions: Descriptions
+  readonly findNearRoles: FindNearRoles
   /** Whether a lemma is one of the document's own words, or of the names it goes by. */
   readonly isDocumentWord: (lemma: string) => boolean
   /** Words of the lexicon's cues: about careers, whatever the document. */
   readonly isCareerWord: (lemma: string) => boolean
   readonly occupations: ReadonlySet<string>
+  /** What a message is a way to say, the likeliest first. */
+  readonly classify: (words: readonly string[]) => readonly Likely[]
 }
 
 /** Builds every index over a knowledge and the lexicon. */
@@ -64,9 +69,11 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
       language,
     ),
     descriptions: createDescriptions(knowledge, language, terms),
+    findNearRoles: createRoleMeanings(knowledge, language, lexicon),
     isDocumentWord: (lemma) => documentLemmas.has(lemma),
     isCareerWord: english.isCareerWord,
     occupations: english.occupations,
+    classify: english.classify,
   }
 }
 
