@@ -47,6 +47,10 @@ function findFault(stored: unknown, roles: ReadonlySet<RoleId>): string | undefi
   if (!isRecord(context) || !hasLists(context)) return 'expected a context with lists, got none'
   const gone = rolesOf(stored, context).find((role) => !roles.has(role as RoleId))
   if (gone !== undefined) return `expected roles of the knowledge, got "${gone}"`
+  const { told = [] } = context
+  if (!Array.isArray(told) || told.some((fact) => typeof fact !== 'string')) {
+    return 'expected a list of facts told, got something else'
+  }
   const topics: readonly string[] = topicIds
   const topic = context.topics.find((stored) => !topics.includes(stored))
   return topic === undefined ? undefined : `expected known topics, got "${topic}"`

@@ -29,6 +29,12 @@ export function explainAnswer(
       ),
     },
     { step: 'cues', lines: reading.cues.map((cue) => describeCue(cue, reading)) },
+    {
+      step: 'as a whole most like a way to say',
+      lines: reading.likely
+        .slice(0, thresholds.mostMatches)
+        .map(({ label, likelihood }) => `${label} ${likelihood.toFixed(2)}`),
+    },
     { step: 'refers back by', lines: [JSON.stringify(reading.reference)] },
     ...reading.asks.map((ask, i) => ({ step: `ask ${i + 1}`, lines: describeAsk(ask) })),
     {

@@ -52,6 +52,10 @@ export const thresholds = {
   describedWeight: 1.25,
   /** What being a name or abbreviation, and not an English word, adds to a word's weight. */
   properName: 1.6,
+  /** How near (a cosine) the meaning of words has to come to a role to speak for it … */
+  leastNear: 0.25,
+  /** … and what a nearness of one more would add to its description score. */
+  meaningWeight: 6,
   /** Description score from which a role counts as meant. */
   description: 1.5,
   /** Score from which one word points to a role by itself: "teaching". */
@@ -95,6 +99,36 @@ export const thresholds = {
   /** Words up to which what a person enjoys is said back in her own words. */
   longestSaidBack: 6,
 
+  /** How likely a short message has to be talk to be taken for it … */
+  likelyTalk: 0.6,
+  /** … up to how many words it is short … */
+  shortTalk: 5,
+  /** … how likely a longer one has to be … */
+  surelyTalk: 0.8,
+  /** … and beyond how many words it is more than talk. */
+  longestTalk: 14,
+
+  /** Words that no cue explains, up to which a learned way to ask may tell what they ask for … */
+  mostUnread: 3,
+  /** … how likely that has to be where a role is named … */
+  missingTopic: 0.55,
+  /** … and where none is. */
+  missingTopicOfNobody: 0.8,
+  /** How likely pay has to be asked for in particular, to be more than pay. */
+  narrowerTopic: 0.6,
+  /** How likely one topic has to be, to stand for another that the source is silent on as well. */
+  otherMuteTopic: 0.75,
+  /** How likely a message has to be about nothing that is asked here … */
+  likelyOffTopic: 0.85,
+  /** … and where several of its words describe a role. */
+  surelyOffTopic: 0.95,
+  /** How likely a message has to be one thing, to be taken for it where nothing was understood. */
+  secondOpinion: 0.6,
+  /** How likely talk has to be to outweigh a topic that one of its words asks for. */
+  talkOverTopic: 0.95,
+  /** How likely pay has to be asked for in particular to outweigh a comparison. */
+  narrowerThanCompared: 0.9,
+
   // Deciding.
 
   /** Verdicts on one message: beyond, a reply is no answer but a lecture. */
@@ -134,6 +168,8 @@ export const thresholds = {
   shortComparison: 4,
   /** Roles that "they" may stand for when a list was shown: four are all there are to most people. */
   longestPluralList: 3,
+  /** Facts of the last answer kept in mind: "where does it say that?" */
+  mostTold: 8,
   /** Roles kept in mind: "the other one" reaches back one, "those two" two. */
   mostRemembered: 4,
 
@@ -145,7 +181,7 @@ export const thresholds = {
   unlike: 0.6,
   /** Characters of a question that are looked up. */
   longestSearched: 120,
-  /** Phrasings that an explanation names. */
+  /** Phrasings, and ways to ask, that an explanation names. */
   mostMatches: 3,
 } as const
 
@@ -210,6 +246,8 @@ export const confidences = {
   everyRole: 0.85,
   /** Whether one role leads to another, told by what the other asks for. */
   leadOn: 0.8,
+  /** What a message as a whole is like to say, where nothing else was understood. */
+  learned: 0.65,
   /** The role that a wish comes closest to. */
   wish: 0.7,
   /** The same by the degree that somebody has. */

@@ -102,6 +102,8 @@ export interface OffTopic {
 export interface SmallTalk {
   readonly kind: 'smallTalk'
   readonly talk: SmallTalkKind
+  /** Of talk about the last answer, what that one told. */
+  readonly told?: readonly FactId[]
   readonly confidence: number
 }
 
@@ -124,6 +126,8 @@ export interface Context {
   readonly topics: readonly TopicId[]
   /** Roles in the order the last reply listed them. */
   readonly listed: readonly RoleId[]
+  /** What the last answer told, for "where does it say that?". */
+  readonly told?: readonly FactId[]
   /** Set when one of them was spoken of since: "they" are the list no more. */
   readonly isPast?: boolean
   /** The last comparison, so that "and the least?" can turn it round. */

@@ -172,7 +172,7 @@ describe('composeReply', () => {
     expect(textOf(verdict)).toBe('No. Bakers get $20 [1].')
   })
 
-  it('never offers a figure for what the source is silent on', () => {
+  it('says in one breath what a figure is not for', () => {
     const verdict: Silent = {
       kind: 'silent',
       topic: 'payByPlace',
@@ -184,7 +184,7 @@ describe('composeReply', () => {
     const { text, suggestions } = composeReply([verdict], small)
 
     expect(text).toBe(
-      "For bakers, the document doesn't say how pay differs by place. It does say what the role pays, if that helps.",
+      "For bakers, the document doesn't say how pay differs by place, only this: bakers get $20 [1].",
     )
     expect(suggestions[0]?.label).toBe('Salary')
   })

@@ -1,7 +1,9 @@
+import { isAboutAnswer, type SmallTalkKind } from '../../../knowledge/cue-groups.ts'
 import type { FactId, RoleId } from '../../../knowledge/knowledge.ts'
 import {
   figureTopics,
   type TopicId,
+  isFigure,
   topicMeanings,
   withParts,
   isOfSource,
@@ -20,6 +22,7 @@ import { namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts
 import { thresholds, confidences } from '../thresholds.ts'
 import { type Context, emptyContext, type Silent, type Verdict } from '../verdict.ts'
 import { type MadeAsk, readMade } from '../reading/made-ask.ts'
+import { withSecondOpinion } from './second-opinion.ts'
 import { withoutGuess } from './without-guess.ts'
 
 /** Topics that no patient asks about. */
@@ -41,8 +44,7 @@ export function decide(
       },
     ]
   }
-  if (reading.talk !== undefined)
-    return [{ kind: 'smallTalk', talk: reading.talk, confidence: confidences.setWords }]
+  if (reading.talk !== undefined) return [decideTalk(reading.talk, context, model)]
   if (reading.otherLanguage) {
     return [{ kind: 'offTopic', about: 'otherLanguage', confidence: confidences.otherLanguage }]
   }
@@ -54,10 +56,9 @@ export function decide(
   if (reading.medicalAdvice && reading.mentions.length === 0 && !asksOfCareers) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: confidences.medicalAdvice }]
   }
-  const [first, ...rest] = decideInTurn(reading, context, model)
-  return first === undefined
-    ? [offTopic(reading)]
-    : [first, ...rest.slice(0, thresholds.mostVerdicts - 1)]
+  const [first = offTopic(reading), ...rest] = decideInTurn(reading, context, model)
+  const verdicts = [first, ...rest.slice(0, thresholds.mostVerdicts - 1)] as const
+  return withSecondOpinion(verdicts, reading, context, model)
 }
 
 /**
@@ -86,13 +87,30 @@ function decideInTurn(reading: Reading, before: Context, model: Model): readonly
   let context = before
   const verdicts = reading.asks.flatMap((ask) => {
     const decided = decideAsk({ ask, reading, context, model }).map((verdict) =>
-      withoutGuess(verdict, ask, model),
+      withoutGuess(verdict, ask, reading, model),
     )
     // 9. Remember
     context = remember(decided, context, model)
     return decided
   })
   return joinSilent(dropRepeated(verdicts))
+}
+
+/** Talk about the last answer takes up what that one told. */
+function decideTalk(talk: SmallTalkKind, context: Context, model: Model): Verdict {
+  const { told = [] } = context
+  const confidence = confidences.setWords
+  if (!isAboutAnswer(talk) || told.length === 0) return { kind: 'smallTalk', talk, confidence }
+  if (talk === 'isThatALot')
+    return rankTold(context, model) ?? { kind: 'smallTalk', talk, confidence }
+  return { kind: 'smallTalk', talk, told, confidence }
+}
+
+/** "is that a lot?": where the figure that was told stands among those of all roles. */
+function rankTold({ told = [] }: Context, model: Model): Verdict | undefined {
+  const figure = model.factsById(told).find(({ topic }) => isFigure(topic))
+  if (figure === undefined) return undefined
+  return decideMade([{ roles: [], topics: [figure.topic], by: 'ranking' }], emptyContext, model)[0]
 }
 
 function roleOf({ mentions }: Reading): { role?: RoleId } {

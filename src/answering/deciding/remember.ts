@@ -1,4 +1,4 @@
-import type { RoleId } from '../../../knowledge/knowledge.ts'
+import type { FactId, RoleId } from '../../../knowledge/knowledge.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
 import { inOrderSaid } from './in-order-said.ts'
 import type { Model } from '../model/model.ts'
@@ -25,9 +25,22 @@ export function remember(
   return {
     roles,
     topics: topics.length > 0 ? topics : context.topics,
+    ...toldOf(verdicts, context),
     ...listOf(listed, spoken, context),
     ...comparisonOf(comparison, topics, context),
   }
+}
+
+/** Talk leaves in mind what was told before it; a question that found nothing does not. */
+function toldOf(verdicts: readonly Verdict[], { told = [] }: Context): Pick<Context, 'told'> {
+  const now = verdicts.flatMap((verdict): readonly FactId[] => {
+    if (verdict.kind === 'silent') return verdict.nearest
+    return verdict.kind === 'answered' || verdict.kind === 'compared' ? verdict.facts : []
+  })
+  const talk: readonly string[] = ['smallTalk', 'command', 'offTopic']
+  const isTalk = verdicts.every(({ kind }) => talk.includes(kind))
+  const kept = isTalk ? told : now.slice(0, thresholds.mostTold)
+  return kept.length === 0 ? {} : { told: kept }
 }
 
 /** A list stays in mind while its roles are spoken of: "the first", "and the second?". */

@@ -40,7 +40,7 @@ export function resolveRoles(
     ask,
     changes ? thresholds.descriptionInFollowUp : thresholds.description,
   )
-  if (carried !== undefined && !outweighs(described, carried, reading)) return carried
+  if (carried !== undefined && !outweighs(described, carried, ask, reading)) return carried
   if (described.how === 'described') return described
   const byLevel = ask.topics.includes('roles') ? undefined : roleByLevel(reading.tokens, model)
   if (byLevel !== undefined)
@@ -152,8 +152,24 @@ export function roleByLevel(tokens: Ask['tokens'], model: Model): RoleId | undef
 }
 
 /** A description outweighs the role of the last turn unless that one fits the words as well. */
-function outweighs(described: ResolvedRoles, carried: Carried, { reference }: Reading): boolean {
-  if (described.how !== 'described' || carried.fits) return false
+function outweighs(
+  described: ResolvedRoles,
+  carried: Carried,
+  ask: Ask,
+  { reference }: Reading,
+): boolean {
+  if (described.how !== 'described') return false
+  const [best] = ask.described
+  const last = ask.described.find(({ id }) => id === carried.roles[0])
+  // "what about teaching" after the manager: it may fit a word of hers, but means another.
+  const isOther =
+    best !== undefined &&
+    best.id !== last?.id &&
+    (last?.score ?? 0) < best.score / thresholds.farBehind &&
+    reference.opener &&
+    !reference.pronoun
+  if (isOther) return true
+  if (carried.fits) return false
   return !reference.pronoun || described.confidence >= thresholds.descriptionOverPronoun
 }
 

@@ -1,18 +1,21 @@
+import type { Fact } from '../../../knowledge/knowledge.ts'
+import { plainWords } from '../words/plain-words.ts'
 import type { Model } from '../model/model.ts'
-import type { Ask } from '../reading/reading.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Ask, Reading } from '../reading/reading.ts'
+import type { Answered, Compared, Verdict } from '../verdict.ts'
 import { numberOf } from '../words/number-word.ts'
 
 /**
  * A verdict without its yes or no where the ask claims more than was checked: "only one exam", "is
- * 72k guaranteed", "so they don't need a master's?" The facts are told all the same.
+ * 72k guaranteed", "so they don't need a master's?" Every word has to be a role, a cue, a word of the
+ * facts, or one that claims nothing. The facts are told all the same.
  */
-export function withoutGuess(verdict: Verdict, ask: Ask, model: Model): Verdict {
+export function withoutGuess(verdict: Verdict, ask: Ask, reading: Reading, model: Model): Verdict {
   if (verdict.kind !== 'answered' && verdict.kind !== 'compared') return verdict
   if (verdict.yesNo === undefined) return verdict
   // Comparisons look at amounts; a fact is told whatever number was said.
   const passesOverNumber = verdict.kind === 'answered' && saysNumber(ask, model)
-  if (!passesOverNumber && !claimsMore(ask, model)) return verdict
+  if (!passesOverNumber && isReadWhole(verdict, ask, reading, model)) return verdict
   if (verdict.kind === 'compared') {
     const { yesNo: _, ...rest } = verdict
     return rest
@@ -26,10 +29,48 @@ function saysNumber({ amounts, tokens }: Ask, { lexicon }: Model): boolean {
   return amounts.length > 0 || tokens.some(({ word }) => (numberOf(word, lexicon) ?? 0) > 1)
 }
 
-function claimsMore({ tokens }: Ask, { language }: Model): boolean {
-  const words = tokens.map(({ word }) => word)
-  // "…, don't they?" denies nothing: what it asks to be confirmed stands before it.
-  const isTag = language.isOf('ownPronoun', words.at(-1)) && words.at(-2) === 'not'
-  const said = isTag ? words.slice(0, -2) : words
-  return said.some((word) => word === 'not' || language.isOf('qualifying', word))
+function isReadWhole(
+  verdict: Answered | Compared,
+  ask: Ask,
+  reading: Reading,
+  model: Model,
+): boolean {
+  const { language, descriptions, terms } = model
+  const facts = model.factsById(verdict.facts)
+  const cued = new Set(
+    reading.cues
+      .filter(({ label }) => label.kind === 'topic' || label.kind === 'comparison')
+      .flatMap(({ at }) => at),
+  )
+  const told = new Set(facts.flatMap(({ text }) => plainWords(text)))
+  const termsAt = terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
+  const counts = verdict.kind === 'compared' && countsRoles(ask, model)
+  return withoutTag(ask, model).every(({ word, amount }, i) => {
+    const at = ask.positions[i] ?? -1
+    if (ask.mentions.some(({ from, to }) => from <= at && at <= to)) return true
+    if (amount !== undefined) return true
+    if (word === 'not' || language.isOf('qualifying', word)) return false
+    if (language.isOf('counting', word)) return counts || isNumberOf(word, facts, model)
+    if (cued.has(at) || told.has(word) || language.isOf('claiming', word)) return true
+    return descriptions.findFacts([termsAt[i] ?? []], facts).length > 0
+  })
+}
+
+/** "do all four need a degree" is counted; "does every PACS admin earn 72k" is not. */
+function countsRoles({ mentions }: Ask, { isAdvancement }: Model): boolean {
+  const roles = mentions.map(({ role }) => role).filter(isAdvancement)
+  return new Set(roles).size !== 1
+}
+
+/** "do I need two exams", where the fact says two. */
+function isNumberOf(word: string, facts: readonly Fact[], { lexicon }: Model): boolean {
+  return (
+    (numberOf(word, lexicon) ?? 0) > 1 && facts.some(({ text }) => plainWords(text).includes(word))
+  )
+}
+
+/** "…, don't they?" denies nothing: what it asks to be confirmed stands before it. */
+function withoutTag({ tokens }: Ask, { language }: Model): Ask['tokens'] {
+  const isTag = language.isOf('ownPronoun', tokens.at(-1)?.word) && tokens.at(-2)?.word === 'not'
+  return isTag ? tokens.slice(0, -2) : tokens
 }

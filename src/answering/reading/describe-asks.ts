@@ -74,16 +74,44 @@ export function findSpent(cues: readonly FoundCue[]): ReadonlySet<number> {
 function describe(
   positions: readonly number[],
   { tokens, termsAt, spent, mentions, wish }: Found,
-  { descriptions }: Model,
+  { descriptions, findNearRoles }: Model,
 ): readonly Described[] {
   const isFree = (at: number): boolean =>
     !spent.has(at) &&
     tokens[at]?.word.endsWith('ly') !== true &&
     !wish.unwanted.has(at) &&
     !mentions.some(({ from, to }) => from <= at && at <= to)
-  return descriptions
-    .findRoles(positions.map((at) => (isFree(at) ? (termsAt[at] ?? []) : [])))
-    .filter(({ id }) => !wish.ruledOut.has(id))
+  const free = positions.filter(isFree)
+  const described = descriptions.findRoles(free.map((at) => termsAt[at] ?? []))
+  const weighed = isDecided(described)
+    ? described
+    : weigh(described, findNearRoles(free.map((at) => tokens[at]?.word ?? '')))
+  return weighed.filter(({ id }) => !wish.ruledOut.has(id))
+}
+
+/** Where the words themselves tell one role from all others, what they mean need not be asked. */
+function isDecided([best, next]: readonly Described[]): boolean {
+  return (
+    best !== undefined &&
+    best.score >= thresholds.description &&
+    best.score / (next?.score ?? Number.MIN_VALUE) >= thresholds.descriptionLead
+  )
+}
+
+/** Two witnesses: the words that a role shares with a description, and what it means. */
+function weigh(
+  described: readonly Described[],
+  near: ReadonlyMap<RoleId, number>,
+): readonly Described[] {
+  const meant = [...near].map(([id, nearness]) => {
+    const shared = described.find((one) => one.id === id)
+    const meaning = thresholds.meaningWeight * Math.max(0, nearness - thresholds.leastNear)
+    return { id, score: (shared?.score ?? 0) + meaning, words: shared?.words ?? 0 }
+  })
+  const others = described.filter(({ id }) => !near.has(id))
+  return [...others, ...meant.filter(({ score }) => score > 0)].toSorted(
+    (a, b) => b.score - a.score,
+  )
 }
 
 function isTelling([best]: readonly Described[]): boolean {

@@ -27,13 +27,14 @@ export function findAsks(message: MarkedWords, model: Model): readonly FoundAsk[
 }
 
 function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): FoundAsk {
-  const { tokens, cues, isForeign } = message
+  const { tokens, cues, isForeign, bystanders } = message
   const { language } = model
   const ordered = body.toSorted((a, b) => a.number - b.number)
   const positions = ordered.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, i) => from + i),
   )
   const spent = new Set([
+    ...bystanders,
     ...cues
       .filter(
         ({ label, weak }) => !weak && label.kind !== 'command' && label.kind !== 'medicalAdvice',

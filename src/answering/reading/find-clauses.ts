@@ -14,6 +14,8 @@ export interface MarkedWords {
   /** For each sentence, whether it ends in a question mark. */
   readonly sentenceAsks: readonly boolean[]
   readonly isForeign: (position: number) => boolean
+  /** Positions of people who are no roles. */
+  readonly bystanders: ReadonlySet<number>
 }
 
 /** A part of a sentence between commas and conjunctions, with what was found in it. */

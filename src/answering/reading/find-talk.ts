@@ -1,7 +1,9 @@
+import type { Likely } from '../../../knowledge/learned/ways.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Wish } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 import {
   type CommandId,
@@ -14,12 +16,21 @@ const precedence: readonly SmallTalkKind[] = [
   'thanks',
   'farewell',
   'complaint',
+  'privacy',
   'howAreYou',
   'whoAreYou',
+  'human',
   'capabilities',
   'joke',
   'apology',
   'praise',
+  'whereFrom',
+  'isThatALot',
+  'areYouSure',
+  'justTheFigure',
+  'shorter',
+  'gladness',
+  'feelings',
   'greeting',
   ...smallTalkKinds,
 ]
@@ -31,15 +42,60 @@ const precedence: readonly SmallTalkKind[] = [
 const guided: readonly CommandId[] = ['explore', 'compare', 'findRole']
 
 /** Small talk or a command, if the message is nothing but that. */
-export function findTalk(
-  tokens: readonly Token[],
-  cues: readonly FoundCue[],
-  mentions: readonly RoleMention[],
-  model: Model,
-): Pick<Reading, 'talk' | 'command'> {
+export function findTalk(said: SaidWords, model: Model): Pick<Reading, 'talk' | 'command'> {
+  const { tokens, cues, mentions } = said
   const command = findCommand(tokens, cues, mentions, model)
   if (command !== undefined) return { command }
   if (mentions.length > 0) return {}
+  const { talk } = talkByCues(said, model)
+  return talk === undefined ? talkByLikelihood(said) : { talk }
+}
+
+/** A message before it is known whether it is talk. */
+interface SaidWords {
+  readonly tokens: readonly Token[]
+  readonly cues: readonly FoundCue[]
+  readonly mentions: readonly RoleMention[]
+  readonly likely: readonly Likely[]
+  readonly wish: Wish
+}
+
+/** Commands that are learned by another name. */
+const commandsByAct: Readonly<Partial<Record<string, CommandId>>> = {
+  repeat: 'repeat',
+  cancel: 'cancel',
+  changedMind: 'cancel',
+}
+
+/**
+ * What no cue knows may be much like what people say: "my landlord is a pain, wish me luck". Where a
+ * cue asks for a topic, that is what counts.
+ */
+function talkByLikelihood({
+  tokens,
+  cues,
+  likely,
+  wish,
+}: SaidWords): Pick<Reading, 'talk' | 'command'> {
+  const [first] = likely
+  const asks = cues.some(({ label, weak }) => label.kind === 'topic' && !weak)
+  const saysNothing = tokens.every(({ word }) => !/\p{L}{2}/u.test(word))
+  // "wait, actually I don't like bossing people" takes back what was said by saying more.
+  if (first === undefined || saysNothing || wish.isSaid || tokens.length > thresholds.longestTalk)
+    return {}
+  const least = tokens.length > thresholds.shortTalk ? thresholds.surelyTalk : thresholds.likelyTalk
+  if (first.likelihood < least) return {}
+  // "happy thanksgiving" asks for no satisfaction.
+  const isSure =
+    tokens.length <= thresholds.shortTalk && first.likelihood >= thresholds.talkOverTopic
+  if (asks && !isSure) return {}
+  const command = commandsByAct[first.label]
+  if (command !== undefined) return { command }
+  const talk = smallTalkKinds.find((kind) => kind === first.label)
+  return talk === undefined ? {} : { talk }
+}
+
+function talkByCues({ tokens, cues }: SaidWords, model: Model): Pick<Reading, 'talk'> {
   const talk = cues.filter(({ label }) => label.kind === 'smallTalk')
   const said = new Set(talk.flatMap(({ at }) => at))
   const asksMore = cues.some(

@@ -14,7 +14,64 @@ export function findCores(
   const carrying = clauses.filter(
     ({ topics, comparisons }) => topics.length > 0 || comparesAlone(comparisons),
   )
-  return shareComparisons(mergeBare(carrying, message, model), message, model)
+  const cores = mergeBare(carrying, message, model).map((core) => [
+    ...subjectsBefore(core, clauses, message),
+    ...core,
+  ])
+  return shareComparisons(mergeCrossed(cores, clauses, message, model), message, model)
+}
+
+/** "what does the manager and the educator earn": the clause before is half of the subject. */
+function subjectsBefore(
+  [first]: readonly Clause[],
+  clauses: readonly Clause[],
+  { cues }: MarkedWords,
+): readonly Clause[] {
+  const [mention] = first?.mentions ?? []
+  if (first === undefined || mention === undefined) return []
+  const asks = cues.flatMap(({ label, at, weak }) =>
+    label.kind === 'topic' && !weak ? at.filter((i) => first.from <= i && i <= first.to) : [],
+  )
+  const before = clauses.find(({ number }) => number === first.number - 1)
+  const isHalf =
+    before?.sentence === first.sentence &&
+    before.topics.length === 0 &&
+    before.comparisons.length === 0 &&
+    before.mentions.length > 0 &&
+    asks.every((i) => mention.to < i)
+  return isHalf ? [before] : []
+}
+
+/**
+ * "salary and growth for echo and educator": topics on one side and roles on the other, so each topic
+ * is asked of each role. "the pay for echo and the growth for PACS" are two asks.
+ */
+function mergeCrossed(
+  cores: readonly (readonly Clause[])[],
+  clauses: readonly Clause[],
+  { cues }: MarkedWords,
+  { isAdvancement }: Model,
+): readonly (readonly Clause[])[] {
+  const sentences = [...new Set(cores.map(([first]) => first?.sentence))]
+  return sentences.flatMap((sentence) => {
+    const own = cores.filter(([first]) => first?.sentence === sentence)
+    const within = clauses.filter((clause) => clause.sentence === sentence)
+    const named = within.flatMap(({ mentions }) => mentions)
+    const roles = new Set(named.map(({ role }) => role).filter(isAdvancement))
+    const asking = own
+      .flat()
+      .flatMap(({ from, to }) =>
+        cues.flatMap(({ label, at, weak }) =>
+          label.kind === 'topic' && !weak ? at.filter((i) => from <= i && i <= to) : [],
+        ),
+      )
+    const first = Math.min(...named.map(({ from }) => from))
+    const last = Math.max(...named.map(({ to }) => to))
+    const isApart = asking.every((i) => i < first) || asking.every((i) => i > last)
+    const compares = within.some(({ comparisons }) => comparisons.length > 0)
+    const isCrossed = own.length > 1 && roles.size > 1 && isApart && !compares
+    return isCrossed ? [own.flat()] : own
+  })
 }
 
 /** Cues that make an ask even where no topic is said: "and the least?". */
@@ -62,7 +119,7 @@ function mergeBare(
   const cores: Clause[][] = []
   for (const clause of clauses) {
     const last = cores.at(-1)
-    const isBare = clause.topics.length === 0
+    const isBare = clause.topics.length === 0 || isMeasure(clause, message)
     const lastIsBare = last?.every(({ topics }) => topics.length === 0) ?? false
     const belongs = (core: readonly Clause[]): boolean =>
       isBare || lastIsBare || addsToFilter(core, clause, message, model) || spans(core, clause)
@@ -70,6 +127,11 @@ function mergeBare(
     else cores.push([clause])
   }
   return cores
+}
+
+/** "all roles except the manager, by pay": tells by what the roles before are to be set in order. */
+function isMeasure({ from, mentions, topics }: Clause, { tokens }: MarkedWords): boolean {
+  return mentions.length === 0 && topics.every(isFigure) && tokens[from]?.word === 'by'
 }
 
 /**

@@ -27,13 +27,15 @@ export function readMade(asks: readonly MadeAsk[]): Reading {
     asksSomething: true,
     otherLanguage: false,
     medicalAdvice: false,
+    likely: [],
   }
 }
 
 /** Where a word would stand that nobody said. */
 const nowhere = -1
 
-function toAsk({ roles, topics, by }: MadeAsk): Ask {
+/** The ask that says just what was made. */
+export function toAsk({ roles, topics, by }: MadeAsk): Ask {
   return {
     topics,
     mentions: roles.map((role) => ({ role, from: nowhere, to: nowhere, how: 'name' })),

@@ -1,8 +1,11 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
+import type { Likely } from '../../../knowledge/learned/ways.ts'
 import { isFigure } from '../../../knowledge/topics.ts'
 import type { Corrected } from '../words/correct.ts'
 import { describeAsks, findSpent } from './describe-asks.ts'
-import { findAsks } from './find-asks.ts'
+import { findAsks, type FoundAsk } from './find-asks.ts'
+import { findBystanders } from './find-bystanders.ts'
+import type { MarkedWords } from './find-clauses.ts'
 import { findCues, type FoundCue } from './find-cues.ts'
 import { findOccupation, findRefused } from './find-occupation.ts'
 import { findPointers } from './find-pointers.ts'
@@ -10,10 +13,14 @@ import { findReference } from './find-reference.ts'
 import { findTalk } from './find-talk.ts'
 import { findWish } from './find-wish.ts'
 import type { Model } from '../model/model.ts'
+import { withLearnedTopic } from './learned-topics.ts'
 import { normalize, type RawToken } from '../words/normalize.ts'
 import { opensQuestion } from './opens-question.ts'
 import { readAmounts } from '../words/read-amounts.ts'
+import type { RoleMention } from '../model/role-mentions.ts'
 import type { Reading } from './reading.ts'
+import { withoutSetAside } from './set-aside.ts'
+import { wayWords } from './way-words.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 
@@ -35,23 +42,30 @@ export function read(question: string, model: Model): Reading {
     return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
   }
   // 3. Roles
-  const mentions = model.findRoles(lemmas, (at, role) => isOwnWord(at, role, tokens, model))
-  const all = model.findRoles(lemmas, () => true)
-  const isFree = (i: number): boolean => !mentions.some(({ from, to }) => from <= i && i <= to)
+  const bystanders = findBystanders(tokens, model)
+  const { mentions, all } = nameRoles(tokens, bystanders, model)
+  const isFree = (i: number): boolean =>
+    !bystanders.has(i) && !mentions.some(({ from, to }) => from <= i && i <= to)
   // 4. Cues
-  const cues = findCues(tokens, mentions, model)
+  const found = findCues(tokens, mentions, model)
+  const ownCues = found.filter(({ at }) => !at.every((position) => bystanders.has(position)))
+  const cues = withoutSetAside({ tokens, mentions, cues: ownCues }, model)
   // 5. Asks
-  const asks = findAsks({ tokens, mentions, cues, sentenceAsks: normalized.asks, isForeign }, model)
+  const likely = model.classify(wayWords(tokens, mentions, corrected.corrections))
+  const marked = {
+    tokens,
+    mentions,
+    cues,
+    sentenceAsks: normalized.asks,
+    isForeign,
+    bystanders,
+  }
+  const asks = completeAsks(findAsks(marked, model), likely, model)
   // 6. Wishes and pointers
-  const spent = findSpent(cues)
+  const spent = new Set([...findSpent(cues), ...bystanders])
   const pointers = findPointers(termsAt, (at) => isFree(at) && !spent.has(at), model)
   const wish = findWish(tokens, { cues, mentions, pointers }, model)
-  const occupation =
-    findRefused(all, mentions, tokens) ??
-    findOccupation(
-      { tokens, isFree, isForeign, asksFigure: asksFigure(tokens, cues, model) },
-      model,
-    )
+  const occupation = findOther({ tokens, mentions, all, cues, isFree, isForeign }, model)
   return {
     tokens,
     corrections: corrected.corrections,
@@ -60,15 +74,59 @@ export function read(question: string, model: Model): Reading {
     cues,
     asks: describeAsks(asks, { tokens, termsAt, spent, mentions, pointers, wish }, model),
     reference: findReference(tokens, cues, model),
-    ...findTalk(tokens, cues, mentions, model),
+    ...findTalk({ tokens, cues, mentions, likely, wish }, model),
     asksSomething:
       normalized.asks.includes(true) ||
       asks.some(({ wantsYesNo }) => wantsYesNo) ||
       clausesOf(tokens).some((clause) => opensQuestion(clause, model.language)),
     otherLanguage: isOtherLanguage(question, tokens, model),
+    likely,
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),
   }
+}
+
+/** The roles that are named, and all that would be if no word stood before them. */
+function nameRoles(
+  tokens: readonly Token[],
+  bystanders: ReadonlySet<number>,
+  model: Model,
+): { readonly mentions: readonly RoleMention[]; readonly all: readonly RoleMention[] } {
+  const lemmas = tokens.map(({ lemma }) => lemma)
+  const isSomebody = ({ from, to }: RoleMention): boolean =>
+    bystanders.has(from) || bystanders.has(to)
+  const mentions = model.findRoles(lemmas, (at, role) => isOwnWord(at, role, tokens, model))
+  const all = model.findRoles(lemmas, () => true)
+  return {
+    mentions: mentions.filter((mention) => !isSomebody(mention)),
+    all: all.filter((mention) => !isSomebody(mention)),
+  }
+}
+
+/** What the whole is a way to ask for completes an ask, where there is but one. */
+function completeAsks(
+  asks: readonly FoundAsk[],
+  likely: readonly Likely[],
+  model: Model,
+): readonly FoundAsk[] {
+  const [only, ...others] = asks
+  if (only === undefined || others.length > 0) return asks
+  return [{ ...withLearnedTopic(only, likely, model), lent: only.lent }]
+}
+
+/** Whom else the message is about. */
+function findOther(
+  said: Pick<MarkedWords, 'tokens' | 'mentions' | 'cues' | 'isForeign'> & {
+    readonly all: readonly RoleMention[]
+    readonly isFree: (position: number) => boolean
+  },
+  model: Model,
+): string | undefined {
+  const { all, mentions, tokens, cues } = said
+  return (
+    findRefused(all, mentions, tokens) ??
+    findOccupation({ ...said, asksFigure: asksFigure(tokens, cues, model) }, model)
+  )
 }
 
 /** "dentist salary": nothing is said but the figure that is asked for, and of whom. */
@@ -102,6 +160,8 @@ function isOwnWord(at: number, role: RoleId, tokens: readonly Token[], model: Mo
   const isAnybody = language.isEnglish(noun?.word ?? '') || occupations.has(noun?.lemma ?? '')
   if (!isAnybody) return true
   if (language.isFunctionWord(token.lemma) || language.isFunctionWord(token.word)) return true
+  // "fresh educators": how long they have been there, and no kind of educator.
+  if (language.isOf('seniority', token.word)) return true
   // "who employs managers": a verb, and no kind of manager.
   if (language.isOf('choosing', tokens[at - 1]?.word)) return true
   return descriptions.speaksOf(role, token.lemma) || lexicon.askWords.includes(token.lemma)

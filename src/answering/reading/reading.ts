@@ -1,6 +1,7 @@
 import type { CommandId, ComparisonKind, SmallTalkKind } from '../../../knowledge/cue-groups.ts'
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
+import type { Likely } from '../../../knowledge/learned/ways.ts'
 import type { Correction } from '../words/correct.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
@@ -88,6 +89,8 @@ export interface Reading {
   /** Whether it is written in another language than English. */
   readonly otherLanguage: boolean
   readonly medicalAdvice: boolean
+  /** What the message as a whole is a way to say, the likeliest first; none where none was learned. */
+  readonly likely: readonly Likely[]
   /** An occupation the document does not have, in the person's words. */
   readonly occupation?: string
 }

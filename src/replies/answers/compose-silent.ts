@@ -1,4 +1,5 @@
 import type { Fact } from '../../../knowledge/knowledge.ts'
+import { lowerFirst } from '../../../knowledge/letter-case.ts'
 import { isFigure, type TopicId } from '../../../knowledge/topics.ts'
 import type { Silent } from '../../answering/verdict.ts'
 import type { Background } from '../background.ts'
@@ -17,7 +18,7 @@ export function composeSilent(verdict: Silent, background: Background): Part {
     paragraphs: [
       {
         kind: 'prose',
-        statements: [saySilent(verdict, background), ...sayNearest(verdict, background)],
+        statements: sayWithNearest(verdict, background),
       },
     ],
     suggestions:
@@ -29,6 +30,20 @@ export function composeSilent(verdict: Silent, background: Background): Part {
   }
 }
 
+/** A figure is said in one breath with what it is not for, so that nobody takes it for that. */
+function sayWithNearest(verdict: Silent, background: Background): readonly Statement[] {
+  const silent = saySilent(verdict, background)
+  const nearest = sayNearest(verdict, background)
+  const [fact] = background.factsById(verdict.nearest)
+  const [said] = fact === undefined ? [] : sayFacts([fact], background.roleOf(fact.role))
+  if (fact === undefined || said === undefined || !hasFigure(fact)) return [silent, ...nearest]
+  return [{ text: sentences.onlyThis(silent.text, lowerFirst(said.text)), facts: said.facts }]
+}
+
+function hasFigure({ value }: Fact): boolean {
+  return value?.kind === 'money' || value?.kind === 'growth'
+}
+
 function saySilent({ topic, subject, roles }: Silent, background: Background): Statement {
   const clean = cleanSubject(subject)
   const plurals = roles.flatMap((id) => background.roleOf(id)?.plural ?? [])
@@ -37,6 +52,7 @@ function saySilent({ topic, subject, roles }: Silent, background: Background): S
   }
   if (clean !== '') return own(sentences.silentAbout(clean, joinNames(plurals)))
   if (topic === undefined) return own(sentences.silentAltogether)
+  if (topic === 'otherSubject') return own(sentences.silentOnThat(joinNames(plurals)))
   return own(sentences.silentOn(background.topics[topic].name, joinNames(plurals)))
 }
 
@@ -56,28 +72,23 @@ function cleanSubject(subject = ''): string {
   return clean.length > longestSubject ? '' : clean
 }
 
-/** A figure that was not asked for could be taken for the answer, so only its topic is named. */
+/** The nearest thing that the source does say, marked as just that. */
 function sayNearest(
   { nearest, roles, topic }: Silent,
   background: Background,
 ): readonly Statement[] {
   const [fact] = background.factsById(nearest)
-  if (fact !== undefined && !hasFigure(fact)) {
+  if (fact !== undefined) {
     return sayFacts([fact], background.roleOf(fact.role)).map(({ text, facts }) => ({
       text: `${sentences.nearest} ${text}`,
       facts,
     }))
   }
-  if (fact !== undefined) return [own(sentences.nearestFigure(background.topics[fact.topic].name))]
   const isBase = roles.some((id) => background.roleOf(id)?.kind === 'base')
   if (!isBase || topic === undefined || !saysForOthers(topic, background)) return []
   return [
     own(sentences.onlyForOthers(joinNames(background.advancement.map(({ plural }) => plural)))),
   ]
-}
-
-function hasFigure({ value }: Fact): boolean {
-  return value?.kind === 'money' || value?.kind === 'growth'
 }
 
 function saysForOthers(topic: TopicId, { advancement, factsOn }: Background): boolean {

@@ -1,6 +1,7 @@
 import type { SmallTalkKind } from '../../../knowledge/cue-groups.ts'
 import type { SmallTalk } from '../../answering/verdict.ts'
 import type { Background } from '../background.ts'
+import { composeAboutAnswer } from './compose-about-answer.ts'
 import { fieldOf } from '../field-of.ts'
 import { formatDate } from '../voice/format-value.ts'
 import { type Part, prose } from '../part.ts'
@@ -9,10 +10,15 @@ import { sentences } from '../voice/sentences.ts'
 import { suggestStarters } from '../suggest.ts'
 
 /** After these a person is on the way out, and buttons would hold her back. */
-const withoutStarters: readonly SmallTalkKind[] = ['thanks', 'farewell', 'praise']
+const withoutStarters: readonly SmallTalkKind[] = ['thanks', 'farewell', 'praise', 'pause']
 
 /** A fitting word to small talk; it never answers the last question again. */
-export function composeSmallTalk({ talk }: SmallTalk, background: Background): Part {
+export function composeSmallTalk(
+  { talk, told: ids = [] }: SmallTalk,
+  background: Background,
+): Part {
+  const told = background.factsById(ids)
+  if (told.length > 0) return composeAboutAnswer(talk, told, background)
   return {
     paragraphs: [prose(sayTalk(talk, background))],
     suggestions: withoutStarters.includes(talk) ? [] : suggestStarters(background),
@@ -32,6 +38,19 @@ function sayTalk(talk: SmallTalkKind, background: Background): string {
       return sentences.whoAreYou(title, date === undefined ? '' : formatDate(date))
     case 'capabilities':
       return sayHelp(background)
+    case 'whereFrom':
+    case 'areYouSure':
+    case 'justTheFigure':
+    case 'shorter':
+    case 'isThatALot':
+      return sentences.nothingTold
+    case 'privacy':
+    case 'human':
+    case 'pause':
+    case 'feelings':
+    case 'gladness':
+    case 'alreadySaid':
+    case 'noSources':
     case 'thanks':
     case 'farewell':
     case 'acknowledgement':

@@ -30,6 +30,24 @@ export const sentences = {
   apology: 'No problem at all. What would you like to know?',
   praise: "Thank you, that's kind of you!",
   complaint: "I'm sorry, that was no help. Try it in other words, or pick one of these.",
+  pause: "Take your time. I'm here when you want to go on.",
+  feelings:
+    "I'm sorry to hear that. When you like, I can show you where your career could go from here.",
+  gladness: 'That is good to hear, and the best of luck! What would you like to know next?',
+  human:
+    'There is nobody in this chat but me, a bot. For more than the document says, please ask whoever gave you this chat.',
+  privacy:
+    'What you write here is kept for a while, so that I know what we spoke of; "forget me" deletes it. The page "About" of this chat tells who runs it and what is kept.',
+  alreadySaid: "You're right, I did. What else would you like to know?",
+  noSources:
+    'The source stays below each answer, so that you can check it; feel free to read past it. What would you like to know?',
+
+  // About the last answer
+  nothingTold: "I haven't told you anything yet. What would you like to know?",
+  onlyTheDocument: 'I only pass on what the document says. In its own words:',
+  itsWords: 'In the words of the document:',
+  quote: (words: string): string => `“${words.replaceAll(/\s+/g, ' ').trim()}”`,
+  noFigureTold: 'There was no figure in what I told you last.',
   joke: "I'm better at careers than at comedy, I'm afraid. What would you like to know about one?",
 
   // What can be asked
@@ -124,11 +142,14 @@ export const sentences = {
     `${roles === '' ? 'The' : `For ${roles}, the`} document doesn't ${sayOrGive(subject)}.`,
   silentAbout: (subject: string, roles: string): string =>
     `${roles === '' ? 'The' : `For ${roles}, the`} document says nothing about "${subject}".`,
+  silentOnThat: (roles: string): string =>
+    `${roles === '' ? 'The' : `For ${roles}, the`} document says nothing on that.`,
   silentForYear: (year: string, roles: string): string =>
     `${roles === '' ? 'The' : `For ${roles}, the`} document gives no such figure for ${year}.`,
   silentAltogether: "The document doesn't say.",
   nearest: 'What it does say:',
-  nearestFigure: (subject: string): string => `It does ${sayOrGive(subject)}, if that helps.`,
+  onlyThis: (silent: string, fact: string): string =>
+    `${silent.replace(/\.$/, '')}, only this: ${fact}`,
   onlyForOthers: (roles: string): string => `It gives that only for ${roles}.`,
 
   // What is not ours to answer

@@ -12,6 +12,7 @@ function yesNoOf(question: string): string | undefined {
 
 function factsOf(question: string): readonly string[] {
   const [verdict] = answer(question).verdicts
+  if (verdict.kind === 'silent') return verdict.nearest
   return 'facts' in verdict ? verdict.facts : []
 }
 
@@ -26,6 +27,11 @@ describe('withoutGuess', () => {
     ["managers don't need experience, do they", 'the same with a tag'],
     ['is echo growing fast', 'how fast is nobody says'],
     ['do managers always need a bachelor', 'they typically hold one'],
+    ['does every PACS admin earn 72k', 'a median is not what everybody earns'],
+    ['is a certificate all I need for PACS', 'knowledge is asked for, too'],
+    ['do PACS admins need both certifications', 'one or the other'],
+    ['is the growth figure for PACS really about PACS people?', 'it is for a broader occupation'],
+    ['do echo techs really need a certification', 'whatever really is to mean'],
   ])('opens "%s" with neither yes nor no: %s', (question) => {
     expect(yesNoOf(question)).toBeUndefined()
     expect(factsOf(question)).not.toEqual([])
@@ -34,7 +40,6 @@ describe('withoutGuess', () => {
   it.each([
     ['do PACS admins need a certification?', 'yes'],
     ["does the educator need a master's?", 'yes'],
-    ['do echo techs really need a certification', 'yes'],
     ['managers make 90k, right?', 'no'],
     ["managers make 90k, don't they?", 'no'],
     // People round.

@@ -21,7 +21,7 @@ describe('findTalk', () => {
   it.each([
     ['hello, what does a miller earn', 'a question behind the greeting'],
     ['thanks, and the salary', 'a topic behind the thanks'],
-    ['hello zebra', 'a word that no talk explains'],
+    ['hello, zebra prices', 'a word that no talk explains'],
     ['salary', 'no talk at all'],
     ['', 'nothing'],
   ])('takes "%s" for no small talk: %s', (text) => {

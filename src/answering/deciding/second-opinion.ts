@@ -1,0 +1,122 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import type { ActId, WayLabel } from '../../../knowledge/learned/ways.ts'
+import { isOfSource, type TopicId, topicIds } from '../../../knowledge/topics.ts'
+import { answerTopic, silent } from './answer-ask.ts'
+import { offTopic } from './ask-back.ts'
+import type { Model } from '../model/model.ts'
+import { toAsk } from '../reading/made-ask.ts'
+import type { Reading } from '../reading/reading.ts'
+import { confidences, thresholds } from '../thresholds.ts'
+import type { Context, Silent, Verdict } from '../verdict.ts'
+
+type Verdicts = readonly [Verdict, ...Verdict[]]
+
+/**
+ * What the message as a whole is like to say, where words and cues came to nothing or to a guess:
+ * a shrug becomes an answer, and a role that a stray word described becomes a refusal.
+ */
+export function withSecondOpinion(
+  verdicts: Verdicts,
+  reading: Reading,
+  context: Context,
+  model: Model,
+): Verdicts {
+  const [first] = reading.likely
+  if (first === undefined) return verdicts
+  const { likelihood } = first
+  // Labels are what the classifier was trained on: topics and acts.
+  const label = first.label as WayLabel
+  if (label === 'offTopic') {
+    return isStray(verdicts, reading, likelihood, model) ? [offTopic(reading)] : verdicts
+  }
+  if (!verdicts.every(isShrug) || likelihood < thresholds.secondOpinion) return verdicts
+  const topic = topicIds.find((id) => id === label)
+  const [verdict] = verdicts
+  if (topic !== undefined && verdict.kind === 'silent' && verdict.subject !== undefined) {
+    return [withNearest(verdict, topic, model)]
+  }
+  const opinion =
+    topic === undefined
+      ? opinionOnAct(label as ActId, model)
+      : opinionOnTopic(topic, reading, context, model)
+  return opinion ?? verdicts
+}
+
+/** Whether nothing was understood: outside of what is known, silent on nobody knows what, what now? */
+function isShrug(verdict: Verdict): boolean {
+  if (verdict.kind === 'offTopic')
+    return verdict.about === 'other' || verdict.about === 'unreadable'
+  if (verdict.kind === 'silent') return verdict.topic === undefined
+  return verdict.kind === 'unclear' && verdict.open === 'topic'
+}
+
+/** "manage my money", "is my valve leaking": no role is named, one was only described by chance. */
+function isStray(
+  verdicts: Verdicts,
+  { mentions, asks }: Reading,
+  likelihood: number,
+  { isAdvancement }: Model,
+): boolean {
+  const isNamed = mentions.some(({ role }) => isAdvancement(role))
+  const isAnswer = verdicts.every(({ kind }) => kind === 'answered')
+  const words = Math.max(0, ...asks.map(({ described: [best] }) => best?.words ?? 0))
+  const least = words > 1 ? thresholds.surelyOffTopic : thresholds.likelyOffTopic
+  return !isNamed && isAnswer && likelihood >= least
+}
+
+/** "must they know SQL": the source is silent on that, and what it does say is on the same topic. */
+function withNearest(verdict: Silent, topic: TopicId, model: Model): Silent {
+  const facts = verdict.roles.flatMap((role) => model.factsOn(role, topic))
+  return { ...verdict, nearest: facts.slice(0, 1).map(({ id }) => id) }
+}
+
+function opinionOnAct(act: ActId, model: Model): Verdicts | undefined {
+  if (act === 'fitMe') {
+    return [{ kind: 'command', command: 'findRole', confidence: confidences.learned }]
+  }
+  if (act !== 'profile' && act !== 'pickRoles') return undefined
+  const all = model.advancement.map(({ id }) => id)
+  return inTurn(all, 'requirements', model)
+}
+
+function opinionOnTopic(
+  topic: TopicId,
+  { asks, mentions, reference, tokens }: Reading,
+  context: Context,
+  model: Model,
+): Verdicts | undefined {
+  // "what is it" says nothing that could be like anything.
+  if (asks.every(({ content }) => content.length === 0)) return undefined
+  if (isOfSource(topic)) return undefined
+  if (topic === 'roles') {
+    const facts = model.factsOn(model.base?.id, 'roles').map(({ id }) => id)
+    return facts.length === 0
+      ? undefined
+      : [{ kind: 'answered', topic, facts, confidence: confidences.learned, ...baseOf(model) }]
+  }
+  const named = mentions.flatMap(({ role }) => (model.isAdvancement(role) ? [role] : []))
+  const goesOn = reference.pronoun || reference.opener || tokens.length <= thresholds.shortFollowUp
+  const roles = named.length > 0 ? named : goesOn ? context.roles.slice(0, 1) : []
+  const isMute = model.advancement.every(({ id }) => model.factsOn(id, topic).length === 0)
+  if (roles.length === 0) return isMute ? [silent(topic, [], model)] : undefined
+  return inTurn(roles, topic, model)
+}
+
+function baseOf({ base }: Model): { role?: RoleId } {
+  return base === undefined ? {} : { role: base.id }
+}
+
+function inTurn(roles: readonly RoleId[], topic: TopicId, model: Model): Verdicts | undefined {
+  const [first, ...rest] = roles
+    .slice(0, thresholds.mostRolesAtOnce)
+    .map((role) =>
+      answerTopic(
+        role,
+        topic,
+        toAsk({ roles: [role], topics: [topic] }),
+        confidences.learned,
+        model,
+      ),
+    )
+  return first === undefined ? undefined : [first, ...rest]
+}

@@ -1,0 +1,49 @@
+import type { Model } from '../model/model.ts'
+import type { Token } from '../words/token.ts'
+
+/** Words between "my" and the person: "my old shift supervisor". */
+const mostBetween = 2
+
+/**
+ * Positions of people who are spoken of and no roles that are asked for: "my manager says …", "a
+ * doctor told me …". What they are called names and describes no role.
+ */
+export function findBystanders(tokens: readonly Token[], model: Model): ReadonlySet<number> {
+  const { language } = model
+  const found = new Set<number>()
+  for (const [at, token] of tokens.entries()) {
+    if (!isPerson(token, model)) continue
+    const owner = ownerOf(at, tokens, model)
+    const next = tokens[at + 1]
+    if (owner === undefined || next === undefined) continue
+    const isOwned = language.isOf('owning', tokens[owner]?.word)
+    // "what does my manager earn" may well ask of managers, and "a manager is" does; "my manager says",
+    // "a manager told me" do not.
+    const isSpokenOf =
+      language.isOf('bystanding', next.word) && (isOwned || !language.isAuxiliary(next.word))
+    if (isSpokenOf) for (let i = owner + 1; i <= at; i++) found.add(i)
+  }
+  return found
+}
+
+function isPerson({ lemma }: Token, { language, occupations }: Model): boolean {
+  return occupations.has(lemma) || language.isOf('personNoun', lemma)
+}
+
+/** Where the word stands that says whose or which person it is: my, a, the. */
+function ownerOf(
+  at: number,
+  tokens: readonly Token[],
+  { language, lexicon }: Model,
+): number | undefined {
+  const clause = tokens[at]?.clause
+  for (let i = at - 1; i >= Math.max(0, at - 1 - mostBetween); i--) {
+    const before = tokens[i]
+    if (before === undefined || before.clause !== clause) return undefined
+    if (language.isOf('owning', before.word) || /^(?:an?|the|some)$/.test(before.word)) return i
+    if (lexicon.prepositions.includes(before.word) || language.isAuxiliary(before.word)) {
+      return undefined
+    }
+  }
+  return undefined
+}
