@@ -150,6 +150,8 @@ export const wordClasses = [
   'everyOne',
   'forAll',
   'theRest',
+  'wholeSet',
+  'singleOne',
   'severalFigures',
   'carrying',
   'eachOne',

@@ -1,4 +1,5 @@
 import type { RoleId } from '../../knowledge/knowledge.ts'
+import { topicMeanings } from '../../knowledge/topics.ts'
 import type { Preferences } from '../../src/answering/finding/preferences.ts'
 import type { SaidMoves } from '../../src/answering/moves/read-moves.ts'
 import type { SaidPreferences } from '../../src/answering/finding/read-preferences.ts'
@@ -151,7 +152,7 @@ function readStatement(said: Said, { open }: FindRoleState, background: Backgrou
     return first.role === undefined ? { kind: 'interrupt' } : { kind: 'why', role: first.role }
   }
   if (open === 'result' || preferences === undefined) return { kind: 'interrupt' }
-  if (preferences.isQuestion && !isTold(said)) return { kind: 'interrupt' }
+  if ((preferences.isQuestion || asksFact(said)) && !isTold(said)) return { kind: 'interrupt' }
   const { likings: _, avoided: _avoided, ...others } = answersIn(preferences)
   const given = open === 'likings' ? answersIn(preferences) : others
   if (open !== 'change' && Object.keys(given).length > 0) return answer(given, preferences)
@@ -162,6 +163,12 @@ function readStatement(said: Said, { open }: FindRoleState, background: Backgrou
   return isOnEducation || verdicts.every((verdict) => saysNothing(verdict, background))
     ? { kind: 'miss', foreign: verdicts.some(isUnreadable) ? [] : preferences.foreign }
     : { kind: 'interrupt' }
+}
+
+/** "nvm, whats the echo salary": a role and a fact of it are no liking, however they are put. */
+function asksFact({ preferences, verdicts: [first] }: Said): boolean {
+  const isNamed = (preferences?.named.length ?? 0) > 0
+  return isNamed && first.kind === 'answered' && !topicMeanings[first.topic].tellsWork
 }
 
 /** "Just my certification": whoever names no degree has none to speak of. */

@@ -69,7 +69,8 @@ export function answerTopic(
   if (asksIfEnough(topic, ask, model) && asksForMore(role, topic, model)) {
     return answerTopic(role, 'requirements', ask, confidence, model)
   }
-  const facts = factsOrSubstitutes(role, topic, model)
+  const own = factsOrSubstitutes(role, topic, model)
+  const facts = own.length > 0 || role !== model.base?.id ? own : figuresForBase(topic, model)
   if (facts.length === 0) {
     const others = othersOn(topic, model.allFactsOf(role))
     return answerInOtherWords(ask, others, confidence, model) ?? silent(topic, [role], model)
@@ -143,6 +144,20 @@ function wordsBesideNames(
     ({ lemma }, i) => !isName(ask.positions[i]) && !passedOver.includes(lemma),
   )
   return terms.ofQuestion(said.map(({ lemma }) => lemma))
+}
+
+/**
+ * Growth that is given with a role and is for the people it starts from: "23% (diagnostic medical
+ * sonographers)".
+ */
+function figuresForBase(topic: TopicId, { base, knowledge, language }: Model): readonly Fact[] {
+  if (base === undefined) return []
+  const name = language.lemmasOf(base.name)
+  return knowledge.facts.filter(({ topic: own, value }) => {
+    if (own !== topic || value?.kind !== 'growth' || value.occupation === undefined) return false
+    const occupation = language.lemmasOf(value.occupation)
+    return name.every((lemma) => occupation.includes(lemma))
+  })
 }
 
 function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonly Fact[] {

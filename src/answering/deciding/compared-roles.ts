@@ -21,6 +21,11 @@ export function comparedRoles(
     if (context.listed.length > 1) return context.listed
     if (context.roles.length > 1) return context.roles
   }
+  // "compare the manager with those three"
+  if (roles.length === 1 && pointsToSome(ask, reading)) {
+    const some = context.listed.length > 1 ? context.listed : context.roles
+    return [...new Set([...roles, ...some])]
+  }
   if (roles.length === 0 && staysAmong(ask, model)) {
     if (context.listed.length === 2) return context.listed
     const isPast = context.listed.length === 0 || context.isPast === true

@@ -14,6 +14,7 @@ import { chooseTopics, specificTopics, type Topical } from './choose-topics.ts'
 import { compare, compareVersus } from './compare.ts'
 import { decideWish } from './decide-wish.ts'
 import { decideWithoutRole } from './decide-without-role.ts'
+import { goOnWithSet } from './go-on-with-set.ts'
 import { sayWords } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
@@ -56,6 +57,8 @@ export function decide(
   if (reading.medicalAdvice && reading.mentions.length === 0 && !asksOfCareers) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: confidences.medicalAdvice }]
   }
+  const more = goOnWithSet(reading, context, model)
+  if (more !== undefined) return decideMade(more, context, model)
   const [first = offTopic(reading), ...rest] = decideInTurn(reading, context, model)
   const verdicts = [first, ...rest.slice(0, thresholds.mostVerdicts - 1)] as const
   return withSecondOpinion(verdicts, reading, context, model)

@@ -29,7 +29,10 @@ export function withSecondOpinion(
   if (label === 'offTopic') {
     return isStray(verdicts, reading, likelihood, model) ? [offTopic(reading)] : verdicts
   }
-  if (!verdicts.every(isShrug) || likelihood < thresholds.secondOpinion) return verdicts
+  const isGuess = likelihood >= thresholds.talkOverTopic && isAct(label) && verdicts.every(isMuteOn)
+  if (!(isGuess || verdicts.every(isShrug)) || likelihood < thresholds.secondOpinion) {
+    return verdicts
+  }
   const topic = topicIds.find((id) => id === label)
   const [verdict] = verdicts
   if (topic !== undefined && verdict.kind === 'silent' && verdict.subject !== undefined) {
@@ -40,6 +43,15 @@ export function withSecondOpinion(
       ? opinionOnAct(label as ActId, model)
       : opinionOnTopic(topic, reading, context, model)
   return opinion ?? verdicts
+}
+
+function isAct(label: WayLabel): boolean {
+  return !topicIds.some((id) => id === label)
+}
+
+/** Whether a word was taken for a topic that nothing is said on, of no role: "new grad, what first". */
+function isMuteOn(verdict: Verdict): boolean {
+  return verdict.kind === 'silent' && verdict.roles.length === 0 && verdict.subject === undefined
 }
 
 /** Whether nothing was understood: outside of what is known, silent on nobody knows what, what now? */

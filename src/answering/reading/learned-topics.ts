@@ -1,8 +1,8 @@
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import type { Likely } from '../../../knowledge/learned/ways.ts'
-import { type TopicId, topicIds, topicMeanings, withParts } from '../../../knowledge/topics.ts'
+import { isRequirement, type TopicId, topicIds, topicMeanings, withParts } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
-import type { Ask } from './reading.ts'
+import { type Ask, setsApart } from './reading.ts'
 import type { Token } from '../words/token.ts'
 import { thresholds } from '../thresholds.ts'
 
@@ -19,6 +19,10 @@ const narrower: readonly TopicId[] = ['payByPlace', 'payByYear', 'payRange', 'ho
  */
 export function withLearnedTopic(ask: Ask, likely: readonly Likely[], model: Model): Ask {
   const [first] = likely
+  if (first?.label === 'profile' && tellsOfHerself(ask, first.likelihood, model)) {
+    // What somebody has picks the roles that ask for it; that she is a sonographer picks none.
+    return { ...ask, topics: [...new Set([...ask.topics, 'roles' as const])], mentions: [] }
+  }
   const topic = topicIds.find((id) => id === first?.label)
   if (topic === undefined || first === undefined) return ask
   // "in Texas" is a limit, which is said back in her own words.
@@ -39,6 +43,17 @@ export function withLearnedTopic(ask: Ask, likely: readonly Likely[], model: Mod
   const isSilent = ask.topics.every((id) => isMute(id, model)) && isMute(topic, model)
   const isSure = first.likelihood >= thresholds.otherMuteTopic
   return isSilent && isSure && !ask.topics.includes(topic) ? { ...ask, topics: [topic] } : ask
+}
+
+/** "I only have an associate degree": what roles ask for, and no role it is asked of. */
+function tellsOfHerself(ask: Ask, likelihood: number, model: Model): boolean {
+  return (
+    likelihood >= thresholds.secondOpinion &&
+    ask.topics.length > 0 &&
+    ask.topics.every((topic) => isRequirement(topic) || topic === 'roles') &&
+    ask.comparisons.some(setsApart) &&
+    !ask.mentions.some(({ role }) => model.isAdvancement(role))
+  )
 }
 
 /** "what's the wonga like for a manager": the one word that nobody knows is what it asks for. */

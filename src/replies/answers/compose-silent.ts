@@ -87,7 +87,15 @@ function sayNearest(
   const isBase = roles.some((id) => background.roleOf(id)?.kind === 'base')
   if (!isBase || topic === undefined || !saysForOthers(topic, background)) return []
   return [
-    own(sentences.onlyForOthers(joinNames(background.advancement.map(({ plural }) => plural)))),
+    own(
+      sentences.onlyForOthers(
+        joinNames(
+          background.advancement
+            .filter(({ id }) => background.factsOn(id, topic).length > 0)
+            .map(({ plural }) => plural),
+        ),
+      ),
+    ),
   ]
 }
 
