@@ -17,6 +17,8 @@ export interface Memory {
   /** How the channel names the message that said it, where it names any. */
   readonly lastId?: string | undefined
   readonly isWelcomed: boolean
+  /** The remark that was made already, and is not made again. */
+  readonly caveat?: string
   /** The last answers, for what the person may think of them. */
   readonly answers?: readonly GivenAnswer[]
 }

@@ -74,8 +74,15 @@ export class Turn {
 
   /** Says a reply and keeps it, so that it can be repeated. */
   async say(reply: Reply): Promise<void> {
-    const lastId = await this.#start.send(reply)
-    this.#memory = { ...this.#memory, last: reply, lastId }
+    const { caveat = reply.caveat } = this.#memory
+    const said = reply.caveat === this.#memory.caveat ? withoutCaveat(reply) : reply
+    const lastId = await this.#start.send(said)
+    this.#memory = {
+      ...this.#memory,
+      last: said,
+      lastId,
+      ...(caveat === undefined ? {} : { caveat }),
+    }
   }
 
   /** Keeps what this message was about for the next one. */
@@ -182,4 +189,10 @@ export function turnOf(context: TurnContext): Turn {
   const turn: unknown = context.turnState.get(turnKey)
   if (!(turn instanceof Turn)) throw new TypeError('Expected a turn to be set before dialogs run.')
   return turn
+}
+
+/** Whoever was told once that the pay figures name no source need not be told under each. */
+function withoutCaveat({ caveat, ...reply }: Reply): Reply {
+  if (caveat === undefined || !reply.text.endsWith(caveat)) return reply
+  return { ...reply, text: reply.text.slice(0, -caveat.length).trimEnd() }
 }

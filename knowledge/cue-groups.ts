@@ -151,7 +151,6 @@ export const wordClasses = [
   'forAll',
   'theRest',
   'wholeSet',
-  'singleOne',
   'severalFigures',
   'carrying',
   'eachOne',

@@ -51,6 +51,7 @@ export function readFindRoleMove(
     if (choice !== undefined) return choice.kind === 'answer' ? { ...choice, foreign: [] } : choice
   }
   const [first] = verdicts
+  if (state.open !== 'result' && asksFact(said) && !isTold(said)) return { kind: 'interrupt' }
   const worded = moves === undefined ? undefined : readWords(moves, said, state, background)
   if (worded !== undefined) return worded
   if (first.kind === 'command') return readCommand(first, state)
@@ -152,7 +153,7 @@ function readStatement(said: Said, { open }: FindRoleState, background: Backgrou
     return first.role === undefined ? { kind: 'interrupt' } : { kind: 'why', role: first.role }
   }
   if (open === 'result' || preferences === undefined) return { kind: 'interrupt' }
-  if ((preferences.isQuestion || asksFact(said)) && !isTold(said)) return { kind: 'interrupt' }
+  if (preferences.isQuestion && !isTold(said)) return { kind: 'interrupt' }
   const { likings: _, avoided: _avoided, ...others } = answersIn(preferences)
   const given = open === 'likings' ? answersIn(preferences) : others
   if (open !== 'change' && Object.keys(given).length > 0) return answer(given, preferences)

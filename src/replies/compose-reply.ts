@@ -22,14 +22,14 @@ export function composeReply(verdicts: readonly Verdict[], background: Backgroun
     composeGroup(group, background),
   )
   const paragraphs = parts.flatMap((part) => part.paragraphs)
-  const { text, citations } = numberCitations([
-    ...paragraphs,
-    ...sayCaveats(paragraphs, background),
-  ])
+  const caveats = sayCaveats(paragraphs, background)
+  const { text, citations } = numberCitations([...paragraphs, ...caveats])
+  const caveat = caveats.flatMap(({ statements }) => statements.map((one) => one.text)).join(' ')
   const card = onlyCard(parts)
   return {
     text,
     citations,
+    ...(caveat === '' ? {} : { caveat }),
     ...(card === undefined ? {} : { card }),
     suggestions: uniqueSuggestions(parts),
     about: {

@@ -28,6 +28,8 @@ export interface Reply {
   /** Whether the prompt can be taken up at any time, so that no dialog waits for an answer. */
   readonly isOffer?: true
   readonly citations: readonly Citation[]
+  /** A remark at the end of the text that need not be made twice in a conversation. */
+  readonly caveat?: string
   readonly card?: Card
   readonly suggestions: readonly Suggestion[]
   /** What the reply answers, kept for feedback and insights. */

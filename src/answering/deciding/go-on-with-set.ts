@@ -3,6 +3,8 @@ import { isFigure } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import type { MadeAsk } from '../reading/made-ask.ts'
 import type { Reading } from '../reading/reading.ts'
+import { numberOf } from '../words/number-word.ts'
+import type { Token } from '../words/token.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Context } from '../verdict.ts'
 
@@ -39,21 +41,22 @@ export function goOnWithSet(
 function rolesMeant(
   tokens: Reading['tokens'],
   { roles, listed }: Context,
-  { language, advancement }: Model,
+  model: Model,
 ): readonly RoleId[] | undefined {
+  const { language, advancement } = model
   const all = advancement.map(({ id }) => id)
-  const saysOthers = language.says(tokens, 'others') || language.says(tokens, 'theRest')
-  const saysEvery = language.says(tokens, 'wholeSet')
-  // "the other one" is one.
-  const isOne = language.says(tokens, 'singleOne')
-  if (saysEvery && !saysElse(tokens)) return all
-  if (!saysOthers || isOne) return undefined
+  const saysRest = tokens.some(({ word, lemma }, at) => {
+    if (word === 'others' || word === 'else' || word === 'rest') return true
+    // "the other three" are several, "the other" is one.
+    return lemma === 'other' && isSeveral(tokens[at + 1], model)
+  })
+  if (!saysRest) return language.says(tokens, 'wholeSet') ? all : undefined
   const isPart = listed.length > 1 && listed.length < all.length
   const told = isPart ? listed : roles.slice(0, 1)
   return told.length === 0 ? undefined : all.filter((id) => !told.includes(id))
 }
 
-/** "everyone else", "all the others" */
-function saysElse(tokens: Reading['tokens']): boolean {
-  return tokens.some(({ lemma }) => lemma === 'else' || lemma === 'other' || lemma === 'rest')
+function isSeveral(token: Token | undefined, { lexicon }: Model): boolean {
+  if (token === undefined) return false
+  return token.word === 'ones' || token.lemma === 'role' || (numberOf(token.word, lexicon) ?? 0) > 1
 }

@@ -11,10 +11,10 @@ import {
   smallTalkKinds,
 } from '../../../knowledge/cue-groups.ts'
 
-/** Which talk wins when one message has several: thanks beat the "ok" before them. */
+/** Which talk wins when one message has several: thanks beat the "ok" before them, and leave both. */
 const precedence: readonly SmallTalkKind[] = [
-  'thanks',
   'farewell',
+  'thanks',
   'complaint',
   'privacy',
   'howAreYou',

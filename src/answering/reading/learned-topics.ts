@@ -1,6 +1,12 @@
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import type { Likely } from '../../../knowledge/learned/ways.ts'
-import { isRequirement, type TopicId, topicIds, topicMeanings, withParts } from '../../../knowledge/topics.ts'
+import {
+  isRequirement,
+  type TopicId,
+  topicIds,
+  topicMeanings,
+  withParts,
+} from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, setsApart } from './reading.ts'
 import type { Token } from '../words/token.ts'
