@@ -45,6 +45,7 @@ export const smallTalkKinds = [
   'isThatALot',
   'alreadySaid',
   'noSources',
+  'meaning',
 ] as const
 
 /** Kinds of small talk that take up what the last answer told. */

@@ -51,6 +51,8 @@ export interface Lexicon {
   readonly topics: Readonly<Record<TopicId, TopicWords>>
   readonly comparisons: CueGroups<ComparisonKind>
   readonly smallTalk: CueGroups<SmallTalkKind>
+  /** What words of documents mean, each in a sentence. */
+  readonly glossary: Readonly<Record<string, string>>
   readonly commands: CueGroups<CommandId>
   /** What a person says of herself: `likes`, `dislikes`, and that she `seeks` what suits her. */
   readonly wishes: CueGroups<WishKind>

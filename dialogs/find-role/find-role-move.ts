@@ -167,9 +167,14 @@ function readStatement(said: Said, { open }: FindRoleState, background: Backgrou
 }
 
 /** "nvm, whats the echo salary": a role and a fact of it are no liking, however they are put. */
-function asksFact({ preferences, verdicts: [first] }: Said): boolean {
+function asksFact({ preferences, verdicts }: Said): boolean {
   const isNamed = (preferences?.named.length ?? 0) > 0
-  return isNamed && first.kind === 'answered' && !topicMeanings[first.topic].tellsWork
+  return (
+    isNamed &&
+    verdicts.some(
+      (verdict) => verdict.kind === 'answered' && !topicMeanings[verdict.topic].tellsWork,
+    )
+  )
 }
 
 /** "Just my certification": whoever names no degree has none to speak of. */

@@ -102,6 +102,8 @@ export interface OffTopic {
 export interface SmallTalk {
   readonly kind: 'smallTalk'
   readonly talk: SmallTalkKind
+  /** Of talk about a word, which one of the lexicon's glossary. */
+  readonly term?: string
   /** Of talk about the last answer, what that one told. */
   readonly told?: readonly FactId[]
   readonly confidence: number

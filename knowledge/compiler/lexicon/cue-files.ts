@@ -22,8 +22,8 @@ const topicFields = {
   remedy: 'take it away',
 } as const
 const talkParts = {
-  keys: ['smallTalk', 'commands', 'wishes', 'references', 'medicalAdvice'],
-  kind: 'part of talk.yaml (smallTalk, commands, wishes, references, medicalAdvice)',
+  keys: ['smallTalk', 'glossary', 'commands', 'wishes', 'references', 'medicalAdvice'],
+  kind: 'part of talk.yaml (smallTalk, glossary, commands, wishes, references, medicalAdvice)',
   remedy: 'take it away',
 } as const
 
@@ -69,6 +69,7 @@ export function readTalk(
       parts.smallTalk.value,
       groupsOf(smallTalkKinds, 'kind of small talk', 'smallTalkKinds'),
     ),
+    glossary: file.openTable(parts.glossary.value, (text) => file.text(text)),
     commands: readGroups(file, parts.commands.value, groupsOf(commandIds, 'command', 'commandIds')),
     wishes: readGroups(file, parts.wishes.value, groupsOf(wishKinds, 'kind of wish', 'wishKinds')),
     references: readGroups(

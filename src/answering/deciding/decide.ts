@@ -45,6 +45,10 @@ export function decide(
       },
     ]
   }
+  if (reading.term !== undefined) {
+    const { term } = reading
+    return [{ kind: 'smallTalk', talk: 'meaning', term, confidence: confidences.setWords }]
+  }
   if (reading.talk !== undefined) return [decideTalk(reading.talk, context, model)]
   if (reading.otherLanguage) {
     return [{ kind: 'offTopic', about: 'otherLanguage', confidence: confidences.otherLanguage }]

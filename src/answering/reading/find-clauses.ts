@@ -1,4 +1,4 @@
-import { isRequirement, type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
+import { isFigure, isRequirement, type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
 import { opensQuestion } from './opens-question.ts'
@@ -76,9 +76,13 @@ function topicsOf(cues: readonly FoundCue[], compares: boolean): readonly TopicI
   ])
 }
 
-/** A detail of other topics leaves nothing to be asked of these. */
+/** A detail of other topics leaves nothing to be asked of these: "what is the echo salary". */
 function dropImplied(topics: readonly TopicId[]): readonly TopicId[] {
-  const implied = new Set(topics.flatMap((topic) => topicMeanings[topic].detailOf ?? []))
+  const asWhole: readonly TopicId[] = topics.some(isFigure) ? ['overview'] : []
+  const implied = new Set([
+    ...asWhole,
+    ...topics.flatMap((topic) => topicMeanings[topic].detailOf ?? []),
+  ])
   return topics.filter((topic) => !implied.has(topic))
 }
 

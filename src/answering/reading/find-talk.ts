@@ -42,13 +42,33 @@ const precedence: readonly SmallTalkKind[] = [
 const guided: readonly CommandId[] = ['explore', 'compare', 'findRole']
 
 /** Small talk or a command, if the message is nothing but that. */
-export function findTalk(said: SaidWords, model: Model): Pick<Reading, 'talk' | 'command'> {
+export function findTalk(
+  said: SaidWords,
+  model: Model,
+): Pick<Reading, 'talk' | 'command' | 'term'> {
   const { tokens, cues, mentions } = said
   const command = findCommand(tokens, cues, mentions, model)
   if (command !== undefined) return { command }
+  const term = findTerm(said, model)
+  if (term !== undefined) return { talk: 'meaning', term }
   if (mentions.length > 0) return {}
   const { talk } = talkByCues(said, model)
   return talk === undefined ? talkByLikelihood(said) : { talk }
+}
+
+/** "what does median mean": the word of the glossary that is asked for, the longest. */
+function findTerm(
+  { tokens, cues, mentions, likely: [first] }: SaidWords,
+  { lexicon, language }: Model,
+): string | undefined {
+  const asks =
+    cues.some(({ label }) => label.kind === 'smallTalk' && label.id === 'meaning') ||
+    (first?.label === 'meaning' && first.likelihood >= thresholds.likelyTalk)
+  if (!asks || mentions.length > 0) return undefined
+  const said = ` ${tokens.map(({ lemma }) => lemma).join(' ')} `
+  return Object.keys(lexicon.glossary)
+    .filter((term) => said.includes(` ${language.lemmasOf(term).join(' ')} `))
+    .toSorted((a, b) => b.length - a.length)[0]
 }
 
 /** A message before it is known whether it is talk. */
@@ -91,12 +111,13 @@ function talkByLikelihood({
   if (asks && !isSure) return {}
   const command = commandsByAct[first.label]
   if (command !== undefined) return { command }
-  const talk = smallTalkKinds.find((kind) => kind === first.label)
+  // Without a word of the glossary it asks for something that the document may explain.
+  const talk = smallTalkKinds.find((kind) => kind === first.label && kind !== 'meaning')
   return talk === undefined ? {} : { talk }
 }
 
 function talkByCues({ tokens, cues }: SaidWords, model: Model): Pick<Reading, 'talk'> {
-  const talk = cues.filter(({ label }) => label.kind === 'smallTalk')
+  const talk = cues.filter(({ label }) => label.kind === 'smallTalk' && label.id !== 'meaning')
   const said = new Set(talk.flatMap(({ at }) => at))
   const asksMore = cues.some(
     ({ label, at, weak }) =>

@@ -83,6 +83,8 @@ export interface Reading {
   readonly cues: readonly FoundCue[]
   readonly reference: Reference
   readonly talk?: SmallTalkKind
+  /** The word whose meaning is asked for. */
+  readonly term?: string
   readonly command?: CommandId
   /** Whether it is put as a question or a request. */
   readonly asksSomething: boolean

@@ -14,13 +14,13 @@ const withoutStarters: readonly SmallTalkKind[] = ['thanks', 'farewell', 'praise
 
 /** A fitting word to small talk; it never answers the last question again. */
 export function composeSmallTalk(
-  { talk, told: ids = [] }: SmallTalk,
+  { talk, term = '', told: ids = [] }: SmallTalk,
   background: Background,
 ): Part {
   const told = background.factsById(ids)
   if (told.length > 0) return composeAboutAnswer(talk, told, background)
   return {
-    paragraphs: [prose(sayTalk(talk, background))],
+    paragraphs: [prose(background.glossary[term] ?? sayTalk(talk, background))],
     suggestions: withoutStarters.includes(talk) ? [] : suggestStarters(background),
     roles: [],
     topics: [],
@@ -49,6 +49,8 @@ function sayTalk(talk: SmallTalkKind, background: Background): string {
     case 'pause':
     case 'feelings':
     case 'gladness':
+    case 'meaning':
+      return sentences.silentAltogether
     case 'alreadySaid':
     case 'noSources':
     case 'thanks':

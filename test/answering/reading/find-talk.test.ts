@@ -7,7 +7,7 @@ describe('findTalk', () => {
     ['hello', 'greeting'],
     ['Good morning!', 'greeting'],
     ['ok thanks', 'thanks'],
-    ['thank you so much, bye', 'thanks'],
+    ['thank you so much, bye', 'farewell'],
     ['how are you', 'howAreYou'],
     ['are you a robot', 'whoAreYou'],
     ['what can you do', 'capabilities'],
