@@ -60,6 +60,8 @@ export const thresholds = {
   description: 1.5,
   /** Score from which one word points to a role by itself: "teaching". */
   pointer: 1,
+  /** Score from which one telling word describes a role though others stand beside it. */
+  tellingWord: 2,
   /** It must beat the next role by this factor. */
   pointerLead: 1.35,
   /** Description score from which a role is what a wish comes closest to. */
@@ -157,6 +159,8 @@ export const thresholds = {
   leastSalary: 10_000,
   /** The same where pay is asked for anyway: "more than 1500?" */
   leastPay: 1_000,
+  /** Numbers that are thousands where pay is asked for: "over 75". */
+  shortPay: { least: 20, most: 300 },
   /** People round pay to thousands. */
   roundPay: 1_000,
   /** Words before a foreign one within which a preposition makes it a limit: "in the great state of". */

@@ -113,14 +113,18 @@ function otherRoles(
   return advancement.flatMap(({ id }) => (id === only ? [] : id))
 }
 
-function describedRoles({ described, content, foreign }: Ask, threshold: number): ResolvedRoles {
+function describedRoles(
+  { described, content, foreign, topics }: Ask,
+  threshold: number,
+): ResolvedRoles {
   // Where most words are foreign, the few known ones are there by accident.
   const isForeign = foreign.length > 0 && foreign.length >= content.length - foreign.length
   const least = isForeign ? thresholds.amongForeign * threshold : threshold
   const [best, next] = described
   if (best === undefined || best.score < least) return none
   // One word among several others is chance: "reset my team's password".
-  if (best.words < 2 && content.length > 2) return none
+  const isTelling = topics.length > 0 && best.score >= thresholds.tellingWord
+  if (best.words < 2 && content.length > 2 && !isTelling) return none
   const lead = next === undefined ? Number.POSITIVE_INFINITY : best.score / next.score
   const confidence = confidenceOf(best.score)
   if (lead >= thresholds.descriptionLead) return { roles: [best.id], how: 'described', confidence }

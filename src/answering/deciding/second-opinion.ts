@@ -1,7 +1,7 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { ActId, WayLabel } from '../../../knowledge/learned/ways.ts'
-import { isOfSource, type TopicId, topicIds } from '../../../knowledge/topics.ts'
-import { answerTopic, silent } from './answer-ask.ts'
+import { type TopicId, topicIds } from '../../../knowledge/topics.ts'
+import { answerSource, answerTopic, silent } from './answer-ask.ts'
 import { offTopic } from './ask-back.ts'
 import type { Model } from '../model/model.ts'
 import { toAsk } from '../reading/made-ask.ts'
@@ -97,9 +97,10 @@ function opinionOnTopic(
   context: Context,
   model: Model,
 ): Verdicts | undefined {
+  const source = answerSource(topic, model)
+  if (source !== undefined) return [source]
   // "what is it" says nothing that could be like anything.
   if (asks.every(({ content }) => content.length === 0)) return undefined
-  if (isOfSource(topic)) return undefined
   if (topic === 'roles') {
     const facts = model.factsOn(model.base?.id, 'roles').map(({ id }) => id)
     return facts.length === 0

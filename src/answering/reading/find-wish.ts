@@ -33,10 +33,14 @@ export function findWish(
   const unwanted = new Set(
     [...dislikes, ...refusals].flatMap((from) => toEndOfClause(from, tokens)),
   )
-  const ruledOut = new Set<RoleId>([
-    ...pointers.filter(({ at }) => unwanted.has(at)).map(({ role }) => role),
-    ...mentions.filter(({ from }) => unwanted.has(from)).map(({ role }) => role),
-  ])
+  // "is echo for me if I faint at blood" still asks of it.
+  const named = new Set(mentions.filter(({ from }) => !unwanted.has(from)).map(({ role }) => role))
+  const ruledOut = new Set<RoleId>(
+    [
+      ...pointers.filter(({ at }) => unwanted.has(at)).map(({ role }) => role),
+      ...mentions.filter(({ from }) => unwanted.has(from)).map(({ role }) => role),
+    ].filter((role) => !named.has(role)),
+  )
   return {
     isSaid: own.length > 0 || refusals.length > 0,
     isPersonal: own.some(({ id }) => id !== 'seeks'),

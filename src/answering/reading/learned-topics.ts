@@ -55,6 +55,7 @@ export function withLearnedTopic(ask: Ask, likely: readonly Likely[], model: Mod
 function tellsOfHerself(ask: Ask, likelihood: number, model: Model): boolean {
   return (
     likelihood >= thresholds.secondOpinion &&
+    !ask.wantsYesNo &&
     ask.topics.length > 0 &&
     ask.topics.every((topic) => isRequirement(topic) || topic === 'roles') &&
     ask.comparisons.some(setsApart) &&

@@ -18,6 +18,7 @@ import { normalize, type RawToken } from '../words/normalize.ts'
 import { opensQuestion } from './opens-question.ts'
 import { readAmounts } from '../words/read-amounts.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { readShortPay } from './short-pay.ts'
 import type { Reading } from './reading.ts'
 import { withoutSetAside } from './set-aside.ts'
 import { wayWords } from './way-words.ts'
@@ -53,7 +54,7 @@ export function read(question: string, model: Model): Reading {
   // 5. Asks
   const likely = model.classify(wayWords(tokens, mentions, corrected.corrections))
   const marked = {
-    tokens,
+    tokens: readShortPay(tokens, cues),
     mentions,
     cues,
     sentenceAsks: normalized.asks,
