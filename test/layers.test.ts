@@ -119,7 +119,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'double-metaphone': ['src/answering/words'],
   esbuild: ['src/web/assets/build-assets.ts'],
   fflate: ['src/channels/teams-app/pack-app.ts'],
-  'fuse.js': ['src/answering/search-index.ts'],
+  'fuse.js': ['src/answering/model/search-index.ts'],
   lmdb: ['src/state'],
   'node:': [
     'knowledge',
@@ -228,7 +228,7 @@ it.each<[string, string, string]>([
   [
     'src/replies/answers/probe.ts',
     "import Fuse from 'fuse.js'",
-    'src/replies/answers/probe.ts → fuse.js, because its home is src/answering/search-index.ts',
+    'src/replies/answers/probe.ts → fuse.js, because its home is src/answering/model/search-index.ts',
   ],
   [
     'src/answering/words/probe.ts',

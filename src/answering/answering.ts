@@ -8,7 +8,6 @@ import { read } from './reading/read.ts'
 import { readMoves, type SaidMoves } from './moves/read-moves.ts'
 import { readPreferences, type SaidPreferences } from './finding/read-preferences.ts'
 import { remember } from './deciding/remember.ts'
-import { createSearchIndex, type SearchEntries } from './search-index.ts'
 import { type Context, emptyContext, type Verdict } from './verdict.ts'
 import type { MadeAsk } from './reading/made-ask.ts'
 
@@ -51,8 +50,6 @@ export function createAnswering(
 ): Answerer {
   const model = createModel(knowledge, lexicon)
   const readQuestion = keepReadings(keptReadings, (question) => read(question, model))
-  // Only an explanation looks at phrasings: a bot that never explains need not index them.
-  let search: SearchEntries | undefined
   return {
     answerMade: (asks, context = emptyContext) => decideMade(asks, context, model),
     answer: (question, context = emptyContext) => {
@@ -66,10 +63,7 @@ export function createAnswering(
         context: remember(verdicts, context, model),
         preferences: () => readPreferences(reading, model),
         moves: () => (moves ??= readMoves(reading, model)),
-        explain: () => {
-          search ??= createSearchIndex(knowledge, model.language.lemmasOf)
-          return explainAnswer(reading, verdicts, search(question))
-        },
+        explain: () => explainAnswer(reading, verdicts, model.searchEntries(question)),
       }
     },
   }

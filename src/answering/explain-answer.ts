@@ -1,6 +1,6 @@
 import type { FoundCue } from './reading/find-cues.ts'
 import type { Ask, Reading } from './reading/reading.ts'
-import type { Match } from './search-index.ts'
+import type { Match } from './model/search-index.ts'
 import { thresholds } from './thresholds.ts'
 import type { Verdict } from './verdict.ts'
 

@@ -177,10 +177,14 @@ export const thresholds = {
   /** Roles kept in mind: "the other one" reaches back one, "those two" two. */
   mostRemembered: 4,
 
-  // Search among phrasings, which only explains.
+  // Search among phrasings, where nothing else was understood.
 
   /** Entries Fuse ranks at most: it compares with every one it is given. */
-  mostCandidates: 40,
+  mostCandidates: 12,
+  /** Similarity (0–1) from which a phrasing is nearly what was said … */
+  nearPhrasing: 0.6,
+  /** … and by how much it must be ahead of the next where no role is named. */
+  phrasingLead: 0.1,
   /** Fuse's score (0 the same, 1 foreign) up to which a phrasing is near. */
   unlike: 0.6,
   /** Characters of a question that are looked up. */

@@ -30,8 +30,9 @@ export function withSecondOpinion(
     return isStray(verdicts, reading, likelihood, model) ? [offTopic(reading)] : verdicts
   }
   const isGuess = likelihood >= thresholds.talkOverTopic && isAct(label) && verdicts.every(isMuteOn)
-  if (!(isGuess || verdicts.every(isShrug)) || likelihood < thresholds.secondOpinion) {
-    return verdicts
+  if (!isGuess && !verdicts.every(isShrug)) return verdicts
+  if (likelihood < thresholds.secondOpinion) {
+    return opinionOfSearch(verdicts, reading, context, model) ?? verdicts
   }
   const topic = topicIds.find((id) => id === label)
   const [verdict] = verdicts
@@ -42,7 +43,7 @@ export function withSecondOpinion(
     topic === undefined
       ? opinionOnAct(label as ActId, model)
       : opinionOnTopic(topic, reading, context, model)
-  return opinion ?? verdicts
+  return opinion ?? opinionOfSearch(verdicts, reading, context, model) ?? verdicts
 }
 
 function isAct(label: WayLabel): boolean {
@@ -113,6 +114,33 @@ function opinionOnTopic(
   const isMute = model.advancement.every(({ id }) => model.factsOn(id, topic).length === 0)
   if (roles.length === 0) return isMute ? [silent(topic, [], model)] : undefined
   return inTurn(roles, topic, model)
+}
+
+/**
+ * The third witness: a written way to ask for an entry that is nearly what was said, typing errors
+ * and all. Only of the role that is spoken of, or where one entry is ahead of all others.
+ */
+function opinionOfSearch(
+  verdicts: Verdicts,
+  { asks, tokens, mentions }: Reading,
+  { roles }: Context,
+  model: Model,
+): Verdicts | undefined {
+  // "which NHS band" names what the source is silent on, however near a phrasing is.
+  const isSilent = verdicts.some(({ kind }) => kind === 'silent')
+  const said = asks.flatMap(({ content }) => content)
+  const named = said.some(({ word, raw }) => model.language.isEnglish(word) || /^\p{Lu}/u.test(raw))
+  if (isSilent && named) return undefined
+  const [best, next] = model.searchEntries(tokens.map(({ word }) => word).join(' '))
+  if (best === undefined || best.score < thresholds.nearPhrasing) return undefined
+  const entry = model.knowledge.entries.find(({ id }) => id === best.entry)
+  if (entry?.role === undefined) return undefined
+  const isNamed = mentions.some(({ role }) => role === entry.role)
+  const isMeant = isNamed || (mentions.length === 0 && roles[0] === entry.role)
+  const isAhead = best.score - (next?.score ?? 0) >= thresholds.phrasingLead
+  return isMeant || (mentions.length === 0 && isAhead)
+    ? inTurn([entry.role], entry.topic, model)
+    : undefined
 }
 
 function baseOf({ base }: Model): { role?: RoleId } {

@@ -7,6 +7,7 @@ import { createDescriptions, type Descriptions } from './descriptions.ts'
 import { englishOf } from './english.ts'
 import type { Label } from './label.ts'
 import { createLanguage, type Language } from '../words/language.ts'
+import { createSearchIndex, type SearchEntries } from './search-index.ts'
 import { createRoleFinder, type FindRoleMentions } from './role-mentions.ts'
 import { createTermReader, type TermReader } from './terms.ts'
 import { createRoleMeanings, type FindNearRoles } from './role-meanings.ts'
@@ -24,6 +25,8 @@ export interface Model extends FactIndex {
   readonly terms: TermReader
   readonly descriptions: Descriptions
   readonly findNearRoles: FindNearRoles
+  /** Fuzzy search over the phrasings of entries; indexed when first asked for. */
+  readonly searchEntries: SearchEntries
   /** Whether a lemma is one of the document's own words, or of the names it goes by. */
   readonly isDocumentWord: (lemma: string) => boolean
   /** Words of the lexicon's cues: about careers, whatever the document. */
@@ -69,11 +72,21 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
       language,
     ),
     descriptions: createDescriptions(knowledge, language, terms),
+    searchEntries: searchLater(knowledge, language),
     findNearRoles: createRoleMeanings(knowledge, language, lexicon),
     isDocumentWord: (lemma) => documentLemmas.has(lemma),
     isCareerWord: english.isCareerWord,
     occupations: english.occupations,
     classify: english.classify,
+  }
+}
+
+/** Most questions are understood without: a start need not wait for the index. */
+function searchLater(knowledge: Knowledge, { lemmasOf }: Language): SearchEntries {
+  let search: SearchEntries | undefined
+  return (question) => {
+    search ??= createSearchIndex(knowledge, lemmasOf)
+    return search(question)
   }
 }
 

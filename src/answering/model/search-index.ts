@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js'
-import type { Entry, EntryId, Knowledge } from '../../knowledge/knowledge.ts'
-import { thresholds } from './thresholds.ts'
+import type { Entry, EntryId, Knowledge } from '../../../knowledge/knowledge.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** An entry found by fuzzy search; score 0 (none) to 1 (exact). */
 export interface Match {

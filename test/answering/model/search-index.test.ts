@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry, EntryId, Knowledge } from '../../knowledge/knowledge.ts'
-import { createSearchIndex } from '../../src/answering/search-index.ts'
-import { bakery } from './bakery.ts'
+import type { Entry, EntryId, Knowledge } from '../../../knowledge/knowledge.ts'
+import { createSearchIndex } from '../../../src/answering/model/search-index.ts'
+import { bakery } from '../bakery.ts'
 
 const split = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean)
 
