@@ -34,6 +34,7 @@ export const smallTalkKinds = [
   'complaint',
   'joke',
   'pause',
+  'undecided',
   'feelings',
   'gladness',
   'human',

@@ -27,6 +27,7 @@ export const actIds = [
   'thanks',
   'farewell',
   'pause',
+  'undecided',
   'howAreYou',
   'acknowledgement',
   'praise',

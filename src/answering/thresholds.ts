@@ -183,7 +183,9 @@ export const thresholds = {
   mostCandidates: 12,
   /** Similarity (0–1) from which a phrasing is nearly what was said … */
   nearPhrasing: 0.6,
-  /** … and by how much it must be ahead of the next where no role is named. */
+  /** … from which it is so where no role is named … */
+  surePhrasing: 0.9,
+  /** … and by how much it must then be ahead of the next. */
   phrasingLead: 0.1,
   /** Fuse's score (0 the same, 1 foreign) up to which a phrasing is near. */
   unlike: 0.6,

@@ -130,6 +130,8 @@ export interface Context {
   readonly listed: readonly RoleId[]
   /** What the last answer told, for "where does it say that?". */
   readonly told?: readonly FactId[]
+  /** Set when they were asked for together: "and the growth?" is of all of them. */
+  readonly isGroup?: true
   /** Set when one of them was spoken of since: "they" are the list no more. */
   readonly isPast?: boolean
   /** The last comparison, so that "and the least?" can turn it round. */

@@ -10,7 +10,7 @@ import { findFigures } from './figures.ts'
 import { findUncoveredYear } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import { numberOf, ordinalOf } from '../words/number-word.ts'
-import type { Ask, ComparisonCue, Reading } from '../reading/reading.ts'
+import { type Ask, type ComparisonCue, type Reading, setsApart } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import { exceptedRoles, resolveRoles } from './resolve-roles.ts'
 import type { Compared, Context, Silent } from '../verdict.ts'
@@ -57,7 +57,17 @@ function silentOnRest(topic: TopicId, { named, model }: ComparisonAsk): readonly
 }
 
 /** "and a master's?" after "which one needs a bachelor's" picks once more. */
-function goOnPicking(ask: Ask, { reference }: Reading, { comparison }: Context): Ask {
+function goOnPicking(ask: Ask, { reference }: Reading, { comparison, topics }: Context): Ask {
+  // "which ones don't need one?" after a degree was spoken of
+  const demands = topics.filter(isRequirement)
+  const [last] = ask.tokens.slice(-1)
+  const isAnaphoric =
+    ask.comparisons.some(setsApart) &&
+    !ask.topics.some(isRequirement) &&
+    ask.content.length === 0 &&
+    ask.mentions.length === 0 &&
+    (last?.word === 'one' || last?.word === 'it' || last?.word === 'that')
+  if (isAnaphoric && demands.length > 0) return { ...ask, topics: [...ask.topics, ...demands] }
   const kind = comparison?.comparison.by
   const isBare =
     ask.mentions.length === 0 && ask.comparisons.length === 0 && ask.content.length === 0

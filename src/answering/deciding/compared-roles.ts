@@ -3,6 +3,7 @@ import { isRequirement } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import { namedRoles, resolveRoles } from './resolve-roles.ts'
+import { numberOf } from '../words/number-word.ts'
 import type { Context } from '../verdict.ts'
 
 /** The roles set side by side: those named, or those the words point back to. */
@@ -21,10 +22,15 @@ export function comparedRoles(
     if (context.listed.length > 1) return context.listed
     if (context.roles.length > 1) return context.roles
   }
+  // "compare it with the manager"
+  const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
+  const saysIt = model.language.says(ask.tokens, 'backPronoun')
+  if (roles.length === 1 && saysIt && sets) {
+    return [...new Set([...context.roles.slice(0, 1), ...roles])]
+  }
   // "compare the manager with those three"
   if (roles.length === 1 && pointsToSome(ask, reading)) {
-    const some = context.listed.length > 1 ? context.listed : context.roles
-    return [...new Set([...roles, ...some])]
+    return [...new Set([...roles, ...someMeant(ask, roles, context, model)])]
   }
   if (roles.length === 0 && staysAmong(ask, model)) {
     if (context.listed.length === 2) return context.listed
@@ -52,6 +58,19 @@ export function comparedRoles(
   // "more than the PACS admin?"
   const opensWithMore = model.language.isOf('comparative', ask.tokens[0]?.word)
   return pointsBack || opensWithMore ? [last, ...roles] : roles
+}
+
+/** "those three": the list of so many, or so many of those spoken of last. */
+function someMeant(
+  { tokens }: Ask,
+  named: readonly RoleId[],
+  { listed, roles }: Context,
+  { lexicon }: Model,
+): readonly RoleId[] {
+  const count = Math.max(0, ...tokens.map(({ word }) => numberOf(word, lexicon) ?? 0))
+  const others = roles.filter((role) => !named.includes(role))
+  if (listed.length > 1 && (count < 2 || listed.length === count)) return listed
+  return count >= 2 && others.length >= count ? others.slice(0, count) : listed
 }
 
 /** "which one", "of these two"; "which ones" may be any. */

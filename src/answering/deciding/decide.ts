@@ -1,5 +1,5 @@
 import { isAboutAnswer, type SmallTalkKind } from '../../../knowledge/cue-groups.ts'
-import type { FactId, RoleId } from '../../../knowledge/knowledge.ts'
+import type { RoleId } from '../../../knowledge/knowledge.ts'
 import {
   figureTopics,
   type TopicId,
@@ -11,6 +11,7 @@ import {
 import { answerContent, answerSource, answerTopic, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import { chooseTopics, specificTopics, type Topical } from './choose-topics.ts'
+import { comparedRoles } from './compared-roles.ts'
 import { compare, compareVersus } from './compare.ts'
 import { decideWish } from './decide-wish.ts'
 import { decideWithoutRole } from './decide-without-role.ts'
@@ -21,8 +22,9 @@ import type { Ask, Reading } from '../reading/reading.ts'
 import { remember } from './remember.ts'
 import { namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
 import { thresholds, confidences } from '../thresholds.ts'
-import { type Context, emptyContext, type Silent, type Verdict } from '../verdict.ts'
+import { type Context, emptyContext, type Verdict } from '../verdict.ts'
 import { type MadeAsk, readMade } from '../reading/made-ask.ts'
+import { dropRepeated, joinSilent } from './tidy-verdicts.ts'
 import { withSecondOpinion } from './second-opinion.ts'
 import { withoutGuess } from './without-guess.ts'
 
@@ -130,6 +132,8 @@ function decideAsk(of: Topical): readonly Verdict[] {
   if (comparesWithOther(of)) return [offTopic(reading)]
   const comparisons = compare(ask, reading, context, model)
   if (comparisons.length > 0) return comparisons
+  const told = compareOnTopics(of)
+  if (told.length > 0) return told
   const asWhole = compareAsWhole(ask, model)
   if (asWhole.length > 0) return asWhole
   const aboutSource = ask.topics.flatMap((topic) => answerSource(topic, model) ?? [])
@@ -150,6 +154,21 @@ function comparesWithOther({ ask, reading }: Topical): boolean {
   const kinds: readonly string[] = ['above', 'below', 'versus', 'difference']
   const compares = ask.comparisons.some(({ kind }) => kinds.includes(kind))
   return reading.occupation !== undefined && compares && ask.mentions.length === 1
+}
+
+/** "compare the manager with those three": on what was asked before, one after the other. */
+function compareOnTopics({ ask, reading, context, model }: Topical): readonly Verdict[] {
+  const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
+  const topics = context.topics.filter((topic) => topic !== 'roles')
+  if (!sets || ask.topics.length > 0 || ask.content.length > 0) return []
+  const named = new Set(namedRoles(ask, model).roles)
+  const roles = comparedRoles(ask, reading, context, model)
+  // Two that are both named are set side by side as a whole.
+  const pointsBack = roles.some((role) => !named.has(role))
+  if (roles.length < 2 || !pointsBack) return []
+  return topics.flatMap((topic) =>
+    roles.map((role) => answerTopic(role, topic, ask, confidences.asWhole, model)),
+  )
 }
 
 /**
@@ -258,49 +277,4 @@ function isAnotherSubject({ how }: ResolvedRoles, { reading }: Topical): boolean
   return (
     reading.occupation !== undefined && (how === 'described' || how === 'context' || how === 'base')
   )
-}
-
-/** The same ask said twice is answered once; an unclear ask yields to a clear one. */
-function dropRepeated(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const clear = verdicts.filter(({ kind }) => kind !== 'unclear' && kind !== 'offTopic')
-  const kept = clear.length > 0 ? clear : verdicts.slice(0, 1)
-  const seen = new Set<string>()
-  const told = new Set<FactId>()
-  return kept.filter((verdict) => {
-    const key = JSON.stringify({ ...verdict, confidence: 0 })
-    // "am I qualified with a bachelor's": said of the requirements, the no need not be said again.
-    const isTold =
-      verdict.kind === 'answered' &&
-      verdict.yesNo !== undefined &&
-      verdict.facts.every((fact) => told.has(fact))
-    if (seen.has(key) || isTold) return false
-    seen.add(key)
-    if (verdict.kind === 'answered') for (const fact of verdict.facts) told.add(fact)
-    return true
-  })
-}
-
-/**
- * "For echocardiographers and PACS administrators, the document doesn't say": once, and behind the
- * answers, unless each has a nearest thing of its own to tell.
- */
-function joinSilent(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const isAnswered = verdicts.some(({ kind }) => kind === 'answered')
-  const isPlain = (verdict: Verdict): verdict is Silent =>
-    verdict.kind === 'silent' &&
-    verdict.topic !== undefined &&
-    verdict.subject === undefined &&
-    (isAnswered || verdict.nearest.length === 0)
-  const plain = verdicts.filter(isPlain)
-  const together = plain.filter(
-    ({ topic }) => plain.filter((one) => one.topic === topic).length > 1,
-  )
-  const joined = new Map<TopicId | undefined, Silent>()
-  for (const verdict of together) {
-    const { topic, roles } = verdict
-    const others = joined.get(topic)?.roles ?? []
-    joined.set(topic, { ...verdict, roles: [...others, ...roles] })
-  }
-  const alone = verdicts.filter((verdict) => !together.some((one) => one === verdict))
-  return [...alone, ...joined.values()]
 }

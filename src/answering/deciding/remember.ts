@@ -26,7 +26,7 @@ export function remember(
     roles,
     topics: topics.length > 0 ? topics : context.topics,
     ...toldOf(verdicts, context),
-    ...listOf(listed, spoken, context),
+    ...listOf(listed, spoken, context, groupOf(verdicts, base?.id)),
     ...comparisonOf(comparison, topics, context),
   }
 }
@@ -48,13 +48,23 @@ function listOf(
   listed: readonly RoleId[],
   spoken: readonly RoleId[],
   context: Context,
-): Pick<Context, 'listed' | 'isPast'> {
+  group: readonly RoleId[],
+): Pick<Context, 'listed' | 'isPast' | 'isGroup'> {
   if (listed.length > 0) return { listed }
+  if (group.length > 1) return { listed: group, isGroup: true }
   const { isPast = false } = context
   if (spoken.length === 0) return { listed: context.listed, ...(isPast ? { isPast } : {}) }
   return spoken.every((role) => context.listed.includes(role))
     ? { listed: context.listed, isPast: true }
     : { listed: [] }
+}
+
+/** Roles that were told of side by side, in order. */
+function groupOf(verdicts: readonly Verdict[], base: RoleId | undefined): readonly RoleId[] {
+  const told = verdicts.flatMap((verdict) =>
+    verdict.kind === 'answered' ? (verdict.role ?? []) : [],
+  )
+  return [...new Set(told)].filter((role) => role !== base)
 }
 
 /** The roles that a verdict lists, for "the second one" and "not that either". */

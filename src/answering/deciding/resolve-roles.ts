@@ -28,6 +28,8 @@ export function resolveRoles(
   const referred = referredRoles(ask, reading, context, model)
   if (referred.length > 0)
     return { roles: referred, how: 'context', confidence: confidences.pointedTo }
+  const group = groupMeant(ask, reading, context, model)
+  if (group.length > 0) return { roles: group, how: 'context', confidence: confidences.carried }
   const rest = otherRoles(ask, reading, context, model)
   if (rest.length > 0) return { roles: rest, how: 'close', confidence: confidences.anyOther }
   const newly = describedRoles(ask, thresholds.descriptionInFollowUp)
@@ -98,6 +100,20 @@ function referredRoles(
   if (reference.both && roles.length > 1) return roles.slice(0, 2).toReversed()
   if (reference.other && roles.length > 1) return roles.slice(1, 2)
   return []
+}
+
+/** "and the growth?" after three roles were asked for together. */
+function groupMeant(
+  ask: Ask,
+  { reference }: Reading,
+  { listed, isGroup }: Context,
+  { base }: Model,
+): readonly RoleId[] {
+  const isBare = ask.content.length === 0 && ask.mentions.every(({ role }) => role === base?.id)
+  const goesOn = reference.opener || reference.pronoun
+  return isGroup === true && goesOn && isBare && ask.topics.length > 0 && !reference.other
+    ? listed
+    : []
 }
 
 /** "what about the other" after one role: any of the others may be meant. */

@@ -126,11 +126,14 @@ function opinionOfSearch(
   { roles }: Context,
   model: Model,
 ): Verdicts | undefined {
-  // "which NHS band" names what the source is silent on, however near a phrasing is.
-  const isSilent = verdicts.some(({ kind }) => kind === 'silent')
+  // "barista salary", "which NHS band": a good word that nothing explains is what was meant, however
+  // near a phrasing is. Words that are none are typing errors.
+  const isOpen = mentions.length === 0 || verdicts.some(({ kind }) => kind === 'silent')
   const said = asks.flatMap(({ content }) => content)
-  const named = said.some(({ word, raw }) => model.language.isEnglish(word) || /^\p{Lu}/u.test(raw))
-  if (isSilent && named) return undefined
+  const isWorded = said.some(
+    ({ word, raw }) => model.language.isEnglish(word) || /^\p{Lu}/u.test(raw),
+  )
+  if (isOpen && isWorded) return undefined
   const [best, next] = model.searchEntries(tokens.map(({ word }) => word).join(' '))
   if (best === undefined || best.score < thresholds.nearPhrasing) return undefined
   const entry = model.knowledge.entries.find(({ id }) => id === best.entry)
@@ -138,7 +141,8 @@ function opinionOfSearch(
   const isNamed = mentions.some(({ role }) => role === entry.role)
   const isMeant = isNamed || (mentions.length === 0 && roles[0] === entry.role)
   const isAhead = best.score - (next?.score ?? 0) >= thresholds.phrasingLead
-  return isMeant || (mentions.length === 0 && isAhead)
+  const isSure = isAhead && best.score >= thresholds.surePhrasing
+  return isMeant || (mentions.length === 0 && isSure)
     ? inTurn([entry.role], entry.topic, model)
     : undefined
 }

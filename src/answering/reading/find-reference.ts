@@ -34,6 +34,9 @@ export function findReference(
     ...(ordinal === undefined ? {} : { ordinal }),
     other: other >= 0 && isGeneric(words[other + 1]),
     describing: words.some((_, i) => isGeneric(words[i]) && isDescribedAt(i)),
-    both: cues.some(({ label }) => label.kind === 'reference' && label.id === 'both'),
+    // "both or one?" is of what was told, and not of two roles.
+    both:
+      !(words.includes('or') && words.includes('one')) &&
+      cues.some(({ label }) => label.kind === 'reference' && label.id === 'both'),
   }
 }

@@ -29,6 +29,7 @@ const precedence: readonly SmallTalkKind[] = [
   'areYouSure',
   'justTheFigure',
   'shorter',
+  'undecided',
   'gladness',
   'feelings',
   'greeting',

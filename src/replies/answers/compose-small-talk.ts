@@ -44,13 +44,14 @@ function sayTalk(talk: SmallTalkKind, background: Background): string {
     case 'shorter':
     case 'isThatALot':
       return sentences.nothingTold
+    case 'meaning':
+      return sentences.silentAltogether
     case 'privacy':
     case 'human':
     case 'pause':
     case 'feelings':
     case 'gladness':
-    case 'meaning':
-      return sentences.silentAltogether
+    case 'undecided':
     case 'alreadySaid':
     case 'noSources':
     case 'thanks':

@@ -31,6 +31,8 @@ export const sentences = {
   praise: "Thank you, that's kind of you!",
   complaint: "I'm sorry, that was no help. Try it in other words, or pick one of these.",
   pause: "Take your time. I'm here when you want to go on.",
+  undecided:
+    'No hurry. Which role would you like to hear about, or shall we find one that fits you?',
   feelings:
     "I'm sorry to hear that. When you like, I can show you where your career could go from here.",
   gladness: 'That is good to hear, and the best of luck! What would you like to know next?',
