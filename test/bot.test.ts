@@ -49,10 +49,15 @@ describe('createCareerBot', () => {
   it('answers a press of the same button twice', async () => {
     const { say } = startConversation()
 
-    const first = await say({ type: 'message', value: salaryOfEducator })
+    const [first] = await say({ type: 'message', value: salaryOfEducator })
     const second = await say({ type: 'message', value: salaryOfEducator })
+    const third = await say({ type: 'message', value: salaryOfEducator })
 
-    expect(second.map(({ text }) => text)).toEqual(first.map(({ text }) => text))
+    expect(third.map(({ text }) => text)).toEqual(second.map(({ text }) => text))
+    expect(second[0]?.text).toContain('$73,896')
+    // That the figure names no source was said once.
+    expect(first?.text).toContain('names no source')
+    expect(second[0]?.text).not.toContain('names no source')
   })
 
   it('takes the label of a button for a press of it in Teams', async () => {

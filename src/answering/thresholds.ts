@@ -96,6 +96,8 @@ export const thresholds = {
   shortDemand: 4,
   /** Characters beyond which a question is nobody's but the asker's, and not kept. */
   longestKept: 200,
+  /** Numbers below which the one behind "top" counts roles. */
+  mostRanked: 10,
   /** Places in a list that a number can mean; beyond, it is an amount. */
   longestList: 99,
   /** Words up to which what a person enjoys is said back in her own words. */

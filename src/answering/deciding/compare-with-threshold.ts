@@ -95,7 +95,8 @@ function byAmount(topic: TopicId, comparing: ComparisonAsk): Compared | undefine
   )
   if (named.length !== 1 || !ask.wantsYesNo)
     return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures)
-  const isClaimed = isBare && (ask.claims || topic === 'outlook')
+  const isRough = model.language.says(ask.tokens, 'roughly')
+  const isClaimed = isBare && (ask.claims || isRough || topic === 'outlook')
   const holds = isClaimed ? figures.some(({ value }) => isAbout(value, amount)) : passing.length > 0
   const yesNo = holds ? 'yes' : 'no'
   return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, { yesNo })

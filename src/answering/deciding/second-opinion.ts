@@ -29,7 +29,10 @@ export function withSecondOpinion(
   if (label === 'offTopic') {
     return isStray(verdicts, reading, likelihood, model) ? [offTopic(reading)] : verdicts
   }
-  const isGuess = likelihood >= thresholds.talkOverTopic && isAct(label) && verdicts.every(isMuteOn)
+  const isGuess =
+    likelihood >= thresholds.talkOverTopic &&
+    isAct(label) &&
+    verdicts.every((verdict) => isMuteOn(verdict, model))
   if (!isGuess && !verdicts.every(isShrug)) return verdicts
   if (likelihood < thresholds.secondOpinion) {
     return opinionOfSearch(verdicts, reading, context, model) ?? verdicts
@@ -51,8 +54,10 @@ function isAct(label: WayLabel): boolean {
 }
 
 /** Whether a word was taken for a topic that nothing is said on, of no role: "new grad, what first". */
-function isMuteOn(verdict: Verdict): boolean {
-  return verdict.kind === 'silent' && verdict.roles.length === 0 && verdict.subject === undefined
+function isMuteOn(verdict: Verdict, { isAdvancement }: Model): boolean {
+  return (
+    verdict.kind === 'silent' && !verdict.roles.some(isAdvancement) && verdict.subject === undefined
+  )
 }
 
 /** Whether nothing was understood: outside of what is known, silent on nobody knows what, what now? */
@@ -101,7 +106,7 @@ function opinionOnTopic(
   const source = answerSource(topic, model)
   if (source !== undefined) return [source]
   // "what is it" says nothing that could be like anything.
-  if (asks.every(({ content }) => content.length === 0)) return undefined
+  if (asks.every(({ content, amounts }) => content.length + amounts.length === 0)) return undefined
   if (topic === 'roles') {
     const facts = model.factsOn(model.base?.id, 'roles').map(({ id }) => id)
     return facts.length === 0

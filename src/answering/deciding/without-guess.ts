@@ -45,6 +45,7 @@ function isReadWhole(
   const told = new Set(facts.flatMap(({ text }) => plainWords(text)))
   const termsAt = terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
   const counts = verdict.kind === 'compared' && countsRoles(ask, model)
+  if (namesField(ask, model) || asksWhich(verdict, ask)) return false
   return withoutTag(ask, model).every(({ word, amount }, i) => {
     const at = ask.positions[i] ?? -1
     if (ask.mentions.some(({ from, to }) => from <= at && at <= to)) return true
@@ -54,6 +55,22 @@ function isReadWhole(
     if (cued.has(at) || told.has(word) || language.isOf('claiming', word)) return true
     return descriptions.findFacts([termsAt[i] ?? []], facts).length > 0
   })
+}
+
+/** "in teaching or in leading": which of them, and not whether. */
+function asksWhich(verdict: Answered | Compared, { tokens }: Ask): boolean {
+  return (
+    verdict.kind === 'compared' &&
+    verdict.comparison.by === 'versus' &&
+    tokens.some(({ word }) => word === 'or')
+  )
+}
+
+/** "a degree in sonography": in what is a claim of its own, which no level decides. */
+function namesField({ tokens }: Ask, { language }: Model): boolean {
+  return tokens.some(
+    ({ lemma }, i) => language.isOf('degreeNoun', lemma) && tokens[i + 1]?.word === 'in',
+  )
 }
 
 /** "do all four need a degree" is counted; "does every PACS admin earn 72k" is not. */

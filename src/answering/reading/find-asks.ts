@@ -49,9 +49,11 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
     if (token === undefined || spent.has(i) || token.amount !== undefined) return false
     return !language.isFunctionWord(token.lemma) && !language.isFunctionWord(token.word)
   })
-  const amounts = positions
-    .flatMap((i) => tokens[i] ?? [])
-    .filter(({ amount }) => amount !== undefined)
+  const amounts = positions.flatMap((i): readonly Token[] => {
+    const token = tokens[i]
+    if (token?.amount === undefined || isRank(token, tokens[i - 1], model)) return []
+    return [token]
+  })
   const years = amounts.filter(isYear)
   const first = tokens[ordered[0]?.from ?? 0]
   const mentions = ordered.flatMap((clause) => clause.mentions)
@@ -74,6 +76,15 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
     tokens: said,
     positions,
   }
+}
+
+/** "top 2 by growth": how many, and no figure. */
+function isRank({ amount }: Token, before: Token | undefined, { language }: Model): boolean {
+  return (
+    amount?.unit === 'none' &&
+    amount.value < thresholds.mostRanked &&
+    language.isOf('topping', before?.word)
+  )
 }
 
 /** "what is a Certified Legal Manager" asks what the document says of the certification. */

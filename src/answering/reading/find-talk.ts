@@ -144,9 +144,10 @@ function findCommand(
   tokens: readonly Token[],
   cues: readonly FoundCue[],
   mentions: readonly RoleMention[],
-  { lexicon, language }: Model,
+  { lexicon, language, isAdvancement }: Model,
 ): CommandId | undefined {
   const hasRole = mentions.length > 0
+  const namesRole = mentions.some(({ role }) => isAdvancement(role))
   const named = mentions.flatMap(({ from, to }) =>
     tokens.flatMap((_, i) => (from <= i && i <= to ? i : [])),
   )
@@ -160,7 +161,11 @@ function findCommand(
   const fitting = found.filter(({ id, at }) => {
     const said = new Set(found.filter((other) => other.id === id).flatMap((other) => other.at))
     if (id === 'findRole') {
-      return at.length > 1 && !hasRole && isCovered(tokens, said, language.isFunctionWord)
+      return (
+        at.length > 1 &&
+        !namesRole &&
+        isCovered(tokens, new Set([...said, ...named]), language.isFunctionWord)
+      )
     }
     if (!guided.includes(id)) return !hasRole && isCovered(tokens, said, isPolite)
     // "walk me through a role", "explore the clinical educator"

@@ -63,6 +63,11 @@ function isRefused(at: number, tokens: readonly Token[], { lexicon, language }: 
 function toEndOfClause(from: number, tokens: readonly Token[]): readonly number[] {
   const clause = tokens[from]?.clause
   const length = tokens.slice(from).findIndex((token) => token.clause !== clause)
-  const end = length < 0 ? tokens.length : from + length
+  const last = length < 0 ? tokens.length : from + length
+  // "give up scanning to be a manager": what it is given up for is wanted.
+  const aim = tokens.findIndex(
+    ({ word }, i) => i > from && word === 'to' && /^(?:be|become)$/.test(tokens[i + 1]?.word ?? ''),
+  )
+  const end = aim < 0 ? last : Math.min(aim, last)
   return Array.from({ length: end - from }, (_, i) => from + i)
 }

@@ -91,11 +91,15 @@ function isNamed(token: Token, { tokens }: Ask, { lexicon }: Model): boolean {
 }
 
 /** Pay is asked for, and something beside it that no cue explains. */
-function isPlainPay({ topics, tokens, content, amounts }: Ask, { language }: Model): boolean {
+function isPlainPay(
+  { topics, tokens, content, amounts, mentions }: Ask,
+  { language }: Model,
+): boolean {
   const [only, ...others] = topics
   const isPay = only === 'salary' && others.length === 0
   const qualifies = tokens.some(({ word }) => language.isOf('seniority', word))
-  return isPay && (content.length > 0 || amounts.length > 0 || qualifies)
+  const isOfOne = new Set(mentions.map(({ role }) => role)).size < 2
+  return isPay && isOfOne && (content.length > 0 || amounts.length > 0 || qualifies)
 }
 
 /** Whether no role has a fact on a topic, or on any of its parts. */
