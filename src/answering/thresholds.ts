@@ -129,7 +129,7 @@ export const thresholds = {
   /** How likely a message has to be one thing, to be taken for it where nothing was understood. */
   secondOpinion: 0.6,
   /** How likely talk has to be to outweigh a topic that one of its words asks for. */
-  talkOverTopic: 0.95,
+  talkOverTopic: 0.9,
   /** How likely pay has to be asked for in particular to outweigh a comparison. */
   narrowerThanCompared: 0.9,
 
