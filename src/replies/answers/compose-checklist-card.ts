@@ -1,9 +1,10 @@
-import type { FactId, Role } from '../../../knowledge/knowledge.ts'
+import type { Fact, FactId, Role } from '../../../knowledge/knowledge.ts'
 import { withParts } from '../../../knowledge/topics.ts'
 import type { Background } from '../background.ts'
 import type { Card, CardStep } from '../card.ts'
 import { cardSentences } from '../voice/card-sentences.ts'
 import { chooseFacts } from './choose-facts.ts'
+import { formatValue } from '../voice/format-value.ts'
 import { sayCardSource } from './say-card-source.ts'
 
 const stepTopics = withParts('requirements')
@@ -24,8 +25,11 @@ export function composeChecklistCard(
     background,
   )
   if (chosen.length < 2) return undefined
-  const steps = chosen.map(({ id, text }): CardStep => {
-    return { text, state: doneSteps.includes(id) ? 'done' : 'open' }
+  const steps = chosen.map((fact): CardStep => {
+    return {
+      text: sayStep(fact, background),
+      state: doneSteps.includes(fact.id) ? 'done' : 'open',
+    }
   })
   const done = steps.filter(({ state }) => state === 'done').length
   return {
@@ -35,4 +39,10 @@ export function composeChecklistCard(
     blocks: [{ kind: 'checklist', steps }],
     footnote: sayCardSource(chosen),
   }
+}
+
+/** The step in a word, since the sentence stands above the card; as it stands where it has no value. */
+function sayStep({ topic, value, text }: Fact, { topics }: Background): string {
+  const step = formatValue(value)
+  return step === '' ? text : cardSentences.stepOf(topics[topic].label, step)
 }

@@ -7,6 +7,7 @@ export const cardSentences = {
   from: (lines: string): string => `From ${lines} of the document.`,
   becoming: (article: string, role: string): string => `Becoming ${article} ${role}`,
   stepsDone: (done: number, all: number): string => `${done} of ${all} steps done`,
+  stepOf: (topic: string, value: string): string => `${topic}: ${value}`,
   steps: (count: number): string => (count === 1 ? 'One step' : `${count} steps`),
   compared: (labels: readonly string[]): string => `${joinNames(labels)} compared`,
   figures: (measure: string, period: string): string =>

@@ -77,7 +77,7 @@ describe('composeRoleCard', () => {
 })
 
 describe('composeChecklistCard', () => {
-  it('lists the steps in order and ticks off what is done', () => {
+  it('lists the steps in a word each, in order, and ticks off what is done', () => {
     const [role] = small.advancement
 
     expect(role && composeChecklistCard(role, [factId('baker', 'education')], small)).toEqual({
@@ -87,7 +87,7 @@ describe('composeChecklistCard', () => {
         {
           kind: 'checklist',
           steps: [
-            { text: 'Bakers hold a certificate.', state: 'done' },
+            { text: 'Education: a certificate', state: 'done' },
             { text: 'Bakers pass an exam.', state: 'open' },
           ],
         },
