@@ -159,6 +159,8 @@ export const wordClasses = [
   'goingOn',
   'qualifying',
   'claiming',
+  'paying',
+  'definite',
   'topping',
   'degreeNoun',
   'roughly',

@@ -23,6 +23,8 @@ describe.skipIf(isChromiumMissing)('thumbs in the page', { timeout: 60_000 }, ()
   it('bring back which answer was pressed, and stay pressed', async () => {
     const { page, chat, watched } = await visit()
     await chat.ask('how do I become a PACS administrator', 'PARCA')
+    // The last thing to be drawn: a thumb that is drawn anew under the pointer is not pressed.
+    await chat.suggestions.first().waitFor()
     const [up, down] = thumbsOn(page)
     await up.click()
     await expect.poll(() => thumbs).toEqual([{ answerId: expect.stringMatching(/./), isUp: true }])
@@ -35,6 +37,7 @@ describe.skipIf(isChromiumMissing)('thumbs in the page', { timeout: 60_000 }, ()
   it('can be pressed without a mouse, are large enough, and have no fault axe can find', async () => {
     const { page, chat } = await visit()
     await chat.ask('how do I become a PACS administrator', 'PARCA')
+    await chat.suggestions.first().waitFor()
     const [, down] = thumbsOn(page)
     const box = await down.boundingBox()
     await down.focus()

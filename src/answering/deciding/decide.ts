@@ -26,6 +26,7 @@ import { type Context, emptyContext, type Verdict } from '../verdict.ts'
 import { type MadeAsk, readMade } from '../reading/made-ask.ts'
 import { dropRepeated, joinSilent } from './tidy-verdicts.ts'
 import { withSecondOpinion } from './second-opinion.ts'
+import { withSuperlativeRole } from './superlative-role.ts'
 import { withoutGuess } from './without-guess.ts'
 
 /** Topics that no patient asks about. */
@@ -127,8 +128,10 @@ function roleOf({ mentions }: Reading): { role?: RoleId } {
   return first === undefined ? {} : { role: first.role }
 }
 
-function decideAsk(of: Topical): readonly Verdict[] {
-  const { ask, reading, context, model } = of
+function decideAsk(said: Topical): readonly Verdict[] {
+  const { reading, context, model } = said
+  const ask = withSuperlativeRole(said.ask, reading, model) ?? said.ask
+  const of = { ...said, ask }
   if (comparesWithOther(of)) return [offTopic(reading)]
   const comparisons = compare(ask, reading, context, model)
   if (comparisons.length > 0) return comparisons
