@@ -57,6 +57,7 @@ export const actIds = [
   'compareRoles',
   'rankRoles',
   'pickRoles',
+  'whoDoes',
   'fitMe',
   'profile',
   'claimToConfirm',

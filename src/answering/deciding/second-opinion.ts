@@ -1,5 +1,5 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import type { ActId, WayLabel } from '../../../knowledge/learned/ways.ts'
+import type { ActId, Likely, WayLabel } from '../../../knowledge/learned/ways.ts'
 import { type TopicId, topicIds } from '../../../knowledge/topics.ts'
 import { answerSource, answerTopic, silent } from './answer-ask.ts'
 import { offTopic } from './ask-back.ts'
@@ -29,10 +29,7 @@ export function withSecondOpinion(
   if (label === 'offTopic') {
     return isStray(verdicts, reading, likelihood, model) ? [offTopic(reading)] : verdicts
   }
-  const isGuess =
-    likelihood >= thresholds.talkOverTopic &&
-    isAct(label) &&
-    verdicts.every((verdict) => isMuteOn(verdict, model))
+  const isGuess = isAct(label) && verdicts.every((verdict) => isGuessed(verdict, first, model))
   if (!isGuess && !verdicts.every(isShrug)) return verdicts
   if (likelihood < thresholds.secondOpinion) {
     return opinionOfSearch(verdicts, reading, context, model) ?? verdicts
@@ -44,7 +41,7 @@ export function withSecondOpinion(
   }
   const opinion =
     topic === undefined
-      ? opinionOnAct(label as ActId, model)
+      ? opinionOnAct(label as ActId, reading, model)
       : opinionOnTopic(topic, reading, context, model)
   return opinion ?? opinionOfSearch(verdicts, reading, context, model) ?? verdicts
 }
@@ -53,11 +50,14 @@ function isAct(label: WayLabel): boolean {
   return !topicIds.some((id) => id === label)
 }
 
-/** Whether a word was taken for a topic that nothing is said on, of no role: "new grad, what first". */
-function isMuteOn(verdict: Verdict, { isAdvancement }: Model): boolean {
-  return (
-    verdict.kind === 'silent' && !verdict.roles.some(isAdvancement) && verdict.subject === undefined
-  )
+/**
+ * Whether a word was taken for a topic that nothing is said on, of no role: "new grad, what first",
+ * "who makes the rota".
+ */
+function isGuessed(verdict: Verdict, { label, likelihood }: Likely, model: Model): boolean {
+  if (verdict.kind !== 'silent' || verdict.roles.some(model.isAdvancement)) return false
+  if (label === 'whoDoes') return likelihood >= thresholds.secondOpinion
+  return verdict.subject === undefined && likelihood >= thresholds.talkOverTopic
 }
 
 /** Whether nothing was understood: outside of what is known, silent on nobody knows what, what now? */
@@ -82,13 +82,24 @@ function isStray(
   return !isNamed && isAnswer && likelihood >= least
 }
 
+/** "who keeps the inspectors happy": the roles that the words come nearest to, to choose from. */
+function whoeverDoes({ tokens }: Reading, model: Model): Verdict {
+  const near = model.findNearRoles(tokens.map(({ word }) => word))
+  const options = model.advancement
+    .map(({ id }) => ({ role: id, nearness: near.get(id) ?? 0 }))
+    .toSorted((a, b) => b.nearness - a.nearness)
+    .map(({ role }) => ({ role }))
+  return { kind: 'unclear', open: 'role', isWish: true, options, confidence: confidences.openWish }
+}
+
 /** "must they know SQL": the source is silent on that, and what it does say is on the same topic. */
 function withNearest(verdict: Silent, topic: TopicId, model: Model): Silent {
   const facts = verdict.roles.flatMap((role) => model.factsOn(role, topic))
   return { ...verdict, nearest: facts.slice(0, 1).map(({ id }) => id) }
 }
 
-function opinionOnAct(act: ActId, model: Model): Verdicts | undefined {
+function opinionOnAct(act: ActId, reading: Reading, model: Model): Verdicts | undefined {
+  if (act === 'whoDoes') return [whoeverDoes(reading, model)]
   if (act === 'fitMe') {
     return [{ kind: 'command', command: 'findRole', confidence: confidences.learned }]
   }

@@ -21,6 +21,13 @@ describe('withSecondOpinion', () => {
     ])
   })
 
+  it.each(['who keeps the inspectors happy', 'who makes the rota for the staff'])(
+    'asks which role is meant by "%s", where no word tells',
+    (question) => {
+      expect(decide(question)).toMatchObject([{ kind: 'unclear', open: 'role', isWish: true }])
+    },
+  )
+
   it('says what it knows beside what the source is silent on', () => {
     expect(decide('Must a PACS administrator know SQL or Python?')).toMatchObject([
       { kind: 'silent', nearest: ['pacs-administrator/knowledge/1'] },
