@@ -79,6 +79,8 @@ interface SaidWords {
   readonly mentions: readonly RoleMention[]
   readonly likely: readonly Likely[]
   readonly wish: Wish
+  /** Whether a sentence ends in a question mark. */
+  readonly isQuestion: boolean
 }
 
 /** Commands that are learned by another name. */
@@ -117,7 +119,7 @@ function talkByLikelihood({
   return talk === undefined ? {} : { talk }
 }
 
-function talkByCues({ tokens, cues }: SaidWords, model: Model): Pick<Reading, 'talk'> {
+function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick<Reading, 'talk'> {
   const talk = cues.filter(({ label }) => label.kind === 'smallTalk' && label.id !== 'meaning')
   const said = new Set(talk.flatMap(({ at }) => at))
   const asksMore = cues.some(
@@ -129,7 +131,11 @@ function talkByCues({ tokens, cues }: SaidWords, model: Model): Pick<Reading, 't
   )
   if (talk.length === 0 || asksMore || left.length > (said.size > 2 ? 1 : 0)) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
-  const kind = precedence.find((candidate) => kinds.includes(candidate))
+  // "that's it?" takes no leave.
+  const leaves = isQuestion && kinds.includes('farewell')
+  const kind = leaves
+    ? 'acknowledgement'
+    : precedence.find((candidate) => kinds.includes(candidate))
   // "good with people" is not "good", and "I love it when they get it" does not praise the bot.
   const isAside = kind === 'acknowledgement' || kind === 'praise' || kind === 'complaint'
   if (isAside && tokens.length > 2 * said.size + 1) return {}

@@ -75,7 +75,10 @@ export function read(question: string, model: Model): Reading {
     cues,
     asks: describeAsks(asks, { tokens, termsAt, spent, mentions, pointers, wish }, model),
     reference: findReference(tokens, cues, model),
-    ...findTalk({ tokens, cues, mentions, likely, wish }, model),
+    ...findTalk(
+      { tokens, cues, mentions, likely, wish, isQuestion: normalized.asks.includes(true) },
+      model,
+    ),
     asksSomething:
       normalized.asks.includes(true) ||
       asks.some(({ wantsYesNo }) => wantsYesNo) ||

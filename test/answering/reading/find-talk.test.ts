@@ -13,6 +13,7 @@ describe('findTalk', () => {
     ['what can you do', 'capabilities'],
     ['see you later', 'farewell'],
     ['ok', 'acknowledgement'],
+    ["that's it?", 'acknowledgement'],
     ['tell me a joke', 'joke'],
   ])('takes "%s" for small talk: %s', (text, talk) => {
     expect(read(text, model).talk).toBe(talk)
