@@ -163,6 +163,7 @@ export const wordClasses = [
   'definite',
   'topping',
   'degreeNoun',
+  'fieldDegree',
   'roughly',
   'seniority',
   'wholeThing',

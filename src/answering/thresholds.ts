@@ -128,6 +128,8 @@ export const thresholds = {
   surelyOffTopic: 0.95,
   /** How likely a message has to be one thing, to be taken for it where nothing was understood. */
   secondOpinion: 0.6,
+  /** How likely the message has to be to ask for a topic that only one loose word hints at. */
+  hintedTopic: 0.3,
   /** How likely talk has to be to outweigh a topic that one of its words asks for. */
   talkOverTopic: 0.9,
   /** How likely pay has to be asked for in particular to outweigh a comparison. */

@@ -12,6 +12,8 @@ const names = [
   'sonography-4',
   'sonography-5',
   'sonography-6',
+  'sonography-7',
+  'sonography-8',
   'career-advancement-for-dental-assistants',
   'where-a-warehouse-associate-can-go',
   'career-advancement-for-paralegals',

@@ -16,6 +16,8 @@ export function compareWithThreshold(
   topic: TopicId,
   comparing: ComparisonAsk,
 ): Compared | undefined {
+  // "is the gap between them under 2k" sets the mark for the gap, not for a figure.
+  if (comparing.has('difference')) return undefined
   return (
     betweenAmounts(topic, comparing) ??
     betweenRoles(topic, comparing) ??

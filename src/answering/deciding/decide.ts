@@ -15,6 +15,7 @@ import { comparedRoles } from './compared-roles.ts'
 import { compare, compareVersus } from './compare.ts'
 import { decideWish } from './decide-wish.ts'
 import { decideWithoutRole } from './decide-without-role.ts'
+import { isGuessOnGuess } from './guess-on-guess.ts'
 import { goOnWithSet } from './go-on-with-set.ts'
 import { sayWords } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
@@ -27,7 +28,7 @@ import { type MadeAsk, readMade } from '../reading/made-ask.ts'
 import { dropRepeated, joinSilent } from './tidy-verdicts.ts'
 import { withSecondOpinion } from './second-opinion.ts'
 import { withSuperlativeRole } from './superlative-role.ts'
-import { withoutGuess } from './without-guess.ts'
+import { withoutGuess, withoutHalfYes } from './without-guess.ts'
 
 /** Topics that no patient asks about. */
 const figures: readonly TopicId[] = [...figureTopics, ...withParts('requirements')]
@@ -103,7 +104,7 @@ function decideInTurn(reading: Reading, before: Context, model: Model): readonly
     context = remember(decided, context, model)
     return decided
   })
-  return joinSilent(dropRepeated(verdicts))
+  return joinSilent(withoutHalfYes(dropRepeated(verdicts)))
 }
 
 /** Talk about the last answer takes up what that one told. */
@@ -147,6 +148,7 @@ function decideAsk(said: Topical): readonly Verdict[] {
   // 7. Resolve roles; what follows is 8. Decide.
   const resolved = resolveRoles(ask, reading, context, model)
   const forAll = model.language.says(ask.tokens, 'forAll')
+  if (isGuessOnGuess(resolved, topics, { ask, reading, context })) return [offTopic(reading)]
   const specific = specificTopics(topics, resolved, forAll)
   if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]
   return [...aboutSource, ...decideFor(resolved, specific, of)]

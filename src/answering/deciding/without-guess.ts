@@ -1,7 +1,9 @@
 import type { Fact } from '../../../knowledge/knowledge.ts'
+import { withParts } from '../../../knowledge/topics.ts'
 import { plainWords } from '../words/plain-words.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
+import type { FoundCue } from '../reading/find-cues.ts'
 import type { Answered, Compared, Verdict } from '../verdict.ts'
 import { numberOf } from '../words/number-word.ts'
 
@@ -16,6 +18,22 @@ export function withoutGuess(verdict: Verdict, ask: Ask, reading: Reading, model
   // Comparisons look at amounts; a fact is told whatever number was said.
   const passesOverNumber = verdict.kind === 'answered' && saysNumber(ask, model)
   if (!passesOverNumber && isReadWhole(verdict, ask, reading, model)) return verdict
+  return withoutYesNo(verdict)
+}
+
+/**
+ * "made 73,896 and works 40 hours, correct?" is one claim: where its other half is not in the
+ * document, the half that is there is told without a yes.
+ */
+export function withoutHalfYes(verdicts: readonly Verdict[]): readonly Verdict[] {
+  if (!verdicts.some(({ kind }) => kind === 'silent')) return verdicts
+  return verdicts.map((verdict) => {
+    if (verdict.kind !== 'answered' && verdict.kind !== 'compared') return verdict
+    return verdict.yesNo === 'yes' ? withoutYesNo(verdict) : verdict
+  })
+}
+
+function withoutYesNo(verdict: Answered | Compared): Verdict {
   if (verdict.kind === 'compared') {
     const { yesNo: _, ...rest } = verdict
     return rest
@@ -38,9 +56,7 @@ function isReadWhole(
   const { language, descriptions, terms } = model
   const facts = model.factsById(verdict.facts)
   const cued = new Set(
-    reading.cues
-      .filter(({ label }) => label.kind === 'topic' || label.kind === 'comparison')
-      .flatMap(({ at }) => at),
+    reading.cues.filter(({ label }) => isAbout(label, verdict, facts)).flatMap(({ at }) => at),
   )
   const told = new Set(facts.flatMap(({ text }) => plainWords(text)))
   const termsAt = terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
@@ -57,6 +73,18 @@ function isReadWhole(
   })
 }
 
+/** "23% per year", "a salary goes up 13%": a cue of another topic claims what the facts do not tell. */
+function isAbout(label: FoundCue['label'], verdict: Answered | Compared, facts: readonly Fact[]) {
+  if (label.kind === 'comparison') return verdict.kind === 'compared'
+  if (label.kind !== 'topic') return false
+  // "any of them" asks for roles, which is what a comparison picks.
+  if (label.id === 'roles') return verdict.kind === 'compared'
+  const told = [verdict.topic, ...facts.map(({ topic }) => topic)]
+  return told.some(
+    (topic) => withParts(topic).includes(label.id) || withParts(label.id).includes(topic),
+  )
+}
+
 /** "in teaching or in leading": which of them, and not whether. */
 function asksWhich(verdict: Answered | Compared, { tokens }: Ask): boolean {
   return (
@@ -66,10 +94,12 @@ function asksWhich(verdict: Answered | Compared, { tokens }: Ask): boolean {
   )
 }
 
-/** "a degree in sonography": in what is a claim of its own, which no level decides. */
+/** "a degree in sonography", "an MBA": in what is a claim of its own, which no level decides. */
 function namesField({ tokens }: Ask, { language }: Model): boolean {
   return tokens.some(
-    ({ lemma }, i) => language.isOf('degreeNoun', lemma) && tokens[i + 1]?.word === 'in',
+    ({ lemma }, i) =>
+      language.isOf('fieldDegree', lemma) ||
+      (language.isOf('degreeNoun', lemma) && tokens[i + 1]?.word === 'in'),
   )
 }
 

@@ -31,7 +31,7 @@ export function findWish(
     (at) => isRefused(at, tokens, model),
   )
   const unwanted = new Set(
-    [...dislikes, ...refusals].flatMap((from) => toEndOfClause(from, tokens)),
+    [...dislikes, ...refusals].flatMap((from) => toEndOfClause(from, tokens, model)),
   )
   // "is echo for me if I faint at blood" still asks of it.
   const named = new Set(mentions.filter(({ from }) => !unwanted.has(from)).map(({ role }) => role))
@@ -60,9 +60,19 @@ function isRefused(at: number, tokens: readonly Token[], { lexicon, language }: 
   return lexicon.negations.includes(word) && !isAsking
 }
 
-function toEndOfClause(from: number, tokens: readonly Token[]): readonly number[] {
+function toEndOfClause(
+  from: number,
+  tokens: readonly Token[],
+  { lexicon, language }: Model,
+): readonly number[] {
   const clause = tokens[from]?.clause
-  const length = tokens.slice(from).findIndex((token) => token.clause !== clause)
+  // "im shy does the pacs person have to talk": a question begins without a mark before it.
+  const asksAt = (i: number): boolean =>
+    language.isAuxiliary(tokens[i]?.word ?? '') &&
+    lexicon.determiners.includes(tokens[i + 1]?.word ?? '')
+  const length = tokens
+    .slice(from)
+    .findIndex((token, i) => token.clause !== clause || (i > 0 && asksAt(from + i)))
   const last = length < 0 ? tokens.length : from + length
   // "give up scanning to be a manager": what it is given up for is wanted.
   const aim = tokens.findIndex(
