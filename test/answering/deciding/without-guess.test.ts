@@ -31,6 +31,11 @@ describe('withoutGuess', () => {
     ['is a certificate all I need for PACS', 'knowledge is asked for, too'],
     ['do PACS admins need both certifications', 'one or the other'],
     ['is the growth figure for PACS really about PACS people?', 'it is for a broader occupation'],
+    ['is it 23 percent growth per year for echo?', 'the figure is for ten years'],
+    ['does the master have to be an mba for clinical educator', 'no field is named but two others'],
+    ['so a pacs salary goes up 13% too?', 'the job grows, not the pay'],
+    ['do echocardiographers see newborns more than adults?', 'nobody compared them'],
+    ['educator made 73,896 in 2018 and works 40 hours a week, correct?', 'half of it is not said'],
     ['do echo techs really need a certification', 'whatever really is to mean'],
   ])('opens "%s" with neither yes nor no: %s', (question) => {
     expect(yesNoOf(question)).toBeUndefined()
@@ -50,5 +55,35 @@ describe('withoutGuess', () => {
     ['is the manager job growing?', 'yes'],
   ])('opens "%s" with %s', (question, yesNo) => {
     expect(yesNoOf(question)).toBe(yesNo)
+  })
+})
+
+describe('what two guesses make', () => {
+  it('is no figure of a role that nobody named', () => {
+    expect(answer('do doctors read the images we make').verdicts).toMatchObject([
+      { kind: 'offTopic' },
+    ])
+  })
+
+  it('is still an answer where a figure was said', () => {
+    expect(answer('is 62,027 what echos make in 2024?').verdicts).toMatchObject([
+      { kind: 'silent', roles: ['echocardiographer'] },
+    ])
+  })
+})
+
+describe('a mark that is set for a gap', () => {
+  it('is not held against the figures themselves', () => {
+    expect(answer('is the gap between PACS and educator under 2k').verdicts).toMatchObject([
+      { kind: 'compared', comparison: { by: 'difference' } },
+    ])
+  })
+})
+
+describe('a question behind a dislike', () => {
+  it('is about the role that it names', () => {
+    const [verdict] = answer('im shy does the PACS person have to talk to doctors').verdicts
+
+    expect(verdict).toMatchObject({ kind: 'answered', role: 'pacs-administrator', topic: 'skills' })
   })
 })
