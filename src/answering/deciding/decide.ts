@@ -148,7 +148,7 @@ function decideAsk(said: Topical): readonly Verdict[] {
   // 7. Resolve roles; what follows is 8. Decide.
   const resolved = resolveRoles(ask, reading, context, model)
   const forAll = model.language.says(ask.tokens, 'forAll')
-  if (isGuessOnGuess(resolved, topics, { ask, reading, context })) return [offTopic(reading)]
+  if (isGuessOnGuess(resolved, topics, of)) return [offTopic(reading)]
   const specific = specificTopics(topics, resolved, forAll)
   if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]
   return [...aboutSource, ...decideFor(resolved, specific, of)]

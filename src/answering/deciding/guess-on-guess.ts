@@ -1,8 +1,7 @@
 import type { TopicId } from '../../../knowledge/topics.ts'
-import type { Ask, Reading } from '../reading/reading.ts'
+import type { Topical } from './choose-topics.ts'
 import type { ResolvedRoles } from './resolve-roles.ts'
 import { thresholds } from '../thresholds.ts'
-import type { Context } from '../verdict.ts'
 
 /**
  * "do doctors read the images we make": a role that other words describe and a topic that one loose
@@ -11,7 +10,7 @@ import type { Context } from '../verdict.ts'
 export function isGuessOnGuess(
   { how }: ResolvedRoles,
   topics: readonly TopicId[],
-  { ask, reading, context }: { ask: Ask; reading: Reading; context: Context },
+  { ask, reading, context }: Topical,
 ): boolean {
   const isHinted = topics.every((topic) =>
     reading.cues.every(({ label, weak }) => label.kind !== 'topic' || label.id !== topic || weak),
