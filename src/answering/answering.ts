@@ -5,6 +5,7 @@ import { explainAnswer, type Explanation } from './explain-answer.ts'
 import { keepReadings } from './reading/kept-readings.ts'
 import { createModel } from './model/model.ts'
 import { read } from './reading/read.ts'
+import type { Reading } from './reading/reading.ts'
 import { readMoves, type SaidMoves } from './moves/read-moves.ts'
 import { readPreferences, type SaidPreferences } from './finding/read-preferences.ts'
 import { remember } from './deciding/remember.ts'
@@ -37,6 +38,11 @@ export interface AnsweringOptions {
   readonly keptReadings?: number
 }
 
+/** "nah, too much stress" asks nothing that the next turn could go on with. */
+function askedFor(verdicts: Answering['verdicts'], { asksSomething }: Reading): readonly Verdict[] {
+  return asksSomething ? verdicts : verdicts.filter(({ kind }) => kind !== 'silent')
+}
+
 /**
  * Makes an answerer over a knowledge.
  *
@@ -60,7 +66,7 @@ export function createAnswering(
       return {
         verdicts,
         // 9. Remember
-        context: remember(verdicts, context, model),
+        context: remember(askedFor(verdicts, reading), context, model),
         preferences: () => readPreferences(reading, model),
         moves: () => (moves ??= readMoves(reading, model)),
         explain: () => explainAnswer(reading, verdicts, model.searchEntries(question)),

@@ -122,6 +122,8 @@ export const thresholds = {
   narrowerTopic: 0.6,
   /** How likely one topic has to be, to stand for another that the source is silent on as well. */
   otherMuteTopic: 0.75,
+  /** How likely the whole has to be to ask for what no word of it names. */
+  surelyMeant: 0.9,
   /** How likely a message has to be about nothing that is asked here … */
   likelyOffTopic: 0.85,
   /** … and where several of its words describe a role. */
@@ -143,6 +145,8 @@ export const thresholds = {
   mostRolesAtOnce: 6,
   /** Share of what a person says that facts must cover to answer without a topic. */
   factCoverage: 0.45,
+  /** Share from which a fact is the nearest thing to say where none covers enough. */
+  nearCoverage: 0.2,
   /** Share from which a fact says just what is asked, whatever topic it is of. */
   wholeCoverage: 0.75,
   /** The same once the words have already served to describe the role. */
@@ -262,6 +266,10 @@ export const confidences = {
   leadOn: 0.8,
   /** What a message as a whole is like to say, where nothing else was understood. */
   learned: 0.65,
+  /** Part of what was asked is in no fact: a factor on how sure the rest is. */
+  open: 0.8,
+  /** A fact has a word of what is asked, and the rest stays open. */
+  near: 0.6,
   /** The role that a wish comes closest to. */
   wish: 0.7,
   /** The same by the degree that somebody has. */

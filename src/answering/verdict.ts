@@ -13,6 +13,8 @@ export interface Answered {
   readonly yesNo?: 'yes' | 'no'
   /** What the yes or no is about, where it is about one thing that a role may ask for. */
   readonly claim?: Demand
+  /** Set when the ask wants yes or no and says more than the facts tell: it stays open. */
+  readonly isOpen?: true
   readonly confidence: number
 }
 
@@ -53,6 +55,8 @@ export interface Compared {
   /** One or more facts for every role in `roles` (in `considered` for a ranking). */
   readonly facts: readonly FactId[]
   readonly yesNo?: 'yes' | 'no'
+  /** As of `Answered`. */
+  readonly isOpen?: true
   readonly confidence: number
 }
 
@@ -126,6 +130,8 @@ export interface Context {
   readonly roles: readonly RoleId[]
   /** Topics of the last turn that had one. */
   readonly topics: readonly TopicId[]
+  /** Those of the turn before it that were others: "the same two things for echo". */
+  readonly earlier?: readonly TopicId[]
   /** Roles in the order the last reply listed them. */
   readonly listed: readonly RoleId[]
   /** What the last answer told, for "where does it say that?". */

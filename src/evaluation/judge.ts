@@ -92,7 +92,8 @@ function findUnfocused(
 function judgeRefusal({ text, verdicts }: Shown): readonly RowFault[] {
   const onlyAnswers = verdicts.every(
     (verdict) =>
-      verdict.kind === 'compared' || (verdict.kind === 'answered' && !isOfSource(verdict.topic)),
+      (verdict.kind === 'compared' && verdict.isOpen !== true) ||
+      (verdict.kind === 'answered' && verdict.isOpen !== true && !isOfSource(verdict.topic)),
   )
   if (onlyAnswers) return [{ kind: 'unrefused', about: 'answers with something else' }]
   return matchesRefusal(text) ? [] : [{ kind: 'unrefused', about: 'does not say so' }]

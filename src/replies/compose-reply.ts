@@ -1,4 +1,4 @@
-import type { Answered, Verdict } from '../answering/verdict.ts'
+import type { Answered, Silent, Verdict } from '../answering/verdict.ts'
 import type { Background } from './background.ts'
 import type { Card } from './card.ts'
 import { composeAnswered } from './answers/compose-answered.ts'
@@ -25,7 +25,9 @@ export function composeReply(verdicts: readonly Verdict[], background: Backgroun
   const caveats = sayCaveats(paragraphs, background)
   const { text, citations } = numberCitations([...paragraphs, ...caveats])
   const caveat = caveats.flatMap(({ statements }) => statements.map((one) => one.text)).join(' ')
-  const card = onlyCard(parts)
+  // Beside a yes or no, a picture of the rest would be more than was asked.
+  const decides = verdicts.some((verdict) => 'yesNo' in verdict && verdict.yesNo !== undefined)
+  const card = decides ? undefined : onlyCard(parts)
   return {
     text,
     citations,
@@ -42,9 +44,13 @@ export function composeReply(verdicts: readonly Verdict[], background: Backgroun
 
 /** Beside an answer, the nearest thing to what the source does not say is most likely said. */
 function withoutNearest(verdicts: readonly Verdict[]): readonly Verdict[] {
-  if (!verdicts.some(({ kind }) => kind === 'answered')) return verdicts
+  const told = verdicts.flatMap((verdict) => (verdict.kind === 'answered' ? [verdict.role] : []))
+  if (told.length === 0) return verdicts
+  // Of a role that nothing else is said of, it is all there is to say.
+  const isTold = ({ roles }: Silent): boolean =>
+    roles.length !== 1 || roles.every((role) => told.includes(role))
   return verdicts.map((verdict) =>
-    verdict.kind === 'silent' ? { ...verdict, nearest: [] } : verdict,
+    verdict.kind === 'silent' && isTold(verdict) ? { ...verdict, nearest: [] } : verdict,
   )
 }
 

@@ -26,7 +26,7 @@ describe.skipIf(isPlaygroundUnwanted)(
       await chat.say('what does a PACS administrator earn?')
       await chat.say('and how do I become one?')
       await chat.rate('like', 'just what I asked')
-      await chat.say('who earns the most?')
+      await chat.say('rank all roles by pay')
       await chat.say('find my role')
       await chat.press('Educating future sonographers')
       await chat.say('what does a clinical educator earn?')

@@ -134,7 +134,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
 
   it.each([phone, desktop])('fits $viewport.width px', async (size) => {
     const { page, chat, watched } = await visit(size)
-    await chat.ask('which role pays the most?', '$')
+    await chat.ask('rank all roles by pay', '$')
 
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
@@ -150,7 +150,7 @@ describe.skipIf(isChromiumMissing)('chat with the bot', { timeout: 60_000 }, () 
   ] as const)('has no fault axe can find, %s', async (_, media) => {
     const { page, chat } = await visit({ ...phone, ...media })
     await chat.ask('how do I become a PACS administrator', 'PARCA')
-    await chat.ask('which role pays the most?', '$')
+    await chat.ask('rank all roles by pay', '$')
 
     expect(await findAxeViolations(page)).toEqual([])
   })

@@ -124,7 +124,7 @@ describe.skipIf(isChromiumMissing)('demo page', { timeout: 60_000 }, () => {
     const before = await findAxeViolations(page)
     await widget.launcher(closed).click()
     await widget.ask(question, 'PARCA')
-    await widget.ask('which role pays the most?', '$')
+    await widget.ask('rank all roles by pay', '$')
 
     expect(before).toEqual([])
     expect(await findAxeViolations(page)).toEqual([])

@@ -54,7 +54,7 @@ describe('what goes over the wire to Teams', () => {
   })
 
   it('shows a comparison with a chart and the table for who cannot see it', async () => {
-    await teams.chat('personal', 'comparison').say('who earns the most?')
+    await teams.chat('personal', 'comparison').say('rank all roles by pay')
 
     await expect(golden(teams.channel.sent)).toMatchFileSnapshot(goldenFile('comparison'))
   })

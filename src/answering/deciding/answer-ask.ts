@@ -1,60 +1,20 @@
 import type { Fact, RoleId } from '../../../knowledge/knowledge.ts'
-import { givesByValue } from '../../../knowledge/gives-by-value.ts'
 import {
-  type Detail,
   isOfSource,
   isRequirement,
   requirementTopics,
   type TopicId,
   topicMeanings,
-  withParts,
+  topicsWith,
 } from '../../../knowledge/topics.ts'
+import { asksField, tellsField } from './asks-field.ts'
+import { factsOrSubstitutes, figuresForBase, findFactsOn } from './facts-on.ts'
 import { decideYesNo } from './decide-yes-no.ts'
-import { findLimit } from './find-limit.ts'
-import type { Language } from '../words/language.ts'
+import { findLimit, sayLeft } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Answered, Silent, Verdict } from '../verdict.ts'
-
-/** Whether a fact has the detail that a topic asks for: an hourly wage, or three years of law school. */
-function gives(detail: Detail, fact: Fact, { language }: Pick<Model, 'language'>): boolean {
-  switch (detail) {
-    case 'time':
-      return tellsTime(fact, language)
-    case 'exam':
-      return tellsOfExam(fact, language)
-    case 'hourlyPay':
-    case 'payRange':
-    case 'years':
-      return givesByValue(detail, fact.value)
-  }
-}
-
-/** "Law school takes three years." */
-function tellsTime({ text }: Fact, { lemmasOfProse, isOf }: Language): boolean {
-  return lemmasOfProse(text).some((lemma) => isOf('timeUnit', lemma))
-}
-
-/** "The exam takes three hours." */
-function tellsOfExam({ text }: Fact, { lemmasOfProse, isOf }: Language): boolean {
-  const lemmas = lemmasOfProse(text)
-  const exam = lemmas.findIndex((lemma) => isOf('examNoun', lemma))
-  return exam >= 0 && lemmas.some((lemma, at) => at > exam && isOf('examDetail', lemma))
-}
-
-/** Facts of a role on a topic; `requirements` gathers all that is asked for. */
-export function findFactsOn(
-  role: RoleId | undefined,
-  topic: TopicId,
-  model: Pick<Model, 'factsOn' | 'language'>,
-): readonly Fact[] {
-  const { givenBy } = topicMeanings[topic]
-  const own = withParts(topic).flatMap((part) => model.factsOn(role, part))
-  if (givenBy === undefined || own.length > 0) return own
-  const others = givenBy.topics.flatMap((other) => model.factsOn(role, other))
-  return others.filter((fact) => gives(givenBy.detail, fact, model))
-}
 
 /** The verdict on one topic of one role: its facts, or that the source is silent. */
 export function answerTopic(
@@ -73,22 +33,38 @@ export function answerTopic(
   const facts = own.length > 0 || role !== model.base?.id ? own : figuresForBase(topic, model)
   if (facts.length === 0) {
     const others = othersOn(topic, model.allFactsOf(role))
-    return answerInOtherWords(ask, others, confidence, model) ?? silent(topic, [role], model)
+    return (
+      answerInOtherWords(ask, others, confidence, model) ??
+      answerAsDeed(role, topic, ask, confidence, model) ??
+      silent(topic, [role], model)
+    )
   }
-  const ordered = byFit(facts, topic, ask, model)
+  const fitting = byFit(facts, topic, ask, model)
+  const isWork = topicMeanings[topic].isDeed === true || topicMeanings[topic].tellsWork === true
+  const others =
+    ask.wantsYesNo && isWork
+      ? tellingOthers(wordsBesideNames(ask, model), fitting, model.allFactsOf(role), model)
+      : []
+  const ordered = [...fitting, ...others]
   return {
     kind: 'answered',
     role,
     topic,
     facts: ordered.map(({ id }) => id),
     ...decideYesNo(ask, topic, ordered, model),
+    ...(asksField(ask, model) && !ordered.some((fact) => tellsField(fact, model))
+      ? { isOpen: true as const }
+      : {}),
     confidence,
   }
 }
 
-/** "is a bachelor's enough": whoever asks wants to know what else is asked for. */
+/**
+ * "is a bachelor's enough", "can I skip the exam": whoever asks wants to know what else is asked for.
+ */
 function asksIfEnough(topic: TopicId, ask: Ask, { language }: Model): boolean {
-  return isRequirement(topic) && ask.wantsYesNo && language.says(ask.tokens, 'enough')
+  const asks = language.says(ask.tokens, 'enough') || language.says(ask.tokens, 'skipping')
+  return isRequirement(topic) && ask.wantsYesNo && asks
 }
 
 /** Whether a role asks for this and for something beside it. */
@@ -132,6 +108,24 @@ function answerInOtherWords(
   }
 }
 
+/** "educators don't grade tests, right": where nothing is needed, a test is what somebody gives. */
+function answerAsDeed(
+  role: RoleId,
+  topic: TopicId,
+  ask: Ask,
+  confidence: number,
+  model: Model,
+): Verdict | undefined {
+  const { language, descriptions, factsOn, factsById } = model
+  if (!isRequirement(topic) || language.says(ask.tokens, 'needing')) return undefined
+  const facts = topicsWith('isDeed').flatMap((deed) => factsOn(role, deed))
+  const [best] = descriptions.findFacts(wordsBesideNames(ask, model), facts)
+  const [fact] = best === undefined ? [] : factsById([best.id])
+  const isTold = ask.wantsYesNo || (best?.score ?? 0) >= thresholds.factCoverage
+  if (fact === undefined || !isTold) return undefined
+  return { kind: 'answered', role, topic: fact.topic, facts: [fact.id], confidence }
+}
+
 /** The terms of an ask's words; the names of roles are left out, and what else is passed over. */
 function wordsBesideNames(
   ask: Ask,
@@ -144,30 +138,6 @@ function wordsBesideNames(
     ({ lemma }, i) => !isName(ask.positions[i]) && !passedOver.includes(lemma),
   )
   return terms.ofQuestion(said.map(({ lemma }) => lemma))
-}
-
-/**
- * Growth that is given with a role and is for the people it starts from: "23% (diagnostic medical
- * sonographers)".
- */
-function figuresForBase(topic: TopicId, { base, knowledge, language }: Model): readonly Fact[] {
-  if (base === undefined) return []
-  const name = language.lemmasOf(base.name)
-  return knowledge.facts.filter(({ topic: own, value }) => {
-    if (own !== topic || value?.kind !== 'growth' || value.occupation === undefined) return false
-    const occupation = language.lemmasOf(value.occupation)
-    return name.every((lemma) => occupation.includes(lemma))
-  })
-}
-
-function factsOrSubstitutes(role: RoleId, topic: TopicId, model: Model): readonly Fact[] {
-  const own = findFactsOn(role, topic, model)
-  if (own.length > 0) return own
-  for (const other of topicMeanings[topic].substitutes ?? []) {
-    const facts = model.factsOn(role, other)
-    if (facts.length > 0) return facts
-  }
-  return []
 }
 
 /**
@@ -203,7 +173,17 @@ export function answerContent(
     return { ...rest, ...decided, confidence: confidence * found.confidence }
   }
   if (described) return answerTopic(role, 'overview', { ...ask, foreign: [] }, confidence, model)
-  return silent(undefined, [role], model, ask.content.map(({ raw }) => raw).join(' '))
+  // "are regulations something she has to worry about, or is that legal": one word of it is told.
+  const deeds = new Set([...topicsWith('isDeed'), ...topicsWith('tellsWork')])
+  const told = model.allFactsOf(role).filter(({ topic }) => deeds.has(topic))
+  const near = findByContent(ask, told, model, thresholds.nearCoverage)
+  if (near !== undefined && ask.wantsYesNo) {
+    const { yesNo: _, claim: _claim, ...rest } = near
+    return { ...rest, isOpen: true, confidence: confidences.near }
+  }
+  const [duty] = factsOrSubstitutes(role, 'duties', model)
+  const nearest = near?.facts.slice(0, 1) ?? (duty === undefined ? [] : [duty.id])
+  return { ...silent(undefined, [role], model, sayLeft(ask, model)), nearest }
 }
 
 /** The facts that cover what an ask says, if they cover enough of it. */
@@ -224,14 +204,29 @@ export function findByContent(
   const [first] = chosen
   if (first === undefined) return undefined
   const same = chosen.filter(({ topic }) => topic === first.topic)
+  const others = ask.wantsYesNo ? tellingOthers(words, same, facts, model) : []
   return {
     kind: 'answered',
     ...(first.role === undefined ? {} : { role: first.role }),
     topic: first.topic,
-    facts: same.map(({ id }) => id),
+    facts: [...same, ...others].map(({ id }) => id),
     ...decideYesNo(ask, first.topic, same, model),
     confidence: Math.min(1, best.score),
   }
+}
+
+/** "can echo folks work on fetal hearts": facts on the words that the chosen ones pass over. */
+function tellingOthers(
+  words: ReturnType<Model['terms']['ofQuestion']>,
+  chosen: readonly Fact[],
+  facts: readonly Fact[],
+  { descriptions, factsById }: Model,
+): readonly Fact[] {
+  const [role] = chosen
+  const rest = facts.filter((fact) => !chosen.includes(fact) && fact.role === role?.role)
+  const open = words.filter((word) => descriptions.findFacts([word], chosen).length === 0)
+  const ids = open.flatMap((word) => descriptions.findFacts([word], rest).slice(0, 1))
+  return factsById([...new Set(ids.map(({ id }) => id))]).slice(0, 1)
 }
 
 /** The verdict on a topic about the source itself. */

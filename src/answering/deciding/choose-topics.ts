@@ -1,11 +1,12 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import { isRequirement, type TopicId } from '../../../knowledge/topics.ts'
+import { isFigure, isRequirement, type TopicId } from '../../../knowledge/topics.ts'
 import { findByContent } from './answer-ask.ts'
 import { findForeignLimit } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
 import type { ResolvedRoles } from './resolve-roles.ts'
 import type { Context } from '../verdict.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** An ask and what it is understood with. */
 export interface Topical {
@@ -21,6 +22,12 @@ export function chooseTopics(
   { how, roles: [role] }: ResolvedRoles,
   { ask, reading, context, model }: Topical,
 ): readonly TopicId[] {
+  // "is that number just for echo techs": of the figure that was told.
+  const isOfFigure =
+    reading.reference.pronoun && model.language.says(ask.tokens, 'figureNoun') && ask.wantsYesNo
+  if (isOfFigure && context.topics.length > 0 && context.topics.every(isFigure)) {
+    return context.topics
+  }
   const says =
     ask.content.length > 0 && findByContent(ask, model.allFactsOf(role), model) !== undefined
   // "could I do that without being a nurse?" asks something new of the same role.
@@ -29,11 +36,30 @@ export function chooseTopics(
   // "what is PARCA" wants the fact that names it, not an overview of the role it belongs to.
   const isNaming = topics.every((topic) => topic === 'overview') && how !== 'named'
   // "which job deals with physicians' orders" wants that fact, be it a duty or a skill.
-  const isWork = topics.every((topic) => topic === 'duties') && how === 'described'
+  const seeks = ['which', 'who', 'whose'].includes(ask.tokens[0]?.word ?? '')
+  const isWork = seeks && topics.every((topic) => topic === 'duties') && how === 'described'
   // "who plans the experiences of students" asks for a role, not for what it takes.
   const isDeed =
     how === 'described' && topics.every((topic) => isDoneNotNeeded(topic, role, ask, model))
-  return (isNaming || isWork || isDeed) && says ? [] : topics
+  // "do they need to talk to doctors": what is needed is told in other words than "need".
+  const isHinted = how === 'context' && isOnlyHinted(topics, reading)
+  // "so PACS admins make the diagnosis?" is about no pay.
+  const isClaim =
+    how === 'named' &&
+    ask.wantsYesNo &&
+    ask.content.length > 0 &&
+    ask.amounts.length + ask.comparisons.length === 0 &&
+    topics.every(isFigure) &&
+    isOnlyHinted(topics, reading)
+  if (isClaim) return []
+  return (isNaming || isWork || isDeed || isHinted) && says ? [] : topics
+}
+
+/** Whether no more than a loose word asks for the topics. */
+export function isOnlyHinted(topics: readonly TopicId[], { cues }: Reading): boolean {
+  return topics.every((topic) =>
+    cues.every(({ label, weak }) => label.kind !== 'topic' || label.id !== topic || weak),
+  )
 }
 
 /** Whether a requirement that the role has none of is the name of what somebody does. */
@@ -85,13 +111,32 @@ function carriedTopics(
     reference.ordinal !== undefined ||
     reference.other
   const narrows = ask.years.length > 0 || findForeignLimit(ask, model) !== undefined
-  if (reference.opener && narrows) return context.topics
+  const pointsBack = reference.pronoun && ask.wantsYesNo && ask.years.length > 0
+  if ((reference.opener && narrows) || pointsBack) return context.topics
   // "how many?", "either one?"
   const isMore = model.language.says(ask.tokens, 'carrying')
   if (isMore && ask.content.length === 0) return context.topics
+  // "nah. teaching?" after what another role pays
+  const isBare =
+    ask.content.length === 1 &&
+    ask.tokens.length <= thresholds.shortestClaim &&
+    ask.described.length > 0
   const goesOn =
-    reference.opener || reference.pronoun || reference.ordinal !== undefined || reference.other
+    isBare ||
+    reference.opener ||
+    reference.pronoun ||
+    reference.ordinal !== undefined ||
+    reference.other
   // Which roles there are is no question about one of them: "the third one".
   const carried = context.topics.filter((topic) => topic !== 'roles')
+  // "I mean the same question"
+  const repeats = model.language.says(ask.tokens, 'same') && ask.content.length === 0
+  if (repeats && ask.comparisons.every(({ kind }) => kind === 'versus') && !namesRole)
+    return carried
+  // "same two things for echo"
+  const isBoth =
+    model.language.says(ask.tokens, 'same') &&
+    ask.tokens.some(({ word }) => word === 'two' || word === '2' || word === 'both')
+  if (namesRole && isBoth) return [...new Set([...(context.earlier ?? []), ...carried])]
   return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0) ? carried : []
 }

@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import type { Context } from '../verdict.ts'
+import { leadWord } from '../words/lead-word.ts'
 import { thresholds } from '../thresholds.ts'
 
 /** What a comparison may go on from. */
@@ -37,13 +38,15 @@ export function comparableTopics(
   // "compared to educators?", "so which is better", but two roles are compared all over again.
   const goesOn = reference.opener || ask.mentions.length < 2
   const sets = goesOn && (kinds.has('versus') || kinds.has('difference'))
-  const opensWithMore = language.isOf('comparative', ask.tokens[0]?.word)
-  const opens = opensWithMore || language.isOf('against', ask.tokens[0]?.word)
+  const first = leadWord(ask.tokens, language)
+  const opens = language.isOf('comparative', first) || language.isOf('against', first)
   // "what's the second best?" says nothing but how to go on.
   const saysNothing =
     context.comparison !== undefined && ask.content.length === 0 && ask.topics.length === 0
   const isShort = saysNothing || ask.tokens.length <= thresholds.shortComparison
-  const followsUp = reference.opener || reference.pronoun || opens || isShort
+  // "is the educator any better?" after what another earns
+  const isRival = ask.wantsYesNo && ask.mentions.length === 1 && ask.content.length === 0
+  const followsUp = reference.opener || reference.pronoun || opens || isShort || isRival
   if (!(turnsRound || sets) || !followsUp) return []
   const last = context.comparison?.topic ?? context.topics[0]
   return last !== undefined && topicMeanings[last].compares ? [last] : []

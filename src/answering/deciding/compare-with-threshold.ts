@@ -1,6 +1,6 @@
 import type { WordClass } from '../../../knowledge/cue-groups.ts'
 import { educationLevels } from '../../../knowledge/knowledge.ts'
-import type { TopicId } from '../../../knowledge/topics.ts'
+import { isFigure, type TopicId } from '../../../knowledge/topics.ts'
 import { allRoles, compared, type ComparisonAsk, poolOf, sortBy } from './comparison-ask.ts'
 import { askedLevel } from '../model/education-level.ts'
 import { findFigures } from './figures.ts'
@@ -31,13 +31,17 @@ export function compareWithThreshold(
 /** "between 70k and 75k", "more than $70,000 but under $75,000". */
 function betweenAmounts(
   topic: TopicId,
-  { ask, named, has, model }: ComparisonAsk,
+  { ask, reading, context, named, has, model }: ComparisonAsk,
 ): Compared | undefined {
   const amounts = ask.amounts.flatMap(({ amount }) => amount?.value ?? [])
   const [amount = 0, upTo = 0, ...more] = amounts.toSorted((a, b) => a - b)
   const isBetween = has('versus') || (has('above') && has('below')) || isRange(ask, model)
   if (amounts.length < 2 || more.length > 0 || !isBetween) return undefined
-  const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)
+  const figures = findFigures(
+    named.length > 0 ? named : poolOf({ ask, reading, context, model }),
+    topic,
+    model,
+  )
   const passing = figures.filter(({ value }) => amount <= value && value <= upTo)
   return compared(topic, { by: 'between', amount, upTo }, sortBy(passing, 'highest'), figures)
 }
@@ -67,11 +71,11 @@ function betweenRoles(topic: TopicId, comparing: ComparisonAsk): Compared | unde
 
 /** "who makes 72k", "which job grows by 13%": the roles whose figure it is, if there are any. */
 function byFigure(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
-  const { ask, named, has, model } = comparing
-  const amount = amountOn(topic, ask)?.amount?.value
+  const { named, has, model } = comparing
+  const amount = amountOn(topic, comparing)?.amount?.value
   const sets = has('above', 'below', 'versus', 'difference', 'highest', 'lowest')
   if (amount === undefined || named.length > 0 || sets) return undefined
-  const figures = findFigures(poolOf(ask, model), topic, model)
+  const figures = findFigures(poolOf(comparing), topic, model)
   const same = figures.filter(({ value }) => roundsTo(value, amount))
   return same.length === 0
     ? undefined
@@ -80,23 +84,34 @@ function byFigure(topic: TopicId, comparing: ComparisonAsk): Compared | undefine
 
 /** "more than $73,000", "under 70k", "by more than 20 percent". */
 function byAmount(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
-  const { ask, named, has, model } = comparing
-  const token = amountOn(topic, ask)
+  const { ask, reading, context, named, has, model } = comparing
+  const token = amountOn(topic, comparing)
   const amount = token?.amount?.value
   if (amount === undefined) return undefined
   // "is 80k possible", "who makes 80k": at least so much is meant.
   const isBare = !has('above', 'below')
   if (isBare && !standsForLimit(topic, comparing)) return undefined
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
-  const figures = findFigures(named.length > 0 ? named : poolOf(ask, model), topic, model)
+  const figures = findFigures(
+    named.length > 0 ? named : poolOf({ ask, reading, context, model }),
+    topic,
+    model,
+  )
   const inclusive = ask.tokens.some(
     ({ word }, i) => word === 'at' && model.language.isOf('inclusive', ask.tokens[i + 1]?.word),
   )
   const passing = figures.filter(
     ({ value }) => passes(value, by, amount) || ((inclusive || isBare) && value === amount),
   )
-  if (named.length !== 1 || !ask.wantsYesNo)
-    return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures)
+  if (named.length !== 1 || !ask.wantsYesNo) {
+    const sorted = sortBy(passing, 'highest')
+    if (!claimsForAll(comparing)) return compared(topic, { by, amount }, sorted, figures)
+    const rest = figures.filter((figure) => !passing.includes(figure))
+    if (rest.length === 0) return compared(topic, { by, amount }, sorted, figures, { yesNo: 'yes' })
+    // "all four above 70k?" is refuted by those that are not.
+    const other = by === 'above' ? 'below' : 'above'
+    return compared(topic, { by: other, amount }, sortBy(rest, 'highest'), figures, { yesNo: 'no' })
+  }
   const isRough = model.language.says(ask.tokens, 'roughly')
   const isClaimed = isBare && (ask.claims || isRough || topic === 'outlook')
   const holds = isClaimed ? figures.some(({ value }) => isAbout(value, amount)) : passing.length > 0
@@ -104,23 +119,36 @@ function byAmount(topic: TopicId, comparing: ComparisonAsk): Compared | undefine
   return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, { yesNo })
 }
 
+/** "do all of them pay over 60k": whether it is said of every role. */
+function claimsForAll({ ask, named, model }: ComparisonAsk): boolean {
+  const isForAll = ask.tokens.some(({ word }) => model.language.isOf('forAll', word))
+  return ask.wantsYesNo && named.length === 0 && isForAll
+}
+
 /** The amount of an ask that can be one of the topic's figures. */
-function amountOn(topic: TopicId, { amounts, topics }: Ask): Ask['tokens'][number] | undefined {
+function amountOn(
+  topic: TopicId,
+  { ask: { amounts, topics }, named }: ComparisonAsk,
+): Ask['tokens'][number] | undefined {
   return amounts.find(({ amount }) => {
-    if (amount === undefined) return false
+    if (amount === undefined || !isFigure(topic)) return false
     if (topic === 'outlook') return amount.unit !== 'money'
     return (
-      amount.unit === 'money' || (topics.includes(topic) && amount.value >= thresholds.leastPay)
+      amount.unit === 'money' ||
+      // Bare digits are nobody's pay before anybody was spoken of.
+      (named.length > 0 && amount.value >= thresholds.leastSalary) ||
+      (topics.includes(topic) && amount.value >= thresholds.leastPay)
     )
   })
 }
 
 /** Whether an amount alone, without "more" or "under", is one to reach or to confirm. */
-function standsForLimit(topic: TopicId, { ask, named, has }: ComparisonAsk): boolean {
+function standsForLimit(topic: TopicId, comparing: ComparisonAsk): boolean {
+  const { ask, named, has } = comparing
   const isClaim = named.length === 1 && ask.wantsYesNo
   if (named.length > 0 && !isClaim) return false
   if (has('versus', 'ranking', 'difference', 'highest', 'lowest')) return false
-  const amount = amountOn(topic, ask)?.amount
+  const amount = amountOn(topic, comparing)?.amount
   if (topic === 'outlook') return isClaim && amount?.unit === 'percent'
   return amount?.unit === 'money' || (amount?.value ?? 0) >= thresholds.leastSalary
 }
@@ -166,7 +194,8 @@ function byRole(topic: TopicId, comparing: ComparisonAsk): Compared | undefined 
   const says = (name: WordClass): boolean => model.language.says(ask.tokens, name)
   const saysWhichWay = says('comparative')
   const saysMore = has('above', 'below') || (has('versus') && saysWhichWay && named.length === 0)
-  if (!saysMore || has('difference')) return undefined
+  // "top paying" is who comes first, and above nobody in particular.
+  if (!saysMore || has('difference', 'highest', 'lowest')) return undefined
   const isOpen = says('openChoice')
   if (named.length > 1) return undefined
   const saysThan = says('than')

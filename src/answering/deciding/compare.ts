@@ -1,20 +1,22 @@
 import { educationLevels, type RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement, type TopicId, isOfSource } from '../../../knowledge/topics.ts'
+import { asksForSeveral, bothEnds, bySuperlative, wantsBothEnds } from './compare-by-end.ts'
 import { comparableTopics } from './comparable-topics.ts'
-import { comparedRoles, pointsToSome } from './compared-roles.ts'
+import { comparedRoles, pointsToSome, saysGap } from './compared-roles.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
 import { allRoles, compared, type ComparisonAsk, poolOf, sortBy } from './comparison-ask.ts'
 import { askedLevel } from '../model/education-level.ts'
-import { filterByRequirement, withoutDegree } from './filter-roles.ts'
+import { asksWho, filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
-import { findUncoveredYear } from './find-limit.ts'
+import { findForeignLimit, findUncoveredYear } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
-import { numberOf, ordinalOf } from '../words/number-word.ts'
-import { type Ask, type ComparisonCue, type Reading, setsApart } from '../reading/reading.ts'
+import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import { exceptedRoles, resolveRoles } from './resolve-roles.ts'
-import type { Compared, Context, Silent } from '../verdict.ts'
-import { silent } from './answer-ask.ts'
+import type { Compared, Context, Silent, Verdict } from '../verdict.ts'
+import { answerTopic, silent } from './answer-ask.ts'
+import { toAsk } from '../reading/made-ask.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** The verdicts of an ask that sets roles side by side; empty if it does not. */
 export function compare(
@@ -22,15 +24,21 @@ export function compare(
   reading: Reading,
   context: Context,
   model: Model,
-): readonly (Compared | Silent)[] {
-  const ask = goOnPicking(said, reading, context)
+): readonly Verdict[] {
+  const ask = withDescribed(goOnPicking(said, reading, context), reading, context, model)
   const goesOn = goesOnComparing(ask, reading, context)
   // "where do the percentages come from" is about the figures, not for them.
   const several = model.language.says(ask.tokens, 'severalFigures') && !ask.topics.some(isOfSource)
   const sets =
     ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined || several
   if (!sets && !ask.topics.includes('roles')) return []
-  const kinds = new Set([...ask.comparisons.map(({ kind }) => kind), ...(goesOn ?? [])])
+  if (isClaimOnBase(ask, model) || isOfSomethingElse(ask)) return []
+  const isOfGap =
+    context.comparison?.comparison.by === 'difference' &&
+    ask.amounts.length > 0 &&
+    ask.mentions.length + ask.content.length === 0
+  const gap = isOfGap || saysGap(ask, model.language) ? (['difference'] as const) : []
+  const kinds = new Set([...ask.comparisons.map(({ kind }) => kind), ...(goesOn ?? []), ...gap])
   const has = (...wanted: readonly ComparisonKind[]): boolean =>
     wanted.some((kind) => kinds.has(kind))
   const resolved = resolveRoles(ask, reading, context, model)
@@ -38,16 +46,72 @@ export function compare(
   const topics = comparableTopics(ask, reading, { context, kinds, language: model.language })
   const comparing: ComparisonAsk = { ask, reading, context, model, named, has, topics, resolved }
   const pool = filteredPool(comparing)
-  const filtered = goesOnAboutOne(comparing)
-    ? undefined
-    : filterByRequirement(ask, { named, pool }, model)
+  const filtered =
+    goesOnAboutOne(comparing) || isOfDescribed(comparing)
+      ? undefined
+      : filterByRequirement(ask, { named, pool }, model)
   if (filtered !== undefined) return [filtered, ...instead(filtered, comparing)]
   // "2024 salaries" are none that the source could compare.
   const covered = topics.filter((topic) => findUncoveredYear(topic, ask, model) === undefined)
   return covered.flatMap((topic) => {
-    const verdict = compareBy(topic, comparing)
-    return verdict === undefined ? [] : [verdict, ...silentOnRest(topic, comparing)]
+    const verdicts = wantsBothEnds(comparing)
+      ? bothEnds(topic, comparing)
+      : [compareBy(topic, comparing)].flatMap((verdict) => verdict ?? [])
+    if (verdicts.length === 0) return []
+    // "echo makes 62k in Houston too?"
+    const limit = named.length === 1 ? findForeignLimit(ask, model) : undefined
+    return limit === undefined
+      ? [...verdicts, ...ownFigure(topic, verdicts, comparing), ...silentOnRest(topic, comparing)]
+      : [silent(topic, named, model, limit, topic)]
   })
+}
+
+/**
+ * "that's less than the teaching job, isn't it", "teaching pays over 70k": a role that is described is
+ * set against another, or an amount, as one that is named.
+ */
+function withDescribed(ask: Ask, reading: Reading, context: Context, model: Model): Ask {
+  const ends: readonly ComparisonKind[] = ask.wantsYesNo ? ['highest', 'lowest'] : []
+  const kinds: readonly ComparisonKind[] = ['above', 'below', ...ends]
+  const sets = ask.comparisons.some(({ kind }) => kinds.includes(kind))
+  const isOpen = ask.tokens.some(({ word }) => model.language.isOf('openChoice', word))
+  if (!(sets || ask.amounts.length > 0) || isOpen || ask.mentions.length > 0) return ask
+  const { how, roles } = resolveRoles(ask, reading, context, model)
+  const [role, ...others] = roles
+  const [first = 0] = ask.positions
+  const isSure = (ask.described[0]?.score ?? 0) >= thresholds.tellingWord
+  if (how !== 'described' || role === undefined || others.length > 0 || !isSure) return ask
+  return { ...ask, mentions: [{ role, from: first, to: first, how: 'part' }], content: [] }
+}
+
+/** "which crypto would you put $500 in": an amount of what nothing here is said on. */
+function isOfSomethingElse({ topics, mentions, foreign, content }: Ask): boolean {
+  const known = content.length - foreign.length
+  return topics.length + mentions.length === 0 && foreign.length > 0 && known < foreign.length + 1
+}
+
+/** "will demand for sonographers be more than 23%": a claim on the base role, and on no other. */
+function isClaimOnBase({ mentions, amounts, tokens, wantsYesNo }: Ask, model: Model): boolean {
+  const { language, lexicon } = model
+  const isOfRoles = tokens.some(
+    ({ lemma, word }) => lexicon.genericRoles.includes(lemma) || language.isOf('openChoice', word),
+  )
+  const isOnBase = mentions.length > 0 && mentions.every(({ role }) => role === model.base?.id)
+  return wantsYesNo && amounts.length > 0 && isOnBase && !isOfRoles
+}
+
+/** "educators grow slowest, no?": who does, and beside it how they grow themselves. */
+function ownFigure(
+  topic: TopicId,
+  verdicts: readonly Compared[],
+  { named, model }: ComparisonAsk,
+): readonly Verdict[] {
+  const [role] = named
+  const [verdict] = verdicts
+  const by = verdict?.comparison.by
+  const isRefuted = verdict?.yesNo === 'no' && (by === 'highest' || by === 'lowest')
+  if (role === undefined || !isRefuted) return []
+  return [answerTopic(role, topic, toAsk({ roles: [role], topics: [topic] }), 1, model)]
 }
 
 /** Of several roles set side by side, those without the figure are not passed over in silence. */
@@ -118,6 +182,15 @@ function goesOnAboutOne({ ask, resolved, context, model }: ComparisonAsk): boole
   )
 }
 
+/** "you can't run a department without a master's, right?": about the one role that is described. */
+function isOfDescribed({ ask, resolved, model }: ComparisonAsk): boolean {
+  const { says } = model.language
+  const picks = says(ask.tokens, 'openChoice') && !ask.wantsYesNo && asksWho(ask, model)
+  const isSure = (ask.described[0]?.score ?? 0) >= thresholds.tellingWord
+  const isOne = resolved.how === 'described' && resolved.roles.length === 1
+  return isOne && isSure && !picks && !ask.topics.includes('roles')
+}
+
 /** "compare the two on pay", "and growth?": the roles stay, and how they are compared. */
 function goesOnComparing(
   { topics, mentions, comparisons, content }: Ask,
@@ -164,7 +237,8 @@ function compareBy(topic: TopicId, comparing: ComparisonAsk): Compared | undefin
 }
 
 function byDifference(topic: TopicId, { named, has, model }: ComparisonAsk): Compared | undefined {
-  if (!has('difference')) return undefined
+  // Degrees are no amounts that could be apart.
+  if (!has('difference') || topic === 'education') return undefined
   const isExtremes = named.length < 2 && has('highest') && has('lowest')
   const all = sortBy(findFigures(allRoles(model), topic, model), 'highest')
   const extremes = [all[0], all.at(-1)].flatMap((figure) => figure ?? [])
@@ -175,69 +249,15 @@ function byDifference(topic: TopicId, { named, has, model }: ComparisonAsk): Com
     : compared(topic, { by: 'difference' }, sortBy(figures, 'highest'), figures)
 }
 
-/** "which pays the most", "the second highest", "besides the manager, who earns the most". */
-function bySuperlative(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
-  const { ask, named, has, model } = comparing
-  if (!has('highest', 'lowest') || has('ranking') || asksForSeveral(ask, model)) return undefined
-  if (named.length === 1 && !ask.wantsYesNo) return undefined
-  const by = endOf(topic, comparing)
-  const considered = named.length > 1 ? named : poolOf(ask, model, topic)
-  if (topic === 'education' && by === 'lowest') {
-    const without = withoutDegree(considered, model)
-    if (without !== undefined) return without
-  }
-  const figures = sortBy(findFigures(considered, topic, model), by)
-  const rank = rankOf(comparing)
-  const value = [...new Set(figures.map((figure) => figure.value))][rank - 1]
-  const winners = figures.filter((figure) => figure.value === value)
-  if (winners.length === 0) return undefined
-  const isNamed = winners.some(({ role }) => role === named[0])
-  const yesNo = named.length === 1 ? { yesNo: isNamed ? ('yes' as const) : ('no' as const) } : {}
-  return compared(topic, { by, rank }, winners, figures, yesNo)
-}
-
-/** "least schooling, best pay": each topic is asked for with the word nearest to its own. */
-function endOf(topic: TopicId, { ask, reading, has }: ComparisonAsk): 'highest' | 'lowest' {
-  if (!has('highest')) return 'lowest'
-  const cue = reading.cues.find(
-    ({ label, at: [first] }) =>
-      label.kind === 'topic' && label.id === topic && ask.positions.includes(first ?? -1),
-  )
-  const distance = ({ at, end }: ComparisonCue): number =>
-    Math.min(...(cue?.at ?? []).flatMap((i) => [Math.abs(i - at), Math.abs(i - end)]))
-  const [nearest] = ask.comparisons
-    .filter(({ kind }) => kind === 'highest' || kind === 'lowest')
-    .toSorted((a, b) => distance(a) - distance(b))
-  return cue !== undefined && nearest?.kind === 'lowest' ? 'lowest' : 'highest'
-}
-
 /** "lowest first", "from worst to best": the cue for ranking has swallowed the word. */
 function startsLow({ tokens }: Ask, { language: { isOf } }: Model): boolean {
   const first = tokens.find(({ word }) => isOf('lowFirst', word) || isOf('highFirst', word))
   return isOf('lowFirst', first?.word)
 }
 
-/** "top three", "best 2": a list, not a winner. */
-function asksForSeveral(ask: Ask, { lexicon }: Model): boolean {
-  return ask.comparisons.some(({ kind, end }) => {
-    const next = ask.tokens[ask.positions.indexOf(end + 1)]?.word ?? ''
-    const number = numberOf(next, lexicon) ?? Number(next)
-    return (kind === 'highest' || kind === 'lowest') && number > 1
-  })
-}
-
-/** 1 for "the highest", 2 for "the second highest", and for "the second?" after it. */
-function rankOf({ ask, reading, model: { lexicon, language } }: ComparisonAsk): number {
-  const at = ask.tokens.findIndex(({ word }) => ordinalOf(word, lexicon) !== undefined)
-  const ordinal = ordinalOf(ask.tokens[at]?.word ?? '', lexicon) ?? 1
-  const isOfSuperlative = language.isOf('superlative', ask.tokens[at + 1]?.word)
-  const goesOn = ask.comparisons.length === 0 && reading.reference.ordinal === ordinal
-  return ordinal > 1 && (isOfSuperlative || goesOn) ? ordinal : 1
-}
-
 function byRanking(
   topic: TopicId,
-  { ask, named, has, model, resolved, context }: ComparisonAsk,
+  { ask, reading, named, has, model, resolved, context }: ComparisonAsk,
 ): Compared | undefined {
   const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
   const except = exceptedRoles(ask, model)
@@ -254,7 +274,7 @@ function byRanking(
     (isOpen && (ask.topics.includes('roles') || except.length > 0))
   if (!asksForAll || topic === 'education') return undefined
   const order = startsLow(ask, model) ? 'lowest' : 'highest'
-  const pool = named.length > 1 ? named : poolOf(ask, model)
+  const pool = named.length > 1 ? named : poolOf({ ask, reading, context, model })
   const figures = sortBy(findFigures(pool, topic, model), order)
   return figures.length === 0
     ? undefined

@@ -2,7 +2,8 @@ import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { isRequirement } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
-import { namedRoles, resolveRoles } from './resolve-roles.ts'
+import { namedRoles, resolveRoles, roleByOrdinal } from './resolve-roles.ts'
+import { leadWord } from '../words/lead-word.ts'
 import { numberOf } from '../words/number-word.ts'
 import type { Context } from '../verdict.ts'
 
@@ -14,61 +15,112 @@ export function comparedRoles(
   model: Model,
 ): readonly RoleId[] {
   const { roles } = namedRoles(ask, model)
-  if (roles.length === 0 && reading.reference.both) {
-    return resolveRoles(ask, reading, context, model).roles
+  const [only, ...others] = roles
+  if (only === undefined) return pointedTo(ask, reading, context, model)
+  return others.length > 0 ? roles : (besideOne(only, ask, reading, context, model) ?? [only])
+}
+
+/** The roles that a comparison points back to where it names none. */
+function pointedTo(ask: Ask, reading: Reading, context: Context, model: Model): readonly RoleId[] {
+  const { roles, listed, isPast } = context
+  // "drop teaching and managing. Between the two left, who earns more?"
+  const left = allButRuledOut(reading, model)
+  if (left.length > 0 && model.language.says(ask.tokens, 'remaining')) return left
+  if (reading.reference.both) return resolveRoles(ask, reading, context, model).roles
+  if (picksFromList(ask)) return []
+  // "how much more is that than the first one you told me"
+  const earlier = roleByOrdinal(reading.reference, context)
+  const [latest] = roles
+  if (earlier !== undefined && latest !== undefined && earlier !== latest && comparesTwo(ask)) {
+    return [latest, earlier]
   }
-  if (roles.length === 0 && picksFromList(ask)) return []
-  if (roles.length === 0 && pointsToSome(ask, reading)) {
-    if (context.listed.length > 1) return context.listed
-    if (context.roles.length > 1) return context.roles
+  // "ok so under 5k then" after a difference
+  const isOfGap = context.comparison?.comparison.by === 'difference' && listed.length === 2
+  if (isOfGap && ask.amounts.length > 0 && ask.content.length === 0) return listed
+  // "78,212?" after the pay of one role is said of it.
+  if (latest !== undefined && isBareClaim(ask)) return [latest]
+  if (pointsToSome(ask, reading)) {
+    if (listed.length > 1) return listed
+    if (roles.length > 1) return roles
   }
+  if (!staysAmong(ask, model)) return []
+  if (listed.length === 2) return listed
+  const isOver = listed.length === 0 || isPast === true
+  return isOver && roles.length > 1 ? roles.slice(0, 2) : []
+}
+
+function allButRuledOut({ wish }: Reading, { advancement }: Model): readonly RoleId[] {
+  if (wish.ruledOut.size === 0) return []
+  return advancement.map(({ id }) => id).filter((id) => !wish.ruledOut.has(id))
+}
+
+/** The one role that is named, and what it is set against; undefined where nothing is. */
+function besideOne(
+  only: RoleId,
+  ask: Ask,
+  reading: Reading,
+  context: Context,
+  { language, lexicon }: Model,
+): readonly RoleId[] | undefined {
   // "compare it with the manager"
-  const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
-  const saysIt = model.language.says(ask.tokens, 'backPronoun')
-  if (roles.length === 1 && saysIt && sets) {
-    return [...new Set([...context.roles.slice(0, 1), ...roles])]
-  }
+  const sets =
+    saysGap(ask, language) ||
+    ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
+  const pointsBack = language.says(ask.tokens, 'backPronoun')
+  if (pointsBack && sets) return [...new Set([...context.roles.slice(0, 1), only])]
   // "compare the manager with those three"
-  if (roles.length === 1 && pointsToSome(ask, reading)) {
-    return [...new Set([...roles, ...someMeant(ask, roles, context, model)])]
+  if (pointsToSome(ask, reading)) {
+    return [...new Set([only, ...someMeant(ask, only, context, lexicon)])]
   }
-  if (roles.length === 0 && staysAmong(ask, model)) {
-    if (context.listed.length === 2) return context.listed
-    const isPast = context.listed.length === 0 || context.isPast === true
-    if (isPast && context.roles.length > 1) return context.roles.slice(0, 2)
-  }
-  const [first] = context.roles
-  if (
-    roles.length === 1 &&
-    first !== undefined &&
-    model.language.isOf('against', ask.tokens[0]?.word)
-  ) {
-    return [first, ...roles]
-  }
+  const [latest] = context.roles
+  const lead = leadWord(ask.tokens, language)
+  if (latest !== undefined && language.isOf('against', lead)) return [latest, only]
   // "is that more than the PACS admin?", "is the manager paid better?"
-  const [last] = context.roles
-  const [only] = roles
-  const pointsBack = model.language.says(ask.tokens, 'backPronoun')
-  const isRival = roles.length === 1 && last !== undefined && last !== only
-  const isUnfinished =
-    ask.wantsYesNo && ask.amounts.length === 0 && !model.language.says(ask.tokens, 'than')
+  const last = rivalOf(only, context)
   const saysThan = ask.comparisons.some(({ kind }) => kind === 'above' || kind === 'below')
-  if (!isRival || !saysThan) return roles
-  if (isUnfinished) return [...roles, last]
+  if (last === undefined || last === only || !saysThan) return undefined
+  const isUnfinished =
+    ask.wantsYesNo &&
+    (ask.amounts.length === 0 || saysGap(ask, language)) &&
+    !language.says(ask.tokens, 'than')
+  if (isUnfinished) return [only, last]
   // "more than the PACS admin?"
-  const opensWithMore = model.language.isOf('comparative', ask.tokens[0]?.word)
-  return pointsBack || opensWithMore ? [last, ...roles] : roles
+  return pointsBack || language.isOf('comparative', lead) ? [last, only] : undefined
+}
+
+/** Whom one role is set against: who was spoken of last, or the other of two just compared. */
+function rivalOf(role: RoleId | undefined, { roles, comparison }: Context): RoleId | undefined {
+  const by = comparison?.comparison.by
+  const isOfTwo = by === 'versus' || by === 'difference'
+  return isOfTwo ? roles.find((other) => other !== role) : roles[0]
+}
+
+/** "would the manager make 15k more": the amount is that of a difference, and of no figure. */
+export function saysGap({ tokens }: Ask, language: Model['language']): boolean {
+  return tokens.some(
+    ({ amount }, i) => amount !== undefined && language.isOf('gapWord', tokens[i + 1]?.word),
+  )
+}
+
+function comparesTwo({ comparisons }: Ask): boolean {
+  const kinds: readonly string[] = ['above', 'below', 'versus', 'difference']
+  return comparisons.some(({ kind }) => kinds.includes(kind))
+}
+
+function isBareClaim({ claims, content, topics, comparisons, amounts }: Ask): boolean {
+  const isPlain = comparisons.every(({ kind }) => kind === 'above' || kind === 'below')
+  return claims && isPlain && content.length + topics.length === 0 && amounts.length > 0
 }
 
 /** "those three": the list of so many, or so many of those spoken of last. */
 function someMeant(
   { tokens }: Ask,
-  named: readonly RoleId[],
+  named: RoleId,
   { listed, roles }: Context,
-  { lexicon }: Model,
+  lexicon: Model['lexicon'],
 ): readonly RoleId[] {
   const count = Math.max(0, ...tokens.map(({ word }) => numberOf(word, lexicon) ?? 0))
-  const others = roles.filter((role) => !named.includes(role))
+  const others = roles.filter((role) => role !== named)
   if (listed.length > 1 && (count < 2 || listed.length === count)) return listed
   return count >= 2 && others.length >= count ? others.slice(0, count) : listed
 }

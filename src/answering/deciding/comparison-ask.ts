@@ -2,6 +2,7 @@ import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
 import type { Figure } from './figures.ts'
 import { keepWished } from './filter-roles.ts'
+import { saysRest } from './says-rest.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
@@ -21,9 +22,14 @@ export interface ComparisonAsk {
   readonly resolved: ResolvedRoles
 }
 
-/** The roles a comparison ranges over: all but those the ask rules out. */
-export function poolOf(ask: Ask, model: Model, topic?: TopicId): readonly RoleId[] {
-  const except = exceptedRoles(ask, model)
+/** The roles a comparison ranges over: all but those that the ask or a dislike rules out. */
+export function poolOf(
+  { ask, reading, context, model }: Pick<ComparisonAsk, 'ask' | 'reading' | 'context' | 'model'>,
+  topic?: TopicId,
+): readonly RoleId[] {
+  // "which of the other ones pays the most?"
+  const spoken = saysRest(ask.tokens, model) ? context.roles.slice(0, 1) : []
+  const except = [...exceptedRoles(ask, model), ...reading.wish.ruledOut, ...spoken]
   const rest = allRoles(model).filter((role) => !except.includes(role))
   // "needs the least education" demands none: it ranks by it.
   if (topic === 'education') return rest

@@ -1,3 +1,4 @@
+import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import {
   isFigure,
@@ -13,6 +14,9 @@ import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import { roleByLevel } from './resolve-roles.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Answered, Context, Verdict } from '../verdict.ts'
+
+/** Comparisons that ask which of several, whatever is wished beside. */
+const ranking: readonly ComparisonKind[] = ['highest', 'lowest', 'ranking', 'versus']
 
 /**
  * "I love teaching, hate computers": names no role and asks for no fact, but one role comes closest.
@@ -82,7 +86,7 @@ function asksForFacts(reading: Reading, context: Context, { isAdvancement }: Mod
   const compares = topical.some(
     ({ topics, comparisons }) =>
       (topics.some(isFigure) || !isTelling(asks)) &&
-      comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest' || kind === 'ranking'),
+      comparisons.some(({ kind }) => ranking.includes(kind)),
   )
   return (topical.length > 0 && (reading.asksSomething || compares)) || filters(reading)
 }

@@ -1,6 +1,7 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement, type TopicId } from '../../../knowledge/topics.ts'
-import { answerTopic, findByContent, findFactsOn, silent } from './answer-ask.ts'
+import { answerTopic, findByContent, silent } from './answer-ask.ts'
+import { findFactsOn } from './facts-on.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import type { Topical } from './choose-topics.ts'
 import { findForeignLimit, findUncoveredYear, sayWords } from './find-limit.ts'
@@ -79,6 +80,14 @@ function isName({ raw }: Token): boolean {
 function decideByWords({ ask, reading, model }: Topical): Verdict {
   const foreignShare = ask.foreign.length / Math.max(1, ask.content.length)
   if (ask.content.length === 0) return ask.amounts.length > 0 ? offTopic(reading) : whichTopic()
+  // "which crypto would you buy" can be read, though nobody here knows of it.
+  const isSentence = reading.asksSomething && ask.tokens.length > 2 * ask.content.length
+  if (
+    isSentence &&
+    ask.content.every(({ word, raw }) => word === raw && !model.language.isEnglish(word))
+  ) {
+    return offTopic(reading)
+  }
   if (ask.content.every(({ word }) => !model.language.isEnglish(word))) {
     return reading.asksSomething && ask.content.every(isName)
       ? silent(undefined, [], model, sayWords(ask.content, ask, model))

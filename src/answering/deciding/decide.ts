@@ -4,24 +4,22 @@ import {
   figureTopics,
   type TopicId,
   isFigure,
-  topicMeanings,
   withParts,
   isOfSource,
 } from '../../../knowledge/topics.ts'
-import { answerContent, answerSource, answerTopic, silent } from './answer-ask.ts'
-import { offTopic, whichRole, whichTopic } from './ask-back.ts'
-import { chooseTopics, specificTopics, type Topical } from './choose-topics.ts'
-import { comparedRoles } from './compared-roles.ts'
-import { compare, compareVersus } from './compare.ts'
+import { answerContent, answerSource } from './answer-ask.ts'
+import { offTopic } from './ask-back.ts'
+import { isOnlyHinted, specificTopics, type Topical } from './choose-topics.ts'
+import { compare } from './compare.ts'
+import { compareAsWhole, compareOnTopics } from './compare-as-whole.ts'
+import { decideFor, decideRoles } from './decide-for-roles.ts'
 import { decideWish } from './decide-wish.ts'
-import { decideWithoutRole } from './decide-without-role.ts'
 import { isGuessOnGuess } from './guess-on-guess.ts'
 import { goOnWithSet } from './go-on-with-set.ts'
-import { sayWords } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
-import type { Ask, Reading } from '../reading/reading.ts'
+import type { Reading } from '../reading/reading.ts'
 import { remember } from './remember.ts'
-import { namedRoles, type ResolvedRoles, resolveRoles } from './resolve-roles.ts'
+import { resolveRoles } from './resolve-roles.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import { type Context, emptyContext, type Verdict } from '../verdict.ts'
 import { type MadeAsk, readMade } from '../reading/made-ask.ts'
@@ -59,17 +57,49 @@ export function decide(
   }
   if (reading.tokens.length === 0)
     return [{ kind: 'offTopic', about: 'unreadable', confidence: confidences.noWords }]
+  if (isTask(reading, model)) return [offTopic(reading)]
   const wish = decideWish(reading, context, model)
   if (wish !== undefined) return [wish]
   const asksOfCareers = reading.asks.some(({ topics }) => topics.some((t) => figures.includes(t)))
-  if (reading.medicalAdvice && reading.mentions.length === 0 && !asksOfCareers) {
+  if (reading.medicalAdvice && !asksOfRoles(reading, context, asksOfCareers, model)) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: confidences.medicalAdvice }]
   }
   const more = goOnWithSet(reading, context, model)
   if (more !== undefined) return decideMade(more, context, model)
   const [first = offTopic(reading), ...rest] = decideInTurn(reading, context, model)
   const verdicts = [first, ...rest.slice(0, thresholds.mostVerdicts - 1)] as const
-  return withSecondOpinion(verdicts, reading, context, model)
+  const opinion = withSecondOpinion(verdicts, reading, context, model)
+  const [ask, ...others] = reading.asks
+  // What likeness told is looked through like everything else.
+  if (opinion === verdicts || ask === undefined || others.length > 0) return opinion
+  const [opened, ...further] = opinion
+  return [withoutGuess(opened, ask, reading, model), ...further]
+}
+
+/**
+ * Whether a message that speaks of pain asks of roles all the same: "my hands hurt, what does the
+ * other one take", "wow, and what do they do for all that".
+ */
+function asksOfRoles(
+  { mentions, reference, asks }: Reading,
+  { roles }: Context,
+  asksOfCareers: boolean,
+  { isAdvancement }: Model,
+): boolean {
+  const asksForTopic = asks.some(({ topics }) => topics.length > 0)
+  const isNamed = mentions.some(({ role }) => isAdvancement(role) || asksForTopic)
+  return isNamed || reference.other || asksOfCareers || (roles.length > 0 && asksForTopic)
+}
+
+/** "write me a script", "reset my password": something to be done, and nothing to be told. */
+function isTask({ tokens, mentions, asks }: Reading, { language }: Model): boolean {
+  const isBidden = tokens.some(
+    ({ word, clause }, i) =>
+      language.isOf('task', word) &&
+      clause !== tokens[i - 1]?.clause &&
+      language.isOf('taskObject', tokens[i + 1]?.word),
+  )
+  return isBidden && mentions.length === 0 && asks.every(({ topics }) => topics.length === 0)
 }
 
 /**
@@ -136,6 +166,10 @@ function decideAsk(said: Topical): readonly Verdict[] {
   if (comparesWithOther(of)) return [offTopic(reading)]
   const comparisons = compare(ask, reading, context, model)
   if (comparisons.length > 0) return comparisons
+  if (isClaimOnBase(of)) {
+    const how = { described: false, confidence: confidences.base }
+    return ask.mentions.map(({ role }) => answerContent(role, ask, how, model))
+  }
   const told = compareOnTopics(of)
   if (told.length > 0) return told
   const asWhole = compareAsWhole(ask, model)
@@ -161,125 +195,15 @@ function comparesWithOther({ ask, reading }: Topical): boolean {
   return reading.occupation !== undefined && compares && ask.mentions.length === 1
 }
 
-/** "compare the manager with those three": on what was asked before, one after the other. */
-function compareOnTopics({ ask, reading, context, model }: Topical): readonly Verdict[] {
-  const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
-  const topics = context.topics.filter((topic) => topic !== 'roles')
-  if (!sets || ask.topics.length > 0 || ask.content.length > 0) return []
-  const named = new Set(namedRoles(ask, model).roles)
-  const roles = comparedRoles(ask, reading, context, model)
-  // Two that are both named are set side by side as a whole.
-  const pointsBack = roles.some((role) => !named.has(role))
-  if (roles.length < 2 || !pointsBack) return []
-  return topics.flatMap((topic) =>
-    roles.map((role) => answerTopic(role, topic, ask, confidences.asWhole, model)),
-  )
-}
-
-/**
- * "PACS admin versus educator": nothing said in particular, so what it takes and what it gives;
- * where their difference is asked for, what each of them does instead of what it takes.
- */
-function compareAsWhole(ask: Ask, model: Model): readonly Verdict[] {
-  const roles = comparedAsWhole(ask, model)
-  const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
-  // "should I become an educator or a manager" asks which, not how.
-  const advises = model.language.says(ask.tokens, 'advising')
-  const hasTopic = ask.topics.some(
-    (topic) => !topicMeanings[topic].isOpen && !(advises && topic === 'requirements'),
-  )
-  if (roles.length < 2 || !sets || hasTopic || ask.content.length > 0) return []
-  const figures = figureTopics.flatMap((topic) => compareVersus(roles, topic, model) ?? [])
-  const differ = ask.comparisons.some(({ kind }) => kind === 'difference')
-  const tell = (topic: TopicId): readonly Verdict[] =>
-    roles.map((role) => answerTopic(role, topic, ask, confidences.asWhole, model))
-  const isWithBase = roles.some((role) => role === model.base?.id)
-  if (differ || isWithBase) return [...tell('duties'), ...figures]
-  return [...figures, ...tell('requirements')]
-}
-
-/** The roles named; the base one too where it is what another is compared to. */
-function comparedAsWhole(ask: Ask, model: Model): readonly RoleId[] {
-  const { roles } = namedRoles(ask, model)
-  const base = ask.mentions.find(({ role }) => role === model.base?.id)
-  return base === undefined || roles.length !== 1 ? roles : [base.role, ...roles]
-}
-
-/** Which roles there are. */
-function decideRoles({ ask, model }: Topical): Verdict {
-  if (ask.foreign.length > 0 && ask.mentions.length === 0) {
-    // "the most people-oriented role" is about ours, whatever that may be.
-    const asksWhichRole = ask.tokens.some(({ lemma }) => model.lexicon.genericRoles.includes(lemma))
-    const share = ask.foreign.length / Math.max(1, ask.content.length)
-    if (share > thresholds.foreignShare) {
-      return asksWhichRole
-        ? silent(undefined, [], model, sayWords(ask.foreign, ask, model))
-        : { kind: 'offTopic', about: 'other', confidence: confidences.mostlyForeign }
-    }
-  }
-  const facts = model.factsOn(model.base?.id, 'roles')
-  return {
-    kind: 'answered',
-    ...(model.base === undefined ? {} : { role: model.base.id }),
-    topic: 'roles',
-    facts: facts.map(({ id }) => id),
-    confidence: confidences.whichRoles,
-  }
-}
-
-function decideFor(
-  resolved: ResolvedRoles,
-  topics: readonly TopicId[],
-  of: Topical,
-): readonly Verdict[] {
-  const { ask, reading, model } = of
-  switch (resolved.how) {
-    case 'close':
-      return [whichRole(topics[0], resolved.roles, resolved.confidence)]
-    case 'none':
-      return decideWithoutRole(topics, of)
-    case 'named':
-    case 'described':
-    case 'context':
-    case 'base': {
-      if (isAnotherSubject(resolved, of)) return [offTopic(reading)]
-      const asked = chooseTopics(topics, resolved, of)
-      // "why?", "is that a lot?": an overview would be no answer.
-      // "the third one" of the roles that were listed wants to hear of it.
-      const isPicked =
-        reading.reference.ordinal !== undefined && of.context.topics.includes('roles')
-      const asksNothing = resolved.how === 'context' && ask.content.length === 0 && !isPicked
-      if (asked.length === 0 && asksNothing) return [whichTopic(resolved.roles[0])]
-      const [from, to] = resolved.roles
-      if (from !== undefined && to !== undefined && asked.includes('furtherAdvancement'))
-        return leadOn(from, to, of)
-      return resolved.roles.flatMap((role): readonly Verdict[] =>
-        asked.length > 0
-          ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
-          : [
-              answerContent(
-                role,
-                ask,
-                { described: resolved.how === 'described', confidence: resolved.confidence },
-                model,
-              ),
-            ],
-      )
-    }
-  }
-}
-
-/** "can an educator become a manager": whether the one leads there, and what the other asks for. */
-function leadOn(from: RoleId, to: RoleId, { ask, model }: Topical): readonly Verdict[] {
-  return [
-    answerTopic(from, 'furtherAdvancement', ask, confidences.leadOn, model),
-    answerTopic(to, 'requirements', ask, confidences.leadOn, model),
-  ]
-}
-
-/** A described role is no answer to a question about another occupation. */
-function isAnotherSubject({ how }: ResolvedRoles, { reading }: Topical): boolean {
+/** "sonographers use x-rays, right?": of whom it names, whoever else its words may describe. */
+function isClaimOnBase({ ask, reading, model }: Topical): boolean {
+  const [first, ...others] = ask.mentions
+  const isBase = first !== undefined && others.length === 0 && first.role === model.base?.id
+  const isSubject = isBase && (first.from === ask.positions[0] || first.from === ask.positions[1])
   return (
-    reading.occupation !== undefined && (how === 'described' || how === 'context' || how === 'base')
+    isSubject &&
+    ask.wantsYesNo &&
+    isOnlyHinted(ask.topics, reading) &&
+    !model.language.says(ask.tokens, 'becoming')
   )
 }

@@ -113,7 +113,7 @@ function wantsMostOf({ topics, comparisons }: Ask): boolean | undefined {
 }
 
 /** "who needs one", "which want a degree", but not "which degree do they want". */
-function asksWho({ tokens }: Ask, model: Model): boolean {
+export function asksWho({ tokens }: Ask, model: Model): boolean {
   const at = tokens
     .slice(0, 2)
     .findIndex(({ word }) => word !== 'what' && model.language.isOf('choosing', word))

@@ -41,6 +41,21 @@ export function sayWords(words: readonly Token[], { tokens }: Ask, { language }:
     .join(' ')
 }
 
+/**
+ * What is left of an ask, as it was said: "lungs and kidneys". Words that stand apart are no name of
+ * anything, and one plain word is a poor one; both are left unsaid.
+ */
+export function sayLeft({ content, foreign, tokens }: Ask, { language }: Model): string {
+  const at = content.map((token) => tokens.indexOf(token))
+  const [from, to] = [Math.min(...at), Math.max(...at)]
+  const span = tokens.slice(from, to + 1)
+  const isWhole = span.every(
+    (token) => content.includes(token) || language.isOf('rangeJoiner', token.word),
+  )
+  const isTelling = content.length > 1 || foreign.length > 0
+  return isWhole && isTelling ? span.map(({ raw }) => raw).join(' ') : ''
+}
+
 /** The year an ask names, if no role's figure on the topic is for it. */
 export function findUncoveredYear(topic: TopicId, ask: Ask, model: Model): number | undefined {
   if (!isFigure(topic)) return undefined
@@ -51,7 +66,10 @@ export function findUncoveredYear(topic: TopicId, ask: Ask, model: Model): numbe
 
 /** Whether a figure of the role is for that year. */
 function covers(role: RoleId, topic: TopicId, year: number, model: Model): boolean {
-  return model.factsOn(role, topic).some(({ value }) => {
+  const own = model.factsOn(role, topic)
+  // Figures of the base role stand beside other roles; which years they are for is the same for all.
+  const facts = own.length > 0 ? own : model.knowledge.facts.filter((fact) => fact.topic === topic)
+  return facts.some(({ value }) => {
     if (value?.kind === 'money') return value.year === year
     if (value?.kind === 'growth') return year >= (value.from ?? year) && year <= (value.to ?? year)
     return false
@@ -63,7 +81,11 @@ function limits(raw: string, ask: Ask, { lexicon }: Model): boolean {
   const at = ask.tokens.findIndex((token) => token.raw === raw)
   const token = ask.tokens[at]
   if (token === undefined) return false
-  if (token.capital) return true
-  const before = ask.tokens.slice(Math.max(0, at - thresholds.limitReach), at)
+  // "Mayo Clinic pays …": the first word has a capital anyway.
+  const opensName = /^\p{Lu}/u.test(token.raw) && ask.tokens[at + 1]?.capital === true
+  if (token.capital || opensName) return true
+  const before = ask.tokens
+    .slice(Math.max(0, at - thresholds.limitReach), at)
+    .filter(({ clause }) => clause === token.clause)
   return before.some(({ word }) => lexicon.prepositions.includes(word))
 }

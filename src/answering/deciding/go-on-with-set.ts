@@ -1,9 +1,9 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import { isFigure } from '../../../knowledge/topics.ts'
+import { isFigure, isRequirement } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import type { MadeAsk } from '../reading/made-ask.ts'
 import type { Reading } from '../reading/reading.ts'
-import { numberOf } from '../words/number-word.ts'
+import { saysRest } from './says-rest.ts'
 import type { Token } from '../words/token.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Context } from '../verdict.ts'
@@ -28,6 +28,10 @@ export function goOnWithSet(
     ask.comparisons.every(({ kind }) => kind === 'ranking') &&
     ask.amounts.length === 0
   if (!isBare || topics.length === 0 || tokens.length > thresholds.shortFollowUp) return undefined
+  const [last] = context.roles
+  if (last !== undefined && isMoreOfOne(ask.tokens)) {
+    return topics.some(isRequirement) ? [{ roles: [last], topics: ['requirements'] }] : undefined
+  }
   const roles = rolesMeant(ask.tokens, context, model)
   if (roles === undefined || roles.length === 0) return undefined
   const isAll = roles.length === model.advancement.length
@@ -35,6 +39,13 @@ export function goOnWithSet(
     if (!isFigure(topic)) return { roles, topics: [topic] }
     return isAll ? { roles: [], topics: [topic], by: 'ranking' } : { roles, topics: [topic] }
   })
+}
+
+/** "and what else?" after what one role asks for; "who else" means other roles. */
+function isMoreOfOne(tokens: Reading['tokens']): boolean {
+  return tokens.some(
+    ({ word }, at) => word === 'else' && /^(?:what|anything)$/.test(tokens[at - 1]?.word ?? ''),
+  )
 }
 
 /** Every role, or those that were not spoken of. */
@@ -45,18 +56,15 @@ function rolesMeant(
 ): readonly RoleId[] | undefined {
   const { language, advancement } = model
   const all = advancement.map(({ id }) => id)
-  const saysRest = tokens.some(({ word, lemma }, at) => {
-    if (word === 'others' || word === 'else' || word === 'rest') return true
-    // "the other three" are several, "the other" is one.
-    return lemma === 'other' && isSeveral(tokens[at + 1], model)
-  })
-  if (!saysRest) return language.says(tokens, 'wholeSet') ? all : undefined
+  if (!saysNeither(tokens) && !saysRest(tokens, model))
+    return language.says(tokens, 'wholeSet') ? all : undefined
   const isPart = listed.length > 1 && listed.length < all.length
   const told = isPart ? listed : roles.slice(0, 1)
   return told.length === 0 ? undefined : all.filter((id) => !told.includes(id))
 }
 
-function isSeveral(token: Token | undefined, { lexicon }: Model): boolean {
-  if (token === undefined) return false
-  return token.word === 'ones' || token.lemma === 'role' || (numberOf(token.word, lexicon) ?? 0) > 1
+/** "and if I don't do either?" after two: the rest. */
+function saysNeither(tokens: readonly Token[]): boolean {
+  const has = (said: string): boolean => tokens.some(({ word }) => word === said)
+  return has('neither') || (has('not') && has('either'))
 }

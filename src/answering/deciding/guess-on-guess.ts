@@ -1,5 +1,5 @@
 import type { TopicId } from '../../../knowledge/topics.ts'
-import type { Topical } from './choose-topics.ts'
+import { isOnlyHinted, type Topical } from './choose-topics.ts'
 import type { ResolvedRoles } from './resolve-roles.ts'
 import { thresholds } from '../thresholds.ts'
 
@@ -12,9 +12,7 @@ export function isGuessOnGuess(
   topics: readonly TopicId[],
   { ask, reading, context }: Topical,
 ): boolean {
-  const isHinted = topics.every((topic) =>
-    reading.cues.every(({ label, weak }) => label.kind !== 'topic' || label.id !== topic || weak),
-  )
+  const isHinted = isOnlyHinted(topics, reading)
   const isLikely = reading.likely.some(
     ({ label, likelihood }) =>
       topics.some((topic) => topic === label) && likelihood > thresholds.hintedTopic,

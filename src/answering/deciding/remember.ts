@@ -25,10 +25,20 @@ export function remember(
   return {
     roles,
     topics: topics.length > 0 ? topics : context.topics,
+    ...earlierOf(topics, context),
     ...toldOf(verdicts, context),
     ...listOf(listed, spoken, context, groupOf(verdicts, base?.id)),
     ...comparisonOf(comparison, topics, context),
   }
+}
+
+function earlierOf(
+  topics: readonly TopicId[],
+  { topics: before, earlier }: Context,
+): Pick<Context, 'earlier'> {
+  const isSame = topics.every((topic) => before.includes(topic))
+  const kept = isSame ? earlier : before
+  return kept?.[0] === undefined ? {} : { earlier: kept }
 }
 
 /** Talk leaves in mind what was told before it; a question that found nothing does not. */

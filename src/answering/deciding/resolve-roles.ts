@@ -2,7 +2,7 @@ import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { askedLevel } from '../model/education-level.ts'
 import { findForeignLimit } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
-import type { Ask, Reading } from '../reading/reading.ts'
+import type { Ask, Reading, Reference } from '../reading/reading.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Context } from '../verdict.ts'
 
@@ -25,6 +25,15 @@ export function resolveRoles(
 ): ResolvedRoles {
   const named = namedRoles(ask, model)
   if (named.roles.length > 0) return named
+  // "a regular sonographer, without any specialty": no other one, whatever her words describe.
+  const isOrdinary = ask.mentions.some(
+    ({ role, from }) =>
+      role === model.base?.id &&
+      model.language.isOf('ordinary', ask.tokens[ask.positions.indexOf(from) - 1]?.word),
+  )
+  if (isOrdinary && model.base) {
+    return { roles: [model.base.id], how: 'base', confidence: confidences.base }
+  }
   const referred = referredRoles(ask, reading, context, model)
   if (referred.length > 0)
     return { roles: referred, how: 'context', confidence: confidences.pointedTo }
@@ -32,7 +41,9 @@ export function resolveRoles(
   if (group.length > 0) return { roles: group, how: 'context', confidence: confidences.carried }
   const rest = otherRoles(ask, reading, context, model)
   if (rest.length > 0) return { roles: rest, how: 'close', confidence: confidences.anyOther }
-  const newly = describedRoles(ask, thresholds.descriptionInFollowUp)
+  const pair = eitherOf(ask, reading, context)
+  if (pair.length > 0) return { roles: pair, how: 'close', confidence: confidences.anyOther }
+  const newly = describedRoles(ask, thresholds.descriptionInFollowUp, model.language)
   if (reading.reference.describing && newly.how === 'described') return newly
   const carried = carriedRole(ask, reading, context, model)
   const followsUp = context.roles.length > 0 && (carried !== undefined || reading.reference.opener)
@@ -40,11 +51,21 @@ export function resolveRoles(
   const changes = (followsUp && carried?.fits !== true && ask.content.length > 0) || isBase
   const described = describedRoles(
     ask,
-    changes ? thresholds.descriptionInFollowUp : thresholds.description,
+    changes && !(isBase && ask.wantsYesNo)
+      ? thresholds.descriptionInFollowUp
+      : thresholds.description,
+    model.language,
   )
   if (carried !== undefined && !outweighs(described, carried, ask, reading)) return carried
   if (described.how === 'described') return described
-  const byLevel = ask.topics.includes('roles') ? undefined : roleByLevel(reading.tokens, model)
+  // "do I need a master's for it": for what, nobody has said.
+  const isOfNobody =
+    ask.wantsYesNo &&
+    context.roles.length === 0 &&
+    !isBase &&
+    reading.tokens.some(({ word }) => word === 'it')
+  const byLevel =
+    ask.topics.includes('roles') || isOfNobody ? undefined : roleByLevel(reading.tokens, model)
   if (byLevel !== undefined)
     return { roles: [byLevel], how: 'described', confidence: confidences.roleByDegree }
   if (described.how === 'close') return described
@@ -75,31 +96,49 @@ export function exceptedRoles(ask: Ask, { language }: Pick<Model, 'language'>): 
     const at = ask.positions[i] ?? 0
     return cue.end < at && at < after.from
   })
-  return between.every(({ lemma }) => language.isFunctionWord(lemma)) ? [after.role] : []
+  // "skip one of the echo exams" leaves out an exam.
+  const next = ask.tokens[ask.positions.indexOf(after.to + 1)]
+  const isOwner =
+    next !== undefined &&
+    next.clause === ask.tokens[ask.positions.indexOf(after.to)]?.clause &&
+    !language.isFunctionWord(next.lemma) &&
+    !language.isAuxiliary(next.word)
+  const isNamed = between.every(({ lemma }) => language.isFunctionWord(lemma))
+  return isNamed && !isOwner ? [after.role] : []
 }
 
 /** "the second one", "the other one", "which of those two". */
 function referredRoles(
   ask: Ask,
-  { reference }: Reading,
+  { reference, mentions }: Reading,
   { roles, listed, isPast = false }: Context,
   { language }: Model,
 ): readonly RoleId[] {
-  const inOrder = listed.length > 1 ? listed : roles.toReversed()
-  if (reference.ordinal !== undefined && inOrder.length > 1) {
-    return inOrder.at(reference.ordinal < 0 ? reference.ordinal : reference.ordinal - 1)
-      ? [inOrder.at(reference.ordinal < 0 ? -1 : reference.ordinal - 1)].flatMap(
-          (role) => role ?? [],
-        )
-      : []
+  if (reference.ordinal !== undefined && Math.max(listed.length, roles.length) > 1) {
+    const role = roleByOrdinal(reference, { roles, listed })
+    return role === undefined ? [] : [role]
   }
   // "which need no degree?" "what do they pay?"
-  const isPlural = language.says(ask.tokens, 'pluralPronoun')
+  // "for teaching, the paper they ask for": of those whom the words describe.
+  const isTold = (ask.described[0]?.score ?? 0) >= thresholds.tellingWord
+  const isPlural = language.says(ask.tokens, 'pluralPronoun') && !isTold
   if (isPlural && !isPast && listed.length > 1 && listed.length <= thresholds.longestPluralList)
     return listed
   if (reference.both && roles.length > 1) return roles.slice(0, 2).toReversed()
-  if (reference.other && roles.length > 1) return roles.slice(1, 2)
-  return []
+  if (!reference.other || roles.length < 2) return []
+  // "forget echo. What does the other one take?"
+  const others = roles.filter((role) => mentions.every((mention) => mention.role !== role))
+  return others.length < roles.length ? others.slice(0, 1) : roles.slice(1, 2)
+}
+
+/** "the second one" of a list, or else of the roles in the order they came up. */
+export function roleByOrdinal(
+  { ordinal }: Reference,
+  { roles, listed }: Pick<Context, 'roles' | 'listed'>,
+): RoleId | undefined {
+  const inOrder = listed.length > 1 ? listed : roles.toReversed()
+  if (ordinal === undefined || inOrder.length < 2) return undefined
+  return inOrder.at(ordinal < 0 ? -1 : ordinal - 1)
 }
 
 /** "and the growth?" after three roles were asked for together. */
@@ -129,12 +168,30 @@ function otherRoles(
   return advancement.flatMap(({ id }) => (id === only ? [] : id))
 }
 
+/** "and what does that one make?" after two were told apart: either may be meant. */
+function eitherOf(
+  { topics, mentions, content, described }: Ask,
+  { reference }: Reading,
+  { listed, isPast, comparison, topics: told }: Context,
+): readonly RoleId[] {
+  const by = comparison?.comparison.by
+  const isApart = by === 'difference' || (by === 'versus' && told.length > 1)
+  const isOpen = isApart && listed.length === 2 && isPast !== true
+  const saysNothingElse = mentions.length + content.length + described.length === 0
+  const pointsToOne = reference.pronoun && !reference.both && reference.ordinal === undefined
+  return isOpen && pointsToOne && saysNothingElse && topics.length > 0 ? listed : []
+}
+
 function describedRoles(
-  { described, content, foreign, topics }: Ask,
+  { described, content, foreign, topics, tokens }: Ask,
   threshold: number,
+  { isOf }: Model['language'],
 ): ResolvedRoles {
-  // Where most words are foreign, the few known ones are there by accident.
-  const isForeign = foreign.length > 0 && foreign.length >= content.length - foreign.length
+  // Where most words are foreign, the few known ones are there by accident; not where somebody is
+  // sought who does it: "who answers for whether regulations are obeyed".
+  const seeks = isOf('asksWho', tokens[0]?.word)
+  const isForeign =
+    !seeks && foreign.length > 0 && foreign.length >= content.length - foreign.length
   const least = isForeign ? thresholds.amongForeign * threshold : threshold
   const [best, next] = described
   if (best === undefined || best.score < least) return none
@@ -186,7 +243,7 @@ function outweighs(
     best !== undefined &&
     best.id !== last?.id &&
     (last?.score ?? 0) < best.score / thresholds.farBehind &&
-    reference.opener &&
+    (reference.opener || best.score >= thresholds.tellingWord) &&
     !reference.pronoun
   if (isOther) return true
   if (carried.fits) return false
@@ -221,7 +278,9 @@ function carriedRole(
   const fits = ask.content.length > 0 && (fitting?.score ?? 0) >= thresholds.factCoverage
   // "and in Texas?" narrows what was asked before.
   const narrows = reference.opener && findForeignLimit(ask, model) !== undefined
-  if (ask.topics.length === 0 && ask.content.length > 0 && !fits && !narrows) return undefined
+  const isAsked = reference.pronoun && ask.wantsYesNo && ask.foreign.length === 0
+  const isOpen = ask.topics.length === 0 && ask.content.length > 0
+  if (isOpen && !fits && !narrows && !isAsked) return undefined
   const confidence = fits || reference.pronoun ? confidences.carried : confidences.carriedAlone
   return { roles: [last], how: 'context', confidence, fits }
 }

@@ -29,6 +29,10 @@ export function withSecondOpinion(
   if (label === 'offTopic') {
     return isStray(verdicts, reading, likelihood, model) ? [offTopic(reading)] : verdicts
   }
+  const isFirst = context.roles.length === 0 && reading.reference.ordinal === undefined
+  if (label === 'fitMe' && isFirst && isOneWord(verdicts, reading, likelihood, model)) {
+    return opinionOnAct(label, reading, model) ?? verdicts
+  }
   const isGuess = isAct(label) && verdicts.every((verdict) => isGuessed(verdict, first, model))
   if (!isGuess && !verdicts.every(isShrug)) return verdicts
   if (likelihood < thresholds.secondOpinion) {
@@ -66,6 +70,23 @@ function isShrug(verdict: Verdict): boolean {
     return verdict.about === 'other' || verdict.about === 'unreadable'
   if (verdict.kind === 'silent') return verdict.topic === undefined
   return verdict.kind === 'unclear' && verdict.open === 'topic'
+}
+
+/** "my back is killing me, what desk job could I do": one word is too little to name a role by. */
+function isOneWord(
+  verdicts: Verdicts,
+  { mentions, asks, wish }: Reading,
+  likelihood: number,
+  { isAdvancement }: Model,
+): boolean {
+  const isNamed = wish.isSaid || mentions.some(({ role }) => isAdvancement(role))
+  const isAnswer = verdicts.every(({ kind }) => kind === 'answered')
+  const isWeak = asks.every(
+    ({ described: [best] }) =>
+      best === undefined || (best.words === 1 && best.score < thresholds.tellingWord),
+  )
+  const isDescribed = asks.some(({ described }) => described.length > 0)
+  return !isNamed && isAnswer && isDescribed && isWeak && likelihood >= thresholds.surelyOffTopic
 }
 
 /** "manage my money", "is my valve leaking": no role is named, one was only described by chance. */

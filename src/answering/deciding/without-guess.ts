@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
 import type { FoundCue } from '../reading/find-cues.ts'
 import type { Answered, Compared, Verdict } from '../verdict.ts'
+import { confidences } from '../thresholds.ts'
 import { numberOf } from '../words/number-word.ts'
 
 /**
@@ -14,11 +15,54 @@ import { numberOf } from '../words/number-word.ts'
  */
 export function withoutGuess(verdict: Verdict, ask: Ask, reading: Reading, model: Model): Verdict {
   if (verdict.kind !== 'answered' && verdict.kind !== 'compared') return verdict
-  if (verdict.yesNo === undefined) return verdict
+  if (verdict.yesNo === undefined) {
+    return isLeftOpen(verdict, ask, reading, model) ? leftOpen(verdict) : verdict
+  }
   // Comparisons look at amounts; a fact is told whatever number was said.
   const passesOverNumber = verdict.kind === 'answered' && saysNumber(ask, model)
   if (!passesOverNumber && isReadWhole(verdict, ask, reading, model)) return verdict
-  return withoutYesNo(verdict)
+  const rest = withoutYesNo(verdict)
+  return isLeftOpen(verdict, ask, reading, model) ? leftOpen(rest) : rest
+}
+
+/** What is told may be beside what was asked, so it is less sure. */
+function leftOpen(verdict: Answered | Compared): Answered | Compared {
+  return { ...verdict, isOpen: true, confidence: confidences.open * verdict.confidence }
+}
+
+/**
+ * "is the exam hard", "do doctors work as educators": a yes or no is wanted, and some word of it is in
+ * none of the facts. "could you tell me what they earn" wants no yes, and neither does a wish.
+ */
+function isLeftOpen(
+  verdict: Answered | Compared,
+  ask: Ask,
+  { cues, wish }: Reading,
+  model: Model,
+): boolean {
+  const { language } = model
+  if (comparesWithUnknown(verdict, ask, model)) return true
+  const isWish = wish.isSaid && !ask.mentions.some(({ role }) => model.isAdvancement(role))
+  if (!ask.wantsYesNo || isWish || asksWhich(verdict, ask)) return false
+  if (ask.tokens.some(({ word }) => word !== 'who' && language.isOf('choosing', word))) return false
+  return findUnread(verdict, ask, cues, model).some(({ word }) => !language.isOf('coloring', word))
+}
+
+/** "how much more does a fetal echo person get than an adult one": than whom is none of the roles. */
+function comparesWithUnknown(
+  verdict: Answered | Compared,
+  { mentions, amounts, comparisons, tokens }: Ask,
+  { language, isAdvancement }: Model,
+): boolean {
+  const named = new Set(mentions.map(({ role }) => role).filter(isAdvancement))
+  const kinds: readonly string[] = ['above', 'below', 'difference']
+  return (
+    verdict.kind === 'answered' &&
+    named.size === 1 &&
+    amounts.length === 0 &&
+    language.says(tokens, 'than') &&
+    comparisons.some(({ kind }) => kinds.includes(kind))
+  )
 }
 
 /**
@@ -33,7 +77,7 @@ export function withoutHalfYes(verdicts: readonly Verdict[]): readonly Verdict[]
   })
 }
 
-function withoutYesNo(verdict: Answered | Compared): Verdict {
+function withoutYesNo(verdict: Answered | Compared): Answered | Compared {
   if (verdict.kind === 'compared') {
     const { yesNo: _, ...rest } = verdict
     return rest
@@ -47,29 +91,40 @@ function saysNumber({ amounts, tokens }: Ask, { lexicon }: Model): boolean {
   return amounts.length > 0 || tokens.some(({ word }) => (numberOf(word, lexicon) ?? 0) > 1)
 }
 
+/** Whether every word of an ask was read, so that yes or no says nothing that was not checked. */
 function isReadWhole(
   verdict: Answered | Compared,
   ask: Ask,
-  reading: Reading,
+  { cues }: Reading,
   model: Model,
 ): boolean {
+  if (namesField(ask, model) || asksWhich(verdict, ask)) return false
+  return findUnread(verdict, ask, cues, model).length === 0
+}
+
+/** The words of an ask that are no role, no cue of what is told, in no fact, and claim something. */
+function findUnread(
+  verdict: Answered | Compared,
+  ask: Ask,
+  cues: readonly FoundCue[],
+  model: Model,
+): Ask['tokens'] {
   const { language, descriptions, terms } = model
   const facts = model.factsById(verdict.facts)
   const cued = new Set(
-    reading.cues.filter(({ label }) => isAbout(label, verdict, facts)).flatMap(({ at }) => at),
+    cues.filter(({ label }) => isAbout(label, verdict, facts)).flatMap(({ at }) => at),
   )
   const told = new Set(facts.flatMap(({ text }) => plainWords(text)))
   const termsAt = terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
   const counts = verdict.kind === 'compared' && countsRoles(ask, model)
-  if (namesField(ask, model) || asksWhich(verdict, ask)) return false
-  return withoutTag(ask, model).every(({ word, amount }, i) => {
+  return withoutTag(ask, model).filter(({ word, amount }, i) => {
     const at = ask.positions[i] ?? -1
-    if (ask.mentions.some(({ from, to }) => from <= at && at <= to)) return true
-    if (amount !== undefined) return true
-    if (word === 'not' || language.isOf('qualifying', word)) return false
-    if (language.isOf('counting', word)) return counts || isNumberOf(word, facts, model)
-    if (cued.has(at) || told.has(word) || language.isOf('claiming', word)) return true
-    return descriptions.findFacts([termsAt[i] ?? []], facts).length > 0
+    if (ask.mentions.some(({ from, to }) => from <= at && at <= to)) return false
+    if (amount !== undefined) return false
+    if (word === 'not' || language.isOf('qualifying', word)) return true
+    if (language.isOf('counting', word)) return !(counts || isNumberOf(word, facts, model))
+    if (cued.has(at) || told.has(word) || language.isOf('claiming', word)) return false
+    return descriptions.findFacts([termsAt[i] ?? []], facts).length === 0
   })
 }
 
@@ -118,6 +173,8 @@ function isNumberOf(word: string, facts: readonly Fact[], { lexicon }: Model): b
 
 /** "…, don't they?" denies nothing: what it asks to be confirmed stands before it. */
 function withoutTag({ tokens }: Ask, { language }: Model): Ask['tokens'] {
-  const isTag = language.isOf('ownPronoun', tokens.at(-1)?.word) && tokens.at(-2)?.word === 'not'
+  const [before, last] = tokens.slice(-2)
+  if (last?.word === 'no' && before?.clause !== last.clause) return tokens.slice(0, -1)
+  const isTag = language.isOf('ownPronoun', last?.word) && before?.word === 'not'
   return isTag ? tokens.slice(0, -2) : tokens
 }

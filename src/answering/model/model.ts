@@ -52,7 +52,9 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
       document,
       lexicon: english.words,
       names: [...document].filter((word) => !language.isEnglish(word)),
-      isEnglish: language.isEnglish,
+      // "radiologists" is in no list of frequent words, and no typing error.
+      isEnglish: (word) =>
+        language.isEnglish(word) || english.occupations.has(language.lemmatize(word)),
       isRare: (word) =>
         [word, language.lemmatize(word)].every(
           (form) => lexicon.englishWords.indexOf(form) >= thresholds.commonWords,

@@ -9,7 +9,7 @@ import type { RoleMention } from '../model/role-mentions.ts'
 import type { Term } from '../model/terms.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
-import { topicMeanings } from '../../../knowledge/topics.ts'
+import { type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 
 /** A message with all that was found in it before its asks get their roles. */
 export interface Found {
@@ -40,10 +40,39 @@ export function describeAsks(
     const mentions = [...ask.mentions, ...borrowed]
     if (namesRole(borrowed, model) && !outdoes(described, borrowed)) return { ...ask, mentions }
     const elsewhere = found.mentions.filter(({ from }) => !found.wish.unwanted.has(from))
-    if (isTelling(described) || namesRole(elsewhere, model)) return { ...ask, described }
+    const meant = pointsTo(ask, elsewhere, model)
+    if (meant !== undefined) return { ...ask, mentions: [...ask.mentions, meant], described }
+    // "my daughter wants to train. What do sonographers do?" asks of whom it names.
+    const isOfBase = ask.mentions.length > 0 && ask.topics.some(isOfWork) && !asksWho(ask, model)
+    if (isTelling(described) || namesRole(elsewhere, model) || isOfBase)
+      return { ...ask, described }
     const whole = describe([...found.tokens.keys()], found, model)
     return { ...ask, mentions, described: whole }
   })
+}
+
+function isOfWork(topic: TopicId): boolean {
+  return topic === 'duties' || topic === 'overview'
+}
+
+/** "who in the ultrasound field answers for …" seeks whom the words describe. */
+function asksWho({ tokens }: Ask, { language }: Model): boolean {
+  return language.isOf('asksWho', tokens[0]?.word)
+}
+
+/** "try PACS, she says. Do they still talk to people?": the one role that was named before. */
+function pointsTo(
+  { tokens, positions, mentions }: Ask,
+  elsewhere: readonly RoleMention[],
+  { language, isAdvancement }: Model,
+): RoleMention | undefined {
+  const before = elsewhere.filter(
+    ({ role, to }) => isAdvancement(role) && to < Math.min(...positions),
+  )
+  const [first] = before
+  const isOne = new Set(before.map(({ role }) => role)).size === 1
+  const pointsBack = mentions.length === 0 && language.says(tokens, 'backPronoun')
+  return isOne && pointsBack ? first : undefined
 }
 
 function namesRole(mentions: readonly RoleMention[], { isAdvancement }: Model): boolean {
@@ -74,10 +103,15 @@ export function findSpent(cues: readonly FoundCue[]): ReadonlySet<number> {
 function describe(
   positions: readonly number[],
   { tokens, termsAt, spent, mentions, wish }: Found,
-  { descriptions, findNearRoles }: Model,
+  { descriptions, findNearRoles, language }: Model,
 ): readonly Described[] {
+  // "would you explain what …" describes nobody who explains.
+  const isRequest = (at: number): boolean =>
+    language.isOf('opening', tokens[at]?.word) &&
+    (at === 0 || language.isOf('bidding', tokens[at - 1]?.word))
   const isFree = (at: number): boolean =>
     !spent.has(at) &&
+    !isRequest(at) &&
     tokens[at]?.word.endsWith('ly') !== true &&
     !wish.unwanted.has(at) &&
     !mentions.some(({ from, to }) => from <= at && at <= to)

@@ -1,10 +1,9 @@
-import type { TopicId } from '../../../knowledge/topics.ts'
-import type { FoundCue } from './find-cues.ts'
-import { isClaim } from './find-claim.ts'
-import { findClauses, type MarkedWords } from './find-clauses.ts'
+import { figureTopics, isFigure, type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
+import { findYesNo } from './find-yes-no.ts'
+import { type Clause, findClauses, type MarkedWords } from './find-clauses.ts'
 import { findCores, type Group, withNeighbors } from './group-clauses.ts'
 import type { Model } from '../model/model.ts'
-import type { Ask } from './reading.ts'
+import type { Ask, ComparisonCue } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
@@ -47,6 +46,10 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
   const content = positions.filter((i) => {
     const token = tokens[i]
     if (token === undefined || spent.has(i) || token.amount !== undefined) return false
+    // "compare them for me po"
+    const isShort = token.word.length < thresholds.shortestWord
+    const isNoise = isShort && isForeign(i) && !/^\p{Lu}/u.test(token.raw)
+    if (isNoise) return false
     return !language.isFunctionWord(token.lemma) && !language.isFunctionWord(token.word)
   })
   const amounts = positions.flatMap((i): readonly Token[] => {
@@ -55,27 +58,101 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
     return [token]
   })
   const years = amounts.filter(isYear)
-  const first = tokens[ordered[0]?.from ?? 0]
   const mentions = ordered.flatMap((clause) => clause.mentions)
   const said = positions.flatMap((i) => tokens[i] ?? [])
-  const opensWithAuxiliary =
-    language.isAuxiliary(first?.word ?? '') || startsWithAuxiliary(tokens, ordered, language)
-  const claims = !opensWithAuxiliary && isClaim(said, message, model)
   return {
-    topics: topicsOf(ordered, mentions),
+    topics: withFigure(topicsOf(ordered, mentions), mentions, amounts, model),
     mentions,
     lent,
-    comparisons: ordered.flatMap(({ comparisons }) => comparisons),
+    comparisons: comparisonsOf(ordered, tokens, amounts, model),
     amounts: amounts.filter((token) => !isYear(token)),
     years: years.map(({ amount }) => amount?.value ?? 0),
     content: content.flatMap((i) => tokens[i] ?? []),
-    foreign: content.filter(isForeign).flatMap((i) => tokens[i] ?? []),
+    foreign: content
+      .filter((i) => isForeign(i) && !isBeside(i, ordered, message, model))
+      .flatMap((i) => tokens[i] ?? []),
     described: [],
-    wantsYesNo: !isDisliked(ordered[0]?.from, cues) && (opensWithAuxiliary || claims),
-    claims,
+    ...findYesNo(ordered, said, message, model),
     tokens: said,
     positions,
   }
+}
+
+/** "…, writing it on a sticky note": a clause that asks for nothing limits nothing but by place. */
+function isBeside(
+  at: number,
+  clauses: Group['body'],
+  { tokens }: MarkedWords,
+  { language }: Model,
+): boolean {
+  const isBare = ({ topics, comparisons, mentions }: Clause): boolean =>
+    topics.length + comparisons.length + mentions.length === 0
+  const own = clauses.find(({ from, to }) => from <= at && at <= to)
+  if (own === undefined || !isBare(own) || clauses.every(isBare)) return false
+  return tokens[at]?.capital !== true && !language.isOf('placing', tokens[at - 1]?.word)
+}
+
+/** "on top of that", "at all", "every day" rank nothing. */
+function isIdiom({ at, end }: ComparisonCue, tokens: readonly Token[], model: Model): boolean {
+  const [before, word] = [tokens[at - 1]?.word, tokens[at]?.word]
+  const isTop = (word === 'top' && before === 'on') || (word === 'all' && before === 'at')
+  // "six more years"
+  const isLonger =
+    (word === 'more' || word === 'less') &&
+    at === end &&
+    model.language.isOf('timeUnit', tokens[end + 1]?.lemma)
+  const isOften =
+    model.language.isOf('forAll', tokens[end]?.word) &&
+    model.language.isOf('timeUnit', tokens[end + 1]?.lemma)
+  // "in 10 min"
+  const isMinutes = word === 'minimum' && tokens[at - 1]?.amount !== undefined
+  return isTop || isLonger || isOften || isMinutes
+}
+
+/** What sets roles side by side; idioms that only sound so are left out. */
+function comparisonsOf(
+  clauses: Group['body'],
+  tokens: readonly Token[],
+  amounts: readonly Token[],
+  model: Model,
+): readonly ComparisonCue[] {
+  return clauses
+    .flatMap(({ comparisons }) => comparisons)
+    .filter(
+      (cue) =>
+        !isIdiom(cue, tokens, model) && (amounts.length > 0 || !isBareLimit(cue, tokens, model)),
+    )
+}
+
+/** "at least tell me there will be jobs" sets no mark, as no amount is said. */
+function isBareLimit(
+  { kind, at, end }: ComparisonCue,
+  tokens: readonly Token[],
+  { language }: Model,
+): boolean {
+  const [first, second] = [tokens[at], tokens[end]]
+  const isLimit =
+    language.isOf('reaching', first?.word) ||
+    (first?.word === 'at' && language.isOf('inclusive', second?.word))
+  return (kind === 'above' || kind === 'below') && isLimit
+}
+
+/** "that 23% covers echocardiographers only": a percentage of a role is its growth. */
+function withFigure(
+  topics: readonly TopicId[],
+  mentions: readonly RoleMention[],
+  amounts: readonly Token[],
+  { isAdvancement }: Pick<Model, 'isAdvancement'>,
+): readonly TopicId[] {
+  const isShare = amounts.some(({ amount }) => amount?.unit === 'percent')
+  const isOfRole = mentions.some(({ role }) => isAdvancement(role))
+  const growth = figureTopics.find((topic) => topicMeanings[topic].priority === 'outlook')
+  if (!isShare || growth === undefined || topics.includes(growth)) return topics
+  // "23 percent per year": no pay is said in percent.
+  const isMisread = topics.length > 0 && topics.every(isFigure)
+  if (isMisread) return [growth]
+  if (!isOfRole || topics.some(isFigure)) return topics
+  return [...topics.filter((topic) => topicMeanings[topic].isOfSource !== true), growth]
 }
 
 /** "top 2 by growth": how many, and no figure. */
@@ -94,30 +171,6 @@ function topicsOf(clauses: Group['body'], mentions: readonly RoleMention[]): rea
   return names && topics.every((topic) => topic === 'overview') ? ['certification'] : topics
 }
 
-/** "don't like computers" opens like a question and asks nothing. */
-function isDisliked(from: number | undefined, cues: readonly FoundCue[]): boolean {
-  return cues.some(
-    ({ label, at }) =>
-      label.kind === 'wish' && label.id === 'dislikes' && at[0] === (from ?? 0) + 1,
-  )
-}
-
 function isYear({ amount, raw }: Token): boolean {
   return amount?.unit === 'none' && /^(?:19|20)\d\d$/.test(raw)
-}
-
-/** "so do I need a master's": small words may stand before the auxiliary. */
-function startsWithAuxiliary(
-  tokens: readonly Token[],
-  clauses: Group['body'],
-  language: Model['language'],
-): boolean {
-  return clauses.some(({ from, to }, i) => {
-    // "…, don't they?" asks for a yes to what stands before it.
-    const isShort = to - from < thresholds.longestTag
-    if (i > 0 && isShort && language.isOf('ownPronoun', tokens[to]?.word)) return false
-    const words = tokens.slice(from, to + 1).map(({ word }) => word)
-    const first = words.findIndex((word) => !language.isOf('leadIn', word))
-    return language.isAuxiliary(words[first] ?? '')
-  })
 }

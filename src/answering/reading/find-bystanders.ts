@@ -12,6 +12,7 @@ export function findBystanders(tokens: readonly Token[], model: Model): Readonly
   const { language } = model
   const found = new Set<number>()
   for (const [at, token] of tokens.entries()) {
+    if (isHerself(at, tokens, model)) found.add(at)
     if (!isPerson(token, model)) continue
     const owner = ownerOf(at, tokens, model)
     const next = tokens[at + 1]
@@ -20,10 +21,27 @@ export function findBystanders(tokens: readonly Token[], model: Model): Readonly
     // "what does my manager earn" may well ask of managers, and "a manager is" does; "my manager says",
     // "a manager told me" do not.
     const isSpokenOf =
-      language.isOf('bystanding', next.word) && (isOwned || !language.isAuxiliary(next.word))
+      (language.isOf('bystanding', next.word) && (isOwned || !language.isAuxiliary(next.word))) ||
+      (isOwned && isAside(at, tokens))
     if (isSpokenOf) for (let i = owner + 1; i <= at; i++) found.add(i)
   }
   return found
+}
+
+/** "my supervisor (nice guy, but useless) keeps saying …": a bracket opens behind the person. */
+function isAside(at: number, tokens: readonly Token[]): boolean {
+  const next = tokens[at + 1]
+  return next !== undefined && next.raw.startsWith('(')
+}
+
+/** "second year student here", "I'm a new grad": who asks, and not what she asks for. */
+function isHerself(at: number, tokens: readonly Token[], { language }: Model): boolean {
+  if (!language.isOf('learnerNoun', tokens[at]?.lemma)) return false
+  const clause = tokens[at]?.clause
+  const before = tokens.slice(0, at).filter((token) => token.clause === clause)
+  const [first, second, third] = before.map(({ word }) => word)
+  const isIntroduced = first === 'i' && second === 'am' && /^an?$/.test(third ?? '')
+  return tokens[at + 1]?.word === 'here' || isIntroduced
 }
 
 function isPerson({ lemma }: Token, { language, occupations }: Model): boolean {

@@ -1,3 +1,4 @@
+import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import { askedLevel } from '../model/education-level.ts'
 import type { MarkedWords } from './find-clauses.ts'
 import type { Language } from '../words/language.ts'
@@ -5,23 +6,36 @@ import type { Model } from '../model/model.ts'
 import type { Token } from '../words/token.ts'
 import { thresholds } from '../thresholds.ts'
 
+/** Comparisons that say how a role stands to others: "so less than echo?" */
+const ranking: readonly ComparisonKind[] = ['highest', 'lowest', 'above', 'below']
+
 /**
  * Whether something is said in order to hear whether it holds: "managers make 90k, right?", "a
  * bachelor's for educators?", "they need a degree, don't they".
  */
 export function isClaim(said: readonly Token[], message: MarkedWords, model: Model): boolean {
   const { language } = model
-  const isOpen = said.some(
+  // "experience alone is what they ask for, yes?" opens as a statement.
+  const isSaid = isConfirmed(message.tokens, language)
+  const asking = isSaid ? said.slice(0, thresholds.widestStart) : said
+  const isOpen = asking.some(
     ({ word }) => language.isOf('choosing', word) || language.isOf('opening', word),
   )
   if (isOpen) return false
   const isAsked = said.some(({ sentence }) => message.sentenceAsks[sentence] === true)
-  return isConfirmed(message.tokens, language) || (isAsked && states(said, model))
+  return isSaid || (isAsked && states(said, message, model))
 }
 
-/** Whether it says something that may be wrong: an amount, a degree. */
-function states(said: readonly Token[], model: Model): boolean {
-  return said.some(({ amount }) => amount !== undefined) || askedLevel(said, model) !== undefined
+/** Whether it says something that may be wrong: an amount, a degree, a role that is the best paid. */
+function states(said: readonly Token[], { mentions, cues }: MarkedWords, model: Model): boolean {
+  const isRanked = cues.some(
+    ({ label }) => label.kind === 'comparison' && ranking.includes(label.id),
+  )
+  return (
+    said.some(({ amount }) => amount !== undefined) ||
+    askedLevel(said, model) !== undefined ||
+    (isRanked && mentions.length === 1)
+  )
 }
 
 /** "…, right?", "… is that true", "…, don't they?" at the end of a message. */

@@ -92,8 +92,11 @@ function dropStories(
   { tokens, sentenceAsks }: MarkedWords,
   { language }: Model,
 ): readonly Clause[] {
+  const last = tokens.at(-1)?.sentence ?? 0
+  const confirms = confirmsBefore(last, clauses, tokens, language)
   const isAsk = (sentence: number): boolean =>
     sentenceAsks[sentence] === true ||
+    (confirms && sentence === last - 1) ||
     // Only where a clause opens: "the person who runs things" asks nothing.
     clauses.some(
       (clause) =>
@@ -102,14 +105,47 @@ function dropStories(
   const saysWhat = ({ topics, mentions }: Clause): boolean =>
     topics.length > 0 || mentions.length > 1
   const asked = clauses.filter((clause) => saysWhat(clause) && isAsk(clause.sentence))
-  if (asked.length === 0) return clauses
+  if (asked.length === 0) {
+    // "… end up on a phone last year. Whose job is it to …": whoever is sought is not found by years.
+    const seeks = clauses.some(
+      ({ from, sentence }) =>
+        isAsk(sentence) && language.says(tokens.slice(from, from + 1), 'asksWho'),
+    )
+    return seeks ? clauses.map((clause) => withoutTopics(clause, isAsk)) : clauses
+  }
   // "I have a bachelor's. Which jobs can I get?"
   const isPick = asked.every(asksForRoles)
   return clauses.map((clause) =>
-    isAsk(clause.sentence) || (isPick && isFilter(clause))
-      ? clause
-      : { ...clause, topics: [], comparisons: [] },
+    isPick && isFilter(clause) ? clause : withoutTopics(clause, isAsk),
   )
+}
+
+/**
+ * "the gap is nearly 18 grand. Am I doing the math right?": a last sentence that says nothing itself
+ * asks whether the one before it holds.
+ */
+function confirmsBefore(
+  last: number,
+  clauses: readonly Clause[],
+  tokens: readonly Token[],
+  { isFunctionWord, isOf }: Model['language'],
+): boolean {
+  const own = tokens.filter(({ sentence }) => sentence === last)
+  const isPlain = own.every(
+    ({ word, lemma }) =>
+      isFunctionWord(lemma) || isOf('confirming', word) || isOf('confirmTalk', word),
+  )
+  const isBare = clauses.every(
+    ({ sentence, mentions, topics }) => sentence !== last || mentions.length + topics.length === 0,
+  )
+  return last > 0 && isPlain && isBare
+}
+
+/** A clause of a story asks for nothing; "forget echo" still leaves out whom it names. */
+function withoutTopics(clause: Clause, isAsk: (sentence: number) => boolean): Clause {
+  if (isAsk(clause.sentence)) return clause
+  const comparisons = clause.comparisons.filter(({ kind }) => kind === 'except')
+  return { ...clause, topics: [], comparisons }
 }
 
 /** "I have an associate degree": tells what roles may ask for, or may not. */

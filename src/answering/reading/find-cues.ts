@@ -1,3 +1,4 @@
+import { isFigure } from '../../../knowledge/topics.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import type { CueMatch } from '../words/cues.ts'
 import { roleSlot } from '../../../knowledge/cue.ts'
@@ -26,7 +27,19 @@ export function findCues(
   const items = collapse(tokens, mentions, model)
   const matches = model.findCues(items.map(({ readings }) => readings))
   const found = matches.map((match) => inTokens(match, items))
-  return dropContained(found.filter(({ at }) => isOneClause(at, tokens, model)))
+  const own = found.filter((cue) => !makesSomething(cue, tokens, model))
+  return dropContained(own.filter(({ at }) => isOneClause(at, tokens, model)))
+}
+
+/** "who makes the diagnosis" asks for no pay, though "what they make" does. */
+function makesSomething(
+  { label, at, weak }: FoundCue,
+  tokens: readonly Token[],
+  { language }: Model,
+): boolean {
+  const [last, next] = [tokens[at.at(-1) ?? 0], tokens[(at.at(-1) ?? 0) + 1]]
+  const isMade = last?.clause === next?.clause && language.isOf('ofThings', next?.word)
+  return weak && label.kind === 'topic' && isFigure(label.id) && isMade
 }
 
 interface Item {

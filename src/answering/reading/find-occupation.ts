@@ -29,6 +29,7 @@ export function findOccupation(
     const pair = `${lemma} ${tokens[i + 1]?.lemma ?? ''}`
     if (isFree(i + 1) && occupations.has(pair)) return pair
     if (!occupations.has(lemma) || language.isFunctionWord(lemma)) continue
+    if (language.isOf('notOccupation', lemma)) continue
     const before = tokens[i - 1]
     if (before !== undefined && isForeign(i - 1)) return `${before.word} ${word}`
     if (isForeign(i) || isAimedAt(i, tokens, model) || isAnother(lemma, model)) return word
@@ -48,7 +49,9 @@ function findKind(at: number, tokens: readonly Token[], model: Model): string | 
   const tells =
     !language.isOf('workplace', kind.lemma) &&
     (model.isCareerWord(kind.lemma) || describesRole(kind.lemma, model))
-  const isOurs = model.isDocumentWord(kind.lemma) || tells
+  // A physician's assistant is another than a physician, whoever the document speaks of.
+  const isPerson = model.occupations.has(kind.lemma)
+  const isOurs = !isPerson && (model.isDocumentWord(kind.lemma) || tells)
   return isSmall || isOurs ? undefined : `${kind.word} ${noun.word}`
 }
 

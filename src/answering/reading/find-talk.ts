@@ -36,6 +36,9 @@ const precedence: readonly SmallTalkKind[] = [
   ...smallTalkKinds,
 ]
 
+/** What people say first or last, whatever else they tell: it asks for nothing. */
+const sociable: readonly SmallTalkKind[] = ['farewell', 'apology', 'thanks', 'greeting']
+
 /**
  * Commands that open a dialog: small words, or a role, may stand beside them. All others only stand
  * alone: "back" is one, "how do I get back into scanning" is not.
@@ -102,7 +105,8 @@ function talkByLikelihood({
 }: SaidWords): Pick<Reading, 'talk' | 'command'> {
   const [first] = likely
   const asks = cues.some(({ label, weak }) => label.kind === 'topic' && !weak)
-  const saysNothing = tokens.every(({ word }) => !/\p{L}{2}/u.test(word))
+  const saysNothing =
+    tokens.some(isFigureSaid) || tokens.every(({ word }) => !/\p{L}{2}/u.test(word))
   // "wait, actually I don't like bossing people" takes back what was said by saying more.
   if (first === undefined || saysNothing || wish.isSaid || tokens.length > thresholds.longestTalk)
     return {}
@@ -129,7 +133,18 @@ function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick
   const left = tokens.filter(
     ({ lemma, word }, i) => !said.has(i) && !isIdle(lemma, model) && !isIdle(word, model),
   )
-  if (talk.length === 0 || asksMore || left.length > (said.size > 2 ? 1 : 0)) return {}
+  // "bye, gotta scan a gallbladder", "sorry for bugging you so late, rough night"
+  const isAtEnd = (at: readonly number[]): boolean => at[0] === 0 || at.at(-1) === tokens.length - 1
+  // "morning! coffee hasn't kicked in yet. you awake?" ends as it began.
+  const asksMuch = isQuestion && !said.has(tokens.length - 1)
+  const goes =
+    !asksMuch &&
+    talk.some(
+      ({ label, at }) => label.kind === 'smallTalk' && sociable.includes(label.id) && isAtEnd(at),
+    )
+  const saysAmount = tokens.some(isFigureSaid)
+  const isMore = asksMore || saysAmount || (left.length > (said.size > 2 ? 1 : 0) && !goes)
+  if (talk.length === 0 || isMore) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
   // "that's it?" takes no leave.
   const leaves = isQuestion && kinds.includes('farewell')
@@ -140,6 +155,17 @@ function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick
   const isAside = kind === 'acknowledgement' || kind === 'praise' || kind === 'complaint'
   if (isAside && tokens.length > 2 * said.size + 1) return {}
   return kind === undefined ? {} : { talk: kind }
+}
+
+/** "what should I be good at": a topic that reaches beyond the command asks for more than it. */
+function isBeyond({ label, at, weak }: FoundCue, said: ReadonlySet<number>): boolean {
+  const isTopic = label.kind === 'topic' && label.id !== 'roles'
+  return isTopic && !weak && !at.every((i) => said.has(i))
+}
+
+/** "5k", "20%": a figure says something that is no talk. */
+function isFigureSaid({ amount }: Token): boolean {
+  return amount !== undefined && (amount.unit !== 'none' || amount.value >= thresholds.leastPay)
 }
 
 function isIdle(lemma: string, { language }: Model): boolean {
@@ -168,6 +194,7 @@ function findCommand(
     const said = new Set(found.filter((other) => other.id === id).flatMap((other) => other.at))
     if (id === 'findRole') {
       return (
+        !cues.some((cue) => isBeyond(cue, said)) &&
         at.length > 1 &&
         !namesRole &&
         isCovered(tokens, new Set([...said, ...named]), language.isFunctionWord)

@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts'
 import type { Pointer } from './find-pointers.ts'
 import type { Wish } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 
 /** What a wish is found among. */
@@ -31,7 +32,10 @@ export function findWish(
     (at) => isRefused(at, tokens, model),
   )
   const unwanted = new Set(
-    [...dislikes, ...refusals].flatMap((from) => toEndOfClause(from, tokens, model)),
+    [...dislikes, ...refusals].flatMap((from) => {
+      const own = toEndOfClause(from, tokens, model)
+      return [...own, ...alsoDisliked((own.at(-1) ?? from) + 1, tokens, [...pointers, ...mentions])]
+    }),
   )
   // "is echo for me if I faint at blood" still asks of it.
   const named = new Set(mentions.filter(({ from }) => !unwanted.has(from)).map(({ role }) => role))
@@ -60,6 +64,22 @@ function isRefused(at: number, tokens: readonly Token[], { lexicon, language }: 
   return lexicon.negations.includes(word) && !isAsking
 }
 
+/** "drop the teaching one and the boss one": a short clause that names no more than another. */
+function alsoDisliked(
+  from: number,
+  tokens: readonly Token[],
+  naming: readonly (Pointer | RoleMention)[],
+): readonly number[] {
+  const [first, before] = [tokens[from], tokens[from - 1]]
+  if (first === undefined || first.sentence !== before?.sentence || first.clause === before.clause)
+    return []
+  // "…, I enjoy sugar", "… but love apprentices" is said of something else.
+  if (!/^(?:and|or|nor)$/.test(first.word)) return []
+  const own = tokens.flatMap(({ clause }, i) => (clause === first.clause ? [i] : []))
+  const isNamed = naming.some((one) => own.includes('at' in one ? one.at : one.from))
+  return isNamed && own.length <= thresholds.shortDemand ? own : []
+}
+
 function toEndOfClause(
   from: number,
   tokens: readonly Token[],
@@ -75,9 +95,17 @@ function toEndOfClause(
     .findIndex((token, i) => token.clause !== clause || (i > 0 && asksAt(from + i)))
   const last = length < 0 ? tokens.length : from + length
   // "give up scanning to be a manager": what it is given up for is wanted.
+  const isDenied = tokens[from]?.word === 'not'
   const aim = tokens.findIndex(
-    ({ word }, i) => i > from && word === 'to' && /^(?:be|become)$/.test(tokens[i + 1]?.word ?? ''),
+    ({ word }, i) =>
+      !isDenied && i > from && word === 'to' && /^(?:be|become)$/.test(tokens[i + 1]?.word ?? ''),
   )
-  const end = aim < 0 ? last : Math.min(aim, last)
+  // "this instead of that for the pacs job": what stands behind "for" is not put aside.
+  const isSwap = tokens
+    .slice(Math.max(0, from - 1), from + 1)
+    .some(({ word }) => /^(?:instead|rather)$/.test(word))
+  const rest = isSwap ? tokens.findIndex(({ word }, i) => i > from && word === 'for') : -1
+  const ends = [last, aim, rest].filter((i) => i >= 0)
+  const end = Math.min(...ends)
   return Array.from({ length: end - from }, (_, i) => from + i)
 }

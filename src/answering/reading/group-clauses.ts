@@ -68,7 +68,7 @@ function mergeCrossed(
     const first = Math.min(...named.map(({ from }) => from))
     const last = Math.max(...named.map(({ to }) => to))
     const isApart = asking.every((i) => i < first) || asking.every((i) => i > last)
-    const compares = within.some(({ comparisons }) => comparisons.length > 0)
+    const compares = within.some(({ comparisons }) => !comparisons.every(setsApart))
     const isCrossed = own.length > 1 && roles.size > 1 && isApart && !compares
     return isCrossed ? [own.flat()] : own
   })
@@ -199,8 +199,13 @@ export function withNeighbors(
     return { body: ownMentions && cores.length > 1 ? core : [...core, ...beside], lent: [] }
   }
   const first = core[0]?.number ?? 0
-  const before = clauses.filter(({ number, mentions }) => number < first && mentions.length > 0)
-  const after = clauses.filter(({ number, mentions }) => number > first && mentions.length > 0)
+  // "forget echo. What does the other one take?": what is left out is lent to nobody.
+  const lending = clauses.filter(
+    ({ mentions, comparisons }) =>
+      mentions.length > 0 && !comparisons.some(({ kind }) => kind === 'except'),
+  )
+  const before = lending.filter(({ number }) => number < first)
+  const after = lending.filter(({ number }) => number > first)
   const nearest = before.at(-1) ?? after[0]
   const lenders =
     nearest === undefined

@@ -33,7 +33,11 @@ export function withLearnedTopic(ask: Ask, likely: readonly Likely[], model: Mod
   if (topic === undefined || first === undefined) return ask
   // "in Texas" is a limit, which is said back in her own words.
   if (ask.years.length > 0 || ask.foreign.some((token) => isNamed(token, ask, model))) return ask
+  if (isDetail(topic, first.likelihood, ask, model)) return { ...ask, topics: [topic] }
   const isOpen = ask.topics.every((id) => id === 'overview')
+  if (isOpen && isSurelyAsked(topic, first.likelihood, ask, model)) {
+    return { ...ask, topics: [topic] }
+  }
   if (isOpen && ask.comparisons.length === 0) {
     return withMissing(ask, topic, first.likelihood, model)
   }
@@ -49,6 +53,28 @@ export function withLearnedTopic(ask: Ask, likely: readonly Likely[], model: Mod
   const isSilent = ask.topics.every((id) => isMute(id, model)) && isMute(topic, model)
   const isSure = first.likelihood >= thresholds.otherMuteTopic
   return isSilent && isSure && !ask.topics.includes(topic) ? { ...ask, topics: [topic] } : ask
+}
+
+/** "can I do both exams on the same day": a detail of what was understood, that no fact is on. */
+function isDetail(
+  topic: TopicId,
+  likelihood: number,
+  { topics: [only, ...others], comparisons }: Ask,
+  model: Model,
+): boolean {
+  // "how far apart are the top and the bottom salary" ranks, whatever it is like.
+  const ranks = comparisons.some(({ kind }) => !chance.includes(kind) && kind !== 'versus')
+  const isOfIt = only !== undefined && topicMeanings[topic].nearest?.includes(only) === true
+  const isSure = likelihood >= thresholds.surelyMeant
+  return isOfIt && !ranks && others.length === 0 && isSure && isMute(topic, model)
+}
+
+/** "do pacs admins have to have worked as sonographers first": no word asks for it, but the whole does. */
+function isSurelyAsked(topic: TopicId, likelihood: number, ask: Ask, model: Model): boolean {
+  if (topicMeanings[topic].isOfSource || topic === 'overview' || topic === 'roles') return false
+  const isNamed = ask.mentions.some(({ role }) => model.isAdvancement(role))
+  const isPlain = ask.comparisons.every(({ kind }) => chance.includes(kind))
+  return isNamed && isPlain && ask.wantsYesNo && likelihood >= thresholds.surelyMeant
 }
 
 /** "I only have an associate degree": what roles ask for, and no role it is asked of. */
@@ -67,7 +93,9 @@ function tellsOfHerself(ask: Ask, likelihood: number, model: Model): boolean {
 function withMissing(ask: Ask, topic: TopicId, likelihood: number, model: Model): Ask {
   if (topicMeanings[topic].isOfSource || topic === 'overview' || topic === 'roles') return ask
   const unread = ask.content.length
-  if (unread === 0 || unread > thresholds.mostUnread) return ask
+  // A claim says what it is about: "isn't it the echo tech who trains the students".
+  const most = ask.wantsYesNo ? 1 : thresholds.mostUnread
+  if (unread === 0 || unread > most) return ask
   if (isTold(ask, model)) return ask
   const named = ask.mentions.some(({ role }) => model.isAdvancement(role))
   const least = named ? thresholds.missingTopic : thresholds.missingTopicOfNobody

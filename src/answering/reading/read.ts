@@ -66,7 +66,11 @@ export function read(question: string, model: Model): Reading {
   const spent = new Set([...findSpent(cues), ...bystanders])
   const pointers = findPointers(termsAt, (at) => isFree(at) && !spent.has(at), model)
   const wish = findWish(tokens, { cues, mentions, pointers }, model)
-  const occupation = findOther({ tokens, mentions, all, cues, isFree, isForeign }, model)
+  const isTold = isStory(tokens, normalized.asks, model)
+  const occupation = findOther(
+    { tokens, mentions, all, cues, isFree: (i) => isFree(i) && !isTold(i), isForeign },
+    model,
+  )
   return {
     tokens,
     corrections: corrected.corrections,
@@ -79,15 +83,70 @@ export function read(question: string, model: Model): Reading {
       { tokens, cues, mentions, likely, wish, isQuestion: normalized.asks.includes(true) },
       model,
     ),
-    asksSomething:
-      normalized.asks.includes(true) ||
-      asks.some(({ wantsYesNo }) => wantsYesNo) ||
-      clausesOf(tokens).some((clause) => opensQuestion(clause, model.language)),
+    asksSomething: asksSomething(tokens, asks, normalized.asks, model),
     otherLanguage: isOtherLanguage(question, tokens, model),
     likely,
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),
   }
+}
+
+/** Runs of words in which a name may stand: "educator, pacs, manager" has three, "and" parts none. */
+function unbrokenRuns(
+  tokens: readonly Token[],
+  { lexicon }: Model,
+): readonly (readonly [from: number, to: number])[] {
+  const starts = tokens.flatMap((token, i) => {
+    const isBroken = token.clause !== tokens[i - 1]?.clause
+    const isJoined =
+      lexicon.connectors.includes(token.word) ||
+      lexicon.connectors.includes(tokens[i - 1]?.word ?? '')
+    return i === 0 || (isBroken && !isJoined) ? [i] : []
+  })
+  return starts.map((from, i) => [from, starts[i + 1] ?? tokens.length])
+}
+
+/**
+ * Tells which words belong to a story before a question: "radiologists screamed at me. What would I
+ * make …" asks nothing of radiologists. Where the question is of a third person, it is about them.
+ */
+function isStory(
+  tokens: readonly Token[],
+  sentenceAsks: readonly boolean[],
+  { language }: Model,
+): (position: number) => boolean {
+  const asking = new Set(
+    clausesOf(tokens).flatMap((clause) => {
+      const sentence = clause[0]?.sentence ?? 0
+      return sentenceAsks[sentence] === true || opensQuestion(clause, language) ? [sentence] : []
+    }),
+  )
+  const isOfThem = tokens.some(
+    ({ sentence, word }) => asking.has(sentence) && language.isOf('thirdPerson', word),
+  )
+  return (at) => asking.size > 0 && !isOfThem && !asking.has(tokens[at]?.sentence ?? 0)
+}
+
+/** "manager", "tech": a word for people of some work, who may be anybody's. */
+function isPerson(noun: Token | undefined, { language, lexicon, occupations }: Model): boolean {
+  const { lemma = '', word = '' } = noun ?? {}
+  const isNoun = lexicon.genericRoles.includes(lemma) || occupations.has(lemma)
+  const isEnding = language.isOf('worker', lemma) || /(?:er|or|ist|ian|ant)$/.test(lemma)
+  return isNoun || (language.isEnglish(word) && (language.isOf('personNoun', lemma) || isEnding))
+}
+
+/** Whether a message is put as a question or a request anywhere. */
+function asksSomething(
+  tokens: readonly Token[],
+  asks: readonly FoundAsk[],
+  sentenceAsks: readonly boolean[],
+  { language }: Model,
+): boolean {
+  return (
+    sentenceAsks.includes(true) ||
+    asks.some(({ wantsYesNo }) => wantsYesNo) ||
+    clausesOf(tokens).some((clause) => opensQuestion(clause, language))
+  )
 }
 
 /** The roles that are named, and all that would be if no word stood before them. */
@@ -99,8 +158,14 @@ function nameRoles(
   const lemmas = tokens.map(({ lemma }) => lemma)
   const isSomebody = ({ from, to }: RoleMention): boolean =>
     bystanders.has(from) || bystanders.has(to)
-  const mentions = model.findRoles(lemmas, (at, role) => isOwnWord(at, role, tokens, model))
-  const all = model.findRoles(lemmas, () => true)
+  const find = (accepts: Parameters<Model['findRoles']>[1]): readonly RoleMention[] =>
+    unbrokenRuns(tokens, model).flatMap(([from, to]) =>
+      model
+        .findRoles(lemmas.slice(from, to), (at, role) => accepts(from + at, role))
+        .map((mention) => ({ ...mention, from: from + mention.from, to: from + mention.to })),
+    )
+  const mentions = find((at, role) => isOwnWord(at, role, tokens, model))
+  const all = find(() => true)
   return {
     mentions: mentions.filter((mention) => !isSomebody(mention)),
     all: all.filter((mention) => !isSomebody(mention)),
@@ -155,14 +220,18 @@ function asksFigure(
  * imaging manager, but "pay manager" is about one.
  */
 function isOwnWord(at: number, role: RoleId, tokens: readonly Token[], model: Model): boolean {
-  const { language, descriptions, lexicon, occupations } = model
+  const { language, descriptions, lexicon } = model
   const token = tokens[at]
   if (token === undefined || tokens[at + 1]?.clause !== token.clause) return true
   if (token.amount !== undefined || token.word.endsWith('ly')) return true
   // "echocardiographer" is one whatever stands before it; "manager" may be anybody's.
   const noun = tokens[at + 1]
-  const isAnybody = language.isEnglish(noun?.word ?? '') || occupations.has(noun?.lemma ?? '')
-  if (!isAnybody) return true
+  const isAnybody = isPerson(noun, model)
+  // "amazon echo" is none of ours, "heard echo pays well" is.
+  const isOwned = language.isOf('owning', tokens[at - 1]?.word)
+  const isStrange =
+    language.isEnglish(noun?.word ?? '') && (isOwned || !language.isEnglish(token.word))
+  if (!isAnybody && !isStrange) return true
   if (language.isFunctionWord(token.lemma) || language.isFunctionWord(token.word)) return true
   // "fresh educators": how long they have been there, and no kind of educator.
   if (language.isOf('seniority', token.word)) return true

@@ -89,6 +89,8 @@ function joinedWord(
   const whole = a + b
   // "between 60": a number is not half of a word.
   if (/\d/.test(whole)) return undefined
+  // "a way" is no "away".
+  if (a === 'a') return undefined
   // "so no": two small words are not a split one, whatever they make together.
   const areWhole = vocabulary.lexicon.has(a) && vocabulary.lexicon.has(b)
   if (vocabulary.document.has(whole) && !vocabulary.document.has(b) && !areWhole) return whole

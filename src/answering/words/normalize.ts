@@ -65,9 +65,15 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
   return { tokens, asks: asks.slice(0, sentence + 1) }
 }
 
-/** "b4" → before, "w/o" → without, "w/degree" → with degree; what nobody knows stays as it is. */
+/** "plzzz" → please, "b4" → before, "w/o" → without, "w/degree" → with degree; what nobody knows stays as it is. */
 function spellOut(text: string, { textSpeak }: NormalizingWords): string {
-  return text.replace(shorthandPattern, (said) => {
+  const squeezed = text.replace(/\p{L}*(\p{L})\1{2,}\p{L}*/gu, (said) => {
+    const [two, one] = ['$1$1', '$1'].map((letters) =>
+      own(textSpeak, said.toLowerCase().replace(/(\p{L})\1{2,}/gu, letters)),
+    )
+    return two ?? one ?? said
+  })
+  return squeezed.replace(shorthandPattern, (said) => {
     const [whole, start] = [said, said.slice(0, 2)].map((part) =>
       own(textSpeak, part.toLowerCase()),
     )
@@ -89,6 +95,9 @@ function clean(text: string): string {
     .replace(/&(?:nbsp|#160);/gi, ' ')
     .replace(/&amp;/gi, '&')
     .replace(/\$+(?!\s?[\d.$])(?<!\d\s?\$+)/g, ' dollars ')
+    .replace(/(?:\(\d{1,2}\)|(?<=^|\s)\d\))(?=\s*\p{L})/gu, ', ')
+    .replace(/(?<=[\p{L}\s])>(?=[\p{L}\s])/gu, ' more than ')
+    .replace(/(?<=[\p{L}\s])<(?=[\p{L}\s])/gu, ' less than ')
     .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
     .replace(/^[ \t]*(?:sent from my|get outlook for)\b.*$/gim, ' ')
     .normalize('NFKD')

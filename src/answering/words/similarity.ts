@@ -16,25 +16,45 @@ export function similarity(typed: string, candidate: string): number {
   if (distance > allowed || distance > longest / 2) return 0
   const alike = soundsLike(typed, candidate)
   // In a word of three or four letters one error leaves too little to go by, unless it sounds
-  // the same or only misses a letter.
-  if (longest <= thresholds.wordLengths.short && !alike && candidate.length <= typed.length)
-    return 0
+  // the same, only misses a letter, or hits the key beside the right one.
+  const isSure = alike || candidate.length > typed.length || isSlip(typed, candidate)
+  if (longest <= thresholds.wordLengths.short && !isSure) return 0
   return 1 - distance / longest + (alike ? thresholds.soundsAlike : 0)
 }
 
+/** Rows of keys, of which neighbors are hit by mistake. */
+const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+
+/** "wgat": one letter is another one, that is on the key beside it. */
+function isSlip(typed: string, candidate: string): boolean {
+  if (typed.length !== candidate.length) return false
+  const wrong = [...typed].flatMap((letter, i) => (letter === candidate[i] ? [] : i))
+  const [at] = wrong
+  if (at === undefined || wrong.length > 1) return false
+  return keyboard.some((row) => {
+    const [a, b] = [row.indexOf(typed[at] ?? ''), row.indexOf(candidate[at] ?? '')]
+    return a >= 0 && b >= 0 && Math.abs(a - b) === 1
+  })
+}
+
+/** By either code of the algorithm: "ch" may sound like "k". */
 function soundsLike(a: string, b: string): boolean {
-  const code = soundOf(a)
-  return code !== '' && code === soundOf(b)
+  const [codes, others] = [soundsOf(a), soundsOf(b)]
+  return codes.some((code) => code !== '' && others.includes(code))
 }
 
 /** Codes of vocabulary words, worked out once: they are compared again and again. */
-const soundCodes = new Map<string, string>()
+const soundCodes = new Map<string, readonly [string, string]>()
 
 /** How a word sounds, by the first code of double metaphone. */
 export function soundOf(word: string): string {
+  return soundsOf(word)[0]
+}
+
+function soundsOf(word: string): readonly [string, string] {
   const known = soundCodes.get(word)
   if (known !== undefined) return known
-  const [code] = doubleMetaphone(word)
-  if (soundCodes.size < thresholds.mostKnownWords) soundCodes.set(word, code)
-  return code
+  const codes = doubleMetaphone(word)
+  if (soundCodes.size < thresholds.mostKnownWords) soundCodes.set(word, codes)
+  return codes
 }

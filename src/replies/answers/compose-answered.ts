@@ -99,7 +99,7 @@ function toParagraphs(
   let next = 0
   const statements = verdicts.flatMap((verdict, i) => {
     const own = said.slice(next, (next += chosen[i]?.length ?? 0))
-    return [...sayYesNo(verdict), ...own]
+    return [...sayYesNo(verdict), ...sayOpen(verdict), ...own]
   })
   return [{ kind: 'prose', statements }]
 }
@@ -110,6 +110,11 @@ function toItem({ text, facts }: Statement): Statement {
 
 function isYesNo({ yesNo }: Answered): boolean {
   return yesNo !== undefined
+}
+
+/** Said once, before the facts: whoever asked more is not to take them for a yes. */
+function sayOpen({ isOpen }: Answered): readonly Statement[] {
+  return isOpen === true ? [{ text: sentences.noMore, facts: [] }] : []
 }
 
 function sayYesNo({ yesNo, claim }: Answered): readonly Statement[] {

@@ -37,16 +37,14 @@ function drawCard(verdict: Compared, background: Background): Card | undefined {
     case 'versus':
     case 'difference':
       return withoutFootnote(composeComparisonCard([topic], considered, background))
-    case 'highest':
-    case 'lowest':
-      return comparison.rank === 1 && isOfAll(considered, topic, background)
-        ? composeComparisonCard([topic], considered, background)
-        : undefined
     case 'above':
     case 'below':
     case 'about':
     case 'between':
       return withoutFootnote(composeComparisonCard([topic], roles, background))
+    // Who is ahead is said in a sentence; all of them are a button away.
+    case 'highest':
+    case 'lowest':
     case 'having':
     case 'lacking':
       return undefined
@@ -98,13 +96,18 @@ function compareInWords(verdict: Compared, background: Background): readonly Par
   }
 }
 
-function withYesNo({ yesNo }: Compared, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  if (yesNo === undefined) return paragraphs
-  const answer = yesNo === 'yes' ? sentences.yes : sentences.no
+/** A yes or no, or that the question stays open, stands before what was compared. */
+function withYesNo(
+  { yesNo, isOpen }: Compared,
+  paragraphs: readonly Paragraph[],
+): readonly Paragraph[] {
+  const decided = yesNo === 'yes' ? sentences.yes : yesNo === 'no' ? sentences.no : undefined
+  const opening = decided ?? (isOpen === true ? sentences.noMore : undefined)
+  if (opening === undefined) return paragraphs
   const [first, ...rest] = paragraphs
-  if (first?.kind !== 'prose') return [prose(answer), ...paragraphs]
+  if (first?.kind !== 'prose') return [prose(opening), ...paragraphs]
   return [
-    { kind: 'prose', statements: [{ text: answer, facts: [] }, ...first.statements] },
+    { kind: 'prose', statements: [{ text: opening, facts: [] }, ...first.statements] },
     ...rest,
   ]
 }

@@ -149,6 +149,7 @@ export const sentences = {
   silentForYear: (year: string, roles: string): string =>
     `${roles === '' ? 'The' : `For ${roles}, the`} document gives no such figure for ${year}.`,
   silentAltogether: "The document doesn't say.",
+  noMore: 'The document says no more on that than this:',
   nearest: 'What it does say:',
   onlyThis: (silent: string, fact: string): string =>
     `${silent.replace(/\.$/, '')}, only this: ${fact}`,

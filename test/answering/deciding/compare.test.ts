@@ -77,11 +77,17 @@ describe('compare', () => {
     expect(verdicts).not.toMatchObject([{ comparison: { by: 'highest' } }])
   })
 
-  it.each([
-    ['is the bakery manager the best paid', 'yes'],
-    ['is the miller the best paid', 'no'],
-  ])('answers "%s" with %s', (question, yesNo) => {
-    expect(ask(question)).toMatchObject([{ kind: 'compared', yesNo, roles: ['bakery-manager'] }])
+  it('confirms that a role comes first', () => {
+    expect(ask('is the bakery manager the best paid')).toMatchObject([
+      { kind: 'compared', yesNo: 'yes', roles: ['bakery-manager'] },
+    ])
+  })
+
+  it('tells whoever is wrong about it who does, and beside it the figure of that role', () => {
+    expect(ask('is the miller the best paid')).toMatchObject([
+      { kind: 'compared', yesNo: 'no', roles: ['bakery-manager'] },
+      { kind: 'answered', role: 'miller', topic: 'salary' },
+    ])
   })
 
   it.each([

@@ -58,6 +58,35 @@ describe('withoutGuess', () => {
   })
 })
 
+describe('a claim that says more than the facts', () => {
+  const isOpen = (question: string): boolean => {
+    const [verdict] = answer(question).verdicts
+    return 'isOpen' in verdict && verdict.isOpen === true
+  }
+
+  it.each([
+    'are the ardms exams really hard',
+    'do doctors work as clinical educators too?',
+    'is a job guaranteed once i passed my two echo exams?',
+    'would a doctorate get an educator higher pay',
+    'can my friend whos a nurse become an imaging manager too?',
+    'how much more does a fetal echo person get than an adult one?',
+    "a bachelor's in what, for managers?",
+  ])('is told what there is, and that it is no more: "%s"', (question) => {
+    expect(isOpen(question)).toBe(true)
+  })
+
+  it.each([
+    'could you tell me what a manager earns',
+    'do echocardiographers see kids at all?',
+    'is a degree needed for the manager',
+    'what does an educator do',
+    'is there a job where I could teach',
+  ])('is none where the facts cover it, or nothing is claimed: "%s"', (question) => {
+    expect(isOpen(question)).toBe(false)
+  })
+})
+
 describe('what two guesses make', () => {
   it('is no figure of a role that nobody named', () => {
     expect(answer('do doctors read the images we make').verdicts).toMatchObject([

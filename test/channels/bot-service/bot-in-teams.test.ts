@@ -192,7 +192,7 @@ describe('a question on a card in Teams', () => {
   it('is settled on the card of an answer, too, which stays', async () => {
     const chat = new Chat(alone)
     await chat.receive('Ana', { text: 'find my role' })
-    const replies = await chat.receive('Ana', { text: 'who earns the most?' })
+    const replies = await chat.receive('Ana', { text: 'rank all roles by pay' })
     const chart = replies.at(-1)
     const [label = ''] = buttonsOf(chart)
 
@@ -200,7 +200,7 @@ describe('a question on a card in Teams', () => {
 
     const settled = chat.sent.find(({ id }) => id === chart?.id)
     expect(wordsOf(settled)).toBe(`${wordsOf(chart)}\n\nYour choice: ${label}`)
-    expect(settled?.attachments?.[0]?.content.body.length).toBeGreaterThan(3)
+    expect(settled?.attachments?.[0]?.content.body.length).toBeGreaterThan(2)
     expect(buttonsOf(settled)).toEqual([])
   })
 

@@ -1,0 +1,95 @@
+import type { RoleId } from '../../../knowledge/knowledge.ts'
+import type { TopicId } from '../../../knowledge/topics.ts'
+import { answerContent, answerTopic, silent } from './answer-ask.ts'
+import { offTopic, whichRole, whichTopic } from './ask-back.ts'
+import { chooseTopics, type Topical } from './choose-topics.ts'
+import { decideWithoutRole } from './decide-without-role.ts'
+import { sayWords } from './find-limit.ts'
+import type { ResolvedRoles } from './resolve-roles.ts'
+import { thresholds, confidences } from '../thresholds.ts'
+import type { Verdict } from '../verdict.ts'
+
+/** Which roles there are. */
+export function decideRoles({ ask, model }: Topical): Verdict {
+  if (ask.foreign.length > 0 && ask.mentions.length === 0) {
+    // "the most people-oriented role" is about ours, whatever that may be.
+    const asksWhichRole = ask.tokens.some(({ lemma }) => model.lexicon.genericRoles.includes(lemma))
+    const share = ask.foreign.length / Math.max(1, ask.content.length)
+    // "the kindest to my shoulder": a superlative of what nothing is said on.
+    const isBest = ask.content.some(({ word }) => word.endsWith('est'))
+    if (share > thresholds.foreignShare || (isBest && asksWhichRole)) {
+      return asksWhichRole
+        ? silent(undefined, [], model, sayWords(ask.foreign, ask, model))
+        : { kind: 'offTopic', about: 'other', confidence: confidences.mostlyForeign }
+    }
+  }
+  const facts = model.factsOn(model.base?.id, 'roles')
+  return {
+    kind: 'answered',
+    ...(model.base === undefined ? {} : { role: model.base.id }),
+    topic: 'roles',
+    facts: facts.map(({ id }) => id),
+    confidence: confidences.whichRoles,
+  }
+}
+
+export function decideFor(
+  resolved: ResolvedRoles,
+  topics: readonly TopicId[],
+  of: Topical,
+): readonly Verdict[] {
+  const { ask, reading, model } = of
+  switch (resolved.how) {
+    case 'close':
+      return [whichRole(topics[0], resolved.roles, resolved.confidence)]
+    case 'none':
+      return decideWithoutRole(topics, of)
+    case 'named':
+    case 'described':
+    case 'context':
+    case 'base': {
+      if (isAnotherSubject(resolved, of)) return [offTopic(reading)]
+      const asked = chooseTopics(topics, resolved, of)
+      // "why?", "is that a lot?": an overview would be no answer.
+      // "the third one" of the roles that were listed wants to hear of it.
+      const isPicked =
+        reading.reference.ordinal !== undefined && of.context.topics.includes('roles')
+      const asksNothing = resolved.how === 'context' && ask.content.length === 0 && !isPicked
+      if (asked.length === 0 && asksNothing) return [whichTopic(resolved.roles[0])]
+      const [from, to] = resolved.roles
+      if (from !== undefined && to !== undefined && asked.includes('furtherAdvancement'))
+        return leadOn(from, to, of)
+      return resolved.roles.flatMap((role): readonly Verdict[] =>
+        asked.length > 0
+          ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
+          : [
+              answerContent(
+                role,
+                ask,
+                { described: resolved.how === 'described', confidence: resolved.confidence },
+                model,
+              ),
+            ],
+      )
+    }
+  }
+}
+
+/** "can an educator become a manager": whether the one leads there, and what the other asks for. */
+function leadOn(from: RoleId, to: RoleId, { ask, model }: Topical): readonly Verdict[] {
+  return [
+    answerTopic(from, 'furtherAdvancement', ask, confidences.leadOn, model),
+    answerTopic(to, 'requirements', ask, confidences.leadOn, model),
+  ]
+}
+
+/** A described role is no answer to a question about another occupation. */
+function isAnotherSubject({ how }: ResolvedRoles, { reading, model }: Topical): boolean {
+  // "my daughter says try PACS. Do they talk to nurses": a role is named all the same.
+  const isNamed = reading.mentions.some(({ role }) => model.isAdvancement(role))
+  return (
+    reading.occupation !== undefined &&
+    !isNamed &&
+    (how === 'described' || how === 'context' || how === 'base')
+  )
+}

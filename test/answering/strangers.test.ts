@@ -1,0 +1,134 @@
+import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import { describe, expect, it } from 'vitest'
+import { createAnswering } from '../../src/answering/answering.ts'
+import { emptyContext, type Verdict } from '../../src/answering/verdict.ts'
+import { lexicon } from './bakery.ts'
+
+const { answer } = createAnswering(loadKnowledge('knowledge/knowledge.json'), lexicon)
+
+const [echo, pacs, educator, manager] = [
+  'echocardiographer',
+  'pacs-administrator',
+  'clinical-educator',
+  'diagnostic-imaging-manager',
+]
+
+/** The verdicts on the last of several turns. */
+function afterTurns(turns: readonly string[]): readonly Verdict[] {
+  let context = emptyContext
+  let verdicts: readonly Verdict[] = []
+  for (const turn of turns) ({ verdicts, context } = answer(turn, context))
+  return verdicts
+}
+
+describe('what strangers asked that nobody had prepared for', () => {
+  it.each<readonly [string, readonly string[], object]>([
+    [
+      'two roles back',
+      ['whats pacs pay', 'nah. teaching?', 'how much more is that than the first one you told me'],
+      { kind: 'compared', comparison: { by: 'difference' }, roles: [educator, pacs] },
+    ],
+    [
+      'a bare amount',
+      ['what does pacs pay', '78,212?'],
+      { kind: 'compared', considered: [pacs], yesNo: 'no' },
+    ],
+    [
+      'half a comparison',
+      ['how much do clinical educators get', 'so less than echo?'],
+      { kind: 'compared', comparison: { by: 'versus' }, yesNo: 'no' },
+    ],
+    [
+      'a comparative without its other half',
+      ['what do pacs admins earn', 'is the educator any better?'],
+      { kind: 'compared', roles: [educator, pacs] },
+    ],
+    [
+      'an amount that is a difference',
+      ['comparing echo and imaging manager here', 'would the manager make over 15k more?'],
+      { kind: 'compared', comparison: { by: 'difference' } },
+    ],
+    [
+      'either of two',
+      [
+        "what's the difference between the educator and the manager",
+        'and what does that one make?',
+      ],
+      { kind: 'unclear', options: [{ role: educator }, { role: manager }] },
+    ],
+    [
+      'what else one role asks for',
+      ['does the manager job need a degree', 'and what else'],
+      { kind: 'answered', role: manager, topic: 'requirements' },
+    ],
+    [
+      'the other one of two',
+      ['Should I do echo or PACS?', 'forget echo. what does the other one take'],
+      { kind: 'answered', role: pacs },
+    ],
+    [
+      'neither of two',
+      ['is echo or pacs better paid', "and if i don't do either?"],
+      { kind: 'answered', role: educator, topic: 'salary' },
+    ],
+    [
+      'a sentence that asks whether the one before it holds',
+      ['The gap between echo and imaging manager is nearly 18 grand. Am I doing the math right?'],
+      { kind: 'compared', comparison: { by: 'difference' } },
+    ],
+    [
+      'a place behind a claim',
+      ['echo makes 62k in Houston too?'],
+      { kind: 'silent', roles: [echo], subject: 'Houston' },
+    ],
+    [
+      'a list before a command',
+      ['educator, pacs, manager. rank em by pay'],
+      { kind: 'compared', roles: [manager, educator, pacs] },
+    ],
+    [
+      'both ends',
+      ["who's top for growth and who comes last"],
+      { kind: 'compared', comparison: { by: 'highest' }, roles: [educator] },
+    ],
+    [
+      'those that are left',
+      ['drop the teaching one and the boss one. between the two left who earns more'],
+      { kind: 'compared', roles: [pacs, echo] },
+    ],
+    [
+      'who asks, and not what',
+      ['hello, second year student here', 'so what would it take to get there?'],
+      { kind: 'unclear', open: 'role' },
+    ],
+    [
+      'a story before a question',
+      ['we had scans end up on a phone last year, a nightmare. whose job is it to lock that down'],
+      { kind: 'answered', role: pacs },
+    ],
+    [
+      'a requirement to be skipped',
+      ['Graduating with my BS! Can I skip the scanning and go straight into the manager chair?'],
+      { kind: 'answered', role: manager, topic: 'requirements' },
+    ],
+    [
+      'what is given, where nothing is needed',
+      ['educators dont do any grading or tests, right?'],
+      { kind: 'answered', role: educator, topic: 'duties' },
+    ],
+    [
+      'a claim on every role',
+      ['all four above 70k?'],
+      { kind: 'compared', comparison: { by: 'below' }, roles: [echo], yesNo: 'no' },
+    ],
+    ['a task', ['write me a python script that renames a folder'], { kind: 'offTopic' }],
+    [
+      'a farewell that tells why',
+      ['bye, gotta scan a gallbladder'],
+      { kind: 'smallTalk', talk: 'farewell' },
+    ],
+    ['a key beside the right one', ['wgat certification for ecko'], { role: echo }],
+  ])('%s: %j', (_, turns, verdict) => {
+    expect(afterTurns(turns)[0]).toMatchObject(verdict)
+  })
+})
