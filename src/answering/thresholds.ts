@@ -147,6 +147,12 @@ export const thresholds = {
   factCoverage: 0.45,
   /** Share from which a fact is the nearest thing to say where none covers enough. */
   nearCoverage: 0.2,
+  /** Words from which a claim may tell whose work it speaks of … */
+  leastOfAnother: 2,
+  /** … the share of them that a fact of another role has to have … */
+  ofAnother: 0.6,
+  /** … and by how much it has to beat those of the role that is named. */
+  clearlyOfAnother: 1.7,
   /** Share from which a fact says just what is asked, whatever topic it is of. */
   wholeCoverage: 0.75,
   /** The same once the words have already served to describe the role. */
@@ -266,6 +272,8 @@ export const confidences = {
   leadOn: 0.8,
   /** What a message as a whole is like to say, where nothing else was understood. */
   learned: 0.65,
+  /** The work of a role that was not named fits the words better than that of the named one. */
+  ofAnother: 0.7,
   /** Part of what was asked is in no fact: a factor on how sure the rest is. */
   open: 0.8,
   /** A fact has a word of what is asked, and the rest stays open. */

@@ -117,6 +117,11 @@ describe('what strangers asked that nobody had prepared for', () => {
       { kind: 'answered', role: educator, topic: 'duties' },
     ],
     [
+      'the work of another role than the one named',
+      ['Is the pacs admin the one who ensures technicians produce high-quality images?'],
+      { kind: 'answered', role: manager, topic: 'duties' },
+    ],
+    [
       'a claim on every role',
       ['all four above 70k?'],
       { kind: 'compared', comparison: { by: 'below' }, roles: [echo], yesNo: 'no' },

@@ -1,10 +1,11 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import type { TopicId } from '../../../knowledge/topics.ts'
+import { type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 import { answerContent, answerTopic, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import { chooseTopics, type Topical } from './choose-topics.ts'
 import { decideWithoutRole } from './decide-without-role.ts'
 import { sayWords } from './find-limit.ts'
+import { saidOfAnother } from './said-of-another.ts'
 import type { ResolvedRoles } from './resolve-roles.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Verdict } from '../verdict.ts'
@@ -59,7 +60,10 @@ export function decideFor(
       const [from, to] = resolved.roles
       if (from !== undefined && to !== undefined && asked.includes('furtherAdvancement'))
         return leadOn(from, to, of)
-      return resolved.roles.flatMap((role): readonly Verdict[] =>
+      const isWork = asked.every((topic) => topicMeanings[topic].describesNobody !== true)
+      const isOne = resolved.how === 'named' && resolved.roles.length === 1 && isWork
+      const another = from === undefined || !isOne ? undefined : saidOfAnother(from, ask, model)
+      const told = resolved.roles.flatMap((role): readonly Verdict[] =>
         asked.length > 0
           ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
           : [
@@ -71,8 +75,16 @@ export function decideFor(
               ),
             ],
       )
+      return another === undefined ? told : [another, ...told.map(asItStands)]
     }
   }
+}
+
+/** Behind what is said of another role, what the named one does stands without a yes. */
+function asItStands(verdict: Verdict): Verdict {
+  if (verdict.kind !== 'answered') return verdict
+  const { yesNo: _, claim: _claim, isOpen: _isOpen, ...rest } = verdict
+  return rest
 }
 
 /** "can an educator become a manager": whether the one leads there, and what the other asks for. */
