@@ -24,13 +24,40 @@ export interface Quote {
   readonly section: string
 }
 
+/** The currencies that amounts are read in, each with the sign that documents write. */
+const signOf = {
+  USD: '$',
+  GBP: '£',
+  EUR: '€',
+  CAD: 'C$',
+  AUD: 'A$',
+  NZD: 'NZ$',
+  INR: '₹',
+} as const
+
+/** A currency by its ISO code. */
+export type Currency = keyof typeof signOf
+
+/** Every currency with its sign. */
+// The keys of a literal are just those it was written with.
+export const currencySigns = Object.entries(signOf) as readonly (readonly [Currency, string])[]
+
+/** The sign of a currency: "£". */
+export function currencySign(currency: Currency): string {
+  return signOf[currency]
+}
+
 /** An amount of money; `low` equals `high` unless the source gives a range. */
 export interface Money {
   readonly kind: 'money'
   readonly low: number
   readonly high: number
-  readonly currency: 'USD'
-  readonly per: 'year' | 'hour'
+  readonly currency: Currency
+  readonly per: 'year' | 'month' | 'hour'
+  /** Set where the source says that it may be more: "$98,400+". */
+  readonly orMore?: true
+  /** The stage of a career it is for, if the source tells them apart: "entry-level". */
+  readonly stage?: string
   /** How the source calls the figure, for instance `median`; absent if it does not say. */
   readonly statistic?: string
   /** The year the figure is for; absent if the source does not say. */
@@ -41,6 +68,8 @@ export interface Money {
 export interface Growth {
   readonly kind: 'growth'
   readonly percent: number
+  /** Where the source gives a range, its upper end; `percent` is the lower one. */
+  readonly upTo?: number
   /** First and last year of the projection. */
   readonly from?: number
   readonly to?: number
@@ -89,8 +118,13 @@ interface Nothing {
   readonly kind: 'nothing'
 }
 
+/** That something helps and is not asked for: "a certificate is preferred". */
+interface Preferred {
+  readonly kind: 'preferred'
+}
+
 /** A typed value of a fact, for comparing roles. */
-export type Value = Money | Growth | Education | Certification | Experience | Nothing
+export type Value = Money | Growth | Education | Certification | Experience | Nothing | Preferred
 
 /** One atomic statement of the source. */
 export interface Fact {

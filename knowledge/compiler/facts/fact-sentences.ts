@@ -1,14 +1,16 @@
 /** Every sentence of a fact that no sentence of the source is: what tables, dates and notes state. */
 export const factSentences = {
-  salary: (noun: string, of: string, { amount, isHourly, year }: SaidSalary): string =>
-    `The ${noun} of ${of} ${year === undefined ? 'is' : 'was'} ${amount}${isHourly ? ' an hour' : ''}${year === undefined ? '' : ` in ${year}`}.`,
-  growth: (plural: string, { percent, from, to, occupation }: SaidGrowth): string => {
+  salary: (noun: string, of: string, { amount, per, year }: SaidSalary): string =>
+    `The ${noun} of ${of} ${year === undefined ? 'is' : 'was'} ${amount}${unitOf[per]}${year === undefined ? '' : ` in ${year}`}.`,
+  growth: (plural: string, { percent, upTo, from, to, occupation }: SaidGrowth): string => {
     const years =
       from === undefined ? '' : to === undefined ? ` for ${from}` : ` from ${from} to ${to}`
-    const loss = percent < 0 ? ', which is a decline' : ''
+    const loss = (upTo ?? percent) < 0 ? ', which is a decline' : ''
+    const share = upTo === undefined ? `${percent}%` : `${percent}% to ${upTo}%`
     const scope = occupation === undefined ? '' : `; the figure is for ${occupation}`
-    return `The job growth given for ${plural} is ${percent}%${years}${loss}${scope}.`
+    return `The job growth given for ${plural} is ${share}${years}${loss}${scope}.`
   },
+  orMore: (amount: string): string => `${amount} or more`,
   between: (low: string, high: string): string => `between ${low} and ${high}`,
   /** A cell that asks for nothing is repeated as it stands. */
   cell: (column: string, cell: string, plural: string): string =>
@@ -32,16 +34,20 @@ export const factSentences = {
   },
 } as const
 
+/** Stands behind an amount: one by the year is told bare. */
+const unitOf = { year: '', month: ' a month', hour: ' an hour' } as const
+
 /** What is said of pay. */
 interface SaidSalary {
   readonly amount: string
-  readonly isHourly: boolean
+  readonly per: keyof typeof unitOf
   readonly year: number | undefined
 }
 
 /** What is said of growth. */
 interface SaidGrowth {
   readonly percent: number
+  readonly upTo?: number
   readonly from?: number
   readonly to?: number
   readonly occupation?: string

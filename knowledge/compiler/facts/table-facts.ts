@@ -4,7 +4,8 @@ import { type Column, findColumns, splitCells } from '../source/find-columns.ts'
 import { isSameName } from '../roles/find-roles.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { findTopics } from '../words/find-topics.ts'
-import type { Growth, Money, Value } from '../../knowledge.ts'
+import { type CellFact, growthStatement, salaryStatement } from './figure-statements.ts'
+import type { Value } from '../../knowledge.ts'
 import { headedRole } from './passage.ts'
 import { plainText } from '../words/plain-text.ts'
 import { findGrowth, findMoney } from '../words/read-figures.ts'
@@ -19,8 +20,6 @@ import { lowerFirst, upperFirst } from '../../letter-case.ts'
 import { anyOf } from '../words/any-of.ts'
 import type { DocumentWords } from '../words/document-words.ts'
 import { factSentences } from './fact-sentences.ts'
-
-type CellFact = Pick<DraftFact, 'topic' | 'text' | 'value'>
 
 /** Figures lead their topic; what a cell asks for comes after what the prose says of it. */
 const ranks = { figure: 0, requirement: 9 } as const
@@ -111,51 +110,6 @@ function cellStatements(
   const growth = column.kind === 'outlook' ? findGrowth(text, words)[0]?.value : undefined
   if (growth !== undefined) return [growthStatement(growth, column, role)]
   return requirementStatements(text, column, role, statements)
-}
-
-function salaryStatement(
-  read: Money,
-  column: Column,
-  role: FoundRole,
-  { hourly }: DocumentWords,
-): CellFact {
-  const { statistic, from: year } = column
-  const isHourly =
-    read.per === 'hour' || new RegExp(`\\b${anyOf(hourly)}\\b`, 'i').test(column.name)
-  const value: Money = {
-    ...read,
-    per: isHourly ? 'hour' : 'year',
-    ...(statistic === undefined ? {} : { statistic }),
-    ...(year === undefined ? {} : { year }),
-  }
-  const amount =
-    value.low === value.high
-      ? dollars(value.low)
-      : factSentences.between(dollars(value.low), dollars(value.high))
-  const noun = [statistic, isHourly ? 'pay' : 'salary'].filter(Boolean).join(' ')
-  return {
-    topic: 'salary',
-    text: factSentences.salary(noun, `${role.article} ${role.inSentence}`, {
-      amount,
-      isHourly,
-      year,
-    }),
-    value,
-  }
-}
-
-function dollars(amount: number): string {
-  const digits = Number.isInteger(amount) ? 0 : 2
-  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: digits })}`
-}
-
-function growthStatement(read: Growth, { from, to }: Column, role: FoundRole): CellFact {
-  const value: Growth = {
-    ...read,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  }
-  return { topic: 'outlook', text: factSentences.growth(role.plural, value), value }
 }
 
 /** "Bachelor's degree and experience" states two requirements, each of its own topic. */

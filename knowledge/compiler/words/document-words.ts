@@ -36,6 +36,7 @@ export const documentWordNames = [
   'dateLeads',
   'months',
   'hourly',
+  'monthly',
   'yearly',
   'falling',
   'shortened',

@@ -1,4 +1,4 @@
-import type { Growth, Money } from '../../knowledge.ts'
+import { type Currency, currencySigns, type Growth, type Money } from '../../knowledge.ts'
 import { anyOf } from './any-of.ts'
 import type { DocumentWords } from './document-words.ts'
 import { oncePer } from '../../once-per.ts'
@@ -10,58 +10,92 @@ export interface Found<Figure> {
   readonly end: number
 }
 
-const amount = '\\$\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s?(k)\\b)?'
-const secondAmount = `\\s?(?:-|to|and)\\s?${amount.replace('\\$', '\\$?')}`
+/** Digits in groups of three end where the groups do: in "$65,7404%" the 4 is another figure. */
+const digits = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d+)?)'
+const thousands = '(?:\\s?(k)\\b)?'
+const signs: ReadonlyMap<string, Currency> = new Map([
+  ...currencySigns.map(([code, sign]) => [sign, code] as const),
+  ['US$', 'USD'],
+])
+// The longest first: the dollar of "C$" is no US dollar.
+const sign = anyOf([...signs.keys()].toSorted((a, b) => b.length - a.length))
+
 /** The pattern of an amount with the time it is for. */
-const moneyOf = oncePer(({ hourly, yearly, perUnit }: DocumentWords) => {
-  const times = anyOf([...hourly, ...yearly])
+const moneyOf = oncePer(({ hourly, monthly, yearly, perUnit, orMore, percent }: DocumentWords) => {
+  const times = anyOf([...hourly, ...monthly, ...yearly])
   const unit = `\\s?(?:\\/|${anyOf(perUnit)}\\b)\\s?(${times})\\b|\\s(${times})\\b`
-  return new RegExp(`${amount}(?:${secondAmount})?(?:${unit})?`, 'gi')
+  // A dash between blanks on one side only is a minus, and what counts in percent is no amount.
+  const joint = `(?:(?:(?:\\s?-|\\s-\\s|\\sto\\s)${sign}?\\s?)|\\sand\\s${sign}\\s?)`
+  const noShare = `(?![\\d.,]*\\d)(?!\\s?(?:%|${anyOf(percent)}\\b))`
+  const first = `(?<!\\p{Lu})(${sign})\\s?${digits}${thousands}`
+  const second = `(?:${joint}${digits}${thousands}${noShare})?`
+  const open = `(\\s?\\+|\\s${anyOf(orMore)}\\b)?`
+  return new RegExp(`${first}${second}${open}(?:${unit})?`, 'giu')
 })
 
-/** Amounts of US dollars: "$62,027", "$50,000-$60,000", "$24.50 an hour", "$62k". */
+/** Amounts of money: "$62,027", "$50,000-$60,000", "£24.50 an hour", "$62k", "$98,400+". */
 export function findMoney(plain: string, words: DocumentWords): readonly Found<Money>[] {
   return Array.from(plain.matchAll(moneyOf(words)), (match) => {
-    const low = dollars(match[1], match[2] ?? match[4])
-    const high = match[3] === undefined ? low : dollars(match[3], match[4])
-    const unit = (match[5] ?? match[6] ?? '').toLowerCase()
+    const [whole, written = '', lowest, lowThousands, highest, highThousands, open] = match
+    const low = amountOf(lowest, lowThousands ?? highThousands)
+    const high = highest === undefined ? low : amountOf(highest, highThousands)
+    const unit = (match[7] ?? match[8] ?? '').toLowerCase()
+    // What is less than the amount before it is no end of a range.
+    const isRange = high > low
     return {
       value: {
         kind: 'money',
-        low,
-        high,
-        currency: 'USD',
-        per: words.hourly.includes(unit) ? 'hour' : 'year',
+        low: isRange ? low : amountOf(lowest, lowThousands),
+        high: isRange ? high : amountOf(lowest, lowThousands),
+        currency: signs.get(written) ?? 'USD',
+        per: perOf(unit, words),
+        ...(open === undefined ? {} : { orMore: true }),
       },
       start: match.index,
-      end: match.index + match[0].length,
+      end: match.index + whole.length,
     }
   })
 }
 
-function dollars(digits = '', thousands?: string): number {
-  return Number(digits.replaceAll(',', '')) * (thousands === undefined ? 1 : 1000)
+function perOf(unit: string, { hourly, monthly }: DocumentWords): Money['per'] {
+  if (hourly.includes(unit)) return 'hour'
+  return monthly.includes(unit) ? 'month' : 'year'
 }
 
-/** The pattern of a share with a note behind it. */
+function amountOf(written = '', shortened?: string): number {
+  return Number(written.replaceAll(',', '')) * (shortened === undefined ? 1 : 1000)
+}
+
+/** The pattern of a share, or of two with what joins them, with a note behind. */
 const shareOf = oncePer(({ percent }: DocumentWords) => {
-  const number = '(?<![\\d-])([+-]?)(\\d+(?:\\.\\d+)?)'
-  return new RegExp(`${number}\\s?(?:%|${anyOf(percent)}\\b)(?:\\s*\\(([^)]*)\\))?`, 'g')
+  const unit = `\\s?(?:%|${anyOf(percent)}\\b)`
+  const number = '([+-]?)(\\d+(?:\\.\\d+)?)'
+  // "3-4%", "8% to 10%", "8 to 10 percent"
+  const range = `(?:${number}(?:${unit})?(?:\\s?-\\s?|\\sto\\s)(?=[+-]?\\d))?`
+  return new RegExp(`(?<![\\d.,-]|\\d-)${range}${number}${unit}(?:\\s*\\(([^)]*)\\))?`, 'g')
 })
 const lossOf = oncePer(({ falling }: DocumentWords) => new RegExp(`\\b${anyOf(falling)}\\b`, 'i'))
 
-/** Shares of change: "23%", "-3%", "13 percent", with the occupation after them in parentheses. */
+/** Shares of change: "23%", "-3%", "8 to 10 percent", with the occupation after them in parentheses. */
 export function findGrowth(plain: string, words: DocumentWords): readonly Found<Growth>[] {
   const loss = lossOf(words)
   return Array.from(plain.matchAll(shareOf(words)), (match) => {
-    const [whole, sign, digits, note] = match
-    const isLoss = sign === '-' || loss.test(plain.slice(0, match.index)) || loss.test(note ?? '')
+    const [whole, firstSign, first, lastSign, last = '', note] = match
+    const falls = loss.test(plain.slice(0, match.index)) || loss.test(note ?? '')
+    const share = (written: string, ownSign = ''): number =>
+      falls || ownSign === '-' ? -Number(written) : Number(written)
+    const ends = [
+      ...(first === undefined ? [] : [share(first, firstSign)]),
+      share(last, lastSign),
+    ].toSorted((a, b) => a - b)
+    const [percent = 0, upTo] = ends
     const occupation =
       note !== undefined && /[a-z]{3}/i.test(note) && !loss.test(note) ? note : undefined
     return {
       value: {
         kind: 'growth',
-        percent: isLoss ? -Number(digits) : Number(digits),
+        percent,
+        ...(upTo === undefined ? {} : { upTo }),
         ...(occupation === undefined ? {} : { occupation }),
       },
       start: match.index,

@@ -61,7 +61,7 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
 function isDemanded(facts: readonly Fact[]): boolean {
   const isDenied = facts.some(({ value }) => value?.kind === 'nothing')
   return facts.some(({ value }) => {
-    if (value?.kind === 'nothing') return false
+    if (value?.kind === 'nothing' || value?.kind === 'preferred') return false
     return !isDenied || (value?.kind === 'education' && isDegree(value.level))
   })
 }
@@ -94,6 +94,8 @@ function decideGrowth(ask: Ask, facts: readonly Fact[], model: Model): YesNo {
   const asksUp = model.language.says(ask.tokens, 'growing')
   const asksDown = model.language.says(ask.tokens, 'shrinking')
   if (asksUp === asksDown) return {}
+  // "-1% to 2%" goes neither way.
+  if (growth.percent <= 0 && (growth.upTo ?? growth.percent) > 0) return {}
   return { yesNo: growth.percent > 0 === asksUp ? 'yes' : 'no' }
 }
 

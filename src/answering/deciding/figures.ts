@@ -1,9 +1,16 @@
-import { educationLevels, type Fact, type RoleId } from '../../../knowledge/knowledge.ts'
+import {
+  type Currency,
+  educationLevels,
+  type Fact,
+  type Money,
+  type RoleId,
+} from '../../../knowledge/knowledge.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 
 /** Full-time hours of a year, as the U.S. Bureau of Labor Statistics turns hourly into yearly pay. */
 const hoursPerYear = 2080
+const monthsPerYear = 12
 
 /** The fact of a role whose value can be compared, and that value as a number. */
 export interface Figure {
@@ -18,28 +25,47 @@ export function findFigures(
   topic: TopicId,
   model: Pick<Model, 'factsOn'>,
 ): readonly Figure[] {
-  return roles.flatMap((role) => {
+  const figures = roles.flatMap((role) => {
     for (const fact of model.factsOn(role, topic)) {
       const value = toNumber(fact)
       if (value !== undefined) return [{ role, value, fact }]
     }
     return []
   })
+  return inOneCurrency(figures)
 }
 
-/** Dollars a year, percent, or the rank of a degree. */
+/** Amounts of two currencies tell nothing of which is more: those of the commoner one stay. */
+function inOneCurrency(figures: readonly Figure[]): readonly Figure[] {
+  const currencyOf = ({ fact: { value } }: Figure): Currency | undefined =>
+    value?.kind === 'money' ? value.currency : undefined
+  const groups = [...new Set(figures.map(currencyOf))].map((currency) =>
+    figures.filter((figure) => currencyOf(figure) === currency),
+  )
+  return groups.toSorted((a, b) => b.length - a.length)[0] ?? []
+}
+
+/** Money a year, percent, or the rank of a degree; a range counts as its middle. */
 function toNumber({ value }: Fact): number | undefined {
   switch (value?.kind) {
     case 'money':
-      return ((value.low + value.high) / 2) * (value.per === 'hour' ? hoursPerYear : 1)
+      // What those earn who begin is not what the role pays.
+      if (value.stage !== undefined) return undefined
+      return ((value.low + value.high) / 2) * timesPerYear(value)
     case 'growth':
-      return value.percent
+      return (value.percent + (value.upTo ?? value.percent)) / 2
     case 'education':
       return educationLevels.indexOf(value.level)
     case 'certification':
     case 'experience':
     case 'nothing':
+    case 'preferred':
     case undefined:
       return undefined
   }
+}
+
+function timesPerYear({ per }: Money): number {
+  if (per === 'hour') return hoursPerYear
+  return per === 'month' ? monthsPerYear : 1
 }

@@ -206,7 +206,8 @@ function fits(asked: string, level: string, wanted: boolean): boolean {
 function hasRequirement(role: RoleId, { topic, level, wanted }: Wish, model: Model): boolean {
   const facts = model.factsOn(role, topic)
   // "no certification is required" asks for none.
-  if (topic !== 'education') return facts.some(({ value }) => value?.kind !== 'nothing')
+  if (topic !== 'education')
+    return facts.some(({ value }) => value?.kind !== 'nothing' && value?.kind !== 'preferred')
   const asked = facts.flatMap(({ value }) => (value?.kind === 'education' ? [value.level] : []))
   if (level !== undefined) return asked.some((own) => fits(own, level, wanted))
   // Where a diploma is enough, a degree that some have is no demand.

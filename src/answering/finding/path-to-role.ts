@@ -49,7 +49,7 @@ export function schoolingOf({ value }: Fact): Schooling {
 }
 
 function asksForSomething({ topic, value }: Fact): boolean {
-  if (value?.kind === 'nothing') return false
+  if (value?.kind === 'nothing' || value?.kind === 'preferred') return false
   return topic !== 'education' || value?.kind === 'education'
 }
 

@@ -73,6 +73,7 @@ function detailsOf(value: Value): readonly string[] {
     case 'money':
     case 'growth':
     case 'nothing':
+    case 'preferred':
       return [JSON.stringify(value)]
   }
 }

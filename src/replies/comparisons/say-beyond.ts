@@ -1,6 +1,6 @@
 import { educationLevels } from '../../../knowledge/knowledge.ts'
 import type { Comparison } from '../../answering/verdict.ts'
-import { formatDollars, formatLevel } from '../voice/format-value.ts'
+import { formatCurrency, formatLevel } from '../voice/format-value.ts'
 import type { Paragraph } from '../part.ts'
 import { amountOf, periodOf, type Standing, sayCaveat, stateOf } from './standing.ts'
 import { sayBest } from './say-best.ts'
@@ -58,19 +58,19 @@ function whatOf({ comparison, measure, rival }: BeyondLimit): string {
     return sentences.between(measure.noun, low ?? '', high ?? '')
   }
   if (by === 'about') {
-    const isRound = measure.unit === 'dollars' && amount % 1000 === 0
+    const isRound = measure.unit === 'money' && amount % 1000 === 0
     return sentences.ofAmount(measure.noun, formatAmount(amount, measure), isRound)
   }
   if (rival !== undefined) return sentences.beyondRole(measure.noun, by, rival)
   return sentences.beyondAmount(measure.noun, by, formatAmount(amount, measure))
 }
 
-function formatAmount(amount: number, { unit }: Measure): string {
+function formatAmount(amount: number, { unit, currency }: Measure): string {
   switch (unit) {
     case 'percent':
       return `${amount}%`
-    case 'dollars':
-      return formatDollars(amount)
+    case 'money':
+      return formatCurrency(amount, currency ?? 'USD')
     case 'level':
       return formatLevel(educationLevels[amount])
   }

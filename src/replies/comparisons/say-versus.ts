@@ -1,4 +1,4 @@
-import { formatDollars } from '../voice/format-value.ts'
+import { formatCurrency } from '../voice/format-value.ts'
 import type { Paragraph } from '../part.ts'
 import { amountOf, periodOf, type Standing, sayCaveat, stateOf } from './standing.ts'
 import { sayRanking } from './say-best.ts'
@@ -53,7 +53,8 @@ function gapOf(one: Standing, other: Standing): string | undefined {
   const [high, low] = [amountOf(one), amountOf(other)]
   if (high === undefined || low === undefined || high === low) return undefined
   const gap = Math.abs(high - low)
-  return one.fact.value?.kind === 'money' ? formatDollars(gap) : sentences.points(gap)
+  const { value } = one.fact
+  return value?.kind === 'money' ? formatCurrency(gap, value.currency) : sentences.points(gap)
 }
 
 function toCompare(standing: Standing, { noun }: Measure): Compare {

@@ -65,11 +65,12 @@ export function amountOf({ fact: { value } }: Standing): number | undefined {
     case 'money':
       return (value.low + value.high) / 2
     case 'growth':
-      return value.percent
+      return (value.percent + (value.upTo ?? value.percent)) / 2
     case 'education':
     case 'certification':
     case 'experience':
     case 'nothing':
+    case 'preferred':
     case undefined:
       return undefined
   }
@@ -80,6 +81,6 @@ export function measureOf(topic: TopicId, standings: readonly Standing[]): Measu
   if (topic === 'education') return sentences.measures.education
   if (topic !== 'salary') return sentences.measures.outlook
   const [first] = standings
-  const statistic = first?.fact.value?.kind === 'money' ? first.fact.value.statistic : undefined
-  return sentences.measures.salary(statistic ?? '')
+  const money = first?.fact.value?.kind === 'money' ? first.fact.value : undefined
+  return sentences.measures.salary(money?.statistic ?? '', money?.currency)
 }

@@ -1,11 +1,19 @@
-import type { Certification, Fact, Growth, Money, Value } from '../../../knowledge/knowledge.ts'
+import {
+  type Certification,
+  type Currency,
+  currencySign,
+  type Fact,
+  type Growth,
+  type Money,
+  type Value,
+} from '../../../knowledge/knowledge.ts'
 import { oncePerText } from '../../../knowledge/once-per-text.ts'
 import { withArticle } from '../../../knowledge/article.ts'
 import { countWord } from './count-word.ts'
 
 // Made once: a formatter costs a hundred times what formatting does, and that as much as ten facts.
-const wholeDollars = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
-const dollarsAndCents = new Intl.NumberFormat('en-US', {
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const withCents = new Intl.NumberFormat('en-US', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
 })
@@ -22,7 +30,7 @@ export function formatValue(value: Value | undefined): string {
     case 'money':
       return formatMoney(value)
     case 'growth':
-      return `${value.percent}%`
+      return value.upTo === undefined ? `${value.percent}%` : `${value.percent}% to ${value.upTo}%`
     case 'education':
       return [withArticle(value.level), value.fields.join(' or ')].filter(Boolean).join(' in ')
     case 'certification':
@@ -30,15 +38,29 @@ export function formatValue(value: Value | undefined): string {
     case 'experience':
       return value.field === undefined ? '' : `experience in ${value.field}`
     case 'nothing':
+    case 'preferred':
     case undefined:
       return ''
   }
 }
 
-function formatMoney({ low, high, per }: Money): string {
-  const amount =
-    low === high ? formatDollars(low) : `${formatDollars(low)} to ${formatDollars(high)}`
-  return per === 'hour' ? `${amount} an hour` : amount
+function formatMoney({ low, high, per, currency, orMore }: Money): string {
+  const [from, to] = [low, high].map((amount) => formatCurrency(amount, currency))
+  const range = low === high ? from : `${from} to ${to}`
+  const amount = orMore === true ? `${range} or more` : `${range}`
+  switch (per) {
+    case 'hour':
+      return `${amount} an hour`
+    case 'month':
+      return `${amount} a month`
+    case 'year':
+      return amount
+  }
+}
+
+/** "£32,000"; cents only where there are some. */
+export function formatCurrency(amount: number, currency: Currency): string {
+  return currencySign(currency) + formatAmount(String(amount))
 }
 
 function formatCertification({ names, bodies, exams }: Certification): string {
@@ -48,14 +70,9 @@ function formatCertification({ names, bodies, exams }: Certification): string {
   return offered === '' || counted === '' ? counted || offered : `${counted} (${offered})`
 }
 
-/** "$79,953"; cents only where there are some. */
-export function formatDollars(amount: number): string {
-  return formatAmount(String(amount))
-}
-
 const formatAmount = oncePerText((amount) => {
-  const format = amount.includes('.') ? dollarsAndCents : wholeDollars
-  return `$${format.format(Number(amount))}`
+  const format = amount.includes('.') ? withCents : whole
+  return format.format(Number(amount))
 })
 
 /** When the figures of facts are for: "2018", "2016 to 2026"; empty unless they all agree. */

@@ -1,6 +1,7 @@
 import { countWord } from './count-word.ts'
 import { joinNames } from './join-names.ts'
 import { lowerFirst, upperFirst } from '../../../knowledge/letter-case.ts'
+import type { Currency } from '../../../knowledge/knowledge.ts'
 
 /**
  * Every sentence the bot says in its own voice: plain, warm, short, American English. What the
@@ -124,11 +125,12 @@ export const sentences = {
     `Of these ${countWord(count)}, ${lowerFirst(sentence)}`,
 
   measures: {
-    salary: (statistic: string): Measure => ({
+    salary: (statistic: string, currency?: Currency): Measure => ({
       noun: statistic === '' ? 'pay' : `${statistic} salary`,
       verb: 'has',
       verbs: 'have',
-      unit: 'dollars',
+      unit: 'money',
+      ...(currency === undefined ? {} : { currency }),
     }),
     outlook: { noun: 'job growth', verb: 'has', verbs: 'have', unit: 'percent' },
     education: {
@@ -249,7 +251,9 @@ export interface Measure {
   readonly noun: string
   readonly verb: string
   readonly verbs: string
-  readonly unit: 'dollars' | 'percent' | 'level'
+  readonly unit: 'money' | 'percent' | 'level'
+  /** Of money; US dollars where no figure says. */
+  readonly currency?: Currency
 }
 
 /** What is said of who comes first. */

@@ -13,6 +13,18 @@ describe('formatValue', () => {
       { ...money, per: 'hour', low: 18.5, high: 18.5 },
       '$18.50 an hour',
     ],
+    [
+      'pay of another currency, by the month',
+      { ...money, currency: 'GBP', per: 'month', low: 2_600, high: 2_600 },
+      '£2,600 a month',
+    ],
+    [
+      'a lower end of pay',
+      { ...money, low: 98_400, high: 98_400, orMore: true },
+      '$98,400 or more',
+    ],
+    ['a range of growth', { kind: 'growth', percent: 8, upTo: 10 }, '8% to 10%'],
+    ['what is only preferred', { kind: 'preferred' }, ''],
     ['growth', { kind: 'growth', percent: 23 }, '23%'],
     ['a loss of jobs', { kind: 'growth', percent: -4 }, '-4%'],
     [

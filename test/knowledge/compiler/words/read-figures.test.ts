@@ -19,6 +19,42 @@ describe('findMoney', () => {
     ])
   })
 
+  it.each([
+    ['£32,000', 32_000, 'GBP', 'year'],
+    ['€2,500 a month', 2_500, 'EUR', 'month'],
+    ['C$71,000 per year', 71_000, 'CAD', 'year'],
+    ['US$40,000', 40_000, 'USD', 'year'],
+  ])('reads %s', (text, low, currency, per) => {
+    expect(findMoney(text, statements.words).map(({ value }) => value)).toEqual([
+      { kind: 'money', low, high: low, currency, per },
+    ])
+  })
+
+  it.each(['$98,400+', '$98,400 and more', '$98,400 or more'])(
+    'reads %s as a lower end',
+    (text) => {
+      expect(findMoney(text, statements.words).map(({ value }) => value)).toMatchObject([
+        { low: 98_400, high: 98_400, orMore: true },
+      ])
+    },
+  )
+
+  it.each([
+    '$52,310 -9% (mail clerks)',
+    '$52,310 to 9 percent',
+    '$52,310 - 9',
+    '$52,310 and 20 days off',
+    '$52,3104%',
+  ])('takes no other figure for the end of a range in "%s"', (text) => {
+    expect(findMoney(text, statements.words).map(({ value }) => value)).toMatchObject([
+      { low: 52_310, high: 52_310 },
+    ])
+  })
+
+  it('reads no amount of a currency that it does not know', () => {
+    expect(findMoney('R$62,027 or HK$62,027', statements.words)).toEqual([])
+  })
+
   it('says where an amount stands', () => {
     expect(findMoney('about $62,027 then', statements.words)[0]).toMatchObject({
       start: 6,
@@ -42,6 +78,18 @@ describe('findGrowth', () => {
   ])('reads %s', (text, percent) => {
     expect(findGrowth(text, statements.words).map(({ value }) => value)).toEqual([
       { kind: 'growth', percent },
+    ])
+  })
+
+  it.each([
+    ['8% to 10%', 8, 10],
+    ['8 to 10 %', 8, 10],
+    ['3-4%', 3, 4],
+    ['-2% to 1%', -2, 1],
+    ['a decline of 3 to 5 percent', -5, -3],
+  ])('reads %s as one range', (text, percent, upTo) => {
+    expect(findGrowth(text, statements.words).map(({ value }) => value)).toEqual([
+      { kind: 'growth', percent, upTo },
     ])
   })
 
