@@ -11,7 +11,7 @@ import { namingFacts } from './facts/naming-facts.ts'
 import { sentenceFacts } from './facts/sentence-facts.ts'
 import { readSource } from './facts/source-facts.ts'
 import type { Statements } from './words/statements.ts'
-import { doubtColumns, doubtLabels, labelFacts, tableFacts } from './facts/table-facts.ts'
+import { doubtTables, doubtLabels, labelFacts, tableFacts } from './facts/table-facts.ts'
 import type { Wording } from './roles/wording.ts'
 
 /** Everything a build reads; texts are hashed as they are. */
@@ -69,7 +69,7 @@ export function compileKnowledge(inputs: Inputs): Compiled {
       ]),
     },
     doubts: [
-      ...doubtColumns(tables, statements),
+      ...doubtTables(tables, statements),
       ...doubtLabels(blocks, found, statements),
       ...prose.doubts,
     ],

@@ -17,6 +17,8 @@ export const factSentences = {
     `Under "${column}", the table says "${cell}" for ${plural}.`,
   listed: (what: string, isSeveral: boolean, plural: string, column: string): string =>
     `${what} ${isSeveral ? 'are' : 'is'} listed for ${plural} under "${column}".`,
+  preferred: (what: string, isSeveral: boolean, plural: string, column: string): string =>
+    `${what} ${isSeveral ? 'are' : 'is'} listed as preferred for ${plural} under "${column}".`,
   shortFor: (short: string, name: string): string => `${short} is short for ${name}.`,
   dated: (date: string): string => `The document is dated ${date}.`,
   by: (author: string): string => `The document is by ${author}.`,

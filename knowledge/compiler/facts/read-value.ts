@@ -37,6 +37,7 @@ function asksForNothing(topic: TopicId, plain: string, { words }: Statements): b
 const refusalsOf = oncePer(
   (words: DocumentWords): ReadonlyMap<TopicId, RegExp> =>
     new Map<TopicId, RegExp>([
+      ['requirements', new RegExp(`^${anyOf(words.nothing)}$`, 'i')],
       ['education', refusalOf(words.degreeNouns, words)],
       ['certification', refusalOf(words.certificationNouns, words)],
       ['experience', refusalOf(words.experienceNouns, words)],

@@ -10,7 +10,8 @@ import { headedRole } from './passage.ts'
 import { plainText } from '../words/plain-text.ts'
 import { findGrowth, findMoney } from '../words/read-figures.ts'
 import { readLabel } from '../source/read-label.ts'
-import type { Row, Table } from '../source/read-table.ts'
+import type { Table } from '../source/read-table.ts'
+import type { Row } from '../source/row.ts'
 import { readValue } from './read-value.ts'
 import { singularName } from '../roles/role-names.ts'
 import type { Statements } from '../words/statements.ts'
@@ -19,6 +20,7 @@ import { articleFor } from '../../article.ts'
 import { lowerFirst, upperFirst } from '../../letter-case.ts'
 import { anyOf } from '../words/any-of.ts'
 import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
 import { factSentences } from './fact-sentences.ts'
 
 /** Figures lead their topic; what a cell asks for comes after what the prose says of it. */
@@ -38,15 +40,22 @@ export function tableFacts(
     })
 }
 
-/** Columns that no cue fits: their cells are in no fact. */
-export function doubtColumns(tables: readonly Table[], statements: Statements): readonly Doubt[] {
-  return tables.flatMap(({ head }) =>
-    (splitCells(head.text) ?? []).flatMap((cell): readonly Doubt[] => {
+/** Columns that no cue fits, and figures that no column is sure to be for: they are in no fact. */
+export function doubtTables(tables: readonly Table[], statements: Statements): readonly Doubt[] {
+  return tables.flatMap(({ head, rows }) => [
+    ...(splitCells(head.text) ?? []).flatMap((cell): readonly Doubt[] => {
       const isKnown = cell === '' || findColumns(`| ${cell} |`, statements).length > 0
       const what = 'left out, no cue under "columns" fits the column'
       return isKnown ? [] : [{ line: head.lines[0], text: cell, what }]
     }),
-  )
+    ...rows.flatMap(({ block, unread }) =>
+      unread.map((text) => ({
+        line: block.lines[0],
+        text,
+        what: 'left out, it is not clear which column it is for',
+      })),
+    ),
+  ])
 }
 
 /** What lines such as "Median pay: $83,740" state of the role in the heading above them. */
@@ -60,7 +69,7 @@ export function labelFacts(
     const label = block.kind === 'label' ? readLabel(plainText(block.text), statements) : undefined
     const role = headedRole(block, advancement, statements)
     if (label === undefined || role === undefined) return []
-    return rowFacts({ name: role.name, cells: [label], block }, role, statements)
+    return rowFacts({ name: role.name, cells: [label], block, unread: [] }, role, statements)
   })
 }
 
@@ -144,11 +153,21 @@ function requirementStatements(
 
 /** In a cell, what stands before "certification" is its name, whatever its case. */
 function cellValue(topic: TopicId, part: string, statements: Statements): Value | undefined {
+  if (isPreferred(part, statements.words)) return { kind: 'preferred' }
   const value = readValue(topic, part, statements)
   if (value?.kind !== 'certification' || value.names.length > 0) return value
   const isName = /^\S+ [^,]+$/.test(part.trim()) && !/ (?:or|and) /.test(part)
   return { ...value, names: isName ? [part.trim()] : [] }
 }
+
+/** "First-aid certificate preferred": what helps is not what is asked for. */
+function isPreferred(part: string, words: DocumentWords): boolean {
+  return preferredOf(words).test(part)
+}
+
+const preferredOf = oncePer(
+  ({ preferring }: DocumentWords) => new RegExp(`\\b${anyOf(preferring)}(?!\\p{L})`, 'iu'),
+)
 
 function requirementsIn(text: string, statements: Statements): readonly TopicId[] {
   return findTopics(text, statements)
@@ -167,6 +186,10 @@ function cellSentence(
     return factSentences.cell(name, cell, plural)
   }
   const several = new RegExp(`^(?:[2-9]|\\d{2,}|${anyOf(numbers.slice(2))})\\b`, 'i')
+  if (isPreferred(cell, words)) {
+    const bare = cell.replace(preferredOf(words), '').replaceAll(/^[\s,(-]+|[\s,)-]+$/g, '')
+    return factSentences.preferred(listed(bare, words), several.test(bare), plural, name)
+  }
   return factSentences.listed(listed(cell, words), several.test(cell), plural, name)
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { findColumns } from './find-columns.ts'
+import { findFigures } from './read-loose-row.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { readAuthor } from './read-author.ts'
 import { readDate } from './read-date.ts'
@@ -40,7 +41,7 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (readDate(line.plain, reading.statements.words) !== undefined) return 'date'
   if (isByline(line, reading.previous, reading.statements.words)) return 'author'
   if (readLabel(line.plain, reading.statements) !== undefined) return 'label'
-  if (isInTable(line, reading.previous)) return 'tableRow'
+  if (isInTable(line, reading.previous, reading.statements)) return 'tableRow'
   if (isTableHead(lines, reading.statements)) return 'tableHead'
   if (isNote(line, reading)) return 'note'
   if (isTableRow(line)) return 'tableRow'
@@ -94,9 +95,16 @@ function isRule({ plain }: Line): boolean {
 }
 
 /** Right below a row or the head, what has borders is a row even if it holds no figure. */
-function isInTable(line: Line, { kind, lines }: Block): boolean {
-  const isInside = kind === 'tableRow' || kind === 'tableHead'
-  return isInside && line.number - lines[1] <= 2 && isTableRow(line)
+function isInTable(line: Line, { kind, lines }: Block, statements: Statements): boolean {
+  const distance = line.number - lines[1]
+  if ((kind !== 'tableRow' && kind !== 'tableHead') || distance > 2) return false
+  return isTableRow(line) || (distance === 1 && holdsFigure(line, statements))
+}
+
+/** Within a table, "4 percent", "£32,000" and "n/a" behind a name are cells, too. */
+function holdsFigure({ plain }: Line, statements: Statements): boolean {
+  const [first] = findFigures(plain, statements)
+  return first !== undefined && first.start > 0 && !/[.!?:]$/.test(plain)
 }
 
 /** Whether the first of some lines is the head of a table: names of columns, and a row below. */
@@ -107,7 +115,8 @@ export function isTableHead(
   const next = following.find((other) => other.plain !== '' && !isRule(other))
   if (line === undefined || next === undefined) return false
   const isLabel = !/[.:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)
-  return isLabel && isTableRow(next) && findColumns(line.text, statements).length >= 2
+  const isRow = isTableRow(next) || holdsFigure(next, statements)
+  return isLabel && isRow && findColumns(line.text, statements).length >= 2
 }
 
 /** A name, and then a cell, an amount or a share; a sentence ends with a full stop. */

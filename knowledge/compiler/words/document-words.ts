@@ -23,6 +23,8 @@ export const documentWordNames = [
   'denying',
   'nothing',
   'unsaid',
+  'noData',
+  'preferring',
   'awards',
   'unlike',
   'examNouns',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileExample, factsOf, textsOf } from './compile.ts'
+import { compileExample, compileText, factsOf, textsOf } from './compile.ts'
 
 describe('a falling growth behind a salary', () => {
   const { knowledge } = compileExample('bank-tellers.txt')
@@ -26,6 +26,115 @@ describe('a falling growth behind a salary', () => {
       'The job growth given for loan officers is 4% from 2021 to 2031.',
       'The median salary of a branch manager was $131,710 in 2022.',
       'The job growth given for branch managers is 17% from 2021 to 2031; the figure is for financial managers.',
+    ])
+  })
+})
+
+describe('a table whose cells have currencies, ranges, gaps and notes', () => {
+  const { knowledge, doubts } = compileExample('librarians.txt')
+
+  it('ends the name of a role where its figures begin', () => {
+    expect(knowledge.roles.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'advancement Archive Lead',
+      'advancement Branch Head',
+      'advancement Digital Services Coordinator',
+      "advancement Children's Services Head",
+      'advancement Library Director',
+      'advancement Outreach Trainer',
+      'base Librarian',
+    ])
+  })
+
+  it('tells pay in its currency, its range and its time', () => {
+    const pay = knowledge.roles.flatMap(({ id }) => textsOf(knowledge, id, 'salary').slice(0, 1))
+    expect(pay).toEqual([
+      'The average salary of an archive lead is £32,000.',
+      'The average salary of a branch head is between $45,000 and $60,000.',
+      'The average pay of a digital services coordinator is $28.50 an hour.',
+      "The average salary of a children's services head is $51,000.",
+      'The average salary of a library director is $98,400 or more.',
+    ])
+    expect(factsOf(knowledge, 'archive-lead', 'salary')[0]?.value).toMatchObject({
+      low: 32_000,
+      currency: 'GBP',
+      per: 'year',
+    })
+    expect(
+      factsOf(knowledge, 'library-director', 'salary').map(({ value }) => value),
+    ).toMatchObject([
+      { low: 98_400, orMore: true },
+      { low: 90_000, high: 120_000 },
+    ])
+  })
+
+  it('tells growth as one fact, in words or as a range, and none where there is no data', () => {
+    const growth = (role: string) => factsOf(knowledge, role, 'outlook').map(({ value }) => value)
+    const years = { kind: 'growth', from: 2022, to: 2032 }
+    expect(growth('archive-lead')).toEqual([{ ...years, percent: 2.5 }])
+    expect(growth('branch-head')).toEqual([{ ...years, percent: 0 }])
+    expect(growth('digital-services-coordinator')).toEqual([{ ...years, percent: 8, upTo: 10 }])
+    expect(growth('children-s-services-head')).toEqual([])
+    expect(growth('library-director')).toEqual([
+      { ...years, percent: -2, occupation: 'chief executives' },
+    ])
+    expect(growth('outreach-trainer')).toEqual([
+      { ...years, percent: 4 },
+      { kind: 'growth', percent: -3 },
+    ])
+  })
+
+  it('tells apart what is asked for, what is preferred, and that nothing is', () => {
+    const asked = (role: string, topic: string) =>
+      factsOf(knowledge, role, topic).map(({ text, value }) => [text, value?.kind])
+    expect(asked('children-s-services-head', 'education')).toEqual([
+      [
+        'A master\'s degree is listed for children\'s services heads under "Requirements".',
+        'education',
+      ],
+    ])
+    expect(asked('children-s-services-head', 'certification')).toEqual([
+      [
+        'A first-aid certificate is listed as preferred for children\'s services heads under "Requirements".',
+        'preferred',
+      ],
+    ])
+    expect(asked('outreach-trainer', 'requirements')).toEqual([
+      ['Under "Requirements", the table says "None" for outreach trainers.', 'nothing'],
+    ])
+    expect(asked('outreach-trainer', 'education')).toEqual([
+      ['Unlike directors, outreach trainers do not need a degree.', 'nothing'],
+    ])
+  })
+
+  it('keeps a list together that leads to one role', () => {
+    expect(textsOf(knowledge, 'library-director', 'overview')).toEqual([
+      'Librarians may take charge of staff, stock, and budgets as a library director.',
+    ])
+  })
+
+  it('leaves nothing out', () => {
+    expect(doubts.filter(({ what }) => what.startsWith('left out'))).toEqual([])
+  })
+})
+
+describe('a row with two figures below one head, or in a currency that is not known', () => {
+  const { knowledge, doubts } = compileText(
+    'Next Steps for Florists\n\nJob Title Median Salary Job Growth Requirements\n' +
+      'Shop Manager $40,000 $52,000 3% Diploma\nHead Florist R$90,000 2% None\n',
+  )
+
+  it('leaves the figures out, keeps the rest, and says so', () => {
+    expect(knowledge.roles.map(({ name }) => name)).toEqual([
+      'Shop Manager',
+      'Head Florist',
+      'Florist',
+    ])
+    expect(knowledge.facts.filter(({ topic }) => topic === 'salary')).toEqual([])
+    expect(knowledge.facts.filter(({ topic }) => topic === 'outlook')).toHaveLength(2)
+    expect(doubts.map(({ line, text }) => [line, text])).toEqual([
+      [4, '$40,000'],
+      [4, '$52,000'],
+      [5, 'R$90,000'],
     ])
   })
 })
