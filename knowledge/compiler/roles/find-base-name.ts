@@ -100,7 +100,8 @@ function namesIn(
   isPerson: (word: string) => boolean,
   { besideNames }: DocumentWords,
 ): readonly string[] {
-  const words = text.split(/[^\p{L}'-]+/u).filter(Boolean)
+  // A dash between blanks is no part of a word.
+  const words = text.split(/[^\p{L}'-]+/u).filter((word) => /\p{L}/u.test(word))
   return words.flatMap((head, end) => {
     if (!isPerson(head)) return []
     const before = words

@@ -138,5 +138,6 @@ function mentionAt(
 ): Mention | undefined {
   const [first, last] = [tokens[start], tokens[start + name.length - 1]]
   if (first === undefined || last === undefined) return undefined
-  return { role, start: first.start, end: last.end, isPlural: /[^s]s$/.test(last.text) }
+  const noun = last.text.toLowerCase()
+  return { role, start: first.start, end: last.end, isPlural: singularOf(noun) !== noun }
 }

@@ -7,6 +7,7 @@ import {
   kindOfLine,
   opensHeading,
 } from './kind-of-line.ts'
+import { type RoleItem, readRoleItem } from './read-role-item.ts'
 import { plainText } from '../words/plain-text.ts'
 import type { Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
@@ -31,6 +32,11 @@ export function readBlocks(source: string, statements: Statements): readonly Blo
     index += Math.max(own.length, 1)
     const [first] = own
     if (kind === undefined || first === undefined) continue
+    const item = kind === 'paragraph' ? readRoleItem(own, statements) : undefined
+    if (item !== undefined) {
+      blocks.push(...itemBlocks(item, own, above))
+      continue
+    }
     const text = textOf(own, kind)
     if (kind === 'heading' || kind === 'title') above = under(above, headingOf(first, text, kind))
     if (kind === 'tableHead') for (const [mark] of text.matchAll(/[*†‡§]+/g)) marks.add(mark)
@@ -40,6 +46,21 @@ export function readBlocks(source: string, statements: Statements): readonly Blo
     blocks.push({ kind, text, lines, section, headings })
   }
   return blocks
+}
+
+/** The name of a role as a heading of its own, and what is said of it, up to the end of the item. */
+function itemBlocks(
+  { name, rest }: RoleItem,
+  lines: readonly Line[],
+  above: readonly Heading[],
+): readonly Block[] {
+  const first = lines[0]?.number ?? 0
+  const headings = [name, ...above.map(({ text }) => text)]
+  const place = { section: name, headings } as const
+  return [
+    { kind: 'heading', text: name, lines: [first, first], ...place },
+    { kind: 'paragraph', text: rest, lines: [first, first + lines.length - 1], ...place },
+  ]
 }
 
 /** A heading with its depth: 0 for the title, 1 to 6 as Markdown marks it. */

@@ -138,3 +138,61 @@ describe('a row with two figures below one head, or in a currency that is not kn
     ])
   })
 })
+
+describe('roles in numbered items', () => {
+  const { knowledge } = compileExample('nurses.txt')
+
+  it('are roles with a section of their own', () => {
+    expect(knowledge.roles.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'advancement Licensed Practical Nurse',
+      'advancement Nurse Practitioner',
+      'advancement Nurse Educator',
+      'base Nurse',
+    ])
+    expect(factsOf(knowledge, 'licensed-practical-nurse', 'duties')[0]?.quote).toEqual({
+      text: 'A licensed practical nurse (LPN) takes vital signs and feeds patients.',
+      lines: [7, 7],
+      section: 'Licensed Practical Nurse',
+    })
+  })
+
+  it('have the facts of their item, and no others', () => {
+    const told = knowledge.facts.filter(({ role }) => role !== undefined)
+    expect(told.map(({ id, text }) => `${id}: ${text}`)).toEqual([
+      'licensed-practical-nurse/duties/1: A licensed practical nurse (LPN) takes vital signs and feeds patients.',
+      'licensed-practical-nurse/duties/2: Licensed practical nurses follow the orders of registered nurses and physicians.',
+      'licensed-practical-nurse/salary/1: For licensed practical nurses, the median pay was $54,620 in 2022.',
+      'nurse-practitioner/duties/1: Nurse practitioners (NPs) examine patients, diagnose illnesses, and write prescriptions.',
+      'nurse-practitioner/education/1: A nurse practitioner must hold a graduate degree.',
+      'nurse-educator/duties/1: Nurse educators teach students at the bedside and in the classroom.',
+      "nurse-educator/education/1: Nurse educators usually have a master's degree.",
+      'nurse/roles/1: Some well-known nursing careers are the licensed practical nurse, the nurse educator and the nurse practitioner.',
+    ])
+    expect(factsOf(knowledge, 'licensed-practical-nurse', 'salary')[0]?.value).toMatchObject({
+      low: 54_620,
+      year: 2022,
+      statistic: 'median',
+    })
+    expect(factsOf(knowledge, 'nurse-educator', 'education')[0]?.value).toMatchObject({
+      level: "master's degree",
+    })
+  })
+})
+
+describe('roles in bold before what is said of them', () => {
+  const { knowledge } = compileExample('ways-up-for-plumbers.md')
+
+  it('are roles, and what follows the last of them is not its own', () => {
+    const told = knowledge.facts.filter(({ role }) => role !== undefined)
+    expect(told.map(({ id, text }) => `${id}: ${text}`)).toEqual([
+      'pipe-inspector/duties/1: Pipe inspectors test new lines before they are covered.',
+      'pipe-inspector/experience/1: Pipe inspectors need three years of experience.',
+      'estimator/duties/1: An estimator measures a job and writes the offer.',
+      'estimator/salary/1: For estimators, the average salary was $61,200 in 2023.',
+      'shop-foreman/duties/1: The shop foreman assigns crews.',
+      'shop-foreman/education/1: For shop foremen, no degree is required.',
+      'plumber/overview/1: For plumbers, these trades are found in every town.',
+      'plumber/roles/1: Plumbers have several trades to move up to.',
+    ])
+  })
+})
