@@ -43,7 +43,7 @@ export function buildFromFiles(files: BuildFiles): Build {
   })
   const faults = [
     ...wordingFaults(wording, compiled.knowledge.roles),
-    ...checkKnowledge(compiled.knowledge, source),
+    ...checkKnowledge(compiled.knowledge, source, files.source),
   ]
   if (faults.length > 0) throw new KnowledgeError(faults)
   return { ...compiled, lexicon: lexicon.json }

@@ -8,9 +8,9 @@ import type { Fault } from '../knowledge-error.ts'
 export function checkKnowledge(
   { facts, entries, roles, source }: Knowledge,
   text: string,
+  where = `knowledge/sources/${source.file}`,
 ): readonly Fault[] {
   const lines = text.split(/\r\n|\n|\r/)
-  const where = `knowledge/sources/${source.file}`
   return [
     ...facts.flatMap((fact) => quoteFaults(fact, lines, where)),
     ...untoldFaults(facts, entries),
@@ -23,7 +23,7 @@ export function checkKnowledge(
       roles.map((role) => ({ id: role.id, words: namesOf(role) })),
       'alias',
     ),
-    ...(roles.some(({ kind }) => kind === 'advancement') ? [] : [noRoleFault(where)]),
+    ...(roles.some(({ kind }) => kind === 'advancement') ? [] : [noRoleFault(where, source)]),
   ]
 }
 
@@ -97,11 +97,17 @@ function namesOf({ aliases, descriptions }: Role): readonly string[] {
   return [...new Set([...aliases, ...descriptions])]
 }
 
-function noRoleFault(where: string): Fault {
+function noRoleFault(where: string, { title, sections }: Knowledge['source']): Fault {
+  const found = sections.slice(0, mostNamed).map((section) => `"${section}"`)
+  const nearest = found.length > 0 ? `the headings ${found.join(', ')}` : `the title "${title}"`
   return {
     where,
     message:
-      'expected at least one role to advance to, got none. Roles are read from the rows of a ' +
-      'table with a column such as "Job Title", and from headings such as "Office Manager".',
+      `expected at least one role to advance to, got none; the nearest is ${nearest}. Roles are read ` +
+      'from the rows of a table with a column such as "Job Title", from headings such as "Office ' +
+      'Manager", and from items such as "1. Office Manager – Office managers run …".',
   }
 }
+
+/** Headings that an error names. */
+const mostNamed = 5

@@ -10,6 +10,10 @@ export const factSentences = {
     const scope = occupation === undefined ? '' : `; the figure is for ${occupation}`
     return `The job growth given for ${plural} is ${share}${years}${loss}${scope}.`
   },
+  ends: (said: readonly SaidEnd[], plural: string): string => {
+    const cells = said.map(({ column, amount }) => `${amount} under "${column}"`)
+    return `For ${plural}, the table gives ${cells.join(' and ')}.`
+  },
   orMore: (amount: string): string => `${amount} or more`,
   between: (low: string, high: string): string => `between ${low} and ${high}`,
   /** A cell that asks for nothing is repeated as it stands. */
@@ -37,13 +41,19 @@ export const factSentences = {
 } as const
 
 /** Stands behind an amount: one by the year is told bare. */
-const unitOf = { year: '', month: ' a month', hour: ' an hour' } as const
+export const unitOf = { year: '', month: ' a month', hour: ' an hour' } as const
 
 /** What is said of pay. */
 interface SaidSalary {
   readonly amount: string
   readonly per: keyof typeof unitOf
   readonly year: number | undefined
+}
+
+/** One end of a range, and the head it stands under. */
+interface SaidEnd {
+  readonly column: string
+  readonly amount: string
 }
 
 /** What is said of growth. */

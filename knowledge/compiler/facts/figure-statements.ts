@@ -5,7 +5,9 @@ import { currencySign, type Growth, type Money } from '../../knowledge.ts'
 import { articleFor } from '../../article.ts'
 import { anyOf } from '../words/any-of.ts'
 import type { DocumentWords } from '../words/document-words.ts'
-import { factSentences } from './fact-sentences.ts'
+import { findMoney } from '../words/read-figures.ts'
+import type { Row } from '../source/row.ts'
+import { factSentences, unitOf } from './fact-sentences.ts'
 
 /** What a cell states. */
 export type CellFact = Pick<DraftFact, 'topic' | 'text' | 'value'>
@@ -13,16 +15,13 @@ export type CellFact = Pick<DraftFact, 'topic' | 'text' | 'value'>
 /** An amount of a cell or a label as a sentence, with what the head says of it. */
 export function salaryStatement(
   read: Money,
-  { name, statistic, from: year }: Column,
+  column: Column,
   role: FoundRole,
-  { hourly, monthly }: DocumentWords,
+  words: DocumentWords,
 ): CellFact {
-  const says = (times: readonly string[]): boolean =>
-    new RegExp(`\\b${anyOf(times)}\\b`, 'i').test(name)
-  const said = says(hourly) ? 'hour' : says(monthly) ? 'month' : 'year'
+  const { statistic, from: year } = column
   const value: Money = {
-    ...read,
-    per: read.per === 'year' ? said : read.per,
+    ...inTimeOf(read, column, words),
     ...(statistic === undefined ? {} : { statistic }),
     ...(year === undefined ? {} : { year }),
   }
@@ -39,6 +38,14 @@ export function salaryStatement(
   }
 }
 
+/** The head may say what time all its amounts are for: "Hourly Pay". */
+function inTimeOf(read: Money, { name }: Column, { hourly, monthly }: DocumentWords): Money {
+  const says = (times: readonly string[]): boolean =>
+    new RegExp(`\\b${anyOf(times)}\\b`, 'i').test(name)
+  const said = says(hourly) ? 'hour' : says(monthly) ? 'month' : 'year'
+  return { ...read, per: read.per === 'year' ? said : read.per }
+}
+
 function amountOf({ low, high, currency, orMore }: Money): string {
   const [least, most] = [low, high].map((amount) => {
     const digits = Number.isInteger(amount) ? 0 : 2
@@ -47,6 +54,38 @@ function amountOf({ low, high, currency, orMore }: Money): string {
   })
   const range = low === high ? `${least}` : factSentences.between(`${least}`, `${most}`)
   return orMore === true ? factSentences.orMore(range) : range
+}
+
+/**
+ * What columns such as "Bottom 10%" and "Top 10%" give, told under their own heads. Both ends make
+ * a range; one alone has no value, so that nobody is ranked by the pay of a few.
+ */
+export function endsStatement(
+  cells: Row['cells'],
+  role: FoundRole,
+  words: DocumentWords,
+): readonly CellFact[] {
+  const read = cells.flatMap(({ column, text }) => {
+    const money = findMoney(text, words)[0]?.value
+    return money === undefined ? [] : [{ column, money: inTimeOf(money, column, words) }]
+  })
+  if (read.length === 0) return []
+  const said = read.map(({ column, money }) => ({
+    column: column.name,
+    amount: amountOf(money) + unitOf[money.per],
+  }))
+  const [low, high] = (['low', 'high'] as const).map((end) => {
+    const [only, another] = read.filter(({ column }) => column.end === end)
+    return another === undefined ? only?.money : undefined
+  })
+  const isRange =
+    low !== undefined &&
+    high !== undefined &&
+    low.low <= high.high &&
+    low.currency === high.currency &&
+    low.per === high.per
+  const text = factSentences.ends(said, role.plural)
+  return [{ topic: 'salary', text, ...(isRange ? { value: { ...low, high: high.high } } : {}) }]
 }
 
 /** A share of a cell or a label as a sentence, with the years of the head. */

@@ -68,10 +68,19 @@ function originsOf(
   tables: readonly Table[],
   words: DocumentWords,
 ): readonly FoundOrigin[] {
-  const notes = blocks.filter(({ kind }) => kind === 'note')
-  return tables.flatMap(({ head, columns }) =>
-    columns.filter(isFigure).flatMap((column) => {
-      const note = notes.find(({ text }) => marksOf(text, words).has(column.mark))
+  return tables.flatMap(({ head, columns }) => {
+    const notes = notesOf(head, blocks)
+    // Several columns of pay under one mark have one origin.
+    const figures = columns.filter(
+      (column, index) =>
+        isFigure(column) &&
+        columns.findIndex(({ kind, mark }) => kind === column.kind && mark === column.mark) ===
+          index,
+    )
+    return figures.flatMap((column) => {
+      const note = notes.find(
+        ({ text, isOwn }) => marksOf(text, words).has(column.mark) && (isOwn || column.mark !== ''),
+      )
       const name = note === undefined ? '' : (marksOf(note.text, words).get(column.mark) ?? '')
       // A mark without a note is quoted where it stands, in the head of the table.
       const block = note ?? head
@@ -83,8 +92,25 @@ function originsOf(
           quote: { text: block.text, lines: block.lines, section: block.section },
         },
       ]
-    }),
-  )
+    })
+  })
+}
+
+/** Every note; a table's own are those between its head and the next, and stand first. */
+function notesOf(
+  head: Block,
+  blocks: readonly Block[],
+): readonly (Block & { readonly isOwn: boolean })[] {
+  const start = blocks.indexOf(head)
+  const next = blocks.findIndex(({ kind }, index) => index > start && kind === 'tableHead')
+  const end = next === -1 ? blocks.length : next
+  // With one table, a note above it is its own as well.
+  const isAlone = blocks.filter(({ kind }) => kind === 'tableHead').length === 1
+  return blocks
+    .flatMap((block, index) =>
+      block.kind === 'note' ? [{ ...block, isOwn: isAlone || (index > start && index < end) }] : [],
+    )
+    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn))
 }
 
 interface Exception {

@@ -4,7 +4,12 @@ import { type Column, findColumns, splitCells } from '../source/find-columns.ts'
 import { isSameName } from '../roles/find-roles.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { findTopics } from '../words/find-topics.ts'
-import { type CellFact, growthStatement, salaryStatement } from './figure-statements.ts'
+import {
+  type CellFact,
+  endsStatement,
+  growthStatement,
+  salaryStatement,
+} from './figure-statements.ts'
 import type { Value } from '../../knowledge.ts'
 import { headedRole } from './passage.ts'
 import { plainText } from '../words/plain-text.ts'
@@ -24,7 +29,7 @@ import { oncePer } from '../../once-per.ts'
 import { factSentences } from './fact-sentences.ts'
 
 /** Figures lead their topic; what a cell asks for comes after what the prose says of it. */
-const ranks = { figure: 0, requirement: 9 } as const
+const ranks = { figure: 0, ends: 0.5, requirement: 9 } as const
 
 /** What the cells of a table state, each as a sentence that quotes its whole row. */
 export function tableFacts(
@@ -93,17 +98,28 @@ export function doubtLabels(
 
 function rowFacts(row: Row, role: FoundRole, statements: Statements): readonly DraftFact[] {
   const { text, lines, section } = row.block
-  return row.cells.flatMap((cell) =>
-    cellStatements(cell, role, statements).map((statement) => ({
+  const quote = { text, lines, section }
+  const ends = row.cells.filter(({ column }) => column.end !== undefined)
+  const others = row.cells.filter(({ column }) => column.end === undefined)
+  return [
+    ...others.flatMap((cell) =>
+      cellStatements(cell, role, statements).map((statement) => ({
+        role,
+        ...statement,
+        quote,
+        rank:
+          statement.value?.kind === 'money' || statement.value?.kind === 'growth'
+            ? ranks.figure
+            : ranks.requirement,
+      })),
+    ),
+    ...endsStatement(ends, role, statements.words).map((statement) => ({
       role,
       ...statement,
-      quote: { text, lines, section },
-      rank:
-        statement.value?.kind === 'money' || statement.value?.kind === 'growth'
-          ? ranks.figure
-          : ranks.requirement,
+      quote,
+      rank: ranks.ends,
     })),
-  )
+  ]
 }
 
 function cellStatements(

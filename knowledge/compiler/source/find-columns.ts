@@ -2,6 +2,8 @@ import type { CueMatch } from '../words/cue-matcher.ts'
 import { plainText } from '../words/plain-text.ts'
 import type { ColumnKind, Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
 
 /** A column of a table: what it holds, and its head as the source writes it. */
 export interface Column {
@@ -15,6 +17,8 @@ export interface Column {
   readonly to?: number
   /** "median", "average", if the head says it. */
   readonly statistic?: string
+  /** Set where the head is of one end of a range only: "Bottom 10% Annual Wage". */
+  readonly end?: 'low' | 'high'
 }
 
 /** Columns of a table's head line, left to right; those of no known kind are left out. */
@@ -40,6 +44,23 @@ export function splitCells(line: string): readonly string[] | undefined {
   return gaps.length > 1 ? gaps.map((cell) => cell.trim()) : undefined
 }
 
+/**
+ * Columns of a head that a page lost its borders from, in the place of each cell: a capital right
+ * behind a small letter begins one ("Job TitleMedian Wage"). Undefined where there is no such place,
+ * or where it is not sure that each cell is a column, the first of them the roles'.
+ */
+export function findGluedColumns(
+  line: string,
+  statements: Statements,
+): readonly Column[] | undefined {
+  const cells = plainText(line)
+    .trim()
+    .split(/(?<=[\p{Ll}\d)%*†‡§])(?=\p{Lu}\p{Ll})/u)
+  const columns = cells.flatMap((cell) => findColumns(`| ${cell} |`, statements).slice(0, 1))
+  const isWhole = cells.length > 1 && columns.length === cells.length
+  return isWhole && columns[0]?.kind === 'role' ? columns : undefined
+}
+
 interface HeadPart {
   readonly kind: ColumnKind
   readonly text: string
@@ -63,7 +84,7 @@ function cutByCues(plain: string, { columns }: Statements): readonly HeadPart[] 
   }))
 }
 
-function columnOf(kind: ColumnKind, head: string, { statistics }: Statements): Column {
+function columnOf(kind: ColumnKind, head: string, { statistics, words }: Statements): Column {
   const text = head.replace(/^\*\*(.*[^*\s])\*\*$/, '$1').replaceAll('\\', '')
   const [from, to] = yearsOf(text)
   const statistic = statistics.find((word) => wordsOf(text).some((other) => other.text === word))
@@ -77,7 +98,15 @@ function columnOf(kind: ColumnKind, head: string, { statistics }: Statements): C
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(statistic === undefined ? {} : { statistic }),
+    ...(kind === 'salary' ? endOf(text, words) : {}),
   }
+}
+
+function endOf(head: string, words: DocumentWords): Pick<Column, 'end'> {
+  const opens = (ends: readonly string[]): boolean =>
+    new RegExp(`^${anyOf(ends)}\\b`, 'i').test(head.trim())
+  if (opens(words.lowEnds)) return { end: 'low' }
+  return opens(words.highEnds) ? { end: 'high' } : {}
 }
 
 /** "(2018)" → 2018; "(2016-2026)" and "(2016-26)" → 2016 and 2026. */

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { findColumns } from './find-columns.ts'
+import { findColumns, findGluedColumns } from './find-columns.ts'
 import { findFigures } from './read-loose-row.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { readAuthor } from './read-author.ts'
@@ -114,9 +114,15 @@ export function isTableHead(
 ): boolean {
   const next = following.find((other) => other.plain !== '' && !isRule(other))
   if (line === undefined || next === undefined) return false
+  if (findGluedColumns(line.text, statements) !== undefined) return gluedFigure(next, statements)
   const isLabel = !/[.:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)
   const isRow = isTableRow(next) || holdsFigure(next, statements)
   return isLabel && isRow && findColumns(line.text, statements).length >= 2
+}
+
+/** Whether a line holds a name and a figure right behind it, as below a head without borders. */
+function gluedFigure({ plain }: Line, statements: Statements): boolean {
+  return (findFigures(plain, statements)[0]?.start ?? 0) > 0
 }
 
 /** A name, and then a cell, an amount or a share; a sentence ends with a full stop. */

@@ -1,7 +1,8 @@
 import type { Block } from './block.ts'
-import { type Column, findColumns, splitCells } from './find-columns.ts'
+import { type Column, findColumns, findGluedColumns, splitCells } from './find-columns.ts'
 import { plainText } from '../words/plain-text.ts'
 import { isMissing, type Known, readLooseRow } from './read-loose-row.ts'
+import { readGluedRow } from './read-glued-row.ts'
 import type { Row } from './row.ts'
 import type { Statements } from '../words/statements.ts'
 
@@ -18,11 +19,16 @@ export function readTables(blocks: readonly Block[], statements: Statements): re
     if (head.kind !== 'tableHead') return []
     const rest = blocks.slice(index + 1)
     const end = rest.findIndex(({ kind }) => kind !== 'tableRow')
-    const columns = findColumns(head.text, statements)
+    const glued = findGluedColumns(head.text, statements)
+    const columns = glued ?? findColumns(head.text, statements)
     const names = blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
     const rows = rest
       .slice(0, end === -1 ? rest.length : end)
-      .map((block) => readRow(block, head, columns, { names, statements }))
+      .map((block) =>
+        glued === undefined
+          ? readRow(block, head, columns, { names, statements })
+          : readGluedRow(block, columns, statements),
+      )
     return [{ head, columns, rows }]
   })
 }

@@ -10,8 +10,13 @@ export interface Found<Figure> {
   readonly end: number
 }
 
-/** Digits in groups of three end where the groups do: in "$65,7404%" the 4 is another figure. */
-const digits = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d+)?)'
+/**
+ * Digits in groups of three end where the groups do, and cents after two: in "$65,7404%" and
+ * "$24.503%" the last digit is another figure. "€32.000" is read by nobody the same way.
+ */
+const digits =
+  '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|' +
+  '\\d+(?:\\.\\d{2}(?=\\d+(?:\\.\\d+)?\\s?%)|\\.\\d{1,2}(?!\\d)|(?![.,]?\\d)))'
 const thousands = '(?:\\s?(k)\\b)?'
 const signs: ReadonlyMap<string, Currency> = new Map([
   ...currencySigns.map(([code, sign]) => [sign, code] as const),
@@ -27,7 +32,7 @@ const moneyOf = oncePer(({ hourly, monthly, yearly, perUnit, orMore, percent }: 
   // A dash between blanks on one side only is a minus, and what counts in percent is no amount.
   const joint = `(?:(?:(?:\\s?-|\\s-\\s|\\sto\\s)${sign}?\\s?)|\\sand\\s${sign}\\s?)`
   const noShare = `(?![\\d.,]*\\d)(?!\\s?(?:%|${anyOf(percent)}\\b))`
-  const first = `(?<!\\p{Lu})(${sign})\\s?${digits}${thousands}`
+  const first = `(${sign})\\s?${digits}${thousands}`
   const second = `(?:${joint}${digits}${thousands}${noShare})?`
   const open = `(\\s?\\+|\\s${anyOf(orMore)}\\b)?`
   return new RegExp(`${first}${second}${open}(?:${unit})?`, 'giu')
@@ -35,7 +40,10 @@ const moneyOf = oncePer(({ hourly, monthly, yearly, perUnit, orMore, percent }: 
 
 /** Amounts of money: "$62,027", "$50,000-$60,000", "£24.50 an hour", "$62k", "$98,400+". */
 export function findMoney(plain: string, words: DocumentWords): readonly Found<Money>[] {
-  return Array.from(plain.matchAll(moneyOf(words)), (match) => {
+  const found = [...plain.matchAll(moneyOf(words))]
+  // "HK$" is no sign that is known, and no US dollar.
+  const known = found.filter(({ index }) => !/\p{Lu}$/u.test(plain.slice(0, index)))
+  return known.map((match) => {
     const [whole, written = '', lowest, lowThousands, highest, highThousands, open] = match
     const low = amountOf(lowest, lowThousands ?? highThousands)
     const high = highest === undefined ? low : amountOf(highest, highThousands)
@@ -72,7 +80,7 @@ const shareOf = oncePer(({ percent }: DocumentWords) => {
   const number = '([+-]?)(\\d+(?:\\.\\d+)?)'
   // "3-4%", "8% to 10%", "8 to 10 percent"
   const range = `(?:${number}(?:${unit})?(?:\\s?-\\s?|\\sto\\s)(?=[+-]?\\d))?`
-  return new RegExp(`(?<![\\d.,-]|\\d-)${range}${number}${unit}(?:\\s*\\(([^)]*)\\))?`, 'g')
+  return new RegExp(`(?<![\\d-]|\\d[.,])${range}${number}${unit}(?:\\s*\\(([^)]*)\\))?`, 'g')
 })
 const lossOf = oncePer(({ falling }: DocumentWords) => new RegExp(`\\b${anyOf(falling)}\\b`, 'i'))
 

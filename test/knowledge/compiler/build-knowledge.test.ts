@@ -89,7 +89,10 @@ describe('runBuild', { timeout: 60_000 }, () => {
     writeFileSync(source, 'A Title\n\nThis is all there is.\n')
     writeFileSync(wording, 'astronaut:\n  aliases: [spaceman]\n')
     expect(() => runBuild(['--source', source, '--wording', wording, '--out', out])).toThrow(
-      /got "astronaut"[^]*expected at least one role to advance to, got none/,
+      new RegExp(
+        `got "astronaut"[^]*${source}: expected at least one role to advance to, got none; ` +
+          'the nearest is the title "A Title"',
+      ),
     )
   })
 })

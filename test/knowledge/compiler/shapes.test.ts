@@ -196,3 +196,66 @@ describe('roles in bold before what is said of them', () => {
     ])
   })
 })
+
+describe('tables that lost their borders on the way from a page', () => {
+  const { knowledge, doubts } = compileExample('glued.txt')
+
+  it('give each role its name, without the country of its figures', () => {
+    expect(knowledge.roles.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'advancement Library Assistant',
+      'advancement Librarian',
+      'base Library Worker',
+    ])
+    expect(doubts.filter(({ what }) => what.startsWith('left out'))).toEqual([])
+  })
+
+  it.each([
+    ['library-assistant', 31_630, 21_170, 48_130, -6.5],
+    ['librarian', 61_070, 36_180, 97_330, 2.6],
+  ])(
+    'tell of a %s the median first, then the ends, then growth',
+    (role, median, low, high, percent) => {
+      expect(factsOf(knowledge, role, 'salary').map(({ value }) => value)).toEqual([
+        {
+          kind: 'money',
+          low: median,
+          high: median,
+          currency: 'USD',
+          per: 'year',
+          statistic: 'median',
+        },
+        { kind: 'money', low, high, currency: 'USD', per: 'year' },
+      ])
+      expect(factsOf(knowledge, role, 'outlook').map(({ value }) => value)).toEqual([
+        { kind: 'growth', percent },
+      ])
+    },
+  )
+
+  it('say what each end is, and give a source only to the table above it', () => {
+    expect(textsOf(knowledge, 'librarian', 'salary')[1]).toBe(
+      'For librarians, the table gives $36,180 under "Bottom 10% Annual Wage" and $97,330 under "Top 10% Annual Wage".',
+    )
+    expect(textsOf(knowledge, undefined, 'sourceOrigin')).toEqual([
+      'The salary figures come from the 2022 Occupational Employment Statistics, Bureau of Labor Statistics.',
+      'The document does not name the source of its job growth figures.',
+    ])
+  })
+
+  it('keep figures apart by their cents, and leave out a row that lacks a cell', () => {
+    const garage = compileExample('pay-of-garage-workers.txt')
+    const told = ['brake-mechanic', 'paint-technician'].flatMap((role) =>
+      ['education', 'salary', 'outlook'].flatMap((topic) => textsOf(garage.knowledge, role, topic)),
+    )
+    expect(told).toEqual([
+      'A high school diploma is listed for brake mechanics under "Typical Education".',
+      'The average pay of a brake mechanic is $24.50 an hour.',
+      'The job growth given for brake mechanics is 3%.',
+      'An associate\'s degree is listed for paint technicians under "Typical Education".',
+      'The average pay of a paint technician is $31.75 an hour.',
+      'The job growth given for paint technicians is -1.5%, which is a decline.',
+    ])
+    expect(garage.knowledge.facts.filter(({ role }) => role === 'service-writer')).toEqual([])
+    expect(garage.doubts.map(({ line, text }) => [line, text])).toEqual([[8, '$19.20 4%']])
+  })
+})

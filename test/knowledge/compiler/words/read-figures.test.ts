@@ -51,8 +51,8 @@ describe('findMoney', () => {
     ])
   })
 
-  it('reads no amount of a currency that it does not know', () => {
-    expect(findMoney('R$62,027 or HK$62,027', statements.words)).toEqual([])
+  it('reads no amount of a currency or a notation that it does not know', () => {
+    expect(findMoney('R$62,027, HK$62,027 or €62.027', statements.words)).toEqual([])
   })
 
   it('says where an amount stands', () => {
