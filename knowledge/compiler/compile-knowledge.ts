@@ -11,7 +11,8 @@ import { namingFacts } from './facts/naming-facts.ts'
 import { sentenceFacts } from './facts/sentence-facts.ts'
 import { readSource } from './facts/source-facts.ts'
 import type { Statements } from './words/statements.ts'
-import { doubtTables, doubtLabels, labelFacts, tableFacts } from './facts/table-facts.ts'
+import { doubtLabels, labelFacts } from './facts/label-facts.ts'
+import { doubtTables, tableFacts } from './facts/table-facts.ts'
 import type { Wording } from './roles/wording.ts'
 
 /** Everything a build reads; texts are hashed as they are. */
@@ -69,7 +70,7 @@ export function compileKnowledge(inputs: Inputs): Compiled {
       ]),
     },
     doubts: [
-      ...doubtTables(tables, statements),
+      ...doubtTables(blocks, tables, statements),
       ...doubtLabels(blocks, found, statements),
       ...prose.doubts,
     ],

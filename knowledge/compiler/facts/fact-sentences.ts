@@ -33,6 +33,8 @@ export const factSentences = {
     `${isMost ? 'Most of the' : 'The'} ${figures} come from ${source}.`,
   originOfOne: (figure: string, plural: string, source: string): string =>
     `The ${figure} given for ${plural} comes from ${source}.`,
+  aboutOne: (title: string, plural: string): string =>
+    `The document, "${title}", is about ${plural}.`,
   about: (title: string, base: string | undefined, names: readonly string[]): string => {
     const who = base === undefined ? 'one can advance to' : `that ${base} can advance to`
     const list = `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''}`

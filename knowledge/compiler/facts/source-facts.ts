@@ -252,9 +252,13 @@ function aboutFact({ text, lines, section }: Block, roles: readonly FoundRole[])
     .filter(({ kind }) => kind === 'advancement')
     .map(({ inSentence }) => inSentence)
   const base = roles.find(({ kind }) => kind === 'base')
+  const [only, another] = roles
   return {
     topic: 'sourceAbout',
-    text: factSentences.about(plainText(text), base?.plural, names),
+    text:
+      only !== undefined && another === undefined
+        ? factSentences.aboutOne(plainText(text), only.plural)
+        : factSentences.about(plainText(text), base?.plural, names),
     quote: { text, lines, section },
     rank: 0,
   }

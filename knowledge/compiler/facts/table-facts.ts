@@ -11,10 +11,7 @@ import {
   salaryStatement,
 } from './figure-statements.ts'
 import type { Value } from '../../knowledge.ts'
-import { headedRole } from './passage.ts'
-import { plainText } from '../words/plain-text.ts'
 import { findGrowth, findMoney } from '../words/read-figures.ts'
-import { readLabel } from '../source/read-label.ts'
 import type { Table } from '../source/read-table.ts'
 import type { Row } from '../source/row.ts'
 import { readValue } from './read-value.ts'
@@ -29,7 +26,7 @@ import { oncePer } from '../../once-per.ts'
 import { factSentences } from './fact-sentences.ts'
 
 /** Figures lead their topic; what a cell asks for comes after what the prose says of it. */
-const ranks = { figure: 0, ends: 0.5, requirement: 9 } as const
+const ranks = { figure: 0, ends: 0.5, stage: 0.7, requirement: 9 } as const
 
 /** What the cells of a table state, each as a sentence that quotes its whole row. */
 export function tableFacts(
@@ -46,8 +43,20 @@ export function tableFacts(
 }
 
 /** Columns that no cue fits, and figures that no column is sure to be for: they are in no fact. */
-export function doubtTables(tables: readonly Table[], statements: Statements): readonly Doubt[] {
-  return tables.flatMap(({ head, rows }) => [
+export function doubtTables(
+  blocks: readonly Block[],
+  tables: readonly Table[],
+  statements: Statements,
+): readonly Doubt[] {
+  const read = new Set(tables.flatMap(({ rows }) => rows.map(({ block }) => block)))
+  const headless = blocks
+    .filter((block) => block.kind === 'tableRow' && !read.has(block))
+    .map(({ lines, text }) => ({
+      line: lines[0],
+      text,
+      what: 'left out, it stands in no table that is known',
+    }))
+  const unread = tables.flatMap(({ head, rows }) => [
     ...(splitCells(head.text) ?? []).flatMap((cell): readonly Doubt[] => {
       const isKnown = cell === '' || findColumns(`| ${cell} |`, statements).length > 0
       const what = 'left out, no cue under "columns" fits the column'
@@ -61,42 +70,11 @@ export function doubtTables(tables: readonly Table[], statements: Statements): r
       })),
     ),
   ])
+  return [...headless, ...unread]
 }
 
-/** What lines such as "Median pay: $83,740" state of the role in the heading above them. */
-export function labelFacts(
-  blocks: readonly Block[],
-  roles: readonly FoundRole[],
-  statements: Statements,
-): readonly DraftFact[] {
-  const advancement = roles.filter(({ kind }) => kind === 'advancement')
-  return blocks.flatMap((block) => {
-    const label = block.kind === 'label' ? readLabel(plainText(block.text), statements) : undefined
-    const role = headedRole(block, advancement, statements)
-    if (label === undefined || role === undefined) return []
-    return rowFacts({ name: role.name, cells: [label], block, unread: [] }, role, statements)
-  })
-}
-
-/** Lines with a label under no role's heading: nobody knows whose value it is. */
-export function doubtLabels(
-  blocks: readonly Block[],
-  roles: readonly FoundRole[],
-  statements: Statements,
-): readonly Doubt[] {
-  const advancement = roles.filter(({ kind }) => kind === 'advancement')
-  return blocks
-    .filter(
-      (block) => block.kind === 'label' && headedRole(block, advancement, statements) === undefined,
-    )
-    .map(({ text, lines }) => ({
-      line: lines[0],
-      text,
-      what: 'left out, no heading says whose it is',
-    }))
-}
-
-function rowFacts(row: Row, role: FoundRole, statements: Statements): readonly DraftFact[] {
+/** What the cells of one row state of a role. */
+export function rowFacts(row: Row, role: FoundRole, statements: Statements): readonly DraftFact[] {
   const { text, lines, section } = row.block
   const quote = { text, lines, section }
   const ends = row.cells.filter(({ column }) => column.end !== undefined)
@@ -107,10 +85,7 @@ function rowFacts(row: Row, role: FoundRole, statements: Statements): readonly D
         role,
         ...statement,
         quote,
-        rank:
-          statement.value?.kind === 'money' || statement.value?.kind === 'growth'
-            ? ranks.figure
-            : ranks.requirement,
+        rank: rankOf(statement),
       })),
     ),
     ...endsStatement(ends, role, statements.words).map((statement) => ({
@@ -122,8 +97,16 @@ function rowFacts(row: Row, role: FoundRole, statements: Statements): readonly D
   ]
 }
 
+/** The whole comes before its parts: a median, then a range, then the stages of a career. */
+function rankOf({ value }: CellFact): number {
+  if (value?.kind === 'growth') return ranks.figure
+  if (value?.kind !== 'money') return ranks.requirement
+  if (value.stage !== undefined) return ranks.stage
+  return value.statistic === undefined && value.low < value.high ? ranks.ends : ranks.figure
+}
+
 function cellStatements(
-  { column, text }: Row['cells'][number],
+  { column, text, stage }: Row['cells'][number],
   role: FoundRole,
   statements: Statements,
 ): readonly CellFact[] {
@@ -131,7 +114,8 @@ function cellStatements(
   const money = column.kind === 'salary' ? findMoney(text, words)[0]?.value : undefined
   const year = /\((\d{4})\)/.exec(text)?.[1]
   const dated = year === undefined ? column : { ...column, from: Number(year) }
-  if (money !== undefined) return [salaryStatement(money, dated, role, words)]
+  const staged = money === undefined || stage === undefined ? money : { ...money, stage }
+  if (staged !== undefined) return [salaryStatement(staged, dated, role, words)]
   const growth = column.kind === 'outlook' ? findGrowth(text, words)[0]?.value : undefined
   if (growth !== undefined) return [growthStatement(growth, column, role)]
   return requirementStatements(text, column, role, statements)

@@ -34,11 +34,24 @@ export function findRoles(
     names.map((name) => ({ kind, ...nameRole(name, shortForms, statements) }))
   const named = nameAll(withoutRepetition([...listed, ...headed]), 'advancement')
   const base = findBaseName(blocks, named, statements)
+  // A guide to one occupation starts from it and leads to no other.
+  if (named.length === 0 && base !== undefined && isGuideTo(base, blocks))
+    return withoutSharedAliases(
+      nameAll([base], 'advancement').map((role) => withOtherNames(role, blocks, statements)),
+      statements,
+    )
   const advancement = named
     .filter(({ name }) => base === undefined || !isSameName(name, base))
     .map((role) => withOtherNames(role, blocks, statements))
   const roles = [...advancement, ...nameAll(base === undefined ? [] : [base], 'base')]
   return withoutSharedAliases(roles, statements)
+}
+
+/** Whether the title names an occupation, and the document gives figures without a role of their own. */
+function isGuideTo(name: string, blocks: readonly Block[]): boolean {
+  const title = blocks.find(({ kind }) => kind === 'title')?.text ?? ''
+  const isTitled = ` ${stemsOf(plainText(title))} `.includes(` ${stemsOf(name)} `)
+  return isTitled && blocks.some(({ kind }) => kind === 'figure' || kind === 'label')
 }
 
 /** Whether two names are forms of one: their words have the same stems. */

@@ -9,6 +9,8 @@ export interface Block {
     | 'tableHead'
     | 'tableRow'
     | 'label'
+    /** A figure alone on its line, and the line above or below that says what it is. */
+    | 'figure'
     | 'note'
   /** As the source writes it; the lines of a paragraph stay apart by line breaks. */
   readonly text: string

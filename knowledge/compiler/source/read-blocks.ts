@@ -7,6 +7,7 @@ import {
   kindOfLine,
   opensHeading,
 } from './kind-of-line.ts'
+import { pairFigureLines } from './read-figure-lines.ts'
 import { type RoleItem, readRoleItem } from './read-role-item.ts'
 import { plainText } from '../words/plain-text.ts'
 import type { Statements } from '../words/statements.ts'
@@ -27,6 +28,12 @@ export function readBlocks(source: string, statements: Statements): readonly Blo
   let above: readonly Heading[] = []
   while (index < content.length) {
     const here = content.slice(index)
+    const pairs = blocks.length === 0 ? [] : pairFigureLines(here, statements)
+    if (pairs.length > 0) {
+      blocks.push(...pairs.map((pair) => figureBlock(pair, above)))
+      index = content.findIndex((line) => line === pairs.at(-1)?.at(-1)) + 1
+      continue
+    }
     const kind = kindOfLine(here, { previous: blocks.at(-1), marks, statements })
     const own = here.slice(0, kind === 'paragraph' ? paragraphLength(here, statements) : 1)
     index += Math.max(own.length, 1)
@@ -46,6 +53,17 @@ export function readBlocks(source: string, statements: Statements): readonly Blo
     blocks.push({ kind, text, lines, section, headings })
   }
   return blocks
+}
+
+function figureBlock(pair: readonly Line[], above: readonly Heading[]): Block {
+  const headings = above.map(({ text }) => text)
+  return {
+    kind: 'figure',
+    text: textOf(pair, 'figure'),
+    lines: [pair[0]?.number ?? 0, pair.at(-1)?.number ?? 0],
+    section: headings[0] ?? '',
+    headings,
+  }
 }
 
 /** The name of a role as a heading of its own, and what is said of it, up to the end of the item. */

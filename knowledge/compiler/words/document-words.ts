@@ -27,6 +27,7 @@ export const documentWordNames = [
   'lowEnds',
   'highEnds',
   'nationwide',
+  'stages',
   'preferring',
   'awards',
   'unlike',

@@ -259,3 +259,67 @@ describe('tables that lost their borders on the way from a page', () => {
     expect(garage.doubts.map(({ line, text }) => [line, text])).toEqual([[8, '$19.20 4%']])
   })
 })
+
+describe('a guide to one occupation, with figures above and below what they are called', () => {
+  const { knowledge, doubts } = compileExample('one-occupation.txt')
+
+  it('is about the one role there is', () => {
+    expect(knowledge.roles.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'advancement Archivist',
+    ])
+    expect(textsOf(knowledge, undefined, 'sourceAbout')).toEqual([
+      'The document, "Archivist Career Path Guide", is about archivists.',
+    ])
+  })
+
+  it('tells median, range and stages, each with its own lines', () => {
+    const pay = factsOf(knowledge, 'archivist', 'salary')
+    expect(pay.map(({ text, quote }) => [...quote.lines, text])).toEqual([
+      [9, 11, 'The median salary of an archivist is $59,000.'],
+      [13, 15, 'The salary of an archivist is between $45,000 and $80,000.'],
+      [17, 18, 'The salary of an entry-level archivist is $47,500.'],
+      [19, 20, 'The salary of a mid-level archivist is $59,000.'],
+      [21, 22, 'The salary of a senior-level archivist is $74,500.'],
+    ])
+    expect(pay.map(({ value }) => value)).toMatchObject([
+      { low: 59_000, statistic: 'median' },
+      { low: 45_000, high: 80_000, currency: 'USD' },
+      { low: 47_500, stage: 'entry-level' },
+      { low: 59_000, stage: 'mid-level' },
+      { low: 74_500, stage: 'senior-level' },
+    ])
+    expect(factsOf(knowledge, 'archivist', 'outlook').map(({ value }) => value)).toEqual([
+      { kind: 'growth', percent: 7 },
+    ])
+  })
+
+  it('leaves out only the line that says the median once more', () => {
+    const left = doubts.filter(({ what }) => what.startsWith('left out'))
+    expect(left.map(({ line, text }) => [line, text])).toEqual([[16, 'Median: $59,000']])
+  })
+
+  it('leaves out and reports an amount without a currency', () => {
+    const guide = compileExample('glazier-career-guide.txt')
+    expect(textsOf(guide.knowledge, 'glazier', 'salary')).toEqual([
+      'The average pay of a glazier is £15.40 an hour.',
+      'The pay of a junior glazier is £12.10 an hour.',
+      'The pay of a senior glazier is £19.80 an hour.',
+    ])
+    expect(textsOf(guide.knowledge, 'glazier', 'outlook')).toEqual([
+      'The job growth given for glaziers is -1% to 2%.',
+    ])
+    expect(guide.doubts.filter(({ what }) => what.startsWith('left out'))).toMatchObject([
+      { line: 16, text: 'Yearly Wage\n31,000–42,000' },
+    ])
+  })
+
+  it('leaves out figures that may belong to the line above or below', () => {
+    const { knowledge: unclear, doubts: left } = compileText(
+      'Roofer Career Guide\n\n$40,000\nEntry-Level\n$50,000\n\nRoofers mend roofs.\n\nMedian pay: $45,000\n',
+    )
+    expect(textsOf(unclear, 'roofer', 'salary')).toEqual([
+      'The median salary of a roofer is $45,000.',
+    ])
+    expect(left.map(({ line }) => line)).toContain(3)
+  })
+})

@@ -1,0 +1,69 @@
+import type { Block } from '../source/block.ts'
+import type { Doubt, DraftFact } from './draft-fact.ts'
+import type { FoundRole } from '../roles/found-role.ts'
+import { headedRole } from './passage.ts'
+import { plainText } from '../words/plain-text.ts'
+import { readFigure } from '../source/read-figure-lines.ts'
+import { readLabel } from '../source/read-label.ts'
+import type { Row } from '../source/row.ts'
+import { rowFacts } from './table-facts.ts'
+import type { Statements } from '../words/statements.ts'
+
+/**
+ * What lines such as "Median pay: $83,740", or "7%" over "growth rate", state of the role in the
+ * heading above them, or of the only role there is.
+ */
+export function labelFacts(
+  blocks: readonly Block[],
+  roles: readonly FoundRole[],
+  statements: Statements,
+): readonly DraftFact[] {
+  return blocks.flatMap((block) => {
+    const cell = cellOf(block, statements)
+    const role = roleOf(block, roles, statements)
+    if (cell === undefined || role === undefined) return []
+    return rowFacts({ name: role.name, cells: [cell], block, unread: [] }, role, statements)
+  })
+}
+
+/** Such lines under no role's heading, or of no known kind: nobody knows what they are of. */
+export function doubtLabels(
+  blocks: readonly Block[],
+  roles: readonly FoundRole[],
+  statements: Statements,
+): readonly Doubt[] {
+  return blocks
+    .filter(({ kind }) => kind === 'label' || kind === 'figure')
+    .flatMap((block): readonly Doubt[] => {
+      const doubt = { line: block.lines[0], text: block.text }
+      if (roleOf(block, roles, statements) === undefined)
+        return [{ ...doubt, what: 'left out, no heading says whose it is' }]
+      return cellOf(block, statements) === undefined
+        ? [
+            {
+              ...doubt,
+              what: 'left out, it is not clear what the figure is of, or in which currency',
+            },
+          ]
+        : []
+    })
+}
+
+function cellOf({ kind, text }: Block, statements: Statements): Row['cells'][number] | undefined {
+  if (kind === 'figure') return readFigure(text, statements)
+  return kind === 'label' ? readLabel(plainText(text), statements) : undefined
+}
+
+function roleOf(
+  block: Block,
+  roles: readonly FoundRole[],
+  statements: Statements,
+): FoundRole | undefined {
+  const [only, another] = roles
+  if (only?.kind === 'advancement' && another === undefined) return only
+  return headedRole(
+    block,
+    roles.filter(({ kind }) => kind === 'advancement'),
+    statements,
+  )
+}
