@@ -2,6 +2,7 @@ import type { Block } from '../source/block.ts'
 import type { Doubt, DraftFact } from './draft-fact.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { headedRole } from './passage.ts'
+import { findMoney } from '../words/read-figures.ts'
 import { plainText } from '../words/plain-text.ts'
 import { readFigure } from '../source/read-figure-lines.ts'
 import { readLabel } from '../source/read-label.ts'
@@ -50,8 +51,17 @@ export function doubtLabels(
 }
 
 function cellOf({ kind, text }: Block, statements: Statements): Row['cells'][number] | undefined {
+  if (kind === 'heading') return paidCell(plainText(text), statements)
   if (kind === 'figure') return readFigure(text, statements)
   return kind === 'label' ? readLabel(plainText(text), statements) : undefined
+}
+
+/** The pay behind a role's name in a heading: "Store Manager - $55,000". */
+function paidCell(heading: string, { words }: Statements): Row['cells'][number] | undefined {
+  const [pay, another] = findMoney(heading, words)
+  if (pay === undefined || another !== undefined || pay.start === 0) return undefined
+  const column = { kind: 'salary', name: '', mark: '' } as const
+  return { column, text: heading.slice(pay.start, pay.end) }
 }
 
 function roleOf(

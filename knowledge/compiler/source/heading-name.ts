@@ -6,12 +6,16 @@ import { oncePer } from '../../once-per.ts'
 /** What a heading is called without its number and lead: "Option 2: Becoming a Coder" → "Coder". */
 export function headingName(heading: string, words: DocumentWords): string {
   const { number, lead } = leadsOf(words)
-  return plainText(heading)
-    .replace(number, '')
-    .replace(lead, '')
-    .replace(/^(?:an?|the)\s+/i, '')
-    .replace(/\s*\([^)]*\)/g, '')
-    .trim()
+  return (
+    plainText(heading)
+      .replace(number, '')
+      .replace(lead, '')
+      .replace(/^(?:an?|the)\s+/i, '')
+      .replace(/\s*\([^)]*\)/g, '')
+      // "Store Manager - $55,000"
+      .replace(/\s*[-:]\s*\p{Lu}{0,2}\p{Sc}.*$/u, '')
+      .trim()
+  )
 }
 
 const leadsOf = oncePer(({ jobLeads, becoming }: DocumentWords) => ({

@@ -44,6 +44,7 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (isInTable(line, reading.previous, reading.statements)) return 'tableRow'
   if (isTableHead(lines, reading.statements)) return 'tableHead'
   if (isNote(line, reading)) return 'note'
+  if (isPaidHeading(line, reading.statements)) return 'heading'
   if (isTableRow(line)) return 'tableRow'
   return opensHeading(lines, reading.statements) ? 'heading' : 'paragraph'
 }
@@ -75,6 +76,17 @@ function isNumberedRole({ plain }: Line, next: Line, statements: Statements): bo
   const words = name.split(' ')
   const isRole = words.length < 8 && isPersonNoun(words.at(-1) ?? '', statements)
   return isRole && !isListItem(next) && next.plain !== ''
+}
+
+/** "Store Manager – $55,000": the name of a role, and nothing but its pay behind it. */
+function isPaidHeading({ plain }: Line, statements: Statements): boolean {
+  const [pay, another] = findFigures(plain, statements).filter(({ kind }) => kind !== 'gap')
+  if (pay?.kind !== 'salary' || another !== undefined) return false
+  const name = /^(?:#{1,6}\s+)?(?:\d{1,2}[.)]\s+)?(\p{Lu}[\p{L}' -]*?)\s*[-:(]\s*$/u.exec(
+    plain.slice(0, pay.start),
+  )?.[1]
+  const isAlone = /^[\s)*]*$/.test(plain.slice(pay.end))
+  return name !== undefined && isAlone && isPersonNoun(name.split(' ').at(-1) ?? '', statements)
 }
 
 /**

@@ -323,3 +323,20 @@ describe('a guide to one occupation, with figures above and below what they are 
     expect(left.map(({ line }) => line)).toContain(3)
   })
 })
+
+describe('headings with a number or a salary in them', () => {
+  const { knowledge } = compileText(
+    'Careers for Cashiers\n\n1. Store Manager – $55,000\n\nStore managers run the shop.\n\n' +
+      '2. Head Cashier ($38,200 per year)\n\nHead cashiers count the tills.\n',
+  )
+
+  it('give the role its name and its pay', () => {
+    const told = knowledge.facts.filter(({ role }) => role !== undefined)
+    expect(told.map(({ id, text }) => `${id}: ${text}`)).toEqual([
+      'store-manager/duties/1: Store managers run the shop.',
+      'store-manager/salary/1: The salary of a store manager is $55,000.',
+      'head-cashier/duties/1: Head cashiers count the tills.',
+      'head-cashier/salary/1: The salary of a head cashier is $38,200.',
+    ])
+  })
+})
