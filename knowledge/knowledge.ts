@@ -14,12 +14,22 @@ export type EntryId = string & { readonly [brand]: 'EntryId' }
 /** Raised whenever a field changes meaning; the loader refuses any other number. */
 export const formatVersion = 1
 
+/** Where words stand for those who see the document on paper or on a screen, counted from 1. */
+export interface Place {
+  /** A page; a row of the table; a paragraph of the section, be it an item of a list. */
+  readonly unit: 'page' | 'row' | 'paragraph'
+  readonly first: number
+  readonly last: number
+}
+
 /** The exact words of the source a fact rests on. */
 export interface Quote {
   /** Copied from the source, character for character (table cells: the whole row). */
   readonly text: string
-  /** First and last line in the source file, counted from 1. */
+  /** First and last line of the readable text, which a plain text is itself, counted from 1. */
   readonly lines: readonly [first: number, last: number]
+  /** Absent where readers see the lines themselves. */
+  readonly place?: Place
   /** The heading the words stand under, as the source writes it. */
   readonly section: string
 }
@@ -181,6 +191,8 @@ export interface Source {
   /** ISO date, `2019-10-28`; absent when the source carries none. */
   readonly date?: string
   readonly sections: readonly string[]
+  /** The readable text that quotes are from; absent where the file is that text itself. */
+  readonly text?: string
   readonly origins: readonly FigureOrigin[]
 }
 

@@ -22,7 +22,12 @@ const house: readonly Wing[] = [
     name: 'compiler',
     sees: ['knowledge'],
     floors: [
-      ['knowledge/compiler/lexicon', 'knowledge/compiler/meaning', 'knowledge/compiler/ways'],
+      [
+        'knowledge/compiler/lexicon',
+        'knowledge/compiler/meaning',
+        'knowledge/compiler/ways',
+        'knowledge/compiler/formats',
+      ],
       ['knowledge/compiler/words'],
       ['knowledge/compiler/source'],
       ['knowledge/compiler/roles'],
@@ -111,6 +116,7 @@ const house: readonly Wing[] = [
 /** Where each outside library is at home; `node:` are the modules of Node itself. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   '@microsoft/app-manifest': ['src/channels/teams-app'],
+  '@mozilla/readability': ['knowledge/compiler/formats/find-article.ts'],
   'ajv-draft-04': ['src/channels/teams-app/check-schema.ts'],
   'ajv-formats': ['src/channels/teams-app/check-schema.ts'],
   botbuilder: ['src/replies', 'dialogs', 'src/state', 'src/turn', 'src/bot.ts', 'src/channels'],
@@ -120,6 +126,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   esbuild: ['src/web/assets/build-assets.ts'],
   fflate: ['src/channels/teams-app/pack-app.ts'],
   'fuse.js': ['src/answering/model/search-index.ts'],
+  linkedom: ['knowledge/compiler/formats/read-html.ts'],
   lmdb: ['src/state'],
   'node:': [
     'knowledge',

@@ -4,6 +4,8 @@ import type { QuestionTemplates } from './facts/build-entries.ts'
 import { checkKnowledge } from './check-knowledge.ts'
 import { compileLexicon, lexiconFiles } from './lexicon/compile-lexicon.ts'
 import { type Compiled, compileKnowledge, hashOf } from './compile-knowledge.ts'
+import { placeQuotes } from './place-quotes.ts'
+import { readDocument } from './formats/read-document.ts'
 import { collectFaults, type Fault, KnowledgeError } from '../knowledge-error.ts'
 import { parseLexicon } from '../lexicon.ts'
 import { type Statements, parseStatements } from './words/statements.ts'
@@ -25,8 +27,9 @@ export interface Build extends Compiled {
 }
 
 /** Compiles a source and checks the result; throws a {@link KnowledgeError} of all faults found. */
-export function buildFromFiles(files: BuildFiles): Build {
-  const source = readText(files.source)
+export async function buildFromFiles(files: BuildFiles): Promise<Build> {
+  const document = await readDocument(files.source)
+  const source = document.text
   const wordingText = files.wording === undefined ? '' : readText(files.wording)
   const faulty: Fault[] = []
   const wording = collectFaults(() => parseWording(wordingText, files.wording), faulty)
@@ -46,7 +49,7 @@ export function buildFromFiles(files: BuildFiles): Build {
     ...checkKnowledge(compiled.knowledge, source, files.source),
   ]
   if (faults.length > 0) throw new KnowledgeError(faults)
-  return { ...compiled, lexicon: lexicon.json }
+  return { ...placeQuotes(compiled, document), lexicon: lexicon.json }
 }
 
 /** The lexicon as far as a build needs it. */

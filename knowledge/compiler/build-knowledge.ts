@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildFiles, buildFromFiles } from './build-from-files.ts'
 import { buildLearned, findStale } from './build-learned.ts'
 import { type Fault, KnowledgeError } from '../knowledge-error.ts'
 import { parseLexicon } from '../lexicon.ts'
+import { sourceEndings } from './formats/read-document.ts'
 import { reportOn } from './report.ts'
 import { runProgram } from '../run-program.ts'
 
@@ -16,7 +17,7 @@ const folder = 'knowledge'
  * the usual (the lexicon goes beside `--out`), `--report` lists every fact. Throws a
  * {@link KnowledgeError} of all faults.
  */
-export function runBuild(args: readonly string[]): string {
+export async function runBuild(args: readonly string[]): Promise<string> {
   const options = {
     source: { type: 'string' },
     wording: { type: 'string' },
@@ -25,7 +26,7 @@ export function runBuild(args: readonly string[]): string {
     report: { type: 'boolean' },
   } as const
   const { values } = parseArgs({ args: [...args], options })
-  const build = buildFromFiles(filesOf(values))
+  const build = await buildFromFiles(filesOf(values))
   const out = values.out ?? join(folder, 'knowledge.json')
   const built: readonly BuiltFile[] = [
     { path: out, text: `${JSON.stringify(build.knowledge, null, 2)}\n` },
@@ -61,10 +62,12 @@ function filesOf(values: { readonly source?: string; readonly wording?: string }
 
 function onlySource(): string {
   const where = join(folder, 'sources')
-  const files = readdirSync(where).filter((name) => /\.(?:txt|md)$/.test(name))
+  const files = readdirSync(where).filter((name) =>
+    sourceEndings.includes(extname(name).toLowerCase()),
+  )
   const [file] = files
   if (file !== undefined && files.length === 1) return join(where, file)
-  const message = `expected one source (.txt or .md), got "${files.join(', ')}". Name one with --source.`
+  const message = `expected one source (${sourceEndings.join(', ')}), got "${files.join(', ')}". Name one with --source.`
   throw new KnowledgeError([{ where, message }])
 }
 
@@ -87,7 +90,7 @@ function checkBuilt(built: readonly BuiltFile[], stale: readonly Fault[]): void 
 }
 
 if (process.argv[1]?.endsWith('build-knowledge.js') === true) {
-  await runProgram(() => {
-    console.log(runBuild(process.argv.slice(2)))
+  await runProgram(async () => {
+    console.log(await runBuild(process.argv.slice(2)))
   })
 }

@@ -12,17 +12,17 @@ import { compareRuns, parseSavedRun, saveRun } from './saved-run.ts'
  * Runs question sets and gives the report to print. Arguments: question files (none: all of the
  * project's), `--save FILE`, `--against FILE`. Throws what loading throws.
  */
-export function runEvaluation(
+export async function runEvaluation(
   args: readonly string[],
   { KNOWLEDGE }: Readonly<Record<string, string | undefined>> = {},
-): string {
+): Promise<string> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { save: { type: 'string' }, against: { type: 'string' } },
   })
   const knowledge = KNOWLEDGE || 'knowledge/knowledge.json'
-  const sets = loadQuestionSets({ questions: positionals, knowledge })
+  const sets = await loadQuestionSets({ questions: positionals, knowledge })
   const lexicon = loadLexicon('knowledge/lexicon.json')
   const outcomes = sets.flatMap((set) => evaluateSet(set, lexicon))
   const { save, against } = values
@@ -41,7 +41,7 @@ function write(file: string, text: string): void {
 }
 
 if (process.argv[1]?.endsWith('evaluate.js') === true) {
-  await runProgram(() => {
-    console.log(runEvaluation(process.argv.slice(2), process.env))
+  await runProgram(async () => {
+    console.log(await runEvaluation(process.argv.slice(2), process.env))
   })
 }

@@ -24,18 +24,22 @@ export interface SetFiles {
  * Loads question sets. A file that the list does not name is judged by `NAME.facts.json` or
  * `facts.json` beside it, or, without either, by the regular expressions of its rows.
  */
-export function loadQuestionSets({ questions, knowledge }: SetFiles): readonly QuestionSet[] {
+export async function loadQuestionSets({
+  questions,
+  knowledge,
+}: SetFiles): Promise<readonly QuestionSet[]> {
   const listed = readListed()
   const chosen = questions.length === 0 ? listed : questions.map((file) => findListed(file, listed))
-  return chosen.map((set) => ({
+  const sets = chosen.map(async (set) => ({
     name: basename(set.questions, '.jsonl'),
     rows: parseQuestionRows(readText(set.questions), set.questions),
     ...readPatterns(set),
-    knowledge: set.source === undefined ? loadKnowledge(knowledge) : compile(set.source),
+    knowledge: set.source === undefined ? loadKnowledge(knowledge) : await compile(set.source),
     // Whoever names a file wants to see it.
     heldOut: set.heldOut && questions.length === 0,
     ...('floors' in set ? { floors: set.floors } : {}),
   }))
+  return Promise.all(sets)
 }
 
 type ChosenSet = Omit<ListedSet, 'floors'> & Partial<Pick<ListedSet, 'floors'>>
@@ -63,8 +67,8 @@ function readPatterns({ facts }: ChosenSet): { readonly patterns?: FactPatterns 
   return facts === undefined ? {} : { patterns: parseFactPatterns(readText(facts), facts) }
 }
 
-function compile(source: string): Knowledge {
-  return buildFromFiles({ source, lexicon: 'knowledge/lexicon' }).knowledge
+async function compile(source: string): Promise<Knowledge> {
+  return (await buildFromFiles({ source, lexicon: 'knowledge/lexicon' })).knowledge
 }
 
 function readText(path: string): string {

@@ -1,7 +1,7 @@
 import type { Fact, Quote } from '../../knowledge/knowledge.ts'
 import type { Paragraph, Statement } from './part.ts'
 import type { Citation } from './reply.ts'
-import { sentences } from './voice/sentences.ts'
+import { sayPlaces } from './say-places.ts'
 
 /** Paragraphs as text with marks such as `[1]`, and what the marks point to. */
 export interface Cited {
@@ -44,6 +44,6 @@ function numberOf({ quote }: Fact, quotes: Map<string, Citation>): number {
   return number
 }
 
-function titleOf({ section, lines }: Quote): string {
-  return `${section}, ${sentences.lines([lines])}`
+function titleOf(quote: Quote): string {
+  return `${quote.section}, ${sayPlaces([quote])}`
 }

@@ -39,7 +39,7 @@ export async function benchAnswering(): Promise<readonly Figure[]> {
   const small = await measureAll('the real 4 roles', {
     knowledge: real,
     lexicon,
-    questions: realQuestions(),
+    questions: await realQuestions(),
   })
   const figures: Figure[] = [...small.figures]
   let last = small
@@ -158,8 +158,8 @@ async function askUntil(
   return times
 }
 
-function realQuestions(): readonly Question[] {
-  const sets = loadQuestionSets({ questions: questionFiles, knowledge: knowledgeFile })
+async function realQuestions(): Promise<readonly Question[]> {
+  const sets = await loadQuestionSets({ questions: questionFiles, knowledge: knowledgeFile })
   return sets
     .flatMap(({ rows }) => rows)
     .flatMap(({ turns }) => turns.map((text, i) => ({ text, opens: i === 0 })))

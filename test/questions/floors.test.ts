@@ -35,9 +35,9 @@ interface Evaluated extends QuestionSet {
 let sets: ReadonlyMap<string, Evaluated>
 
 // Documents of other professions are compiled with the thesaurus, which takes its time.
-beforeAll(() => {
+beforeAll(async () => {
   const lexicon = loadLexicon('knowledge/lexicon.json')
-  const loaded = loadQuestionSets({ questions: [], knowledge: 'knowledge/knowledge.json' })
+  const loaded = await loadQuestionSets({ questions: [], knowledge: 'knowledge/knowledge.json' })
   sets = new Map(
     loaded.map((set) => [set.name, { ...set, outcomes: evaluateSet(set, lexicon) }] as const),
   )

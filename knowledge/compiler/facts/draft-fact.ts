@@ -1,5 +1,5 @@
 import type { FoundRole } from '../roles/found-role.ts'
-import type { Quote, Value } from '../../knowledge.ts'
+import type { Place, Quote, Value } from '../../knowledge.ts'
 import type { TopicId } from '../../topics.ts'
 
 /** A fact before it is sorted and numbered. */
@@ -16,7 +16,10 @@ export interface DraftFact {
 
 /** A place in the source that the compiler could not make sure of; for the report. */
 export interface Doubt {
+  /** Of the readable text. */
   readonly line: number
+  /** Absent where readers see the lines themselves. */
+  readonly place?: Place
   readonly text: string
   readonly what: string
 }

@@ -4,6 +4,7 @@ import { upperFirst } from '../../../knowledge/letter-case.ts'
 /** Every word that stands on a card and is not a fact: titles, what to mind, and the state of steps. */
 export const cardSentences = {
   atAGlance: (role: string): string => `${role} at a glance`,
+  inSection: (places: string, section: string): string => `${places} of "${section}"`,
   from: (lines: string): string => `From ${lines} of the document.`,
   becoming: (article: string, role: string): string => `Becoming ${article} ${role}`,
   stepsDone: (done: number, all: number): string => `${done} of ${all} steps done`,

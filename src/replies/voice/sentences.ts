@@ -221,11 +221,11 @@ export const sentences = {
   moreSources: (places: readonly string[]): string => `More sources: ${places.join('; ')}.`,
   sources: (title: string, date: string, places: string): string =>
     `Sources in ${title}${inParentheses(date)}: ${places}`,
-  lines: (runs: readonly (readonly [first: number, last: number])[]): string => {
-    const named = runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
-    const isOne = runs.length === 1 && runs.every(([first, last]) => first === last)
-    return `${isOne ? 'line' : 'lines'} ${joinNames(named)}`
-  },
+  lines: (runs: readonly Run[]): string => sayRuns('line', runs),
+  pages: (runs: readonly Run[]): string => sayRuns('page', runs),
+  rows: (runs: readonly Run[]): string => `${sayRuns('row', runs)} of the table`,
+  paragraphs: (runs: readonly Run[]): string => sayRuns('paragraph', runs),
+  places: (named: readonly string[]): string => joinNames(named),
 
   // Labels of buttons
   labels: {
@@ -285,4 +285,13 @@ function sayOrGive(subject: string): string {
   return /^(?:what|which|who|whose|how|when|where|whether|why)\b/.test(subject)
     ? `say ${subject}`
     : `give ${subject}`
+}
+
+type Run = readonly [first: number, last: number]
+
+/** "line 28", "lines 36–37 and 40". */
+function sayRuns(unit: string, runs: readonly Run[]): string {
+  const named = runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
+  const isOne = runs.length === 1 && runs.every(([first, last]) => first === last)
+  return `${unit}${isOne ? '' : 's'} ${joinNames(named)}`
 }

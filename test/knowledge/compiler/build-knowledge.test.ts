@@ -15,8 +15,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 // A build reads a thesaurus, which takes a busy machine its time.
 describe('runBuild', { timeout: 60_000 }, () => {
-  it('writes knowledge that loads, says what it found, and passes its own check', () => {
-    const report = runBuild(['--source', realSource, '--out', out])
+  it('writes knowledge that loads, says what it found, and passes its own check', async () => {
+    const report = await runBuild(['--source', realSource, '--out', out])
     expect(report).toContain(
       'roles: Echocardiographer, PACS Administrator, Clinical Educator, Diagnostic Imaging Manager',
     )
@@ -27,45 +27,45 @@ describe('runBuild', { timeout: 60_000 }, () => {
       instruct: expect.arrayContaining(['teach']) as unknown,
     })
     expect(Object.keys(synonyms)).not.toContain('american')
-    expect(runBuild(['--source', realSource, '--out', out, '--check'])).toBe(report)
+    expect(await runBuild(['--source', realSource, '--out', out, '--check'])).toBe(report)
   })
 
-  it('refuses a check against a file that is not what a build gives', () => {
+  it('refuses a check against a file that is not what a build gives', async () => {
     writeFileSync(out, '{"formatVersion": 1}')
-    expect(() => runBuild(['--source', example, '--out', out, '--check'])).toThrow(
+    await expect(runBuild(['--source', example, '--out', out, '--check'])).rejects.toThrow(
       `${out}: expected what a build of source, wording and lexicon gives, got something else. ` +
         'Run `npm run knowledge:build` and commit the result.',
     )
   })
 
-  it('lists every fact with its line on request', () => {
-    const report = runBuild(['--source', example, '--out', out, '--report'])
+  it('lists every fact with its line on request', async () => {
+    const report = await runBuild(['--source', example, '--out', out, '--report'])
     expect(report).toContain('shift-supervisor/salary/1 (line 14): The pay of a shift supervisor')
   })
 
-  it('makes the folder that the result goes to', () => {
+  it('makes the folder that the result goes to', async () => {
     const file = join(folder, 'new', 'knowledge.json')
 
-    runBuild(['--source', example, '--out', file])
+    await runBuild(['--source', example, '--out', file])
 
     expect(loadKnowledge(file).source.title).toBe('Where a Warehouse Associate Can Go')
   })
 
-  it('names a source that is not there', () => {
-    expect(() => runBuild(['--source', 'nowhere.txt', '--out', out])).toThrow(
+  it('names a source that is not there', async () => {
+    await expect(runBuild(['--source', 'nowhere.txt', '--out', out])).rejects.toThrow(
       /^nowhere\.txt: expected a file to read, got "ENOENT.*Correct the path\.$/s,
     )
   })
 
-  it('names the line of wording that is no YAML', () => {
+  it('names the line of wording that is no YAML', async () => {
     const wording = join(folder, 'broken.yaml')
     writeFileSync(wording, 'a-role:\n  aliases: [one, two\nother: 1\n')
-    expect(() => runBuild(['--source', example, '--wording', wording, '--out', out])).toThrow(
-      /broken\.yaml:[23]: expected YAML, got "[^"\n]+"\. Correct the line\./,
-    )
+    await expect(
+      runBuild(['--source', example, '--wording', wording, '--out', out]),
+    ).rejects.toThrow(/broken\.yaml:[23]: expected YAML, got "[^"\n]+"\. Correct the line\./)
   })
 
-  it('tells what is wrong in every file at once', () => {
+  it('tells what is wrong in every file at once', async () => {
     const lexicon = join(folder, 'lexicon')
     cpSync('knowledge/lexicon', lexicon, { recursive: true })
     const spoil = (name: string, text: string, by: string): void => {
@@ -78,17 +78,19 @@ describe('runBuild', { timeout: 60_000 }, () => {
     const wording = join(folder, 'spoiled.yaml')
     writeFileSync(wording, 'clinical-educator: teacher\n')
 
-    expect(() => buildFromFiles({ source: realSource, wording, lexicon })).toThrow(
+    await expect(buildFromFiles({ source: realSource, wording, lexicon })).rejects.toThrow(
       /spoiled\.yaml:1: expected a table[^]*moves\.yaml:\d+: expected a move[^]*concepts\.yaml:\d+: expected a list, got a table[^]*statements\.yaml:\d+: expected a part[^]*Did you mean "missing"/,
     )
   })
 
-  it('reports a source without roles, and wording for roles it does not have, together', () => {
+  it('reports a source without roles, and wording for roles it does not have, together', async () => {
     const source = join(folder, 'empty.txt')
     const wording = join(folder, 'empty.yaml')
     writeFileSync(source, 'A Title\n\nThis is all there is.\n')
     writeFileSync(wording, 'astronaut:\n  aliases: [spaceman]\n')
-    expect(() => runBuild(['--source', source, '--wording', wording, '--out', out])).toThrow(
+    await expect(
+      runBuild(['--source', source, '--wording', wording, '--out', out]),
+    ).rejects.toThrow(
       new RegExp(
         `got "astronaut"[^]*${source}: expected at least one role to advance to, got none; ` +
           'the nearest is the title "A Title"',

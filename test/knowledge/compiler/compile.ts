@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from 'yaml'
 import { type Compiled, compileKnowledge } from '../../../knowledge/compiler/compile-knowledge.ts'
+import { placeQuotes } from '../../../knowledge/compiler/place-quotes.ts'
+import { readDocument } from '../../../knowledge/compiler/formats/read-document.ts'
 import type { Fact, Knowledge } from '../../../knowledge/knowledge.ts'
 import { type Statements, parseStatements } from '../../../knowledge/compiler/words/statements.ts'
 import { parseWording } from '../../../knowledge/compiler/roles/wording.ts'
@@ -24,13 +26,28 @@ export function compileExample(name: string): Compiled {
   return compileFile(`test/fixtures/documents/${name}`)
 }
 
-function compileFile(path: string, wording?: string): Compiled {
+/** Compiles a document of any format, with the places of its quotes; else as an example. */
+export async function compileDocument(path: string): Promise<Compiled> {
+  const document = await readDocument(path)
+  return placeQuotes(compileFile(path, undefined, document.text), document)
+}
+
+/** What facts say, wherever they stand. */
+export function saidBy({ facts }: Knowledge): readonly Omit<Fact, 'quote'>[] {
+  return facts.map(({ quote: _, ...said }) => said)
+}
+
+function compileFile(
+  path: string,
+  wording?: string,
+  source = readFileSync(path, 'utf8'),
+): Compiled {
   const topics = parse(readFileSync('knowledge/lexicon/topics.yaml', 'utf8')) as Readonly<
     Record<string, { readonly questions: readonly string[] }>
   >
   return compileKnowledge({
     file: basename(path),
-    source: readFileSync(path, 'utf8'),
+    source,
     wording: parseWording(wording === undefined ? '' : readFileSync(wording, 'utf8')),
     statements,
     templates: Object.fromEntries(

@@ -23,7 +23,8 @@ const grammar = new Set(
 
 it('has no English in patterns and lists but its grammar', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.startsWith('lexicon'),
+    // Formats look for markup, in the words of those who make pages.
+    (file) => file.endsWith('.ts') && !/^(?:lexicon|formats)/.test(file),
   )
   const elsewhere = files.flatMap((file) =>
     literalsIn(readFileSync(join(folder, file), 'utf8')).flatMap((pattern) =>

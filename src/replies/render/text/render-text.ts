@@ -1,10 +1,10 @@
 import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder'
-import type { Source } from '../../../../knowledge/knowledge.ts'
+import type { Quote, Source } from '../../../../knowledge/knowledge.ts'
 import { drawTextCard } from './draw-text-card.ts'
 import { formatDate } from '../../voice/format-value.ts'
 import { joinParagraphs } from '../../voice/join-paragraphs.ts'
-import { mergeLines } from '../../merge-lines.ts'
 import type { Citation, Reply } from '../../reply.ts'
+import { sayPlaces } from '../../say-places.ts'
 import { sentences } from '../../voice/sentences.ts'
 
 /** Draws a reply for channels without citations (terminal, emulator): the source is a line of text. */
@@ -19,7 +19,7 @@ export function renderText(reply: Reply, source: Source): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: joinParagraphs(textOf(reply), picture, sayPlaces(citations, source), prompt),
+    text: joinParagraphs(textOf(reply), picture, saySources(citations, source), prompt),
     ...(actions.length === 0 ? {} : { suggestedActions: { to: [], actions } }),
   }
 }
@@ -29,7 +29,7 @@ function textOf({ text, citations }: Reply): string {
   return placesOf(citations).length > 1 ? text : text.replaceAll(/ (?:\[\d+\])+/g, '')
 }
 
-function sayPlaces(citations: readonly Citation[], { title, date }: Source): string {
+function saySources(citations: readonly Citation[], { title, date }: Source): string {
   const places = placesOf(citations)
   const [first, ...others] = places
   if (first === undefined) return ''
@@ -39,26 +39,26 @@ function sayPlaces(citations: readonly Citation[], { title, date }: Source): str
   return sentences.sources(title, when, marked.join('; '))
 }
 
-/** A section with the lines that were cited, and the marks that point to it. */
+/** A section with the quotes that were cited, and the marks that point to it. */
 interface Place {
   readonly section: string
-  readonly lines: readonly (readonly [first: number, last: number])[]
+  readonly quotes: readonly Quote[]
   readonly marks: string
 }
 
 function placesOf(citations: readonly Citation[]): readonly Place[] {
   const places = new Map<string, Place>()
   for (const { number, quote } of citations) {
-    const { lines = [], marks = '' } = places.get(quote.section) ?? {}
+    const { quotes = [], marks = '' } = places.get(quote.section) ?? {}
     places.set(quote.section, {
       section: quote.section,
-      lines: [...lines, quote.lines],
+      quotes: [...quotes, quote],
       marks: `${marks}[${number}]`,
     })
   }
   return [...places.values()]
 }
 
-function sayPlace({ section, lines }: Place): string {
-  return `${section}, ${sentences.lines(mergeLines(lines))}`
+function sayPlace({ section, quotes }: Place): string {
+  return `${section}, ${sayPlaces(quotes)}`
 }
