@@ -124,10 +124,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'botframework-connector': ['src/channels/local-adapter.ts', 'src/channels/bot-service'],
   'double-metaphone': ['src/answering/words'],
   esbuild: ['src/web/assets/build-assets.ts'],
-  fflate: ['src/channels/teams-app/pack-app.ts'],
+  fflate: ['src/channels/teams-app/pack-app.ts', 'knowledge/compiler/formats'],
   'fuse.js': ['src/answering/model/search-index.ts'],
-  linkedom: ['knowledge/compiler/formats/read-html.ts'],
+  linkedom: ['knowledge/compiler/formats'],
   lmdb: ['src/state'],
+  mammoth: ['knowledge/compiler/formats/read-docx.ts'],
   'node:': [
     'knowledge',
     'src/channels',

@@ -1,6 +1,7 @@
 /** What a file holds, as its first bytes tell. */
 export interface FileKind {
-  readonly id: 'text' | 'html' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'picture' | 'compressed' | 'binary'
+  readonly id:
+    'text' | 'html' | 'pdf' | 'zip' | 'ole' | 'locked' | 'rtf' | 'picture' | 'compressed' | 'binary'
   /** For people: "a PDF file". */
   readonly name: string
 }
@@ -9,7 +10,7 @@ export interface FileKind {
 const signatures: readonly (readonly [bytes: readonly number[], kind: FileKind])[] = [
   [bytesOf('%PDF-'), { id: 'pdf', name: 'a PDF file' }],
   [bytesOf('PK\u0003\u0004'), { id: 'zip', name: 'a ZIP archive' }],
-  [[0xd0, 0xcf, 0x11, 0xe0], { id: 'ole', name: 'a file of Office 97, or one with a password' }],
+  [[0xd0, 0xcf, 0x11, 0xe0], { id: 'ole', name: 'a file of Office 97' }],
   [bytesOf('{\\rtf'), { id: 'rtf', name: 'an RTF file' }],
   [[0x89, 0x50, 0x4e, 0x47], { id: 'picture', name: 'a PNG picture' }],
   [[0xff, 0xd8, 0xff], { id: 'picture', name: 'a JPEG picture' }],
@@ -30,6 +31,9 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
   // A PDF may have some bytes of a mail or a printer before its mark.
   const start = Buffer.from(head.subarray(0, 1024)).indexOf('%PDF-')
   const found = signatures.find(([mark]) => mark.every((byte, index) => head[index] === byte))
+  if (found?.[1].id === 'ole' && Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le')) {
+    return { id: 'locked', name: 'a document with a password' }
+  }
   if (found !== undefined) return found[1]
   if (start > 0) return { id: 'pdf', name: 'a PDF file' }
   const text = Buffer.from(head).toString('latin1').replaceAll('\0', '')

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { decodeText } from './decode-text.ts'
 import { type FileKind, kindOfFile } from './file-kind.ts'
+import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { type ReadableDocument, unreadable } from './readable-document.ts'
 
@@ -11,6 +12,8 @@ const formats: Readonly<Record<string, Format>> = {
   '.md': { name: 'Markdown', kind: 'text', read: readText },
   '.html': { name: 'a web page', kind: 'html', read: readHtml },
   '.htm': { name: 'a web page', kind: 'html', read: readHtml },
+  '.docx': { name: 'a Word document', kind: 'zip', read: readDocx },
+  '.docm': { name: 'a Word document', kind: 'zip', read: readDocx },
 }
 
 interface Format {
@@ -51,6 +54,7 @@ export async function readDocument(path: string): Promise<ReadableDocument> {
 }
 
 function remedyFor({ id }: FileKind): string {
+  if (id === 'locked') return 'Open it, take the password away and save it again.'
   const ending = { html: '.html', pdf: '.pdf', text: '.txt' }
   if (id === 'html' || id === 'pdf' || id === 'text') {
     return `Name the file with the ending "${ending[id]}".`
