@@ -3,7 +3,7 @@ import type { ReadableDocument } from './readable-document.ts'
 
 /** Takes down the parts of a document in order, as lines that the compiler understands. */
 export interface LineWriter {
-  readonly heading: (level: number, text: string) => void
+  readonly heading: (level: number, text: string, place?: Place) => void
   /** May be of several lines. */
   readonly paragraph: (text: string, place?: Place) => void
   /** An item of a list, marker and all. */
@@ -40,8 +40,8 @@ export function createLineWriter(): LineWriter {
   }
   return {
     // A heading has the number of what was read before it, so that its section counts from one.
-    heading: (level, text) => {
-      const place: Place = { unit: 'paragraph', first: paragraphs, last: paragraphs }
+    heading: (level, text, own) => {
+      const place: Place = own ?? { unit: 'paragraph', first: paragraphs, last: paragraphs }
       put('heading', `${'#'.repeat(level)} ${text}`, place)
     },
     paragraph: (text, place) => put('paragraph', text, place ?? counted()),

@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts'
 import { type FileKind, kindOfFile } from './file-kind.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
+import { readPdf } from './read-pdf.ts'
 import { type ReadableDocument, unreadable } from './readable-document.ts'
 
 /** What is read for each ending of a file's name. */
@@ -13,6 +14,7 @@ const formats: Readonly<Record<string, Format>> = {
   '.html': { name: 'a web page', kind: 'html', read: readHtml },
   '.htm': { name: 'a web page', kind: 'html', read: readHtml },
   '.docx': { name: 'a Word document', kind: 'zip', read: readDocx },
+  '.pdf': { name: 'a PDF file', kind: 'pdf', read: readPdf },
   '.docm': { name: 'a Word document', kind: 'zip', read: readDocx },
 }
 
