@@ -122,6 +122,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['src/replies', 'dialogs', 'src/state', 'src/turn', 'src/bot.ts', 'src/channels'],
   'botbuilder-dialogs': ['dialogs', 'src/turn/conversation-memory.ts'],
   'botframework-connector': ['src/channels/local-adapter.ts', 'src/channels/bot-service'],
+  'csv-parse': ['knowledge/compiler/formats/read-csv.ts'],
   'double-metaphone': ['src/answering/words'],
   esbuild: ['src/web/assets/build-assets.ts'],
   fflate: ['src/channels/teams-app/pack-app.ts', 'knowledge/compiler/formats'],

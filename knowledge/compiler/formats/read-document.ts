@@ -3,6 +3,8 @@ import { extname } from 'node:path'
 import { decodeText } from './decode-text.ts'
 import { type FileKind, kindOfFile } from './file-kind.ts'
 import { readDocx } from './read-docx.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { readCsv } from './read-csv.ts'
 import { readHtml } from './read-html.ts'
 import { readPdf } from './read-pdf.ts'
 import { type ReadableDocument, unreadable } from './readable-document.ts'
@@ -10,7 +12,8 @@ import { type ReadableDocument, unreadable } from './readable-document.ts'
 /** What is read for each ending of a file's name. */
 const formats: Readonly<Record<string, Format>> = {
   '.txt': { name: 'plain text', kind: 'text', read: readText },
-  '.md': { name: 'Markdown', kind: 'text', read: readText },
+  '.md': { name: 'Markdown', kind: 'text', read: readMarkdown },
+  '.csv': { name: 'a table as text', kind: 'text', read: readCsv },
   '.html': { name: 'a web page', kind: 'html', read: readHtml },
   '.htm': { name: 'a web page', kind: 'html', read: readHtml },
   '.docx': { name: 'a Word document', kind: 'zip', read: readDocx },

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { readCsv } from '../../../../knowledge/compiler/formats/read-csv.ts'
+import { compileDocument, factsOf, saidBy } from '../compile.ts'
+import { nursesParts, nursesSay } from './nurses.ts'
+
+const folder = await temporaryFolder()
+
+afterAll(folder.remove)
+
+describe('a table as text', () => {
+  it.each([',', ';', '\t'])('says what the document says, parted by %j', async (mark) => {
+    const rows = nursesParts.flatMap((part): readonly (readonly string[])[] => {
+      if ('table' in part) return part.table
+      return [['heading' in part ? part.heading : part.paragraph]]
+    })
+    const path = join(folder.path, 'nurses.csv')
+    writeFileSync(
+      path,
+      rows
+        .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(mark))
+        .join('\r\n'),
+    )
+
+    const { knowledge } = await compileDocument(path)
+
+    expect(saidBy(knowledge)).toEqual(nursesSay)
+    expect(factsOf(knowledge, 'nurse-manager', 'salary')[0]?.quote.place).toEqual({
+      unit: 'row',
+      first: 9,
+      last: 9,
+    })
+  })
+
+  it('gets its title from the name of the file, if it has none', async () => {
+    const { text } = await readCsv(Buffer.from('Role,Pay\nClerk,"$50,000"\n'), 'pay-of-clerks.csv')
+
+    expect(text).toBe('# Pay of clerks\n\n| Role | Pay |\n| --- | --- |\n| Clerk | $50,000 |\n')
+  })
+})
