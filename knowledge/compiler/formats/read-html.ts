@@ -67,7 +67,9 @@ function titleOf(document: Document): string {
     ...document.querySelectorAll('article h1, main h1'),
     ...document.querySelectorAll('h1'),
   ]
-  const [heading] = headings.map((h1) => inlineText([h1]).replaceAll('\n', ' ')).filter(Boolean)
+  const heading = headings
+    .map((h1) => inlineText([h1]).replaceAll('\n', ' '))
+    .find((text) => text !== '')
   if (heading !== undefined) return heading
   const title = document.querySelector('title')
   return title === null ? '' : (inlineText([title]).split(/ [|»–—] | - /)[0] ?? '')

@@ -34,7 +34,7 @@ export async function compileDocument(path: string): Promise<Compiled> {
 
 /** What facts say, wherever they stand. */
 export function saidBy({ facts }: Knowledge): readonly Omit<Fact, 'quote'>[] {
-  return facts.map(({ quote: _, ...said }) => said)
+  return facts.map(({ quote: _quote, ...said }) => said)
 }
 
 function compileFile(
