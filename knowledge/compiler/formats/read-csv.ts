@@ -1,8 +1,8 @@
-import { basename, extname } from 'node:path'
 import { decodeText } from './decode-text.ts'
 import { createLineWriter } from './line-writer.ts'
 import type { ReadableDocument } from './readable-document.ts'
 import { writeSheet } from './sheet-lines.ts'
+import { titleOf } from './title-of-file.ts'
 import { damaged } from './unpack-zip.ts'
 
 /** Reads a table whose cells are parted by commas, semicolons or tabs, each row with its number. */
@@ -37,10 +37,4 @@ function delimiterOf(text: string): string {
     count: lines.filter((line) => line.replaceAll(/"[^"]*"/g, '').split(mark).length > 2).length,
   }))
   return counted.reduce((a, b) => (b.count > a.count ? b : a)).mark
-}
-
-/** The name of a file in words: "pay-of-nurses.csv" is "Pay of nurses". */
-function titleOf(path: string): string {
-  const words = basename(path, extname(path)).replaceAll(/[-_]+/g, ' ').trim()
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

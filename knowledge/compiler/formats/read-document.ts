@@ -5,6 +5,7 @@ import { type FileKind, kindOfFile } from './file-kind.ts'
 import { readDocx } from './read-docx.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readCsv } from './read-csv.ts'
+import { readXlsx } from './read-xlsx.ts'
 import { readHtml } from './read-html.ts'
 import { readPdf } from './read-pdf.ts'
 import { type ReadableDocument, unreadable } from './readable-document.ts'
@@ -16,6 +17,8 @@ const formats: Readonly<Record<string, Format>> = {
   '.csv': { name: 'a table as text', kind: 'text', read: readCsv },
   '.html': { name: 'a web page', kind: 'html', read: readHtml },
   '.htm': { name: 'a web page', kind: 'html', read: readHtml },
+  '.xlsx': { name: 'a workbook of Excel', kind: 'zip', read: readXlsx },
+  '.xlsm': { name: 'a workbook of Excel', kind: 'zip', read: readXlsx },
   '.docx': { name: 'a Word document', kind: 'zip', read: readDocx },
   '.pdf': { name: 'a PDF file', kind: 'pdf', read: readPdf },
   '.docm': { name: 'a Word document', kind: 'zip', read: readDocx },

@@ -78,6 +78,6 @@ function xml(text: string): string {
 }
 
 /** Text as it stands in XML. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
