@@ -222,3 +222,8 @@ export const sourceTopics = topicsWith('isOfSource')
 export function isOfSource(topic: TopicId): boolean {
   return topicMeanings[topic].isOfSource === true
 }
+
+/** Topics whose facts tell what people in a role do. */
+export const workTopics: readonly TopicId[] = [
+  ...new Set([...topicsWith('isDeed'), ...topicsWith('tellsWork')]),
+]

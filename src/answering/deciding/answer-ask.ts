@@ -6,6 +6,7 @@ import {
   type TopicId,
   topicMeanings,
   topicsWith,
+  workTopics,
 } from '../../../knowledge/topics.ts'
 import { asksField, tellsField } from './asks-field.ts'
 import { factsOrSubstitutes, figuresForBase, findFactsOn } from './facts-on.ts'
@@ -14,6 +15,7 @@ import { findLimit, sayLeft } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
 import { thresholds, confidences } from '../thresholds.ts'
+import { withoutYesNo } from './without-yes-no.ts'
 import type { Answered, Silent, Verdict } from '../verdict.ts'
 
 /** The verdict on one topic of one role: its facts, or that the source is silent. */
@@ -40,7 +42,7 @@ export function answerTopic(
     )
   }
   const fitting = byFit(facts, topic, ask, model)
-  const isWork = topicMeanings[topic].isDeed === true || topicMeanings[topic].tellsWork === true
+  const isWork = workTopics.includes(topic)
   const others =
     ask.wantsYesNo && isWork
       ? tellingOthers(wordsBesideNames(ask, model), fitting, model.allFactsOf(role), model)
@@ -174,12 +176,10 @@ export function answerContent(
   }
   if (described) return answerTopic(role, 'overview', { ...ask, foreign: [] }, confidence, model)
   // "are regulations something she has to worry about, or is that legal": one word of it is told.
-  const deeds = new Set([...topicsWith('isDeed'), ...topicsWith('tellsWork')])
-  const told = model.allFactsOf(role).filter(({ topic }) => deeds.has(topic))
+  const told = model.allFactsOf(role).filter(({ topic }) => workTopics.includes(topic))
   const near = findByContent(ask, told, model, thresholds.nearCoverage)
   if (near !== undefined && ask.wantsYesNo) {
-    const { yesNo: _, claim: _claim, ...rest } = near
-    return { ...rest, isOpen: true, confidence: confidences.near }
+    return { ...withoutYesNo(near), isOpen: true, confidence: confidences.near }
   }
   const [duty] = factsOrSubstitutes(role, 'duties', model)
   const nearest = near?.facts.slice(0, 1) ?? (duty === undefined ? [] : [duty.id])

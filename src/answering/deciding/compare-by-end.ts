@@ -21,11 +21,9 @@ export function wantsBothEnds({ ask, topics, named, has, model }: ComparisonAsk)
   return has('highest') && has('lowest') && !has('difference') && isOfOne && !explicit
 }
 
-export function bothEnds(
-  topic: TopicId,
-  { model, ask, reading, context }: ComparisonAsk,
-): readonly Compared[] {
-  const figures = findFigures(poolOf({ ask, reading, context, model }), topic, model)
+/** Who is first and who is last. */
+export function bothEnds(topic: TopicId, comparing: ComparisonAsk): readonly Compared[] {
+  const figures = findFigures(poolOf(comparing), topic, comparing.model)
   const ends = (['highest', 'lowest'] as const).map((by) => ({ by, sorted: sortBy(figures, by) }))
   return ends.flatMap(({ by, sorted }) => {
     const winners = sorted.filter(({ value }) => value === sorted[0]?.value)

@@ -29,19 +29,13 @@ export function compareWithThreshold(
 }
 
 /** "between 70k and 75k", "more than $70,000 but under $75,000". */
-function betweenAmounts(
-  topic: TopicId,
-  { ask, reading, context, named, has, model }: ComparisonAsk,
-): Compared | undefined {
+function betweenAmounts(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
+  const { ask, named, has, model } = comparing
   const amounts = ask.amounts.flatMap(({ amount }) => amount?.value ?? [])
   const [amount = 0, upTo = 0, ...more] = amounts.toSorted((a, b) => a - b)
   const isBetween = has('versus') || (has('above') && has('below')) || isRange(ask, model)
   if (amounts.length < 2 || more.length > 0 || !isBetween) return undefined
-  const figures = findFigures(
-    named.length > 0 ? named : poolOf({ ask, reading, context, model }),
-    topic,
-    model,
-  )
+  const figures = findFigures(named.length > 0 ? named : poolOf(comparing), topic, model)
   const passing = figures.filter(({ value }) => amount <= value && value <= upTo)
   return compared(topic, { by: 'between', amount, upTo }, sortBy(passing, 'highest'), figures)
 }
@@ -84,7 +78,7 @@ function byFigure(topic: TopicId, comparing: ComparisonAsk): Compared | undefine
 
 /** "more than $73,000", "under 70k", "by more than 20 percent". */
 function byAmount(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
-  const { ask, reading, context, named, has, model } = comparing
+  const { ask, named, has, model } = comparing
   const token = amountOn(topic, comparing)
   const amount = token?.amount?.value
   if (amount === undefined) return undefined
@@ -92,11 +86,7 @@ function byAmount(topic: TopicId, comparing: ComparisonAsk): Compared | undefine
   const isBare = !has('above', 'below')
   if (isBare && !standsForLimit(topic, comparing)) return undefined
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
-  const figures = findFigures(
-    named.length > 0 ? named : poolOf({ ask, reading, context, model }),
-    topic,
-    model,
-  )
+  const figures = findFigures(named.length > 0 ? named : poolOf(comparing), topic, model)
   const inclusive = ask.tokens.some(
     ({ word }, i) => word === 'at' && model.language.isOf('inclusive', ask.tokens[i + 1]?.word),
   )

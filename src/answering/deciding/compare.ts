@@ -2,7 +2,7 @@ import { educationLevels, type RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement, type TopicId, isOfSource } from '../../../knowledge/topics.ts'
 import { asksForSeveral, bothEnds, bySuperlative, wantsBothEnds } from './compare-by-end.ts'
 import { comparableTopics } from './comparable-topics.ts'
-import { comparedRoles, pointsToSome, saysGap } from './compared-roles.ts'
+import { comparedRoles, isOfLastGap, pointsToSome, saysGap } from './compared-roles.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
 import { allRoles, compared, type ComparisonAsk, poolOf, sortBy } from './comparison-ask.ts'
 import { askedLevel } from '../model/education-level.ts'
@@ -32,12 +32,9 @@ export function compare(
   const sets =
     ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined || several
   if (!sets && !ask.topics.includes('roles')) return []
-  if (isClaimOnBase(ask, model) || isOfSomethingElse(ask)) return []
-  const isOfGap =
-    context.comparison?.comparison.by === 'difference' &&
-    ask.amounts.length > 0 &&
-    ask.mentions.length + ask.content.length === 0
-  const gap = isOfGap || saysGap(ask, model.language) ? (['difference'] as const) : []
+  if (isAmountOnBase(ask, model) || isOfSomethingElse(ask)) return []
+  const isGap = isOfLastGap(ask, context) || saysGap(ask, model.language)
+  const gap = isGap ? (['difference'] as const) : []
   const kinds = new Set([...ask.comparisons.map(({ kind }) => kind), ...(goesOn ?? []), ...gap])
   const has = (...wanted: readonly ComparisonKind[]): boolean =>
     wanted.some((kind) => kinds.has(kind))
@@ -87,11 +84,11 @@ function withDescribed(ask: Ask, reading: Reading, context: Context, model: Mode
 /** "which crypto would you put $500 in": an amount of what nothing here is said on. */
 function isOfSomethingElse({ topics, mentions, foreign, content }: Ask): boolean {
   const known = content.length - foreign.length
-  return topics.length + mentions.length === 0 && foreign.length > 0 && known < foreign.length + 1
+  return topics.length + mentions.length === 0 && foreign.length > 0 && known <= foreign.length
 }
 
 /** "will demand for sonographers be more than 23%": a claim on the base role, and on no other. */
-function isClaimOnBase({ mentions, amounts, tokens, wantsYesNo }: Ask, model: Model): boolean {
+function isAmountOnBase({ mentions, amounts, tokens, wantsYesNo }: Ask, model: Model): boolean {
   const { language, lexicon } = model
   const isOfRoles = tokens.some(
     ({ lemma, word }) => lexicon.genericRoles.includes(lemma) || language.isOf('openChoice', word),
@@ -255,10 +252,8 @@ function startsLow({ tokens }: Ask, { language: { isOf } }: Model): boolean {
   return isOf('lowFirst', first?.word)
 }
 
-function byRanking(
-  topic: TopicId,
-  { ask, reading, named, has, model, resolved, context }: ComparisonAsk,
-): Compared | undefined {
+function byRanking(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
+  const { ask, named, has, model, resolved, context } = comparing
   const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
   const except = exceptedRoles(ask, model)
   // "which pays better", "I want more money": than what, nobody has said yet.
@@ -274,7 +269,7 @@ function byRanking(
     (isOpen && (ask.topics.includes('roles') || except.length > 0))
   if (!asksForAll || topic === 'education') return undefined
   const order = startsLow(ask, model) ? 'lowest' : 'highest'
-  const pool = named.length > 1 ? named : poolOf({ ask, reading, context, model })
+  const pool = named.length > 1 ? named : poolOf(comparing)
   const figures = sortBy(findFigures(pool, topic, model), order)
   return figures.length === 0
     ? undefined

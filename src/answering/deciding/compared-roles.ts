@@ -35,8 +35,7 @@ function pointedTo(ask: Ask, reading: Reading, context: Context, model: Model): 
     return [latest, earlier]
   }
   // "ok so under 5k then" after a difference
-  const isOfGap = context.comparison?.comparison.by === 'difference' && listed.length === 2
-  if (isOfGap && ask.amounts.length > 0 && ask.content.length === 0) return listed
+  if (isOfLastGap(ask, context)) return listed
   // "78,212?" after the pay of one role is said of it.
   if (latest !== undefined && isBareClaim(ask)) return [latest]
   if (pointsToSome(ask, reading)) {
@@ -100,6 +99,15 @@ export function saysGap({ tokens }: Ask, language: Model['language']): boolean {
   return tokens.some(
     ({ amount }, i) => amount !== undefined && language.isOf('gapWord', tokens[i + 1]?.word),
   )
+}
+
+/** "ok so under 5k then" after a difference of two is about that difference. */
+export function isOfLastGap(
+  { amounts, mentions, content }: Ask,
+  { comparison, listed }: Context,
+): boolean {
+  const isOfTwo = comparison?.comparison.by === 'difference' && listed.length === 2
+  return isOfTwo && amounts.length > 0 && mentions.length + content.length === 0
 }
 
 function comparesTwo({ comparisons }: Ask): boolean {

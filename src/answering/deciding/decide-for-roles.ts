@@ -9,6 +9,7 @@ import { saidOfAnother } from './said-of-another.ts'
 import type { ResolvedRoles } from './resolve-roles.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Verdict } from '../verdict.ts'
+import { withoutYesNo } from './without-yes-no.ts'
 
 /** Which roles there are. */
 export function decideRoles({ ask, model }: Topical): Verdict {
@@ -83,7 +84,7 @@ export function decideFor(
 /** Behind what is said of another role, what the named one does stands without a yes. */
 function asItStands(verdict: Verdict): Verdict {
   if (verdict.kind !== 'answered') return verdict
-  const { yesNo: _, claim: _claim, isOpen: _isOpen, ...rest } = verdict
+  const { isOpen: _, ...rest } = withoutYesNo(verdict)
   return rest
 }
 

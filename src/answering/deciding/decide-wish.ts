@@ -5,7 +5,7 @@ import {
   isRequirement,
   type TopicId,
   topicMeanings,
-  topicsWith,
+  workTopics,
 } from '../../../knowledge/topics.ts'
 import { answerTopic } from './answer-ask.ts'
 import type { Described } from '../model/descriptions.ts'
@@ -13,7 +13,8 @@ import type { Model } from '../model/model.ts'
 import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import { roleByLevel } from './resolve-roles.ts'
 import { thresholds, confidences } from '../thresholds.ts'
-import type { Answered, Context, Verdict } from '../verdict.ts'
+import type { Context, Verdict } from '../verdict.ts'
+import { withoutYesNo } from './without-yes-no.ts'
 
 /** Comparisons that ask which of several, whatever is wished beside. */
 const ranking: readonly ComparisonKind[] = ['highest', 'lowest', 'ranking', 'versus']
@@ -144,12 +145,10 @@ function better(a: readonly Described[], b: readonly Described[]): readonly Desc
 function tellOf(role: RoleId, ask: Ask, model: Model): Verdict {
   const verdict = answerTopic(role, 'duties', ask, confidences.wish, model)
   if (verdict.kind !== 'answered') return verdict
-  const telling = new Set([...topicsWith('isDeed'), ...topicsWith('tellsWork')])
-  const facts = [...telling].flatMap((topic) => model.factsOn(role, topic))
+  const facts = workTopics.flatMap((topic) => model.factsOn(role, topic))
   const words = model.terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
   const [best] = model.descriptions.findFacts(words, facts)
   const special = model.factsOn(role, 'specialties').map(({ id }) => id)
   const ids = [...(best === undefined ? [] : [best.id]), ...verdict.facts, ...special]
-  const { yesNo: _, claim: _claim, ...rest }: Answered = verdict
-  return { ...rest, facts: [...new Set(ids)].slice(0, thresholds.mostOfWish) }
+  return { ...withoutYesNo(verdict), facts: [...new Set(ids)].slice(0, thresholds.mostOfWish) }
 }

@@ -1,5 +1,5 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import { topicsWith } from '../../../knowledge/topics.ts'
+import { workTopics } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
 import { confidences, thresholds } from '../thresholds.ts'
@@ -12,12 +12,11 @@ import type { Answered } from '../verdict.ts'
 export function saidOfAnother(named: RoleId, ask: Ask, model: Model): Answered | undefined {
   if (!ask.wantsYesNo || ask.content.length < thresholds.leastOfAnother) return undefined
   const { terms, descriptions, advancement, allFactsOf } = model
-  const deeds = new Set([...topicsWith('isDeed'), ...topicsWith('tellsWork')])
   const words = terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
   const bestOf = (role: RoleId): ReturnType<typeof descriptions.findFacts>[number] | undefined =>
     descriptions.findFacts(
       words,
-      allFactsOf(role).filter(({ topic }) => deeds.has(topic)),
+      allFactsOf(role).filter(({ topic }) => workTopics.includes(topic)),
     )[0]
   const own = bestOf(named)?.score ?? 0
   const [best] = advancement

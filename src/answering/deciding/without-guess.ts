@@ -6,6 +6,7 @@ import type { Ask, Reading } from '../reading/reading.ts'
 import type { FoundCue } from '../reading/find-cues.ts'
 import type { Answered, Compared, Verdict } from '../verdict.ts'
 import { confidences } from '../thresholds.ts'
+import { withoutYesNo } from './without-yes-no.ts'
 import { numberOf } from '../words/number-word.ts'
 
 /**
@@ -21,7 +22,7 @@ export function withoutGuess(verdict: Verdict, ask: Ask, reading: Reading, model
   // Comparisons look at amounts; a fact is told whatever number was said.
   const passesOverNumber = verdict.kind === 'answered' && saysNumber(ask, model)
   if (!passesOverNumber && isReadWhole(verdict, ask, reading, model)) return verdict
-  const rest = withoutYesNo(verdict)
+  const rest = undecided(verdict)
   return isLeftOpen(verdict, ask, reading, model) ? leftOpen(rest) : rest
 }
 
@@ -73,16 +74,13 @@ export function withoutHalfYes(verdicts: readonly Verdict[]): readonly Verdict[]
   if (!verdicts.some(({ kind }) => kind === 'silent')) return verdicts
   return verdicts.map((verdict) => {
     if (verdict.kind !== 'answered' && verdict.kind !== 'compared') return verdict
-    return verdict.yesNo === 'yes' ? withoutYesNo(verdict) : verdict
+    return verdict.yesNo === 'yes' ? undecided(verdict) : verdict
   })
 }
 
-function withoutYesNo(verdict: Answered | Compared): Answered | Compared {
-  if (verdict.kind === 'compared') {
-    const { yesNo: _, ...rest } = verdict
-    return rest
-  }
-  const { yesNo: _, claim: _claim, ...rest } = verdict
+function undecided(verdict: Answered | Compared): Answered | Compared {
+  if (verdict.kind === 'answered') return withoutYesNo(verdict)
+  const { yesNo: _, ...rest } = verdict
   return rest
 }
 

@@ -17,9 +17,7 @@ export function findYesNo(
   const { tokens, cues } = message
   const { language } = model
   const from = clauses[0]?.from ?? 0
-  const isTurned =
-    language.isAuxiliary(tokens[from]?.word ?? '') || startsWithAuxiliary(tokens, clauses, language)
-  const asks = isTurned && !isDenial(message, from, language)
+  const asks = startsWithAuxiliary(tokens, clauses, language) && !isDenial(message, from, language)
   const claims = !asks && isClaim(said, message, model)
   return { wantsYesNo: !isDisliked(from, cues) && (asks || claims), claims }
 }
@@ -36,10 +34,9 @@ function isDenial(
 }
 
 /** "don't like computers" opens like a question and asks nothing. */
-function isDisliked(from: number | undefined, cues: readonly FoundCue[]): boolean {
+function isDisliked(from: number, cues: readonly FoundCue[]): boolean {
   return cues.some(
-    ({ label, at }) =>
-      label.kind === 'wish' && label.id === 'dislikes' && at[0] === (from ?? 0) + 1,
+    ({ label, at }) => label.kind === 'wish' && label.id === 'dislikes' && at[0] === from + 1,
   )
 }
 

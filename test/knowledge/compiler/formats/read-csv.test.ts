@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { readCsv } from '../../../../knowledge/compiler/formats/read-csv.ts'
-import { compileDocument, factsOf, saidBy } from '../compile.ts'
-import { nursesParts, nursesSay } from './nurses.ts'
+import { compileNurses, nursesInRows, nursesParts } from './nurses.ts'
 
 const folder = await temporaryFolder()
 
@@ -24,14 +23,7 @@ describe('a table as text', () => {
         .join('\r\n'),
     )
 
-    const { knowledge } = await compileDocument(path)
-
-    expect(saidBy(knowledge)).toEqual(nursesSay)
-    expect(factsOf(knowledge, 'nurse-manager', 'salary')[0]?.quote.place).toEqual({
-      unit: 'row',
-      first: 9,
-      last: 9,
-    })
+    expect(await compileNurses(path)).toEqual(nursesInRows)
   })
 
   it('gets its title from the name of the file, if it has none', async () => {

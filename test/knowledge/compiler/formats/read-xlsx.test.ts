@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { readXlsx } from '../../../../knowledge/compiler/formats/read-xlsx.ts'
-import { compileDocument, factsOf, saidBy } from '../compile.ts'
-import { nursesParts, nursesSay } from './nurses.ts'
+import { compileNurses, nursesInRows, nursesParts } from './nurses.ts'
 import { escaped, zipOf } from './office-files.ts'
 
 const folder = await temporaryFolder()
@@ -49,14 +48,7 @@ describe('a workbook', () => {
     const path = join(folder.path, name)
     writeFileSync(path, xlsxOf(rows))
 
-    const { knowledge } = await compileDocument(path)
-
-    expect(saidBy(knowledge)).toEqual(nursesSay)
-    expect(factsOf(knowledge, 'nurse-manager', 'salary')[0]?.quote.place).toEqual({
-      unit: 'row',
-      first: 9,
-      last: 9,
-    })
+    expect(await compileNurses(path)).toEqual(nursesInRows)
   })
 
   it('shows figures in their formats', async () => {
