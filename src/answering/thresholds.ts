@@ -52,10 +52,14 @@ export const thresholds = {
   describedWeight: 1.25,
   /** What being a name or abbreviation, and not an English word, adds to a word's weight. */
   properName: 1.6,
-  /** How near (a cosine) the meaning of words has to come to a role to speak for it … */
-  leastNear: 0.25,
+  /** How near (a cosine) the meaning of a word has to come to one of a role to speak for it … */
+  leastNear: 0.45,
   /** … and what a nearness of one more would add to its description score. */
-  meaningWeight: 6,
+  meaningWeight: 2,
+  /** Rank by use, in English, from which on a word tells something by itself. */
+  tellingRank: 1650,
+  /** Words whose nearness to roles is kept; those of a language in use are few. */
+  keptMeanings: 2000,
   /** Description score from which a role counts as meant. */
   description: 1.5,
   /** Score from which one word points to a role by itself: "teaching". */

@@ -14,6 +14,7 @@ import type { Label } from './label.ts'
 import { createLanguage } from '../words/language.ts'
 import { oncePer } from '../../../knowledge/once-per.ts'
 import { plainWords } from '../words/plain-words.ts'
+import { thresholds } from '../thresholds.ts'
 
 /** What the lexicon gives for questions about any document. */
 interface English {
@@ -29,6 +30,8 @@ interface English {
   readonly classify: (words: readonly string[]) => readonly Likely[]
   /** What words mean together; none where nothing was learned. */
   readonly meaningOf: MeaningOf
+  /** 1 for the commonest word, 0 for one that tells something by itself. */
+  readonly commonness: (word: string) => number
 }
 
 /** Prepares the lexicon, once for all documents. */
@@ -53,8 +56,19 @@ export const englishOf = oncePer((lexicon: Lexicon): English => {
     classify: (words) =>
       lexicon.learned === undefined ? [] : classify(words, lexicon.learned.ways()),
     meaningOf: readMeaning(lexicon),
+    commonness: rankWords(lexicon),
   }
 })
+
+/** By the logarithm of the place among English words by how often they are used (Zipf's law). */
+function rankWords({ englishWords }: Lexicon): English['commonness'] {
+  let ranks: ReadonlyMap<string, number> | undefined
+  return (word) => {
+    ranks ??= new Map(englishWords.map((common, i) => [common, i]))
+    const rank = ranks.get(word) ?? thresholds.tellingRank
+    return Math.max(0, 1 - Math.log(rank + 2) / Math.log(thresholds.tellingRank + 2))
+  }
+}
 
 /** The vectors are megabytes, which a start need not wait for. */
 function readMeaning({ learned }: Lexicon): MeaningOf {

@@ -139,7 +139,7 @@ function weigh(
 ): readonly Described[] {
   const meant = [...near].map(([id, nearness]) => {
     const shared = described.find((one) => one.id === id)
-    const meaning = thresholds.meaningWeight * Math.max(0, nearness - thresholds.leastNear)
+    const meaning = thresholds.meaningWeight * Math.max(0, nearness)
     return { id, score: (shared?.score ?? 0) + meaning, words: shared?.words ?? 0 }
   })
   const others = described.filter(({ id }) => !near.has(id))
