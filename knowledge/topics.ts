@@ -165,6 +165,7 @@ const table = {
   tools: { nearest: ['knowledge', 'duties'] },
   history: {},
   teamSize: {},
+  reasons: {},
   // What nobody foresaw: unions, dress codes, company cars; known as a kind, and not one by one.
   otherSubject: {},
   experienceYears: {

@@ -115,6 +115,10 @@ export const thresholds = {
   surelyTalk: 0.8,
   /** … and beyond how many words it is more than talk. */
   longestTalk: 14,
+  /** How likely all kinds of talk have to be together where no one of them stands out. */
+  mostlyTalk: 0.75,
+  /** How unlikely a topic has to be, of the message as a whole, for its word to have meant another. */
+  doubtedTopic: 0.05,
 
   /** Words that no cue explains, up to which a learned way to ask may tell what they ask for … */
   mostUnread: 3,
@@ -243,6 +247,8 @@ export const confidences = {
   partOfName: 0.9,
   /** "the second one", "the other". */
   pointedTo: 0.9,
+  /** A role that was named with nothing asked about it. */
+  introduced: 0.7,
   /** The base role, named. */
   base: 0.9,
   /** The one role that asks for the degree that was named. */

@@ -3,9 +3,11 @@ import { type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 import { answerContent, answerTopic, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import { chooseTopics, type Topical } from './choose-topics.ts'
+import { compareAsWhole } from './compare-as-whole.ts'
 import { decideWithoutRole } from './decide-without-role.ts'
 import { sayWords } from './find-limit.ts'
 import { saidOfAnother } from './said-of-another.ts'
+import type { ComparisonCue } from '../reading/reading.ts'
 import type { ResolvedRoles } from './resolve-roles.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Verdict } from '../verdict.ts'
@@ -58,6 +60,7 @@ export function decideFor(
         reading.reference.ordinal !== undefined && of.context.topics.includes('roles')
       const asksNothing = resolved.how === 'context' && ask.content.length === 0 && !isPicked
       if (asked.length === 0 && asksNothing) return [whichTopic(resolved.roles[0])]
+      if (asked.length === 0 && isStatement(resolved, of)) return introduce(resolved.roles, of)
       const [from, to] = resolved.roles
       if (from !== undefined && to !== undefined && asked.includes('furtherAdvancement'))
         return leadOn(from, to, of)
@@ -86,6 +89,35 @@ function asItStands(verdict: Verdict): Verdict {
   if (verdict.kind !== 'answered') return verdict
   const { isOpen: _, ...rest } = withoutYesNo(verdict)
   return rest
+}
+
+/** "Kofi here, thinking about PACS administrator": she tells of herself, and asks nothing yet. */
+function isStatement({ how }: ResolvedRoles, { ask, reading, model }: Topical): boolean {
+  // "im shy lol does the PACS person have to talk": a question without its mark.
+  const isInverted = reading.tokens.some(
+    ({ word }, i) =>
+      model.language.isAuxiliary(word) &&
+      reading.mentions.some(({ from }) => from === i + 1 || from === i + 2),
+  )
+  return (
+    !isInverted &&
+    how === 'named' &&
+    !reading.asksSomething &&
+    !ask.wantsYesNo &&
+    !model.language.says(ask.tokens, 'wondering') &&
+    (['firstPerson', 'leaning'] as const).some((kind) => model.language.says(ask.tokens, kind))
+  )
+}
+
+/** What a role is, or how two of them differ, for somebody who has only named them. */
+function introduce(roles: readonly RoleId[], { ask, model }: Topical): readonly Verdict[] {
+  const [only, ...others] = roles
+  const plain = { ...ask, foreign: [], content: [] }
+  const sideBySide: readonly ComparisonCue[] = [{ kind: 'versus', at: -1, end: -1 }]
+  if (only !== undefined && others.length === 0) {
+    return [answerTopic(only, 'overview', plain, confidences.introduced, model)]
+  }
+  return compareAsWhole({ ...plain, comparisons: sideBySide }, model)
 }
 
 /** "can an educator become a manager": whether the one leads there, and what the other asks for. */

@@ -44,7 +44,7 @@ export function goOnWithSet(
 /** "and what else?" after what one role asks for; "who else" means other roles. */
 function isMoreOfOne(tokens: Reading['tokens']): boolean {
   return tokens.some(
-    ({ word }, at) => word === 'else' && /^(?:what|anything)$/.test(tokens[at - 1]?.word ?? ''),
+    ({ word }, at) => word === 'else' && /^(?:what|anything|nothing)$/.test(tokens[at - 1]?.word ?? ''),
   )
 }
 

@@ -68,7 +68,10 @@ export function createRoleMeanings(
   }
   return (words) => {
     const scores = new Map<RoleId, number>()
-    for (const word of new Set(words.filter(isTelling))) {
+    const telling = new Set(words.filter(isTelling))
+    // One word is near to something by chance.
+    if (telling.size < 2) return scores
+    for (const word of telling) {
       for (const [role, near] of nearnessOf(word)) scores.set(role, (scores.get(role) ?? 0) + near)
     }
     return scores

@@ -43,9 +43,11 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
       mentions.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
     ),
   ])
+  const isBeforeAsk = tellsBefore(ordered, message, model)
   const content = positions.filter((i) => {
     const token = tokens[i]
     if (token === undefined || spent.has(i) || token.amount !== undefined) return false
+    if (isBeforeAsk(token)) return false
     // "compare them for me po"
     const isShort = token.word.length < thresholds.shortestWord
     const isNoise = isShort && isForeign(i) && !/^\p{Lu}/u.test(token.raw)
@@ -76,6 +78,17 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
     tokens: said,
     positions,
   }
+}
+
+/** "sounds dull. and the echo one?": where another sentence asks, this one says nothing of what. */
+function tellsBefore(
+  clauses: Group['body'],
+  { sentenceAsks }: MarkedWords,
+  { isAdvancement }: Model,
+): (token: Token) => boolean {
+  const asking = clauses.filter(({ sentence }) => sentenceAsks[sentence] === true)
+  const isNamed = asking.some(({ mentions }) => mentions.some(({ role }) => isAdvancement(role)))
+  return ({ sentence }) => isNamed && sentenceAsks[sentence] !== true
 }
 
 /** "…, writing it on a sticky note": a clause that asks for nothing limits nothing but by place. */
@@ -120,8 +133,21 @@ function comparisonsOf(
     .flatMap(({ comparisons }) => comparisons)
     .filter(
       (cue) =>
-        !isIdiom(cue, tokens, model) && (amounts.length > 0 || !isBareLimit(cue, tokens, model)),
+        !isIdiom(cue, tokens, model) &&
+        !isLeast(cue, clauses, tokens, model) &&
+        (amounts.length > 0 || !isBareLimit(cue, tokens, model)),
     )
+}
+
+/** "clinical educator, minimum degree": what the one role asks for, and no order of roles. */
+function isLeast(
+  { at }: ComparisonCue,
+  clauses: Group['body'],
+  tokens: readonly Token[],
+  { isAdvancement }: Model,
+): boolean {
+  const isNamed = clauses.some(({ mentions }) => mentions.some(({ role }) => isAdvancement(role)))
+  return isNamed && tokens[at]?.word === 'minimum'
 }
 
 /** "at least tell me there will be jobs" sets no mark, as no amount is said. */

@@ -30,8 +30,7 @@ export function findBystanders(tokens: readonly Token[], model: Model): Readonly
 
 /** "my supervisor (nice guy, but useless) keeps saying …": a bracket opens behind the person. */
 function isAside(at: number, tokens: readonly Token[]): boolean {
-  const next = tokens[at + 1]
-  return next !== undefined && next.raw.startsWith('(')
+  return tokens[at]?.bracketed !== true && tokens[at + 1]?.bracketed === true
 }
 
 /** "second year student here", "I'm a new grad": who asks, and not what she asks for. */

@@ -1,10 +1,12 @@
 import { isFigure } from '../../../knowledge/topics.ts'
+import type { Likely } from '../../../knowledge/learned/ways.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import type { CueMatch } from '../words/cues.ts'
 import { roleSlot } from '../../../knowledge/cue.ts'
 import type { Label } from '../model/label.ts'
 import type { Model } from '../model/model.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 
 /** A cue of the lexicon found in a question, with positions counted in tokens. */
@@ -27,7 +29,9 @@ export function findCues(
   const items = collapse(tokens, mentions, model)
   const matches = model.findCues(items.map(({ readings }) => readings))
   const found = matches.map((match) => inTokens(match, items))
-  const own = found.filter((cue) => !makesSomething(cue, tokens, model))
+  const own = found.filter(
+    (cue) => !makesSomething(cue, tokens, model) && !isOfLearners(cue, tokens, model),
+  )
   return dropContained(own.filter(({ at }) => isOneClause(at, tokens, model)))
 }
 
@@ -40,6 +44,18 @@ function makesSomething(
   const [last, next] = [tokens[at.at(-1) ?? 0], tokens[(at.at(-1) ?? 0) + 1]]
   const isMade = last?.clause === next?.clause && language.isOf('ofThings', next?.word)
   return weak && label.kind === 'topic' && isFigure(label.id) && isMade
+}
+
+/** "future techs": who is to be one, and not how things will be. */
+function isOfLearners(
+  { label, at }: FoundCue,
+  tokens: readonly Token[],
+  { language, lexicon }: Model,
+): boolean {
+  const [only = 0, ...others] = at
+  if (label.kind !== 'topic' || others.length > 0 || tokens[only]?.word !== 'future') return false
+  const { lemma = '' } = tokens[only + 1] ?? {}
+  return language.isOf('learnerNoun', lemma) || lexicon.genericRoles.includes(lemma)
 }
 
 interface Item {
@@ -109,16 +125,44 @@ function family(label: Label): string {
   return label.id === 'having' || label.id === 'lacking' ? 'demand' : 'topic'
 }
 
+/** Whether what a longer cue says leaves nothing to a shorter one: "the best part of my week" is a wish. */
+function competes(longer: Label, shorter: Label): boolean {
+  return (
+    family(longer) === family(shorter) ||
+    (longer.kind === 'wish' && shorter.kind === 'comparison' && family(shorter) === 'topic')
+  )
+}
+
 function dropContained(cues: readonly FoundCue[]): readonly FoundCue[] {
   const kept: FoundCue[] = []
   for (const cue of cues.toSorted((a, b) => b.at.length - a.at.length)) {
     const inside = kept.some(
       (longer) =>
         longer.at.length > cue.at.length &&
-        family(longer.label) === family(cue.label) &&
+        competes(longer.label, cue.label) &&
         cue.at.every((position) => longer.at.includes(position)),
     )
     if (!inside) kept.push(cue)
   }
   return kept.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))
+}
+
+/**
+ * "how much do they cost to sit": where two cues for different topics share words, what the message
+ * as a whole is a way to ask for tells which was meant.
+ */
+export function withoutRivals(
+  cues: readonly FoundCue[],
+  [first]: readonly Likely[],
+): readonly FoundCue[] {
+  if (first === undefined || first.likelihood < thresholds.surelyMeant) return cues
+  const isMeant = ({ label }: FoundCue): boolean =>
+    label.kind === 'topic' && label.id === first.label
+  const meant = cues.filter(isMeant)
+  return cues.filter(
+    (cue) =>
+      cue.label.kind !== 'topic' ||
+      isMeant(cue) ||
+      !meant.some(({ at }) => at.length > 1 && at.some((position) => cue.at.includes(position))),
+  )
 }

@@ -104,18 +104,28 @@ function talkByLikelihood({
   wish,
 }: SaidWords): Pick<Reading, 'talk' | 'command'> {
   const [first] = likely
-  const asks = cues.some(({ label, weak }) => label.kind === 'topic' && !weak)
+  const asked = cues.flatMap(({ label, weak }) =>
+    label.kind === 'topic' && !weak ? [label.id] : [],
+  )
   const saysNothing =
     tokens.some(isFigureSaid) || tokens.every(({ word }) => !/\p{L}{2}/u.test(word))
   // "wait, actually I don't like bossing people" takes back what was said by saying more.
   if (first === undefined || saysNothing || wish.isSaid || tokens.length > thresholds.longestTalk)
     return {}
+  // Thanks and praise are hard to tell apart, and both are talk.
+  const share = likely.reduce((sum, way) => sum + (isTalk(way) ? way.likelihood : 0), 0)
+  const isMostly = isTalk(first) && share >= thresholds.mostlyTalk
   const least = tokens.length > thresholds.shortTalk ? thresholds.surelyTalk : thresholds.likelyTalk
-  if (first.likelihood < least) return {}
+  if (first.likelihood < least && !isMostly) return {}
   // "happy thanksgiving" asks for no satisfaction.
   const isSure =
     tokens.length <= thresholds.shortTalk && first.likelihood >= thresholds.talkOverTopic
-  if (asks && !isSure) return {}
+  // "she raised you right": a word may ask for a topic that the whole is no way to ask for.
+  const isDoubted = likely.every(
+    ({ label, likelihood }) =>
+      likelihood < thresholds.doubtedTopic || !asked.some((topic) => topic === label),
+  )
+  if (asked.length > 0 && !isSure && !(isMostly && isDoubted)) return {}
   const command = commandsByAct[first.label]
   if (command !== undefined) return { command }
   // Without a word of the glossary it asks for something that the document may explain.
@@ -133,8 +143,12 @@ function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick
   const left = tokens.filter(
     ({ lemma, word }, i) => !said.has(i) && !isIdle(lemma, model) && !isIdle(word, model),
   )
-  // "bye, gotta scan a gallbladder", "sorry for bugging you so late, rough night"
-  const isAtEnd = (at: readonly number[]): boolean => at[0] === 0 || at.at(-1) === tokens.length - 1
+  // "bye, gotta scan a gallbladder", "perfect. gotta run, patient's here": at either end of a sentence
+  const sentenceOf = (at: number): number | undefined => tokens[at]?.sentence
+  const isAtEnd = (at: readonly number[]): boolean => {
+    const [first = 0, last = first] = [at[0], at.at(-1)]
+    return sentenceOf(first - 1) !== sentenceOf(first) || sentenceOf(last + 1) !== sentenceOf(last)
+  }
   // "morning! coffee hasn't kicked in yet. you awake?" ends as it began.
   const asksMuch = isQuestion && !said.has(tokens.length - 1)
   const goes =
@@ -155,6 +169,11 @@ function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick
   const isAside = kind === 'acknowledgement' || kind === 'praise' || kind === 'complaint'
   if (isAside && tokens.length > 2 * said.size + 1) return {}
   return kind === undefined ? {} : { talk: kind }
+}
+
+/** Whether a way to say something is small talk, or a command said in passing. */
+function isTalk({ label }: Likely): boolean {
+  return label in commandsByAct || smallTalkKinds.some((kind) => kind === label)
 }
 
 /** "what should I be good at": a topic that reaches beyond the command asks for more than it. */

@@ -4,9 +4,10 @@ import { isFigure } from '../../../knowledge/topics.ts'
 import type { Corrected } from '../words/correct.ts'
 import { describeAsks, findSpent } from './describe-asks.ts'
 import { findAsks, type FoundAsk } from './find-asks.ts'
+import { findAsides } from './find-asides.ts'
 import { findBystanders } from './find-bystanders.ts'
 import type { MarkedWords } from './find-clauses.ts'
-import { findCues, type FoundCue } from './find-cues.ts'
+import { findCues, type FoundCue, withoutRivals } from './find-cues.ts'
 import { findOccupation, findRefused } from './find-occupation.ts'
 import { findPointers } from './find-pointers.ts'
 import { findReference } from './find-reference.ts'
@@ -43,16 +44,18 @@ export function read(question: string, model: Model): Reading {
     return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
   }
   // 3. Roles
-  const bystanders = findBystanders(tokens, model)
+  const asides = findAsides(tokens, model)
+  const bystanders = new Set([...findBystanders(tokens, model), ...asides])
   const { mentions, all } = nameRoles(tokens, bystanders, model)
   const isFree = (i: number): boolean =>
     !bystanders.has(i) && !mentions.some(({ from, to }) => from <= i && i <= to)
   // 4. Cues
   const found = findCues(tokens, mentions, model)
   const ownCues = found.filter(({ at }) => !at.every((position) => bystanders.has(position)))
-  const cues = withoutSetAside({ tokens, mentions, cues: ownCues }, model)
+  const likely = model.classify(wayWords(tokens, mentions, corrected.corrections, asides))
+  const agreed = withoutRivals(ownCues, likely)
+  const cues = withoutSetAside({ tokens, mentions, cues: agreed }, model)
   // 5. Asks
-  const likely = model.classify(wayWords(tokens, mentions, corrected.corrections))
   const marked = {
     tokens: readShortPay(tokens, cues),
     mentions,
@@ -256,6 +259,7 @@ function toTokens(
       sentence: origin?.sentence ?? 0,
       clause: origin?.clause ?? 0,
       capital: origin?.capital ?? false,
+      ...(origin?.bracketed === true && { bracketed: true }),
       ...(origin?.amount === undefined ? {} : { amount: origin.amount }),
     }
   })

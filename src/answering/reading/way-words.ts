@@ -5,15 +5,18 @@ import type { Token } from '../words/token.ts'
 
 /**
  * The words of a message as the classifier was trained on them: as they were typed but for mended
- * errors, with one word for the name of a role, whichever it is.
+ * errors, without what is said beside the question, and with one word for the name of a role,
+ * whichever it is.
  */
 export function wayWords(
   tokens: readonly Token[],
   mentions: readonly RoleMention[],
   corrections: readonly Correction[],
+  asides: ReadonlySet<number>,
 ): readonly string[] {
   const mended = new Map(corrections.map(({ from, to }) => [from, to]))
   return tokens.flatMap(({ raw }, at) => {
+    if (asides.has(at)) return []
     const mention = mentions.find(({ from, to }) => from <= at && at <= to)
     if (mention !== undefined) return mention.from === at ? [roleWord] : []
     // "what's" is two tokens of one word.

@@ -50,10 +50,28 @@ export function createCorrector(vocabulary: Vocabulary): Correct {
       else if (vocabulary.isEnglish(word)) {
         const meant = besideName(word, [read.at(-1)?.word, following], vocabulary)
         take(word, meant ?? soundsAsName(word, vocabulary) ?? nearlyName(word, vocabulary) ?? word)
-      } else take(word, nearest(word) ?? splitWord(word, vocabulary) ?? word)
+      } else {
+        take(
+          word,
+          spokenForm(word, isKnown, vocabulary) ??
+            nearest(word) ??
+            splitWord(word, vocabulary) ??
+            word,
+        )
+      }
     }
     return { words: read, corrections }
   }
+}
+
+/** "sayin hi": the g that nobody speaks. */
+function spokenForm(
+  word: string,
+  isKnown: (word: string) => boolean,
+  { isEnglish }: Vocabulary,
+): string | undefined {
+  const whole = `${word}g`
+  return word.endsWith('in') && (isKnown(whole) || isEnglish(whole)) ? whole : undefined
 }
 
 /** The word after this one, with a split one put together: "super visor". */

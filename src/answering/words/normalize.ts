@@ -10,6 +10,7 @@ export interface RawToken {
   readonly clause: number
   readonly amount?: { readonly value: number; readonly unit: AmountUnit }
   readonly capital: boolean
+  readonly bracketed?: boolean
 }
 
 /** A question cut into words; `asks[i]` tells whether sentence i is put as a question. */
@@ -39,6 +40,7 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
   let sentence = 0
   let clause = 0
   let opens = true
+  let bracketed = false
   // In a shouted message a capital marks no name.
   const isMixedCase = /\p{Ll}/u.test(text)
   for (const piece of pieces) {
@@ -53,12 +55,13 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
     }
     if (/^[,:+&/()–—-]$/.test(piece)) {
       clause++
+      if (/[()]/.test(piece)) bracketed = piece === '('
       continue
     }
     for (const read of readPiece(isInformationTechnology(piece, text) ? 'I.T' : piece, words)) {
       if (words.conjunctions.includes(read.word)) clause++
       const capital = /^\p{Lu}/u.test(read.raw) && !opens && isMixedCase
-      tokens.push({ ...read, sentence, clause, capital })
+      tokens.push({ ...read, sentence, clause, capital, ...(bracketed && { bracketed }) })
     }
     opens = false
   }
@@ -96,6 +99,7 @@ function clean(text: string): string {
     .replace(/&amp;/gi, '&')
     .replace(/\$+(?!\s?[\d.$])(?<!\d\s?\$+)/g, ' dollars ')
     .replace(/(?:\(\d{1,2}\)|(?<=^|\s)\d\))(?=\s*\p{L})/gu, ', ')
+    .replace(/(?<=\d\s?|\/\s?|\b(?:per|an?|each|every) )hrs?\b/gi, 'hours')
     .replace(/(?<=[\p{L}\s])>(?=[\p{L}\s])/gu, ' more than ')
     .replace(/(?<=[\p{L}\s])<(?=[\p{L}\s])/gu, ' less than ')
     .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')

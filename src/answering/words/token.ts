@@ -16,4 +16,6 @@ export interface Token {
   readonly amount?: { readonly value: number; readonly unit: AmountUnit }
   /** Written with a capital although it does not open a sentence. */
   readonly capital: boolean
+  /** Said in brackets. */
+  readonly bracketed?: boolean
 }

@@ -1,0 +1,38 @@
+import type { Model } from '../model/model.ts'
+import type { Token } from '../words/token.ts'
+
+/**
+ * Positions of what is said beside the question: brackets that tell something, and what the answer is
+ * wanted for. Neither asks for anything, nor says whom it is asked of.
+ */
+export function findAsides(tokens: readonly Token[], model: Model): ReadonlySet<number> {
+  return new Set(
+    tokens.flatMap(({ bracketed }, at) => [
+      ...(bracketed === true && isTold(at, tokens, model) ? [at] : []),
+      ...purposeAt(at, tokens, model),
+    ]),
+  )
+}
+
+/** "(12 hr shifts are doing my head in)": what a bracket tells with a verb of its own asks nothing. */
+function isTold(at: number, tokens: readonly Token[], { language }: Model): boolean {
+  const isInside = (i: number): boolean => tokens[i]?.bracketed === true
+  let [from, to] = [at, at]
+  while (isInside(from - 1)) from--
+  while (isInside(to + 1)) to++
+  const inside = tokens.slice(from, to + 1)
+  const tells = inside.some(
+    ({ word }) => language.isAuxiliary(word) || language.isOf('firstPerson', word),
+  )
+  return tells && !language.isOf('opening', inside[0]?.word) && inside.length < tokens.length
+}
+
+/** "for a job ad", "for my slides": what something is wanted for says nothing on what is wanted. */
+function purposeAt(at: number, tokens: readonly Token[], { language }: Model): readonly number[] {
+  if (tokens[at]?.word !== 'for' && tokens[at]?.word !== 'on') return []
+  const determiner = tokens[at + 1]?.word ?? ''
+  if (!/^(?:an?|the|this|some)$/.test(determiner) && !language.isOf('owning', determiner)) return []
+  const noun = [at + 3, at + 2].find((i) => language.isOf('purpose', tokens[i]?.word))
+  if (noun === undefined || tokens[noun]?.clause !== tokens[at]?.clause) return []
+  return Array.from({ length: noun - at + 1 }, (_, i) => at + i)
+}
