@@ -209,10 +209,19 @@ export function findByContent(
     kind: 'answered',
     ...(first.role === undefined ? {} : { role: first.role }),
     topic: first.topic,
-    facts: [...same, ...others].map(({ id }) => id),
+    facts: [...same, ...others, ...restOf(same, facts)].map(({ id }) => id),
     ...decideYesNo(ask, first.topic, same, model),
     confidence: Math.min(1, best.score),
   }
+}
+
+/** What else a role does: the one duty that shares a word need not be the one that was meant. */
+function restOf(chosen: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  const [first] = chosen
+  if (first?.topic !== 'duties') return []
+  return facts.filter(
+    (fact) => fact.role === first.role && fact.topic === first.topic && !chosen.includes(fact),
+  )
 }
 
 /** "can echo folks work on fetal hearts": facts on the words that the chosen ones pass over. */

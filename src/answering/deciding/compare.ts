@@ -56,7 +56,9 @@ export function compare(
       : [compareBy(topic, comparing)].flatMap((verdict) => verdict ?? [])
     if (verdicts.length === 0) return []
     // "echo makes 62k in Houston too?"
-    const limit = named.length === 1 ? findForeignLimit(ask, model) : undefined
+    const isOfAll =
+      named.length === 0 && verdicts.some(({ comparison }) => comparison.by === 'ranking')
+    const limit = named.length === 1 || isOfAll ? findForeignLimit(ask, model) : undefined
     return limit === undefined
       ? [...verdicts, ...ownFigure(topic, verdicts, comparing), ...silentOnRest(topic, comparing)]
       : [silent(topic, named, model, limit, topic)]

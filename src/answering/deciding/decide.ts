@@ -92,11 +92,12 @@ function asksOfRoles(
 }
 
 /** "write me a script", "reset my password": something to be done, and nothing to be told. */
-function isTask({ tokens, mentions, asks }: Reading, { language }: Model): boolean {
+function isTask({ tokens, mentions, asks }: Reading, { language, lexicon }: Model): boolean {
   const isBidden = tokens.some(
     ({ word, clause }, i) =>
       language.isOf('task', word) &&
-      clause !== tokens[i - 1]?.clause &&
+      (clause !== tokens[i - 1]?.clause ||
+        lexicon.politeWords.includes(tokens[i - 1]?.word ?? '')) &&
       language.isOf('taskObject', tokens[i + 1]?.word),
   )
   return isBidden && mentions.length === 0 && asks.every(({ topics }) => topics.length === 0)

@@ -87,5 +87,6 @@ function limits(raw: string, ask: Ask, { lexicon }: Model): boolean {
   const before = ask.tokens
     .slice(Math.max(0, at - thresholds.limitReach), at)
     .filter(({ clause }) => clause === token.clause)
-  return before.some(({ word }) => lexicon.prepositions.includes(word))
+  // "run the place as gaffer" says what she would be, and not where.
+  return before.some(({ word }) => lexicon.prepositions.includes(word) && word !== 'as')
 }

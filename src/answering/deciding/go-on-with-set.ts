@@ -24,7 +24,7 @@ export function goOnWithSet(
     others.length === 0 &&
     ask.topics.every((topic) => topic === 'roles') &&
     ask.mentions.length === 0 &&
-    ask.content.length === 0 &&
+    ask.content.length <= (isMoreOfOne(ask.tokens) ? 1 : 0) &&
     ask.comparisons.every(({ kind }) => kind === 'ranking') &&
     ask.amounts.length === 0
   if (!isBare || topics.length === 0 || tokens.length > thresholds.shortFollowUp) return undefined
@@ -44,7 +44,8 @@ export function goOnWithSet(
 /** "and what else?" after what one role asks for; "who else" means other roles. */
 function isMoreOfOne(tokens: Reading['tokens']): boolean {
   return tokens.some(
-    ({ word }, at) => word === 'else' && /^(?:what|anything|nothing)$/.test(tokens[at - 1]?.word ?? ''),
+    ({ word }, at) =>
+      word === 'else' && /^(?:what|anything|nothing)$/.test(tokens[at - 1]?.word ?? ''),
   )
 }
 

@@ -34,6 +34,9 @@ export function resolveRoles(
   if (isOrdinary && model.base) {
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   }
+  if (asksOfBase(ask, reading, model) && model.base) {
+    return { roles: [model.base.id], how: 'base', confidence: confidences.base }
+  }
   const referred = referredRoles(ask, reading, context, model)
   if (referred.length > 0)
     return { roles: referred, how: 'context', confidence: confidences.pointedTo }
@@ -72,6 +75,22 @@ export function resolveRoles(
   if (isBase && model.base)
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   return none
+}
+
+/** "what do sonographers even use": they are whom it asks of, whatever else the message speaks of. */
+function asksOfBase(
+  { mentions, topics, tokens, positions }: Ask,
+  { wish }: Reading,
+  { base, language }: Model,
+): boolean {
+  const [first, ...others] = mentions
+  if (first === undefined || others.length > 0 || first.role !== base?.id) return false
+  const at = positions.indexOf(first.from)
+  const isSubject =
+    language.isAuxiliary(tokens[at - 1]?.word ?? '') &&
+    language.isOf('opening', tokens[at - 2]?.word)
+  const isOfWork = topics.every((topic) => topic === 'overview' || topic === 'duties')
+  return isSubject && isOfWork && !wish.isSaid && !language.says(tokens, 'becoming')
 }
 
 /** Roles named in the ask, in order; those after "except" are left out. */

@@ -9,7 +9,11 @@ export function dropRepeated(verdicts: readonly Verdict[]): readonly Verdict[] {
   const seen = new Set<string>()
   const told = new Set<FactId>()
   return kept.filter((verdict) => {
-    const key = JSON.stringify({ ...verdict, confidence: 0 })
+    // Silent twice for one reason: "schools round Leeds that do the master's".
+    const key =
+      verdict.kind === 'silent' && verdict.subject !== undefined
+        ? JSON.stringify([verdict.subject, verdict.roles])
+        : JSON.stringify({ ...verdict, confidence: 0 })
     // "am I qualified with a bachelor's": said of the requirements, the no need not be said again.
     const isTold =
       verdict.kind === 'answered' &&

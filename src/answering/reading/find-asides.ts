@@ -29,7 +29,7 @@ function isTold(at: number, tokens: readonly Token[], { language }: Model): bool
 
 /** "for a job ad", "for my slides": what something is wanted for says nothing on what is wanted. */
 function purposeAt(at: number, tokens: readonly Token[], { language }: Model): readonly number[] {
-  if (tokens[at]?.word !== 'for' && tokens[at]?.word !== 'on') return []
+  if (!/^(?:for|on|before|after)$/.test(tokens[at]?.word ?? '')) return []
   const determiner = tokens[at + 1]?.word ?? ''
   if (!/^(?:an?|the|this|some)$/.test(determiner) && !language.isOf('owning', determiner)) return []
   const noun = [at + 3, at + 2].find((i) => language.isOf('purpose', tokens[i]?.word))

@@ -3,7 +3,7 @@ import { findYesNo } from './find-yes-no.ts'
 import { type Clause, findClauses, type MarkedWords } from './find-clauses.ts'
 import { findCores, type Group, withNeighbors } from './group-clauses.ts'
 import type { Model } from '../model/model.ts'
-import type { Ask, ComparisonCue } from './reading.ts'
+import { type Ask, type ComparisonCue, setsApart } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
@@ -98,8 +98,9 @@ function isBeside(
   { tokens }: MarkedWords,
   { language }: Model,
 ): boolean {
+  // "born with a hole in his heart" has what no role could ask for.
   const isBare = ({ topics, comparisons, mentions }: Clause): boolean =>
-    topics.length + comparisons.length + mentions.length === 0
+    topics.length + mentions.length === 0 && comparisons.every(setsApart)
   const own = clauses.find(({ from, to }) => from <= at && at <= to)
   if (own === undefined || !isBare(own) || clauses.every(isBare)) return false
   return tokens[at]?.capital !== true && !language.isOf('placing', tokens[at - 1]?.word)

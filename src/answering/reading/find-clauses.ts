@@ -90,8 +90,9 @@ function dropImplied(topics: readonly TopicId[]): readonly TopicId[] {
 function dropStories(
   clauses: readonly Clause[],
   { tokens, sentenceAsks }: MarkedWords,
-  { language }: Model,
+  model: Model,
 ): readonly Clause[] {
+  const { language } = model
   const last = tokens.at(-1)?.sentence ?? 0
   const confirms = confirmsBefore(last, clauses, tokens, language)
   const isAsk = (sentence: number): boolean =>
@@ -102,8 +103,13 @@ function dropStories(
       (clause) =>
         clause.sentence === sentence && opensQuestion(tokens.slice(clause.from), language),
     )
-  const saysWhat = ({ topics, mentions }: Clause): boolean =>
-    topics.length > 0 || mentions.length > 1
+  // "happiest with servers. Would a PACS admin have to talk to medics?" asks in words of its own.
+  const isMarked = ({ sentence }: Clause): boolean =>
+    sentenceAsks[sentence] === true && sentenceAsks[sentence - 1] !== true
+  const saysWhat = (clause: Clause): boolean =>
+    clause.topics.length > 0 ||
+    clause.mentions.length > 1 ||
+    (isMarked(clause) && clause.mentions.length > 0 && saysMore(clause, tokens, model))
   const asked = clauses.filter((clause) => saysWhat(clause) && isAsk(clause.sentence))
   if (asked.length === 0) {
     // "… end up on a phone last year. Whose job is it to …": whoever is sought is not found by years.
@@ -117,6 +123,22 @@ function dropStories(
   const isPick = asked.every(asksForRoles)
   return clauses.map((clause) =>
     isPick && isFilter(clause) ? clause : withoutTopics(clause, isAsk),
+  )
+}
+
+/** Whether a clause says something of the role that it names: "would a PACS admin have to talk to medics". */
+function saysMore(
+  { from, to, mentions }: Clause,
+  tokens: readonly Token[],
+  { language, isAdvancement }: Model,
+): boolean {
+  const isName = (at: number): boolean => mentions.some((one) => one.from <= at && at <= one.to)
+  const words = tokens.slice(from, to + 1).filter((_, i) => !isName(from + i))
+  return (
+    mentions.some(({ role }) => isAdvancement(role)) &&
+    words.some(
+      ({ lemma, word }) => !language.isFunctionWord(lemma) && !language.isFunctionWord(word),
+    )
   )
 }
 

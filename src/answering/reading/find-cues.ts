@@ -30,7 +30,7 @@ export function findCues(
   const matches = model.findCues(items.map(({ readings }) => readings))
   const found = matches.map((match) => inTokens(match, items))
   const own = found.filter(
-    (cue) => !makesSomething(cue, tokens, model) && !isOfLearners(cue, tokens, model),
+    (cue) => !makesSomething(cue, tokens, model) && !isOfLearners(cue, tokens, mentions, model),
   )
   return dropContained(own.filter(({ at }) => isOneClause(at, tokens, model)))
 }
@@ -50,12 +50,14 @@ function makesSomething(
 function isOfLearners(
   { label, at }: FoundCue,
   tokens: readonly Token[],
+  mentions: readonly RoleMention[],
   { language, lexicon }: Model,
 ): boolean {
   const [only = 0, ...others] = at
   if (label.kind !== 'topic' || others.length > 0 || tokens[only]?.word !== 'future') return false
+  const isRole = mentions.some(({ from }) => from === only + 1)
   const { lemma = '' } = tokens[only + 1] ?? {}
-  return language.isOf('learnerNoun', lemma) || lexicon.genericRoles.includes(lemma)
+  return isRole || language.isOf('learnerNoun', lemma) || lexicon.genericRoles.includes(lemma)
 }
 
 interface Item {

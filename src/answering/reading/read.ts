@@ -67,7 +67,9 @@ export function read(question: string, model: Model): Reading {
   const asks = completeAsks(findAsks(marked, model), likely, model)
   // 6. Wishes and pointers
   const spent = new Set([...findSpent(cues), ...bystanders])
-  const pointers = findPointers(termsAt, (at) => isFree(at) && !spent.has(at), model)
+  const isTag = (at: number): boolean =>
+    at === tokens.length - 1 && model.language.isOf('confirmTalk', tokens[at]?.word)
+  const pointers = findPointers(termsAt, (at) => isFree(at) && !spent.has(at) && !isTag(at), model)
   const wish = findWish(tokens, { cues, mentions, pointers }, model)
   const isTold = isStory(tokens, normalized.asks, model)
   const occupation = findOther(

@@ -26,7 +26,7 @@ export type NormalizingWords = Pick<
 >
 
 const tokenPattern =
-  /[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*|[.?!;\n]+|[,:+&/()–—-]/giu
+  /[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*|[.?!;\n]+|[,:+&/()–—-]/giu
 
 /** What may be one word of text speak: "b4", "2day", "w/o", "vs.", which ends no sentence. */
 const shorthandPattern =
@@ -91,26 +91,30 @@ function isInformationTechnology(piece: string, text: string): boolean {
 
 /** Takes out what is no part of the question: markup, links, mail footers, invisible characters. */
 function clean(text: string): string {
-  return text
-    .slice(0, thresholds.longestText)
-    .replace(/<at[^<>]{0,100}>[^<>]{0,200}<\/at>/gi, ' ')
-    .replace(/<[^<>]{0,200}>/g, ' ')
-    .replace(/&(?:nbsp|#160);/gi, ' ')
-    .replace(/&amp;/gi, '&')
-    .replace(/\$+(?!\s?[\d.$])(?<!\d\s?\$+)/g, ' dollars ')
-    .replace(/(?:\(\d{1,2}\)|(?<=^|\s)\d\))(?=\s*\p{L})/gu, ', ')
-    .replace(/(?<=\d\s?|\/\s?|\b(?:per|an?|each|every) )hrs?\b/gi, 'hours')
-    .replace(/(?<=[\p{L}\s])>(?=[\p{L}\s])/gu, ' more than ')
-    .replace(/(?<=[\p{L}\s])<(?=[\p{L}\s])/gu, ' less than ')
-    .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
-    .replace(/^[ \t]*(?:sent from my|get outlook for)\b.*$/gim, ' ')
-    .normalize('NFKD')
-    .slice(0, thresholds.longestText)
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/(?<=\d[k%]?) ?- ?(?=[$€£]?\d)/gi, ' to ')
-    .replace(/\s-+\s/g, ', ')
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+  return (
+    text
+      .slice(0, thresholds.longestText)
+      .replace(/<at[^<>]{0,100}>[^<>]{0,200}<\/at>/gi, ' ')
+      .replace(/<[^<>]{0,200}>/g, ' ')
+      .replace(/&(?:nbsp|#160);/gi, ' ')
+      .replace(/&amp;/gi, '&')
+      .replace(/\$+(?!\s?[\d.$])(?<!\d\s?\$+)/g, ' dollars ')
+      .replace(/(?:\(\d{1,2}\)|(?<=^|\s)\d\))(?=\s*\p{L})/gu, ', ')
+      .replace(/(?<=\d\s?|\/\s?|\b(?:per|an?|each|every) )hrs?\b/gi, 'hours')
+      .replace(/(?<=[\p{L}\s])>(?=[\p{L}\s])/gu, ' more than ')
+      .replace(/(?<=[\p{L}\s])<(?=[\p{L}\s])/gu, ' less than ')
+      .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
+      .replace(/^[ \t]*(?:sent from my|get outlook for)\b.*$/gim, ' ')
+      // "night shift again 😩 ok so …": a face ends a sentence where no full stop does.
+      .replace(/\p{Extended_Pictographic}(?=.*\p{L})/gu, ' . ')
+      .normalize('NFKD')
+      .slice(0, thresholds.longestText)
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(/[’‘`´]/g, "'")
+      .replace(/(?<=\d[k%]?) ?- ?(?=[$€£]?\d)/gi, ' to ')
+      .replace(/\s-+\s/g, ', ')
+      .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+  )
 }
 
 type ReadPiece = Pick<RawToken, 'raw' | 'word' | 'amount'>
