@@ -173,6 +173,9 @@ function filteredPool({ ask, reading, context, model }: ComparisonAsk): readonly
 function goesOnAboutOne({ ask, resolved, context, model }: ComparisonAsk): boolean {
   const { says } = model.language
   const picks = says(ask.tokens, 'openChoice') || says(ask.tokens, 'everyOne')
+  // "she has a bachelor's. that's already enough?" is of the role that was spoken of.
+  const isEnough = ask.tokens.some(({ word }) => word === 'enough') && !asksWho(ask, model)
+  if (isEnough && resolved.how === 'context' && context.comparison === undefined) return true
   return (
     resolved.how === 'context' &&
     context.comparison === undefined &&

@@ -38,6 +38,7 @@ function pointedTo(ask: Ask, reading: Reading, context: Context, model: Model): 
   if (isOfLastGap(ask, context)) return listed
   // "78,212?" after the pay of one role is said of it.
   if (latest !== undefined && isBareClaim(ask)) return [latest]
+  if (latest !== undefined && isSaidOfLast(ask, context, model)) return [latest]
   if (pointsToSome(ask, reading)) {
     if (listed.length > 1) return listed
     if (roles.length > 1) return roles
@@ -118,6 +119,26 @@ function comparesTwo({ comparisons }: Ask): boolean {
 function isBareClaim({ claims, content, topics, comparisons, amounts }: Ask): boolean {
   const isPlain = comparisons.every(({ kind }) => kind === 'above' || kind === 'below')
   return claims && isPlain && content.length + topics.length === 0 && amounts.length > 0
+}
+
+/** "so those jobs grow by 13 percent", "that's the highest of the four, isn't it": of the last role. */
+function isSaidOfLast(
+  { amounts, comparisons, mentions, described, wantsYesNo, tokens }: Ask,
+  { comparison }: Context,
+  { language }: Model,
+): boolean {
+  const isEnd =
+    wantsYesNo && comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest')
+  const opens = tokens.some(({ word }) => language.isOf('choosing', word) || word === 'any')
+  const pointsBack = language.says(tokens, isEnd ? 'ownPronoun' : 'backPronoun')
+  const isOfOne = comparison === undefined || comparison.comparison.by === 'highest'
+  return (
+    isOfOne &&
+    !opens &&
+    mentions.length + described.length === 0 &&
+    (isEnd || amounts.length > 0) &&
+    (pointsBack || tokens.some(({ word }) => word === 'those'))
+  )
 }
 
 /** "those three": the list of so many, or so many of those spoken of last. */

@@ -1,4 +1,10 @@
-import { isFigure, isRequirement, type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
+import {
+  isFigure,
+  isOfSource,
+  isRequirement,
+  type TopicId,
+  topicMeanings,
+} from '../../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
 import { opensQuestion } from './opens-question.ts'
@@ -158,7 +164,8 @@ function confirmsBefore(
       isFunctionWord(lemma) || isOf('confirming', word) || isOf('confirmTalk', word),
   )
   const isBare = clauses.every(
-    ({ sentence, mentions, topics }) => sentence !== last || mentions.length + topics.length === 0,
+    ({ sentence, mentions, topics }) =>
+      sentence !== last || (mentions.length === 0 && topics.every(isOfSource)),
   )
   return last > 0 && isPlain && isBare
 }

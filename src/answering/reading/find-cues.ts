@@ -43,7 +43,16 @@ function makesSomething(
 ): boolean {
   const [last, next] = [tokens[at.at(-1) ?? 0], tokens[(at.at(-1) ?? 0) + 1]]
   const isMade = last?.clause === next?.clause && language.isOf('ofThings', next?.word)
-  return weak && label.kind === 'topic' && isFigure(label.id) && isMade
+  // "you plan experiences for trainees" asks for none.
+  const isDone = label.kind === 'topic' && label.id === 'experience' && last?.word === 'experiences'
+  // "teach them and test them": what is done to somebody.
+  const isDoneTo =
+    label.kind === 'topic' &&
+    label.id === 'certification' &&
+    at.length === 1 &&
+    last?.word === 'test' &&
+    /^(?:them|him|her|students|people)$/.test(next?.word ?? '')
+  return isDone || isDoneTo || (weak && label.kind === 'topic' && isFigure(label.id) && isMade)
 }
 
 /** "future techs": who is to be one, and not how things will be. */

@@ -108,7 +108,8 @@ function talkByLikelihood({
     label.kind === 'topic' && !weak ? [label.id] : [],
   )
   const saysNothing =
-    tokens.some(isFigureSaid) || tokens.every(({ word }) => !/\p{L}{2}/u.test(word))
+    tokens.some(({ amount }) => amount !== undefined) ||
+    tokens.every(({ word }) => !/\p{L}{2}/u.test(word))
   // "wait, actually I don't like bossing people" takes back what was said by saying more.
   if (first === undefined || saysNothing || wish.isSaid || tokens.length > thresholds.longestTalk)
     return {}
