@@ -263,7 +263,12 @@ export function silent(
     ...(topic === undefined ? [] : (topicMeanings[topic].nearest ?? [])),
   ]
   const facts = topics.flatMap((other) =>
-    roles.flatMap((role) => findFactsOn(role, other, model).slice(0, 1)),
+    roles.flatMap((role) => {
+      const own = findFactsOn(role, other, model)
+      return (
+        own.length === 0 && role === model.base?.id ? figuresForBase(other, model) : own
+      ).slice(0, 1)
+    }),
   )
   return {
     kind: 'silent',

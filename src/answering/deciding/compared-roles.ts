@@ -97,6 +97,15 @@ function rivalOf(role: RoleId | undefined, { roles, comparison }: Context): Role
 
 /** "would the manager make 15k more": the amount is that of a difference, and of no figure. */
 export function saysGap({ tokens }: Ask, language: Model['language']): boolean {
+  // "that beats the teacher by some six thousand"
+  const isBy = tokens.some(
+    ({ amount }, i) =>
+      amount?.unit !== 'percent' &&
+      amount !== undefined &&
+      (tokens[i - 1]?.word === 'by' ||
+        (tokens[i - 2]?.word === 'by' && language.isFunctionWord(tokens[i - 1]?.word ?? ''))),
+  )
+  if (isBy) return true
   return tokens.some(
     ({ amount }, i) => amount !== undefined && language.isOf('gapWord', tokens[i + 1]?.word),
   )

@@ -4,8 +4,9 @@ import { answerTopic, findByContent, silent } from './answer-ask.ts'
 import { findFactsOn } from './facts-on.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import type { Topical } from './choose-topics.ts'
-import { findForeignLimit, findUncoveredYear, sayWords } from './find-limit.ts'
+import { findForeignLimit, findUncoveredYear, sayWords, sayYear } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
+import { saysForAll } from './says-rest.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 import type { Verdict } from '../verdict.ts'
@@ -16,7 +17,7 @@ export function decideWithoutRole(topics: readonly TopicId[], of: Topical): read
   const forAll =
     topic !== undefined &&
     (of.ask.comparisons.some(({ kind }) => kind === 'ranking') ||
-      of.model.language.says(of.ask.tokens, 'forAll'))
+      saysForAll(of.ask.tokens, of.model.language))
   const isUncovered =
     topic !== undefined && findUncoveredYear(topic, of.ask, of.model) !== undefined
   const isMute = topic !== undefined && isSilentForAll(topic, of.model)
@@ -42,7 +43,7 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   const isOther = ask.foreign.length > 0 && knownWords === 0 && !isOurs
   if (isOther && !ask.foreign.every(isName)) return offTopic(reading)
   const year = findUncoveredYear(topic, ask, model)
-  if (year !== undefined) return silent('payByYear', [], model, String(year))
+  if (year !== undefined) return silent('payByYear', [], model, sayYear(year, ask))
   if (ask.foreign.length > 0) {
     return silent(topic, [], model, sayWords(ask.foreign, ask, model))
   }

@@ -20,6 +20,7 @@ import type { Model } from '../model/model.ts'
 import type { Reading } from '../reading/reading.ts'
 import { remember } from './remember.ts'
 import { resolveRoles } from './resolve-roles.ts'
+import { saysForAll } from './says-rest.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import { type Context, emptyContext, type Verdict } from '../verdict.ts'
 import { type MadeAsk, readMade } from '../reading/made-ask.ts'
@@ -182,7 +183,7 @@ function decideAsk(said: Topical): readonly Verdict[] {
   if (aboutSource.length > 0 && isAboutSource) return aboutSource
   // 7. Resolve roles; what follows is 8. Decide.
   const resolved = resolveRoles(ask, reading, context, model)
-  const forAll = model.language.says(ask.tokens, 'forAll')
+  const forAll = saysForAll(ask.tokens, model.language)
   if (isGuessOnGuess(resolved, topics, of)) return [offTopic(reading)]
   const specific = specificTopics(topics, resolved, forAll)
   if (specific.includes('roles')) return [...aboutSource, decideRoles(of)]

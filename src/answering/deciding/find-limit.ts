@@ -18,8 +18,10 @@ export interface Limit {
  * ultrasound". Answering with the general fact would be wrong with confidence.
  */
 export function findLimit(role: RoleId, topic: TopicId, ask: Ask, model: Model): Limit | undefined {
-  const year = isFigure(topic) ? ask.years.find((y) => !covers(role, topic, y, model)) : undefined
-  if (year !== undefined) return { topic: 'payByYear', subject: String(year) }
+  const year = isFigure(topic)
+    ? ask.years.find((y) => !covers(role, topic, lastMeant(y, ask), model))
+    : undefined
+  if (year !== undefined) return { topic: 'payByYear', subject: sayYear(year, ask) }
   const subject = findForeignLimit(ask, model)
   return subject === undefined ? undefined : { subject }
 }
@@ -60,8 +62,17 @@ export function sayLeft({ content, foreign, tokens }: Ask, { language }: Model):
 export function findUncoveredYear(topic: TopicId, ask: Ask, model: Model): number | undefined {
   if (!isFigure(topic)) return undefined
   return ask.years.find((year) =>
-    model.advancement.every(({ id }) => !covers(id, topic, year, model)),
+    model.advancement.every(({ id }) => !covers(id, topic, lastMeant(year, ask), model)),
   )
+}
+
+function lastMeant(year: number, { saysAfter }: Ask): number {
+  return saysAfter ? year + 1 : year
+}
+
+/** "2030", "after 2026": as it was said. */
+export function sayYear(year: number, { saysAfter }: Ask): string {
+  return saysAfter ? `after ${year}` : String(year)
 }
 
 /** Whether a figure of the role is for that year. */

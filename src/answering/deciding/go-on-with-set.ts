@@ -2,7 +2,7 @@ import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import type { MadeAsk } from '../reading/made-ask.ts'
-import type { Reading } from '../reading/reading.ts'
+import { type Reading, setsApart } from '../reading/reading.ts'
 import { saysRest } from './says-rest.ts'
 import type { Token } from '../words/token.ts'
 import { thresholds } from '../thresholds.ts'
@@ -25,7 +25,7 @@ export function goOnWithSet(
     ask.topics.every((topic) => topic === 'roles') &&
     ask.mentions.length === 0 &&
     ask.content.length <= (isMoreOfOne(ask.tokens) ? 1 : 0) &&
-    ask.comparisons.every(({ kind }) => kind === 'ranking') &&
+    ask.comparisons.every((cue) => cue.kind === 'ranking' || setsApart(cue)) &&
     ask.amounts.length === 0
   if (!isBare || topics.length === 0 || tokens.length > thresholds.shortFollowUp) return undefined
   const [last] = context.roles

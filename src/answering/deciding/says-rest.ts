@@ -11,6 +11,16 @@ export function saysRest(tokens: readonly Token[], model: Pick<Model, 'lexicon'>
   })
 }
 
+/** "each of them", "for all": of every role; "all day" is none. */
+export function saysForAll(
+  tokens: readonly Token[],
+  { isOf }: Pick<Model, 'language'>['language'],
+): boolean {
+  return tokens.some(
+    ({ word }, at) => isOf('forAll', word) && !isOf('timeUnit', tokens[at + 1]?.lemma),
+  )
+}
+
 function isSeveral(token: Token | undefined, { lexicon }: Pick<Model, 'lexicon'>): boolean {
   if (token === undefined) return false
   return token.word === 'ones' || token.lemma === 'role' || (numberOf(token.word, lexicon) ?? 0) > 1

@@ -31,7 +31,11 @@ function isTold(at: number, tokens: readonly Token[], { language }: Model): bool
 function purposeAt(at: number, tokens: readonly Token[], { language }: Model): readonly number[] {
   if (!/^(?:for|on|before|after)$/.test(tokens[at]?.word ?? '')) return []
   const determiner = tokens[at + 1]?.word ?? ''
-  if (!/^(?:an?|the|this|some)$/.test(determiner) && !language.isOf('owning', determiner)) return []
+  if (language.isOf('purpose', determiner) && /^(?:before|after)$/.test(tokens[at]?.word ?? '')) {
+    return [at, at + 1]
+  }
+  if (!/^(?:an?|the|this|some|one)$/.test(determiner) && !language.isOf('owning', determiner))
+    return []
   const noun = [at + 3, at + 2].find((i) => language.isOf('purpose', tokens[i]?.word))
   if (noun === undefined || tokens[noun]?.clause !== tokens[at]?.clause) return []
   return Array.from({ length: noun - at + 1 }, (_, i) => at + i)

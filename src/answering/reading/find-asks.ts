@@ -69,6 +69,7 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
     comparisons: comparisonsOf(ordered, tokens, amounts, model),
     amounts: amounts.filter((token) => !isYear(token)),
     years: years.map(({ amount }) => amount?.value ?? 0),
+    saysAfter: years.some((token) => isAfter(token, tokens)),
     content: content.flatMap((i) => tokens[i] ?? []),
     foreign: content
       .filter((i) => isForeign(i) && !isBeside(i, ordered, message, model))
@@ -196,6 +197,11 @@ function topicsOf(clauses: Group['body'], mentions: readonly RoleMention[]): rea
   const topics = [...new Set(clauses.flatMap((clause) => clause.topics))]
   const names = mentions.some(({ how }) => how === 'certification')
   return names && topics.every((topic) => topic === 'overview') ? ['certification'] : topics
+}
+
+/** "after 2026" is not 2026. */
+function isAfter(year: Token, tokens: readonly Token[]): boolean {
+  return /^(?:after|beyond|past)$/.test(tokens[tokens.indexOf(year) - 1]?.word ?? '')
 }
 
 function isYear({ amount, raw }: Token): boolean {

@@ -4,6 +4,9 @@ import type { Token } from '../words/token.ts'
 /** Words between "my" and the person: "my old shift supervisor". */
 const mostBetween = 2
 
+/** Words of who says something: "Ate Jinky in our ward keeps on saying". */
+const mostBeforeReport = 8
+
 /**
  * Positions of people who are spoken of and no roles that are asked for: "my manager says …", "a
  * doctor told me …". What they are called names and describes no role.
@@ -25,7 +28,28 @@ export function findBystanders(tokens: readonly Token[], model: Model): Readonly
       (isOwned && isAside(at, tokens))
     if (isSpokenOf) for (let i = owner + 1; i <= at; i++) found.add(i)
   }
+  for (const at of reportersOf(tokens, model)) found.add(at)
   return found
+}
+
+/** "somebody in the break room swears …": who says it, and where, up to the word for saying. */
+function reportersOf(tokens: readonly Token[], { language, lexicon }: Model): readonly number[] {
+  return tokens.flatMap(({ word, sentence }, at) => {
+    if (!language.isOf('reporting', word)) return []
+    const start = tokens.findIndex((token) => token.sentence === sentence)
+    const before = tokens.slice(start, at)
+    const [first] = before
+    // "does the document say", "what do people tell you": a question is no report.
+    const isReport =
+      first !== undefined &&
+      before.length <= mostBeforeReport &&
+      !language.isAuxiliary(first.word) &&
+      !language.isOf('opening', first.word) &&
+      !language.isOf('firstPerson', first.word) &&
+      !lexicon.politeWords.includes(first.word) &&
+      !before.some((token) => language.isOf('sourceNoun', token.lemma))
+    return isReport ? before.map((_, i) => start + i) : []
+  })
 }
 
 /** "my supervisor (nice guy, but useless) keeps saying …": a bracket opens behind the person. */

@@ -42,7 +42,15 @@ function makesSomething(
   { language }: Model,
 ): boolean {
   const [last, next] = [tokens[at.at(-1) ?? 0], tokens[(at.at(-1) ?? 0) + 1]]
-  const isMade = last?.clause === next?.clause && language.isOf('ofThings', next?.word)
+  const isSame = last?.clause === next?.clause
+  const isMade = isSame && language.isOf('ofThings', next?.word)
+  // "with what do sonographers make their pictures"
+  const isMadeByThem =
+    label.kind === 'topic' &&
+    isFigure(label.id) &&
+    last?.lemma === 'make' &&
+    isSame &&
+    language.isOf('owning', next?.word)
   // "you plan experiences for trainees" asks for none.
   const isDone = label.kind === 'topic' && label.id === 'experience' && last?.word === 'experiences'
   // "teach them and test them": what is done to somebody.
@@ -52,7 +60,12 @@ function makesSomething(
     at.length === 1 &&
     last?.word === 'test' &&
     /^(?:them|him|her|students|people)$/.test(next?.word ?? '')
-  return isDone || isDoneTo || (weak && label.kind === 'topic' && isFigure(label.id) && isMade)
+  return (
+    isDone ||
+    isDoneTo ||
+    isMadeByThem ||
+    (weak && label.kind === 'topic' && isFigure(label.id) && isMade)
+  )
 }
 
 /** "future techs": who is to be one, and not how things will be. */
@@ -174,6 +187,11 @@ export function withoutRivals(
     (cue) =>
       cue.label.kind !== 'topic' ||
       isMeant(cue) ||
-      !meant.some(({ at }) => at.length > 1 && at.some((position) => cue.at.includes(position))),
+      !meant.some(
+        ({ at }) =>
+          (at.length > 1 && at.some((position) => cue.at.includes(position))) ||
+          // "how much vacation does she get"
+          at.every((i) => (cue.at[0] ?? 0) < i && i < (cue.at.at(-1) ?? 0)),
+      ),
   )
 }

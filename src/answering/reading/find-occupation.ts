@@ -31,6 +31,8 @@ export function findOccupation(
     if (!occupations.has(lemma) || language.isFunctionWord(lemma)) continue
     if (language.isOf('notOccupation', lemma)) continue
     const before = tokens[i - 1]
+    // "how do they judge the students": what somebody does.
+    if (before?.word === 'to' || language.isOf('subjectPronoun', before?.word)) continue
     if (before !== undefined && isForeign(i - 1)) return `${before.word} ${word}`
     if (isForeign(i) || isAimedAt(i, tokens, model) || isAnother(lemma, model)) return word
     if (asksFigure && !model.isCareerWord(lemma) && !describesRole(lemma, model)) return word

@@ -42,6 +42,7 @@ export function toAsk({ roles, topics, by }: MadeAsk): Ask {
     comparisons: by === undefined ? [] : [{ kind: by, at: nowhere, end: nowhere }],
     amounts: [],
     years: [],
+    saysAfter: false,
     content: [],
     foreign: [],
     described: [],

@@ -127,7 +127,7 @@ function isStory(
     }),
   )
   const isOfThem = tokens.some(
-    ({ sentence, word }) => asking.has(sentence) && language.isOf('thirdPerson', word),
+    ({ sentence, word }) => asking.has(sentence) && language.isOf('pluralPronoun', word),
   )
   return (at) => asking.size > 0 && !isOfThem && !asking.has(tokens[at]?.sentence ?? 0)
 }

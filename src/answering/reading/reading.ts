@@ -30,6 +30,8 @@ export interface Ask {
   readonly amounts: readonly Token[]
   /** Years that were named, for instance 2030. */
   readonly years: readonly number[]
+  /** Whether the time after the year is meant. */
+  readonly saysAfter: boolean
   /** Content words that no name and no cue explains. */
   readonly content: readonly Token[]
   /** Those of the content words that have nothing to do with the document. */
