@@ -56,6 +56,8 @@ export const thresholds = {
   leastNear: 0.45,
   /** … and what a nearness of one more would add to its description score. */
   meaningWeight: 2,
+  /** What meaning the same counts, against sharing words, where one of several facts is meant. */
+  likenessWeight: 0.5,
   /** Rank by use, in English, from which on a word tells something by itself. */
   tellingRank: 1650,
   /** Words whose nearness to roles is kept; those of a language in use are few. */

@@ -194,7 +194,7 @@ export function findByContent(
   least: number = thresholds.factCoverage,
 ): Answered | undefined {
   const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
-  const scored = model.descriptions.findFacts(words, facts)
+  const scored = byLikeness(model.descriptions.findFacts(words, facts), ask, model)
   const [best] = scored
   if (best === undefined || best.score < least) return undefined
   const fitting = scored
@@ -213,6 +213,22 @@ export function findByContent(
     ...decideYesNo(ask, first.topic, same, model),
     confidence: Math.min(1, best.score),
   }
+}
+
+/** Of facts that share as many words with an ask, first the one that means what the others say. */
+function byLikeness(
+  scored: ReturnType<Model['descriptions']['findFacts']>,
+  { content }: Ask,
+  { likeness, factsById }: Model,
+): ReturnType<Model['descriptions']['findFacts']> {
+  if (scored.length < 2) return scored
+  const said = content.map(({ word }) => word)
+  const ranks = new Map(
+    factsById(scored.map(({ id }) => id)).map((fact) => [fact.id, likeness(said, fact)]),
+  )
+  const rank = ({ id, score }: (typeof scored)[number]): number =>
+    score + thresholds.likenessWeight * (ranks.get(id) ?? 0)
+  return scored.toSorted((a, b) => rank(b) - rank(a))
 }
 
 /** What else a role does: the one duty that shares a word need not be the one that was meant. */

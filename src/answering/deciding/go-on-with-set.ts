@@ -27,7 +27,9 @@ export function goOnWithSet(
     ask.content.length <= (isMoreOfOne(ask.tokens) ? 1 : 0) &&
     ask.comparisons.every((cue) => cue.kind === 'ranking' || setsApart(cue)) &&
     ask.amounts.length === 0
-  if (!isBare || topics.length === 0 || tokens.length > thresholds.shortFollowUp) return undefined
+  if (!isBare || topics.length === 0) return undefined
+  const most = thresholds.shortFollowUp * (isMoreOfOne(ask.tokens) ? 2 : 1)
+  if (tokens.length > most) return undefined
   const [last] = context.roles
   if (last !== undefined && isMoreOfOne(ask.tokens)) {
     return topics.some(isRequirement) ? [{ roles: [last], topics: ['requirements'] }] : undefined

@@ -1,4 +1,5 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
+import { asksOfBase } from '../reading/asks-of-base.ts'
 import { askedLevel } from '../model/education-level.ts'
 import { findForeignLimit } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
@@ -34,7 +35,7 @@ export function resolveRoles(
   if (isOrdinary && model.base) {
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   }
-  if (asksOfBase(ask, reading, model) && model.base) {
+  if (model.base && !reading.wish.isSaid && asksOfBase(ask, model)) {
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   }
   const referred = referredRoles(ask, reading, context, model)
@@ -75,22 +76,6 @@ export function resolveRoles(
   if (isBase && model.base)
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   return none
-}
-
-/** "what do sonographers even use": they are whom it asks of, whatever else the message speaks of. */
-function asksOfBase(
-  { mentions, topics, tokens, positions }: Ask,
-  { wish }: Reading,
-  { base, language }: Model,
-): boolean {
-  const [first, ...others] = mentions
-  if (first === undefined || others.length > 0 || first.role !== base?.id) return false
-  const at = positions.indexOf(first.from)
-  const isSubject =
-    language.isAuxiliary(tokens[at - 1]?.word ?? '') &&
-    language.isOf('opening', tokens[at - 2]?.word)
-  const isOfWork = topics.every((topic) => topic === 'overview' || topic === 'duties')
-  return isSubject && isOfWork && !wish.isSaid && !language.says(tokens, 'becoming')
 }
 
 /** Roles named in the ask, in order; those after "except" are left out. */

@@ -3,6 +3,7 @@ import type { Likely } from '../../../knowledge/learned/ways.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import { type Correct, createCorrector } from '../words/correct.ts'
 import type { FindCues } from '../words/cues.ts'
+import { createFactMeanings, type FactLikeness } from './fact-meanings.ts'
 import { createDescriptions, type Descriptions } from './descriptions.ts'
 import { englishOf } from './english.ts'
 import type { Label } from './label.ts'
@@ -25,6 +26,8 @@ export interface Model extends FactIndex {
   readonly terms: TermReader
   readonly descriptions: Descriptions
   readonly findNearRoles: FindNearRoles
+  /** How near a fact comes to what words mean. */
+  readonly likeness: FactLikeness
   /** Fuzzy search over the phrasings of entries; indexed when first asked for. */
   readonly searchEntries: SearchEntries
   /** Whether a lemma is one of the document's own words, or of the names it goes by. */
@@ -76,6 +79,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     descriptions: createDescriptions(knowledge, language, terms),
     searchEntries: searchLater(knowledge, language),
     findNearRoles: createRoleMeanings(knowledge, language, lexicon),
+    likeness: createFactMeanings(language, terms, lexicon),
     isDocumentWord: (lemma) => documentLemmas.has(lemma),
     isCareerWord: english.isCareerWord,
     occupations: english.occupations,

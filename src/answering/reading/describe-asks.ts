@@ -1,4 +1,5 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
+import { asksOfBase } from './asks-of-base.ts'
 import type { Described } from '../model/descriptions.ts'
 import type { FoundAsk } from './find-asks.ts'
 import type { FoundCue } from './find-cues.ts'
@@ -30,6 +31,7 @@ export function describeAsks(
 ): readonly Ask[] {
   return asks.map(({ lent, ...said }) => {
     const ask = withoutUnwanted(said, found.wish)
+    if (!found.wish.isSaid && asksOfBase(ask, model)) return ask
     const pointed = pointTo(ask, found, model)
     if (pointed !== undefined) return pointed
     if (namesRole(ask.mentions, model)) return ask
@@ -44,9 +46,10 @@ export function describeAsks(
     if (meant !== undefined) return { ...ask, mentions: [...ask.mentions, meant], described }
     // "my daughter wants to train. What do sonographers do?" asks of whom it names.
     const isOfBase = ask.mentions.length > 0 && ask.topics.some(isOfWork) && !asksWho(ask, model)
-    if (isTelling(described) || namesRole(elsewhere, model) || isOfBase)
-      return { ...ask, described }
+    if (namesRole(elsewhere, model) || isOfBase) return { ...ask, described }
     const whole = describe([...found.tokens.keys()], found, model)
+    const isOutdone = asks.length === 1 && isChance(described, whole)
+    if (isTelling(described) && !isOutdone) return { ...ask, described }
     return { ...ask, mentions, described: whole }
   })
 }
@@ -150,6 +153,12 @@ function weigh(
 
 function isTelling([best]: readonly Described[]): boolean {
   return best !== undefined && best.score >= thresholds.description
+}
+
+/** "someone who scans hearts only. What should I write in the brief": one word against several. */
+function isChance([own]: readonly Described[], [best, next]: readonly Described[]): boolean {
+  const isClear = (best?.score ?? 0) >= thresholds.descriptionLead * (next?.score ?? 0)
+  return own !== undefined && own.words < 2 && best?.id !== own.id && isClear
 }
 
 /** "the echo people, and who certifies the archive people": the second ask speaks of another. */

@@ -120,8 +120,13 @@ function isIdiom({ at, end }: ComparisonCue, tokens: readonly Token[], model: Mo
     model.language.isOf('forAll', tokens[end]?.word) &&
     model.language.isOf('timeUnit', tokens[end + 1]?.lemma)
   // "in 10 min"
+  // "less than i hoped"
+  const isHoped =
+    tokens[end]?.word === 'than' && model.language.isOf('subjectPronoun', tokens[end + 1]?.word)
+  // "manages all us ultrasound folks"
+  const isWhole = word === 'all' && /^(?:us|our|my|the)$/.test(tokens[at + 1]?.word ?? '')
   const isMinutes = word === 'minimum' && tokens[at - 1]?.amount !== undefined
-  return isTop || isLonger || isOften || isMinutes
+  return isHoped || isWhole || isTop || isLonger || isOften || isMinutes
 }
 
 /** What sets roles side by side; idioms that only sound so are left out. */

@@ -30,7 +30,7 @@ export function findReference(
     (words[i - 2] === 'the' && isFree(i - 1))
   return {
     pronoun: words.some(language.isPronoun),
-    opener: language.opensFollowUp(words),
+    opener: language.opensFollowUp(words) || language.opensFollowUp(lastSentence(tokens)),
     ...(ordinal === undefined ? {} : { ordinal }),
     other: other >= 0 && isGeneric(words[other + 1]),
     describing: words.some((_, i) => isGeneric(words[i]) && isDescribedAt(i)),
@@ -39,4 +39,10 @@ export function findReference(
       !(words.includes('or') && words.includes('one')) &&
       cues.some(({ label }) => label.kind === 'reference' && label.id === 'both'),
   }
+}
+
+/** "less than I hoped. and the manager?": what goes on may stand behind a remark. */
+function lastSentence(tokens: readonly Token[]): readonly string[] {
+  const last = tokens.at(-1)?.sentence
+  return tokens.flatMap(({ sentence, word }) => (sentence === last ? [word] : []))
 }
