@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { type Pixel, readPixels } from './read-pixels.ts'
 
 /**
  * Gives the highest contrast between the ground and anything drawn on it, as WCAG reckons it (1 to
@@ -11,31 +12,15 @@ export async function contrastIn(page: Page, place: Locator): Promise<number> {
   // Where an icon stands at the beginning of a button; the button's own border is left out.
   const size = height / 2
   const clip = { x: x + size / 2, y: y + size / 2, width: size, height: size }
-  const picture = (await page.screenshot({ clip })).toString('base64')
-  const blank = await page.context().newPage()
-  try {
-    return await blank.evaluate(contrastOfPicture, `data:image/png;base64,${picture}`)
-  } finally {
-    await blank.close()
-  }
+  const luminances = readPixels(await page.screenshot({ clip })).map(luminanceOf)
+  return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05)
 }
 
-/** Runs in a page: only a browser reads pictures here. */
-async function contrastOfPicture(url: string): Promise<number> {
-  const image = new Image()
-  image.src = url
-  await image.decode()
-  const canvas = new OffscreenCanvas(image.width, image.height)
-  const context = canvas.getContext('2d')
-  context?.drawImage(image, 0, 0)
-  const { data = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {}
-  const luminances: number[] = []
-  for (let at = 0; at < data.length; at += 4) {
-    const [red = 0, green = 0, blue = 0] = Array.from(data.slice(at, at + 3), (value) => {
-      const share = value / 255
-      return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-    })
-    luminances.push(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-  }
-  return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05)
+function luminanceOf({ red, green, blue }: Pixel): number {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+function linear(part: number): number {
+  const share = part / 255
+  return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
 }
