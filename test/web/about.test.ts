@@ -51,12 +51,13 @@ describe('/about', { timeout: 60_000 }, () => {
       ['light on a desktop', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
       ['dark on a phone', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
     ] as const)('has no fault that axe or the browser can find, %s', async (_, options) => {
-      const { page, faults } = await watchPage(browser, { ...options, baseURL: server.url })
+      const tab = await browser.newPage({ ...options, baseURL: server.url })
+      const { page, faults } = watchPage(tab, server.url)
       await page.goto('/about')
 
       expect(await findAxeViolations(page)).toEqual([])
       expect(faults).toEqual([])
-      await page.context().close()
+      await page.close()
     })
   })
 })

@@ -1,12 +1,14 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { AzureStandIn } from '../support/microsoft/azure-stand-in.ts'
 import { ChatWindow } from '../support/pages/chat-window.ts'
 import { isChromiumMissing, watchPage } from '../support/pages/chromium.ts'
 import { openChromium } from '../support/pages/open-chromium.ts'
+import { SharedProfiles } from '../support/pages/shared-profiles.ts'
 import { type RunningServer, startEchoServer } from '../support/servers/running-server.ts'
 
 let browser: Browser
+let profiles: SharedProfiles
 let azure: AzureStandIn
 let server: RunningServer
 
@@ -14,6 +16,7 @@ let server: RunningServer
 describe.skipIf(isChromiumMissing)('page on Azure Direct Line', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     browser = await openChromium()
+    profiles = new SharedProfiles(browser)
     azure = new AzureStandIn()
     await azure.start()
     const { secret, url } = azure
@@ -29,8 +32,10 @@ describe.skipIf(isChromiumMissing)('page on Azure Direct Line', { timeout: 60_00
     await azure.stop()
   })
 
+  afterEach(async () => profiles.clear())
+
   it('holds the conversation there, and keeps it over a reload', async () => {
-    const { page, faults } = await watchPage(browser, { baseURL: server.url })
+    const { page, faults } = watchPage(await profiles.openTab(server.url), server.url)
     const hosts = new Set<string>()
     page.on('request', (request) => hosts.add(new URL(request.url()).origin))
     const chat = new ChatWindow(page)
@@ -43,11 +48,10 @@ describe.skipIf(isChromiumMissing)('page on Azure Direct Line', { timeout: 60_00
     expect(await chat.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
     expect(hosts).toEqual(new Set([server.url, azure.url]))
     expect(faults.filter((fault) => !fault.startsWith(`other host: ${azure.url}/`))).toEqual([])
-    await page.context().close()
   })
 
   it('goes on with a token that has expired there', async () => {
-    const { page } = await watchPage(browser, { baseURL: server.url })
+    const { page } = watchPage(await profiles.openTab(server.url), server.url)
     const chat = new ChatWindow(page)
     await chat.open()
     await chat.ask('hello', 'You said: hello')
@@ -60,6 +64,5 @@ describe.skipIf(isChromiumMissing)('page on Azure Direct Line', { timeout: 60_00
     await chat.saying('You said: hello').waitFor()
 
     expect(await chat.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
-    await page.context().close()
   })
 })

@@ -3,11 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { ChatWindow } from '../support/pages/chat-window.ts'
 import { isChromiumMissing, watchPage } from '../support/pages/chromium.ts'
 import { openChromium } from '../support/pages/open-chromium.ts'
+import { SharedProfiles } from '../support/pages/shared-profiles.ts'
 import { findLastingPort } from '../support/servers/lasting-port.ts'
 import { type LastingServer, startLastingServer } from '../support/servers/lasting-server.ts'
 import { useProcess } from '../support/servers/use-process.ts'
 
 let browser: Browser
+let profiles: SharedProfiles
 let page: Page
 let chat: ChatWindow
 
@@ -15,22 +17,24 @@ let chat: ChatWindow
 describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     browser = await openChromium()
+    profiles = new SharedProfiles(browser)
   }, 60_000)
 
   afterAll(async () => browser.close())
 
-  afterEach(async () => page.context().close())
+  afterEach(async () => profiles.clear())
 
   describe('with a server whose tokens live for two seconds', () => {
     let server: LastingServer
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       const directLine = { signingKey: 'k'.repeat(32), tokenLifeSeconds: 2, azure: undefined }
       server = await startLastingServer({ directLine })
-      await open(server.url)
     })
 
-    afterEach(async () => server.remove())
+    afterAll(async () => server.remove())
+
+    beforeEach(async () => open(server.url))
 
     it('renews its token well before that expires', async () => {
       await chat.open()
@@ -147,7 +151,7 @@ describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
 })
 
 async function open(baseURL: string): Promise<void> {
-  page = (await watchPage(browser, { baseURL })).page
+  page = watchPage(await profiles.openTab(baseURL), baseURL).page
   chat = new ChatWindow(page)
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 /** Where Debian's package puts it. */
 export const chromiumPath = '/usr/bin/chromium'
@@ -32,13 +32,8 @@ export interface WatchedPage {
   readonly faults: readonly string[]
 }
 
-/** Opens a page of its own browser profile that notes every fault from the first byte on. */
-export async function watchPage(
-  browser: Browser,
-  options: BrowserContextOptions,
-): Promise<WatchedPage> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
+/** Notes every fault of a page from its first byte on; its own host is the one of `baseURL`. */
+export function watchPage(page: Page, baseURL: string): WatchedPage {
   page.setDefaultTimeout(pageTimeoutMs)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
@@ -46,12 +41,12 @@ export async function watchPage(
     if (message.type() !== 'log') faults.push(`console ${message.type()}: ${message.text()}`)
   })
   page.on('request', (request) => {
-    if (!isOwn(request.url(), options.baseURL)) faults.push(`other host: ${request.url()}`)
+    if (!isOwn(request.url(), baseURL)) faults.push(`other host: ${request.url()}`)
   })
   return { page, faults }
 }
 
 /** Blobs and data never leave the browser. */
-function isOwn(url: string, baseUrl = ''): boolean {
-  return /^(blob|data):/.test(url) || new URL(url).origin === new URL(baseUrl).origin
+function isOwn(url: string, baseURL: string): boolean {
+  return /^(blob|data):/.test(url) || new URL(url).origin === new URL(baseURL).origin
 }

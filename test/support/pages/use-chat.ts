@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { ChatWindow } from './chat-window.ts'
 import { openChromium } from './open-chromium.ts'
+import { SharedProfiles, type TabOptions } from './shared-profiles.ts'
 import { type WatchedPage, watchPage } from './chromium.ts'
 import type { RunningServer } from '../servers/running-server.ts'
 
@@ -22,10 +23,10 @@ interface Visit {
 
 /** What the tests of a block have in common. */
 export interface ChatInUse {
-  /** Visits the page in a new context, closed when the test ends, and waits for the welcome. */
-  readonly visit: (options?: BrowserContextOptions) => Promise<Visit>
-  /** Goes to another page of the server in a new context, closed when the test ends. */
-  readonly visitPage: (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>
+  /** Visits the page for the first time and waits for the welcome. One visit at a time. */
+  readonly visit: (options?: TabOptions) => Promise<Visit>
+  /** Goes to another page of the server, in the same way. */
+  readonly visitPage: (path: string, options?: TabOptions) => Promise<WatchedPage>
   /** Opens another tab beside that of a visit. */
   readonly openTab: (visit: Visit) => Promise<ChatWindow>
 }
@@ -37,10 +38,11 @@ export interface ChatInUse {
 export function useChat(start: () => Promise<RunningServer> = shareServer): ChatInUse {
   let browser: Browser
   let server: RunningServer
-  let pages: Page[] = []
+  let profiles: SharedProfiles
 
   beforeAll(async () => {
     browser = await openChromium()
+    profiles = new SharedProfiles(browser)
     server = await start()
   }, 60_000)
 
@@ -49,15 +51,10 @@ export function useChat(start: () => Promise<RunningServer> = shareServer): Chat
     await server.stop()
   })
 
-  afterEach(async () => {
-    await Promise.all(pages.map(async (page) => page.context().close()))
-    pages = []
-  })
+  afterEach(async () => profiles.clear())
 
-  async function watch(options: BrowserContextOptions = {}): Promise<WatchedPage> {
-    const watched = await watchPage(browser, { ...options, baseURL: server.url })
-    pages.push(watched.page)
-    return watched
+  async function watch(options?: TabOptions): Promise<WatchedPage> {
+    return watchPage(await profiles.openTab(server.url, options), server.url)
   }
 
   return {

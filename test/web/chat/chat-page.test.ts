@@ -3,9 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { ChatWindow } from '../../support/pages/chat-window.ts'
 import { isChromiumMissing, type WatchedPage, watchPage } from '../../support/pages/chromium.ts'
 import { openChromium } from '../../support/pages/open-chromium.ts'
+import { SharedProfiles } from '../../support/pages/shared-profiles.ts'
 import { type LastingServer, startLastingServer } from '../../support/servers/lasting-server.ts'
 
 let browser: Browser
+let profiles: SharedProfiles
 let server: LastingServer
 let watched: WatchedPage
 let page: Page
@@ -15,6 +17,7 @@ let chat: ChatWindow
 describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     browser = await openChromium()
+    profiles = new SharedProfiles(browser)
     server = await startLastingServer()
   }, 60_000)
 
@@ -23,13 +26,9 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     await server.remove()
   })
 
-  beforeEach(async () => {
-    watched = await watchPage(browser, { baseURL: server.url })
-    page = watched.page
-    chat = new ChatWindow(page)
-  })
+  beforeEach(async () => use(await profiles.openTab(server.url)))
 
-  afterEach(async () => page.context().close())
+  afterEach(async () => profiles.clear())
 
   it('shows what the person says and what the bot answers', async () => {
     await chat.open()
@@ -134,6 +133,8 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
   })
 
   it('renews the remembered token while the page stays open', async () => {
+    // All tabs of a profile have one clock.
+    use(await browser.newPage({ baseURL: server.url }))
     await page.clock.install()
     await chat.open()
     const renewed = page.waitForResponse('**/tokens/refresh')
@@ -141,6 +142,7 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     await page.clock.fastForward('10:00')
 
     expect((await renewed).status()).toBe(200)
+    await page.close()
   })
 
   it('begins anew where the server does not know the conversation', async () => {
@@ -217,6 +219,12 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     expect(await chat.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
   })
 })
+
+function use(opened: Page): void {
+  watched = watchPage(opened, server.url)
+  page = opened
+  chat = new ChatWindow(page)
+}
 
 /** Answers as the server does to a token that is out of date. */
 async function expire(route: Route): Promise<void> {

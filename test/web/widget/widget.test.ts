@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { noteAnnouncements } from '../../support/pages/announcements.ts'
 import { isChromiumMissing, pageTimeoutMs } from '../../support/pages/chromium.ts'
 import { openChromium } from '../../support/pages/open-chromium.ts'
 import { type LastingServer, startLastingServer } from '../../support/servers/lasting-server.ts'
+import { SharedProfiles, type TabOptions } from '../../support/pages/shared-profiles.ts'
 import { readPixels } from '../../support/pages/read-pixels.ts'
 import { findAxeViolations } from '../../support/pages/use-chat.ts'
 import { WidgetWindow } from '../../support/pages/widget-window.ts'
@@ -15,6 +16,7 @@ const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 390, height: 844 } }
 
 let browser: Browser
+let profiles: SharedProfiles
 let server: LastingServer
 let host: Server
 let hostUrl: string
@@ -29,6 +31,7 @@ let faults: string[]
 describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     browser = await openChromium()
+    profiles = new SharedProfiles(browser)
     host = createServer((_, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.setHeader('content-security-policy', strictPolicy())
@@ -47,7 +50,7 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     host.closeAllConnections()
   })
 
-  afterEach(async () => page.context().close())
+  afterEach(async () => profiles.clear())
 
   it('loads nothing but itself before it is used', async () => {
     const requested: string[] = []
@@ -532,7 +535,7 @@ interface VisitOptions {
   readonly attributes?: string
   readonly dir?: string
   readonly url?: string
-  readonly context?: BrowserContextOptions
+  readonly context?: TabOptions
   readonly isStorageForbidden?: boolean
   readonly onRequest?: (url: string) => void
 }
@@ -540,8 +543,7 @@ interface VisitOptions {
 async function visit(options: VisitOptions = {}): Promise<void> {
   attributes = options.attributes ?? ''
   direction = options.dir ?? 'ltr'
-  const context = await browser.newContext({ ...desktop, ...options.context })
-  page = await context.newPage()
+  page = await profiles.openTab(server.url, { ...desktop, ...options.context })
   widget = new WidgetWindow(page)
   page.setDefaultTimeout(pageTimeoutMs)
   faults = []
@@ -549,7 +551,7 @@ async function visit(options: VisitOptions = {}): Promise<void> {
   page.on('console', (message) => {
     if (message.type() !== 'log') faults.push(message.text())
   })
-  if (options.isStorageForbidden === true) await context.addInitScript(forbidStorage)
+  if (options.isStorageForbidden === true) await page.addInitScript(forbidStorage)
   const url = options.url ?? hostUrl
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) options.onRequest?.(request.url())
