@@ -8,6 +8,7 @@ export default defineConfig({
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     // A busy machine takes its time; what hangs is found all the same.
     testTimeout: 20_000,
+    hookTimeout: 20_000,
     sequence: { shuffle: true },
     // By default one core is left free, which on two leaves half of them idle.
     maxWorkers: '100%',
