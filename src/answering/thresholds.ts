@@ -109,6 +109,10 @@ export const thresholds = {
   /** Words up to which what a person enjoys is said back in her own words. */
   longestSaidBack: 6,
 
+  /** Words of who says something: "Ate Jinky in our ward keeps on saying". */
+  longestReporter: 8,
+  /** Words from "for" to what something is wanted for: "for a job ad". */
+  purposeReach: 3,
   /** How likely a short message has to be talk to be taken for it … */
   likelyTalk: 0.6,
   /** … up to how many words it is short … */

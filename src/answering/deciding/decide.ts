@@ -93,7 +93,7 @@ function asksOfRoles(
 }
 
 /** "write me a script", "reset my password": something to be done, and nothing to be told. */
-function isTask({ tokens, mentions, asks }: Reading, { language, lexicon }: Model): boolean {
+function isTask({ tokens, mentions, cues }: Reading, { language, lexicon }: Model): boolean {
   const isBidden = tokens.some(
     ({ word, clause }, i) =>
       language.isOf('task', word) &&
@@ -101,7 +101,8 @@ function isTask({ tokens, mentions, asks }: Reading, { language, lexicon }: Mode
         lexicon.politeWords.includes(tokens[i - 1]?.word ?? '')) &&
       language.isOf('taskObject', tokens[i + 1]?.word),
   )
-  return isBidden && mentions.length === 0 && asks.every(({ topics }) => topics.length === 0)
+  const asks = cues.some(({ label, weak }) => label.kind === 'topic' && !weak)
+  return isBidden && mentions.length === 0 && !asks
 }
 
 /**

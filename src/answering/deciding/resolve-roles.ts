@@ -26,16 +26,8 @@ export function resolveRoles(
 ): ResolvedRoles {
   const named = namedRoles(ask, model)
   if (named.roles.length > 0) return named
-  // "a regular sonographer, without any specialty": no other one, whatever her words describe.
-  const isOrdinary = ask.mentions.some(
-    ({ role, from }) =>
-      role === model.base?.id &&
-      model.language.isOf('ordinary', ask.tokens[ask.positions.indexOf(from) - 1]?.word),
-  )
-  if (isOrdinary && model.base) {
-    return { roles: [model.base.id], how: 'base', confidence: confidences.base }
-  }
-  if (model.base && !reading.wish.isSaid && asksOfBase(ask, model)) {
+  const isOfBase = isOrdinary(ask, model) || (!reading.wish.isSaid && asksOfBase(ask, model))
+  if (isOfBase && model.base) {
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   }
   const referred = referredRoles(ask, reading, context, model)
@@ -76,6 +68,14 @@ export function resolveRoles(
   if (isBase && model.base)
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   return none
+}
+
+/** "a regular sonographer, without any specialty": no other one, whatever her words describe. */
+function isOrdinary({ mentions, tokens, positions }: Ask, { base, language }: Model): boolean {
+  return mentions.some(
+    ({ role, from }) =>
+      role === base?.id && language.isOf('ordinary', tokens[positions.indexOf(from) - 1]?.word),
+  )
 }
 
 /** Roles named in the ask, in order; those after "except" are left out. */

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts'
+import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 
 /**
@@ -36,7 +37,8 @@ function purposeAt(at: number, tokens: readonly Token[], { language }: Model): r
   }
   if (!/^(?:an?|the|this|some|one)$/.test(determiner) && !language.isOf('owning', determiner))
     return []
-  const noun = [at + 3, at + 2].find((i) => language.isOf('purpose', tokens[i]?.word))
+  const reach = [thresholds.purposeReach, 2].map((words) => at + words)
+  const noun = reach.find((i) => language.isOf('purpose', tokens[i]?.word))
   if (noun === undefined || tokens[noun]?.clause !== tokens[at]?.clause) return []
   return Array.from({ length: noun - at + 1 }, (_, i) => at + i)
 }

@@ -1,11 +1,9 @@
 import type { Model } from '../model/model.ts'
+import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 
 /** Words between "my" and the person: "my old shift supervisor". */
 const mostBetween = 2
-
-/** Words of who says something: "Ate Jinky in our ward keeps on saying". */
-const mostBeforeReport = 8
 
 /**
  * Positions of people who are spoken of and no roles that are asked for: "my manager says …", "a
@@ -42,7 +40,7 @@ function reportersOf(tokens: readonly Token[], { language, lexicon }: Model): re
     // "does the document say", "what do people tell you": a question is no report.
     const isReport =
       first !== undefined &&
-      before.length <= mostBeforeReport &&
+      before.length <= thresholds.longestReporter &&
       !language.isAuxiliary(first.word) &&
       !language.isOf('opening', first.word) &&
       !language.isOf('firstPerson', first.word) &&

@@ -153,7 +153,9 @@ function family(label: Label): string {
 function competes(longer: Label, shorter: Label): boolean {
   return (
     family(longer) === family(shorter) ||
-    (longer.kind === 'wish' && shorter.kind === 'comparison' && family(shorter) === 'topic')
+    (longer.kind === 'wish' &&
+      shorter.kind === 'comparison' &&
+      (shorter.id === 'highest' || shorter.id === 'lowest'))
   )
 }
 

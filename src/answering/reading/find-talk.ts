@@ -57,7 +57,7 @@ export function findTalk(
   if (term !== undefined) return { talk: 'meaning', term }
   if (mentions.length > 0) return {}
   const { talk } = talkByCues(said, model)
-  return talk === undefined ? talkByLikelihood(said) : { talk }
+  return talk === undefined ? talkByLikelihood(said, model) : { talk }
 }
 
 /** "what does median mean": the word of the glossary that is asked for, the longest. */
@@ -97,12 +97,10 @@ const commandsByAct: Readonly<Partial<Record<string, CommandId>>> = {
  * What no cue knows may be much like what people say: "my landlord is a pain, wish me luck". Where a
  * cue asks for a topic, that is what counts.
  */
-function talkByLikelihood({
-  tokens,
-  cues,
-  likely,
-  wish,
-}: SaidWords): Pick<Reading, 'talk' | 'command'> {
+function talkByLikelihood(
+  { tokens, cues, likely, wish }: SaidWords,
+  { language }: Model,
+): Pick<Reading, 'talk' | 'command'> {
   const [first] = likely
   const asked = cues.flatMap(({ label, weak }) =>
     label.kind === 'topic' && !weak ? [label.id] : [],
@@ -115,7 +113,9 @@ function talkByLikelihood({
     return {}
   // Thanks and praise are hard to tell apart, and both are talk.
   const share = likely.reduce((sum, way) => sum + (isTalk(way) ? way.likelihood : 0), 0)
-  const isMostly = isTalk(first) && share >= thresholds.mostlyTalk
+  // "and if I don't do either?" goes on with what was asked.
+  const goesOn = language.opensFollowUp(tokens.map(({ word }) => word))
+  const isMostly = isTalk(first) && share >= thresholds.mostlyTalk && !goesOn
   const least = tokens.length > thresholds.shortTalk ? thresholds.surelyTalk : thresholds.likelyTalk
   if (first.likelihood < least && !isMostly) return {}
   // "happy thanksgiving" asks for no satisfaction.

@@ -37,8 +37,7 @@ export function read(question: string, model: Model): Reading {
   // 2. Correct
   const corrected = model.correct(raw.map(({ word }) => word))
   const tokens = toTokens(raw, corrected, model)
-  const lemmas = tokens.map(({ lemma }) => lemma)
-  const termsAt = model.terms.ofQuestion(lemmas)
+  const termsAt = model.terms.ofQuestion(tokens.map(({ lemma }) => lemma))
   const isForeign = (position: number): boolean => {
     const token = tokens[position]
     return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
@@ -51,27 +50,21 @@ export function read(question: string, model: Model): Reading {
     !bystanders.has(i) && !mentions.some(({ from, to }) => from <= i && i <= to)
   // 4. Cues
   const found = findCues(tokens, mentions, model)
-  const ownCues = found.filter(({ at }) => !at.every((position) => bystanders.has(position)))
+  const own = found.filter(({ at }) => !at.every((position) => bystanders.has(position)))
   const likely = model.classify(wayWords(tokens, mentions, corrected.corrections, asides))
-  const agreed = withoutRivals(ownCues, likely)
-  const cues = withoutSetAside({ tokens, mentions, cues: agreed }, model)
+  const cues = withoutSetAside({ tokens, mentions, cues: withoutRivals(own, likely) }, model)
   // 5. Asks
-  const marked = {
-    tokens: readShortPay(tokens, cues),
-    mentions,
-    cues,
-    sentenceAsks: normalized.asks,
-    isForeign,
-    bystanders,
-  }
+  const { asks: sentenceAsks } = normalized
+  const words = readShortPay(tokens, cues)
+  const marked = { tokens: words, mentions, cues, sentenceAsks, isForeign, bystanders }
   const asks = completeAsks(findAsks(marked, model), likely, model)
   // 6. Wishes and pointers
   const spent = new Set([...findSpent(cues), ...bystanders])
-  const isTag = (at: number): boolean =>
-    at === tokens.length - 1 && model.language.isOf('confirmTalk', tokens[at]?.word)
-  const pointers = findPointers(termsAt, (at) => isFree(at) && !spent.has(at) && !isTag(at), model)
+  const mayPoint = (at: number): boolean =>
+    isFree(at) && !spent.has(at) && !isTag(at, tokens, model)
+  const pointers = findPointers(termsAt, mayPoint, model)
   const wish = findWish(tokens, { cues, mentions, pointers }, model)
-  const isTold = isStory(tokens, normalized.asks, model)
+  const isTold = isStory(tokens, sentenceAsks, model)
   const occupation = findOther(
     { tokens, mentions, all, cues, isFree: (i) => isFree(i) && !isTold(i), isForeign },
     model,
@@ -85,15 +78,20 @@ export function read(question: string, model: Model): Reading {
     asks: describeAsks(asks, { tokens, termsAt, spent, mentions, pointers, wish }, model),
     reference: findReference(tokens, cues, model),
     ...findTalk(
-      { tokens, cues, mentions, likely, wish, isQuestion: normalized.asks.includes(true) },
+      { tokens, cues, mentions, likely, wish, isQuestion: sentenceAsks.includes(true) },
       model,
     ),
-    asksSomething: asksSomething(tokens, asks, normalized.asks, model),
+    asksSomething: asksSomething(tokens, asks, sentenceAsks, model),
     otherLanguage: isOtherLanguage(question, tokens, model),
     likely,
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),
   }
+}
+
+/** "73,896, check?": the last word asks for a yes, and describes nobody who checks. */
+function isTag(at: number, tokens: readonly Token[], { language }: Model): boolean {
+  return at === tokens.length - 1 && language.isOf('confirmTalk', tokens[at]?.word)
 }
 
 /** Runs of words in which a name may stand: "educator, pacs, manager" has three, "and" parts none. */
