@@ -72,6 +72,9 @@ function besideOne(
   if (pointsToSome(ask, reading)) {
     return [...new Set([only, ...someMeant(ask, only, context, lexicon)])]
   }
+  // "and echo is ahead of both?"
+  const others = context.listed.filter((role) => role !== only)
+  if (reading.reference.both && others.length === 2 && comparesTwo(ask)) return [only, ...others]
   const [latest] = context.roles
   const lead = leadWord(ask.tokens, language)
   if (latest !== undefined && language.isOf('against', lead)) return [latest, only]
@@ -84,15 +87,27 @@ function besideOne(
     (ask.amounts.length === 0 || saysGap(ask, language)) &&
     !language.says(ask.tokens, 'than')
   if (isUnfinished) return [only, last]
-  // "more than the PACS admin?"
-  return pointsBack || language.isOf('comparative', lead) ? [last, only] : undefined
+  // "more than the PACS admin?", "and beats the manager as well"
+  const opens = language.isOf('comparative', lead) || startsComparing(ask, language)
+  return pointsBack || opens ? [last, only] : undefined
+}
+
+/** Whether the first word that says anything compares: whom it is said of, was said before. */
+function startsComparing(
+  { tokens, positions, comparisons }: Ask,
+  { isFunctionWord }: Model['language'],
+): boolean {
+  const first = tokens.findIndex(({ lemma, word }) => !isFunctionWord(lemma) || word === 'more')
+  return comparisons.some(
+    ({ kind, at }) => (kind === 'above' || kind === 'below') && at === positions[first],
+  )
 }
 
 /** Whom one role is set against: who was spoken of last, or the other of two just compared. */
 function rivalOf(role: RoleId | undefined, { roles, comparison }: Context): RoleId | undefined {
   const by = comparison?.comparison.by
   const isOfTwo = by === 'versus' || by === 'difference'
-  return isOfTwo ? roles.find((other) => other !== role) : roles[0]
+  return isOfTwo || roles[0] === role ? roles.find((other) => other !== role) : roles[0]
 }
 
 /** "would the manager make 15k more": the amount is that of a difference, and of no figure. */

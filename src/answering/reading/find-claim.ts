@@ -18,8 +18,13 @@ export function isClaim(said: readonly Token[], message: MarkedWords, model: Mod
   // "experience alone is what they ask for, yes?" opens as a statement.
   const isSaid = isConfirmed(message.tokens, language)
   const asking = isSaid ? said.slice(0, thresholds.widestStart) : said
+  // "it's the educator who tops the list" names whom it speaks of.
+  const isRelative = (token: Token): boolean =>
+    message.mentions.some(({ to }) => message.tokens[to + 1] === token)
   const isOpen = asking.some(
-    ({ word }) => language.isOf('choosing', word) || language.isOf('opening', word),
+    (token) =>
+      !isRelative(token) &&
+      (language.isOf('choosing', token.word) || language.isOf('opening', token.word)),
   )
   if (isOpen) return false
   const isAsked = said.some(({ sentence }) => message.sentenceAsks[sentence] === true)
