@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { isRecord } from './is-record.ts'
 import { type Knowledge, formatVersion } from './knowledge.ts'
+import { remedyForFile } from './missing-file.ts'
 import { type Fault, KnowledgeError } from './knowledge-error.ts'
 
 const remedy = 'Run `npm run knowledge:build` to make it anew.'
@@ -36,10 +37,9 @@ function readJson(path: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new KnowledgeError(
-      [{ where: path, message: `expected built knowledge as JSON, got "${reason}". ${remedy}` }],
-      { cause },
-    )
+    const hint = existsSync(path) ? '' : `${remedyForFile(path)} `
+    const message = `expected built knowledge as JSON, got "${reason}". ${hint}${remedy}`
+    throw new KnowledgeError([{ where: path, message }], { cause })
   }
 }
 

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { buildFromFiles } from '../../knowledge/compiler/build-from-files.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
-import { QuestionSetError } from '../errors.ts'
 import { type FactPatterns, parseFactPatterns } from './fact-patterns.ts'
 import { parseQuestionRows } from './question-row.ts'
 import type { QuestionSet } from './question-set.ts'
+import { readText } from './read-text.ts'
 import { type ListedSet, parseSetList } from './set-list.ts'
 
 /** Where the project keeps its own sets. */
@@ -69,15 +69,4 @@ function readPatterns({ facts }: ChosenSet): { readonly patterns?: FactPatterns 
 
 async function compile(source: string): Promise<Knowledge> {
   return (await buildFromFiles({ source, lexicon: 'knowledge/lexicon' })).knowledge
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new QuestionSetError(
-      [`${path}: expected a file to read, got "${String(cause)}". Correct the path.`],
-      { cause },
-    )
-  }
 }

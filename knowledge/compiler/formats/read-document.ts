@@ -8,6 +8,7 @@ import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { readHtml } from './read-html.ts'
 import { readPdf } from './read-pdf.ts'
+import { remedyForFile } from '../../missing-file.ts'
 import { type ReadableDocument, unreadable } from './readable-document.ts'
 
 /** What is read for each ending of a file's name. */
@@ -81,7 +82,11 @@ async function readBytes(path: string): Promise<Uint8Array> {
     if (size <= mostBytes) return await readFile(path)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw unreadable(path, `expected a file to read, got "${reason}". Correct the path.`, cause)
+    throw unreadable(
+      path,
+      `expected a file to read, got "${reason}". ${remedyForFile(path)}`,
+      cause,
+    )
   }
   const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`
   throw unreadable(

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Cue, type CuePlace, findCueFault } from '../../cue.ts'
 import { type Fault, KnowledgeError } from '../../knowledge-error.ts'
-import { nearestOf } from './nearest-of.ts'
+import { nearestOf } from '../../nearest-of.ts'
 
 /** The keys that a table may have, and has to have. */
 export interface ClosedList<Key extends string> {

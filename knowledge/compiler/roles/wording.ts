@@ -1,7 +1,7 @@
 import type { Role } from '../../knowledge.ts'
 import type { Fault } from '../../knowledge-error.ts'
 import { YamlFile } from '../lexicon/yaml-file.ts'
-import { nearestOf } from '../lexicon/nearest-of.ts'
+import { nearestOf } from '../../nearest-of.ts'
 
 /** What people call a role beside the names the source gives it. */
 interface RoleWording {

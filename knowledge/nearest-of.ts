@@ -1,4 +1,4 @@
-import { editDistance } from '../../edit-distance.ts'
+import { editDistance } from './edit-distance.ts'
 
 /** Typing errors in so many letters; a name with more of them is another one. */
 const lettersAnError = 3
