@@ -32,6 +32,7 @@ const house: readonly Wing[] = [
       ['knowledge/compiler/source'],
       ['knowledge/compiler/roles'],
       ['knowledge/compiler/facts'],
+      ['knowledge/compiler/report'],
       ['knowledge/compiler'],
     ],
   },
@@ -88,6 +89,7 @@ const house: readonly Wing[] = [
       ['src/config', 'src/state'],
       ['src/turn'],
       ['src/bot.ts', 'src/http'],
+      ['src/live'],
       ['src/channels'],
       [
         'src/channels/bot-service',

@@ -7,6 +7,7 @@ import { type Compiled, compileKnowledge, hashOf } from './compile-knowledge.ts'
 import { placeQuotes } from './place-quotes.ts'
 import { readDocument } from './formats/read-document.ts'
 import { collectFaults, type Fault, KnowledgeError } from '../knowledge-error.ts'
+import { remedyForFile } from '../missing-file.ts'
 import { parseLexicon } from '../lexicon.ts'
 import { type Statements, parseStatements } from './words/statements.ts'
 import { type English, readSynonyms } from './lexicon/thesaurus.ts'
@@ -23,6 +24,8 @@ export interface BuildFiles {
 
 /** What a build gives, and the lexicon it was made with, as JSON. */
 export interface Build extends Compiled {
+  /** The readable text of the source, which quotes are from. */
+  readonly text: string
   readonly lexicon: string
 }
 
@@ -49,7 +52,7 @@ export async function buildFromFiles(files: BuildFiles): Promise<Build> {
     ...checkKnowledge(compiled.knowledge, source, files.source),
   ]
   if (faults.length > 0) throw new KnowledgeError(faults)
-  return { ...placeQuotes(compiled, document), lexicon: lexicon.json }
+  return { ...placeQuotes(compiled, document), text: source, lexicon: lexicon.json }
 }
 
 /** The lexicon as far as a build needs it. */
@@ -64,6 +67,17 @@ interface BuildLexicon {
 function readLexicon(folder: string): BuildLexicon {
   const paths = [...lexiconFiles, 'statements'].map((name) => join(folder, `${name}.yaml`))
   const texts = paths.map(readText)
+  const inputs = JSON.stringify([folder, texts])
+  if (lastLexicon?.inputs !== inputs) {
+    lastLexicon = { inputs, lexicon: makeLexicon(folder, texts) }
+  }
+  return lastLexicon.lexicon
+}
+
+/** It takes most of a build, and who builds at each save of a document has it as it was. */
+let lastLexicon: { readonly inputs: string; readonly lexicon: BuildLexicon } | undefined
+
+function makeLexicon(folder: string, texts: readonly string[]): BuildLexicon {
   const faults: Fault[] = []
   const json = collectFaults(() => compileLexicon(folder), faults)
   const statements = collectFaults(() => parseStatements(texts.at(-1) ?? ''), faults)
@@ -86,7 +100,12 @@ function readText(path: string): string {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new KnowledgeError(
-      [{ where: path, message: `expected a file to read, got "${reason}". Correct the path.` }],
+      [
+        {
+          where: path,
+          message: `expected a file to read, got "${reason}". ${remedyForFile(path)}`,
+        },
+      ],
       { cause },
     )
   }

@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildFiles, buildFromFiles } from './build-from-files.ts'
@@ -6,18 +13,41 @@ import { buildLearned, findStale } from './build-learned.ts'
 import { type Fault, KnowledgeError } from '../knowledge-error.ts'
 import { parseLexicon } from '../lexicon.ts'
 import { sourceEndings } from './formats/read-document.ts'
-import { reportOn } from './report.ts'
+import { drawReport } from './report/draw-report.ts'
+import type { Reported } from './report/reported.ts'
+import { sayReport } from './report/say-report.ts'
 import { runProgram } from '../run-program.ts'
+import type { TopicId } from '../topics.ts'
 
 const folder = 'knowledge'
 
 /**
  * Runs the script and gives what to print: builds the knowledge and the lexicon, or with `--check`
  * compares them with the files at hand. `--source`, `--wording` and `--out` take other files than
- * the usual (the lexicon goes beside `--out`), `--report` lists every fact. Throws a
- * {@link KnowledgeError} of all faults.
+ * the usual (the lexicon goes beside `--out`). `--report` lists every fact, and with the name of a
+ * page behind it draws the report there. Throws a {@link KnowledgeError} of all faults.
  */
 export async function runBuild(args: readonly string[]): Promise<string> {
+  const plan = readPlan(args)
+  const reported = await build(plan)
+  return sayReport(reported, { isFull: plan.isReported && plan.page === undefined })
+}
+
+/** What a build is to do. */
+export interface BuildPlan {
+  readonly files: BuildFiles
+  readonly out: string
+  readonly isCheck: boolean
+  /** Whether every fact is to be listed. */
+  readonly isReported: boolean
+  /** The page that the report is drawn to. */
+  readonly page?: string
+  /** Whether it is the bot's own knowledge, which the learned files go with. */
+  readonly learns: boolean
+}
+
+/** Reads what a build is to do from the arguments of a command. */
+export function readPlan(args: readonly string[]): BuildPlan {
   const options = {
     source: { type: 'string' },
     wording: { type: 'string' },
@@ -25,23 +55,51 @@ export async function runBuild(args: readonly string[]): Promise<string> {
     check: { type: 'boolean' },
     report: { type: 'boolean' },
   } as const
-  const { values } = parseArgs({ args: [...args], options })
-  const build = await buildFromFiles(filesOf(values))
-  const out = values.out ?? join(folder, 'knowledge.json')
-  const built: readonly BuiltFile[] = [
-    { path: out, text: `${JSON.stringify(build.knowledge, null, 2)}\n` },
-    { path: join(dirname(out), 'lexicon.json'), text: build.lexicon },
-  ]
-  const lexicon = parseLexicon(JSON.parse(build.lexicon))
-  // Elsewhere, only the knowledge and the lexicon are wanted.
-  const learns = values.out === undefined
-  if (values.check === true) {
-    checkBuilt(built, learns ? findStale(folder, lexicon) : [])
-  } else {
-    for (const file of built) write(file)
-    if (learns) buildLearned(folder, lexicon)
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const isReported = values.report === true
+  const page = pageOf(positionals, isReported)
+  return {
+    files: filesOf(values),
+    out: values.out ?? join(folder, 'knowledge.json'),
+    isCheck: values.check === true,
+    isReported,
+    ...(page === undefined ? {} : { page }),
+    learns: values.out === undefined,
   }
-  return reportOn(build, { isFull: values.report === true })
+}
+
+/** Builds, writes (or checks) what was built, and gives what a report tells of it. */
+export async function build({ files, out, isCheck, page, learns }: BuildPlan): Promise<Reported> {
+  const built = await buildFromFiles(files)
+  const lexicon = parseLexicon(JSON.parse(built.lexicon))
+  // A running bot takes over the knowledge as soon as it is there, so that comes last.
+  const texts: readonly BuiltFile[] = [
+    { path: join(dirname(out), 'lexicon.json'), text: built.lexicon },
+    { path: out, text: `${JSON.stringify(built.knowledge, null, 2)}\n` },
+  ]
+  if (isCheck) {
+    checkBuilt(texts, learns ? findStale(folder, lexicon) : [])
+  } else {
+    if (learns) buildLearned(folder, lexicon)
+    for (const file of texts) write(file)
+  }
+  const reported = { ...built, labelOf: (topic: TopicId) => lexicon.topics[topic].label }
+  if (page !== undefined) write({ path: page, text: drawReport(reported, built.text) })
+  return reported
+}
+
+/** The page that the report is drawn to: the name behind `--report`, if there is one. */
+function pageOf(names: readonly string[], isReported: boolean): string | undefined {
+  const [page] = names
+  if (
+    page === undefined ||
+    (names.length === 1 && isReported && extname(page).toLowerCase().startsWith('.htm'))
+  )
+    return page
+  const message =
+    'expected --source before a document, or --report before a page to write that ends in ' +
+    `".html", got "${names.join(' ')}". Write which of them it is.`
+  throw new KnowledgeError([{ where: 'knowledge:build', message }])
 }
 
 interface BuiltFile {
@@ -51,13 +109,18 @@ interface BuiltFile {
 
 function filesOf(values: { readonly source?: string; readonly wording?: string }): BuildFiles {
   const source = values.source ?? onlySource()
-  const kept = join(folder, 'wording', basename(source).replace(/\.[^.]+$/, '.yaml'))
+  const kept = keptWording(source)
   const wording = values.wording ?? (existsSync(kept) ? kept : undefined)
   return {
     source,
     lexicon: join(folder, 'lexicon'),
     ...(wording === undefined ? {} : { wording }),
   }
+}
+
+/** Where the wording of a source lies, if it has one and no other is named. */
+export function keptWording(source: string): string {
+  return join(folder, 'wording', basename(source).replace(/\.[^.]+$/, '.yaml'))
 }
 
 function onlySource(): string {
@@ -71,14 +134,25 @@ function onlySource(): string {
   throw new KnowledgeError([{ where, message }])
 }
 
+/**
+ * Puts a file in its place at once: whoever reads it has the old one or the new one whole. One that
+ * is the same already stays, so that a running bot has nothing to take over.
+ */
 function write({ path, text }: BuiltFile): void {
+  if (isWritten({ path, text })) return
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
+  const beside = `${path}.${process.pid}.new`
+  writeFileSync(beside, text)
+  renameSync(beside, path)
+}
+
+function isWritten({ path, text }: BuiltFile): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') === text
 }
 
 function checkBuilt(built: readonly BuiltFile[], stale: readonly Fault[]): void {
   const outdated: readonly Fault[] = built
-    .filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+    .filter((file) => !isWritten(file))
     .map(({ path }) => ({
       where: path,
       message:

@@ -14,8 +14,22 @@ export interface DraftFact {
   readonly rank: number
 }
 
+/** Why a place is in doubt; the report has advice for each. */
+export type DoubtKind =
+  | 'noCue'
+  | 'severalRoles'
+  | 'behindRoles'
+  | 'aside'
+  | 'noSentence'
+  | 'noRole'
+  | 'noTable'
+  | 'unknownColumn'
+  | 'unclearColumn'
+  | 'unclearFigure'
+
 /** A place in the source that the compiler could not make sure of; for the report. */
 export interface Doubt {
+  readonly kind: DoubtKind
   /** Of the readable text. */
   readonly line: number
   /** Absent where readers see the lines themselves. */

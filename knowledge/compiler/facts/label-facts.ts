@@ -38,11 +38,12 @@ export function doubtLabels(
     .flatMap((block): readonly Doubt[] => {
       const doubt = { line: block.lines[0], text: block.text }
       if (roleOf(block, roles, statements) === undefined)
-        return [{ ...doubt, what: 'left out, no heading says whose it is' }]
+        return [{ ...doubt, kind: 'noRole', what: 'left out, no heading says whose it is' }]
       return cellOf(block, statements) === undefined
         ? [
             {
               ...doubt,
+              kind: 'unclearFigure',
               what: 'left out, it is not clear what the figure is of, or in which currency',
             },
           ]

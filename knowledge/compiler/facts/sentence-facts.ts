@@ -1,5 +1,5 @@
 import type { Block } from '../source/block.ts'
-import type { Doubt, DraftFact } from './draft-fact.ts'
+import type { Doubt, DoubtKind, DraftFact } from './draft-fact.ts'
 import { type Mention, findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { introductions } from './introductions.ts'
@@ -47,7 +47,7 @@ function readPassage(passage: Passage): SentenceFacts {
     const read =
       why === undefined
         ? readSentence(sentence, named, passage)
-        : { facts: [], doubts: [doubtAbout(sentence, `left out, ${why}`)] }
+        : { facts: [], doubts: [doubtAbout(sentence, why.kind, `left out, ${why.what}`)] }
     doubts.push(...read.doubts)
     const merged = joinLeadIns(facts.at(-1), read.facts, passage.block)
     facts.splice(merged === undefined ? facts.length : -1, 1, ...(merged ?? read.facts))
@@ -57,24 +57,29 @@ function readPassage(passage: Passage): SentenceFacts {
 }
 
 /** Why a sentence states nothing of a role, if so. */
-function reasonToLeaveOut({ plain }: Sentence, passage: Passage): string | undefined {
+function reasonToLeaveOut(
+  { plain }: Sentence,
+  passage: Passage,
+): Pick<Doubt, 'kind' | 'what'> | undefined {
   const words = wordsOf(plain)
   const { statements, roles, about, isClosing } = passage
-  if (words.length === 0) return 'it holds no words'
-  if (statements.asides.some(({ opens }) => opens(words))) return 'it speaks of the text itself'
+  if (words.length === 0) return { kind: 'noSentence', what: 'it holds no words' }
+  if (statements.asides.some(({ opens }) => opens(words)))
+    return { kind: 'aside', what: 'it speaks of the text itself' }
   if (
     isClosing &&
     subjectOf(plain, findMentions(plain, roles, statements.words), statements) === undefined
   )
-    return 'it stands behind the roles and is about none'
-  if (about === undefined && !/[.!?:]["')\]]*$/.test(plain)) return 'it is no sentence'
+    return { kind: 'behindRoles', what: 'it stands behind the roles and is about none' }
+  if (about === undefined && !/[.!?:]["')\]]*$/.test(plain))
+    return { kind: 'noSentence', what: 'it is no sentence' }
   return statements.several.some(({ opens }) => opens(words))
-    ? 'it is about several roles'
+    ? { kind: 'severalRoles', what: 'it is about several roles' }
     : undefined
 }
 
-function doubtAbout({ lines, plain }: Sentence, what: string): Doubt {
-  return { line: lines[0], text: plain, what }
+function doubtAbout({ lines, plain }: Sentence, kind: DoubtKind, what: string): Doubt {
+  return { kind, line: lines[0], text: plain, what }
 }
 
 function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage): SentenceFacts {
@@ -91,7 +96,10 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
     ? base
     : (subjectOf(text, mentions, statements) ?? about ?? advancement[0] ?? base)
   if (role === undefined) {
-    return { facts: [], doubts: [doubtAbout(sentence, 'left out, no role to give it to')] }
+    return {
+      facts: [],
+      doubts: [doubtAbout(sentence, 'noRole', 'left out, no role to give it to')],
+    }
   }
   const statement: RoleSentence = {
     text,
@@ -101,7 +109,10 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
   }
   const { topics, byCue } = topicsOf(statement, passage)
   if (passage.isClosing && !byCue) {
-    return { facts: [], doubts: [doubtAbout(sentence, 'left out, it stands behind the roles')] }
+    return {
+      facts: [],
+      doubts: [doubtAbout(sentence, 'behindRoles', 'left out, it stands behind the roles')],
+    }
   }
   const isLeadIn = leadsIn(statement, passage)
   const facts = splitStatement(text, topics, statements).map((own): DraftFact => {
@@ -116,7 +127,7 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
       rank,
     }
   })
-  const doubt = doubtAbout(sentence, `kept as "${topics.join(', ')}", no cue fits`)
+  const doubt = doubtAbout(sentence, 'noCue', `kept as "${topics.join(', ')}", no cue fits`)
   return { facts, doubts: byCue ? [] : [doubt] }
 }
 

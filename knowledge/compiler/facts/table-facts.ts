@@ -51,7 +51,8 @@ export function doubtTables(
   const read = new Set(tables.flatMap(({ rows }) => rows.map(({ block }) => block)))
   const headless = blocks
     .filter((block) => block.kind === 'tableRow' && !read.has(block))
-    .map(({ lines, text }) => ({
+    .map(({ lines, text }): Doubt => ({
+      kind: 'noTable',
       line: lines[0],
       text,
       what: 'left out, it stands in no table that is known',
@@ -60,10 +61,11 @@ export function doubtTables(
     ...(splitCells(head.text) ?? []).flatMap((cell): readonly Doubt[] => {
       const isKnown = cell === '' || findColumns(`| ${cell} |`, statements).length > 0
       const what = 'left out, no cue under "columns" fits the column'
-      return isKnown ? [] : [{ line: head.lines[0], text: cell, what }]
+      return isKnown ? [] : [{ kind: 'unknownColumn', line: head.lines[0], text: cell, what }]
     }),
     ...rows.flatMap(({ block, unread }) =>
-      unread.map((text) => ({
+      unread.map((text): Doubt => ({
+        kind: 'unclearColumn',
         line: block.lines[0],
         text,
         what: 'left out, it is not clear which column it is for',

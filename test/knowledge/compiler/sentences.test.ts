@@ -91,6 +91,7 @@ describe('a sentence in the section of a role', () => {
       'Mason leads cut stone.',
     ])
     expect(doubts).toContainEqual({
+      kind: 'aside',
       line: 8,
       text: 'Read on to learn more.',
       what: 'left out, it speaks of the text itself',

@@ -1,0 +1,43 @@
+import type { Mark } from './mark-lines.ts'
+import type { Reported } from './reported.ts'
+import type { Doubt } from '../facts/draft-fact.ts'
+import type { Fact } from '../../knowledge.ts'
+
+/** Facts and doubts with a number each, by which report and document point to each other. */
+export interface Numbered {
+  readonly marks: readonly Mark[]
+  /** The mark of a fact or doubt that is in the report. */
+  readonly markOf: (one: Fact | Doubt) => Mark
+}
+
+/** A guess has the number of its fact, too. */
+const names = { fact: '', kept: 'guess ', left: 'out ' } as const satisfies Record<
+  Mark['kind'],
+  string
+>
+
+/** Numbers all that is to be marked in a document. */
+export function numberMarks({ knowledge, doubts }: Reported): Numbered {
+  const marks = new Map<Fact | Doubt, Mark>()
+  const add = (one: Fact | Doubt, number: number, mark: Omit<Mark, 'id' | 'name'>): void => {
+    const { kind } = mark
+    marks.set(one, { ...mark, id: `${kind}-${number}`, name: `${names[kind]}${number}` })
+  }
+  for (const [i, fact] of knowledge.facts.entries()) {
+    add(fact, i + 1, { kind: 'fact', text: fact.quote.text, line: fact.quote.lines[0] })
+  }
+  for (const kind of ['kept', 'left'] as const) {
+    const own = doubts.filter((doubt) => (doubt.kind === 'noCue') === (kind === 'kept'))
+    for (const [i, doubt] of own.entries()) {
+      add(doubt, i + 1, { kind, text: doubt.text, line: doubt.line })
+    }
+  }
+  return {
+    marks: [...marks.values()],
+    markOf: (one) => {
+      const mark = marks.get(one)
+      if (mark === undefined) throw new RangeError('Expected a fact or doubt of the report.')
+      return mark
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { adviseOn, type Advised } from './advise-on.ts'
+import { factsByRole } from './facts-by-role.ts'
+import { findOddities } from './find-oddities.ts'
+import type { Oddity } from './oddity.ts'
+import { namePlace } from './name-place.ts'
+import type { Reported } from './reported.ts'
+import type { Fact } from '../../knowledge.ts'
+
+/**
+ * What a build found, for who keeps the source, in lines for a terminal: counts, what looks odd,
+ * what was left out, and what to do about it; on wish every fact.
+ */
+export function sayReport(reported: Reported, { isFull }: { readonly isFull: boolean }): string {
+  const { knowledge, doubts } = reported
+  const { source, roles, facts, entries, synonyms } = knowledge
+  const advancement = roles.filter(({ kind }) => kind === 'advancement')
+  return [
+    `${source.file}: "${source.title}", ${source.date ?? 'without a date'}`,
+    `  roles: ${advancement.map(({ shortName }) => shortName).join(', ')}`,
+    `  base role: ${roles.find(({ kind }) => kind === 'base')?.shortName ?? 'none found'}`,
+    `  ${facts.length} facts, ${entries.length} entries, ${Object.keys(synonyms).length} words with synonyms`,
+    ...sayRoles(reported),
+    ...(isFull ? ['', 'Every fact', ...facts.map(sayFact)] : []),
+    ...sayOddities(findOddities(knowledge)),
+    ...adviseOn(doubts).flatMap(sayAdvised),
+  ].join('\n')
+}
+
+/** "PACS Administrator: overview 4, duties 1": what is missing shows by its absence. */
+function sayRoles({ knowledge, labelOf }: Reported): readonly string[] {
+  const lines = factsByRole(knowledge).map(({ name, facts }) => {
+    const topics = [...new Set(facts.map(({ topic }) => topic))]
+    const counts = topics.map(
+      (topic) => `${labelOf(topic)} ${facts.filter((fact) => fact.topic === topic).length}`,
+    )
+    return `  ${name}: ${counts.join(', ') || 'nothing but the name'}`
+  })
+  return ['', 'Understood, with the number of facts', ...lines]
+}
+
+function sayFact({ id, text, quote }: Fact): string {
+  return `  ${id} (${placeOf(quote)}): ${text}`
+}
+
+function placeOf({ lines: [line], place }: Fact['quote']): string {
+  return namePlace({ line, place })
+}
+
+function sayOddities(oddities: readonly Oddity[]): readonly string[] {
+  if (oddities.length === 0) return []
+  return [
+    '',
+    `Looks odd (${oddities.length})`,
+    ...oddities.flatMap(({ what, advice, facts }) => [
+      `  ${what}`,
+      ...facts.map(({ quote }) => `    ${placeOf(quote)}: "${oneLine(quote.text)}"`),
+      `    → ${advice}`,
+    ]),
+  ]
+}
+
+function sayAdvised({ title, advice, isKept, doubts }: Advised): readonly string[] {
+  return [
+    '',
+    `${isKept ? 'Kept' : 'Left out'}: ${title} (${doubts.length})`,
+    // Which topic it was kept as is told by the doubt alone.
+    ...doubts.map((doubt) => {
+      const as = isKept ? `${doubt.what}: ` : ''
+      return `  ${namePlace(doubt)}: ${as}"${oneLine(doubt.text)}"`
+    }),
+    `  → ${advice}`,
+  ]
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
