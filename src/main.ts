@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { type Knowledge } from '../knowledge/knowledge.ts'
 import { KnowledgeError } from '../knowledge/knowledge-error.ts'
-import { loadLexicon } from '../knowledge/lexicon.ts'
+import { createLexiconReader } from '../knowledge/lexicon-reader.ts'
 import { loadKnowledge } from '../knowledge/load-knowledge.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Answerer, createAnswering } from './answering/answering.ts'
-import { createCareerBot } from './bot.ts'
 import { type Config, type Environment, parseConfig } from './config/config.ts'
 import { CareerBotError } from './errors.ts'
+import { followKnowledge } from './live/follow-knowledge.ts'
+import { createLiveBot, type Known } from './live/live-bot.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { readEnvFile } from './config/read-env-file.ts'
 import { sentences } from './replies/voice/sentences.ts'
@@ -24,14 +25,10 @@ import { withTyping } from './channels/with-typing.ts'
 async function main(env: Environment): Promise<void> {
   const config = parseConfig(env)
   const logger = createLogger(config.logLevel)
-  const knowledge = loadKnowledge(config.knowledgeFile)
-  const lexicon = loadLexicon(pathOf('knowledge/lexicon.json'))
-  const answering = whenNeeded(() => createAnswering(knowledge, lexicon, { keptReadings: 1_000 }))
+  const load = knownLoader(config.knowledgeFile)
+  const known = load()
   const state = openState(config.stateFolder)
-  const bot = createCareerBot({
-    knowledge,
-    lexicon,
-    answering,
+  const bot = createLiveBot(known, {
     storage: state.storage,
     isEmulated: config.identity.kind === 'anonymous',
     logger: logger.child({ part: 'bot' }),
@@ -49,9 +46,9 @@ async function main(env: Environment): Promise<void> {
     config,
     state,
     logger,
-    logic: withTyping(bot),
+    logic: withTyping(bot.run),
     apology: sentences.turnFailed,
-    health: { version: packageJson.version, knowledge: describeKnowledge(knowledge) },
+    health: { version: packageJson.version, knowledge: () => describeKnowledge(bot.knowledge()) },
     pageFolder: pathOf('dist/web'),
   })
   announce(config, server, logger)
@@ -59,10 +56,29 @@ async function main(env: Environment): Promise<void> {
     days: config.retentionDays,
     logger: logger.child({ part: 'state' }),
   })
+  const stopFollowing = followKnowledge({
+    bot,
+    load,
+    file: config.knowledgeFile,
+    everySeconds: config.knowledgeCheckSeconds,
+    logger: logger.child({ part: 'knowledge' }),
+  })
   // Whoever is first must not wait for it.
-  setImmediate(() => answering.answer(''))
+  setImmediate(() => known.answering.answer(''))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(signal, [server.stop, stopRetention, state.close], logger))
+    process.once(
+      signal,
+      () => void stop(signal, [stopFollowing, server.stop, stopRetention, state.close], logger),
+    )
+  }
+}
+
+function knownLoader(file: string): () => Known {
+  const readLexicon = createLexiconReader(pathOf('knowledge/lexicon.json'))
+  return () => {
+    const [knowledge, lexicon] = [loadKnowledge(file), readLexicon()]
+    const answering = whenNeeded(() => createAnswering(knowledge, lexicon, { keptReadings: 1_000 }))
+    return { knowledge, lexicon, answering }
   }
 }
 

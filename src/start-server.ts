@@ -99,7 +99,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 /** The page is named after the document it answers from. */
 async function loadPages({ pageFolder, config, health }: StartOptions): Promise<readonly Route[]> {
-  const { title } = health.knowledge
+  const { title } = health.knowledge()
   const retention = sayRetention(config.retentionDays)
   return loadStaticFiles(pageFolder, pagePolicy(config), { title, retention })
 }

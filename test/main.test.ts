@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -24,6 +25,18 @@ describe('main', { timeout: 60_000 }, () => {
       knowledge: { title: expect.stringMatching(/./), date: '2019-10-28' },
     })
     expect(await child.exited).toEqual({ code: 0, signal: null })
+  })
+
+  it('answers from knowledge that was built anew, in the same conversation', async () => {
+    const [file, own] = [join(folder(), 'knowledge.json'), readFileSync('knowledge/knowledge.json')]
+    writeFileSync(file, own)
+    const child = await start({ PORT: '0', KNOWLEDGE: file })
+    const [, url = ''] = await child.sees(/"the chat is at (http:\/\/127\.0\.0\.1:\d+),/)
+    await postMessage(url, { text: 'how do I become a PACS administrator' })
+    writeFileSync(file, String(own).replaceAll('72,218', '75,000'))
+    await child.sees(/the knowledge was exchanged/)
+
+    expect((await postMessage(url, { text: 'and the pay?' })).texts.join()).toContain('$75,000')
   })
 
   it('ends with 1 and all faults of its settings, before listening', async () => {

@@ -18,6 +18,8 @@ export interface Config {
   readonly retentionDays: number
   readonly stateFolder: string
   readonly knowledgeFile: string
+  /** How often it is looked at, to take over what was built anew; 0 for never. */
+  readonly knowledgeCheckSeconds: number
   readonly logLevel: LogLevel
   readonly identity: BotIdentity
   readonly directLine: {
@@ -52,6 +54,7 @@ export function parseConfig(env: Environment): Config {
     retentionDays: reader.integer('RETENTION_DAYS', 0, 36_500) ?? 30,
     stateFolder: reader.text('STATE_DIR') ?? 'data/state',
     knowledgeFile: reader.text('KNOWLEDGE') ?? 'knowledge/knowledge.json',
+    knowledgeCheckSeconds: reader.integer('KNOWLEDGE_CHECK_SECONDS', 0, 3_600) ?? 1,
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     identity: readIdentity(reader),
     directLine: {

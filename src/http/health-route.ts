@@ -3,7 +3,8 @@ import type { Route } from './route.ts'
 /** What `/health` tells beside the state of the server. */
 export interface HealthOptions {
   readonly version: string
-  readonly knowledge: { readonly title: string; readonly date?: string }
+  /** What answers come from at the time. */
+  readonly knowledge: () => { readonly title: string; readonly date?: string }
 }
 
 /** Creates the route that tells whether the server is up, and with which knowledge. */
@@ -14,7 +15,12 @@ export function createHealthRoute({ version, knowledge }: HealthOptions): Route 
     handle: () => ({
       status: 200,
       headers: { 'cache-control': 'no-store' },
-      body: { status: 'ok', version, knowledge, uptimeSeconds: Math.round(process.uptime()) },
+      body: {
+        status: 'ok',
+        version,
+        knowledge: knowledge(),
+        uptimeSeconds: Math.round(process.uptime()),
+      },
     }),
   }
 }

@@ -16,6 +16,7 @@ describe('parseConfig', () => {
       retentionDays: 30,
       stateFolder: 'data/state',
       knowledgeFile: 'knowledge/knowledge.json',
+      knowledgeCheckSeconds: 1,
       logLevel: 'info',
       identity: { kind: 'anonymous' },
       directLine: { signingKey: undefined, tokenLifeSeconds: 3_600, azure: undefined },

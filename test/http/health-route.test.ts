@@ -6,7 +6,7 @@ let server: RunningServer
 describe('GET /health', () => {
   beforeAll(async () => {
     server = await startEchoServer({
-      health: { version: '1.2.3', knowledge: { title: 'Careers', date: '2019-10-28' } },
+      health: { version: '1.2.3', knowledge: () => ({ title: 'Careers', date: '2019-10-28' }) },
     })
   })
 

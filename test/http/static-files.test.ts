@@ -25,7 +25,7 @@ describe('loadStaticFiles', () => {
     await writeFile(join(built, scriptName), script)
     await writeFile(join(built, `${scriptName}.br`), brotliCompressSync(script))
     await writeFile(join(built, `${scriptName}.gz`), gzipSync(script))
-    const knowledge = { title: 'Reading & <Writing>', date: '2020-01-01' }
+    const knowledge = () => ({ title: 'Reading & <Writing>', date: '2020-01-01' })
     server = await startEchoServer({ pageFolder: built, health: { version: '0.0.0', knowledge } })
   })
 

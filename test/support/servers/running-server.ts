@@ -57,7 +57,7 @@ async function startWith(
   return start({
     logic: echo,
     logger: createLogger('silent'),
-    health: { version: '0.0.0', knowledge: { title: 'Test', date: '2020-01-01' } },
+    health: { version: '0.0.0', knowledge: () => ({ title: 'Test', date: '2020-01-01' }) },
     apology: 'Please ask again.',
     pageFolder: fileURLToPath(new URL('../../../dist/web', import.meta.url)),
     ...settings,
