@@ -22,6 +22,8 @@ const entryPoints = {
   chat: 'src/channels/terminal/chat.ts',
   ask: 'src/channels/terminal/ask.ts',
   'build-knowledge': 'knowledge/compiler/build-knowledge.ts',
+  'watch-knowledge': 'knowledge/compiler/watch-knowledge.ts',
+  'compare-knowledge': 'src/evaluation/compare-knowledge.ts',
   evaluate: 'src/evaluation/evaluate.ts',
   explain: 'src/channels/terminal/explain.ts',
   'teams-package': 'src/channels/teams-app/build-package.ts',
