@@ -13,7 +13,7 @@ import { buildLearned, findStale } from './build-learned.ts'
 import { type Fault, KnowledgeError } from '../knowledge-error.ts'
 import { parseLexicon } from '../lexicon.ts'
 import { sourceEndings } from './formats/read-document.ts'
-import { drawReport } from './report/draw-report.ts'
+import { drawReport, isReport } from './report/draw-report.ts'
 import type { Reported } from './report/reported.ts'
 import { sayReport } from './report/say-report.ts'
 import { runProgram } from '../run-program.ts'
@@ -91,15 +91,21 @@ export async function build({ files, out, isCheck, page, learns }: BuildPlan): P
 /** The page that the report is drawn to: the name behind `--report`, if there is one. */
 function pageOf(names: readonly string[], isReported: boolean): string | undefined {
   const [page] = names
-  if (
-    page === undefined ||
-    (names.length === 1 && isReported && extname(page).toLowerCase().startsWith('.htm'))
-  )
-    return page
-  const message =
-    'expected --source before a document, or --report before a page to write that ends in ' +
-    `".html", got "${names.join(' ')}". Write which of them it is.`
-  throw new KnowledgeError([{ where: 'knowledge:build', message }])
+  if (page === undefined) return undefined
+  const isPage = extname(page).toLowerCase().startsWith('.htm')
+  if (names.length > 1 || !isReported || !isPage) {
+    const message =
+      'expected --source before a document, or --report before a page to write that ends in ' +
+      `".html", got "${names.join(' ')}". Write which of them it is.`
+    throw new KnowledgeError([{ where: 'knowledge:build', message }])
+  }
+  if (existsSync(page) && !isReport(readFileSync(page, 'utf8'))) {
+    const message =
+      'expected a page to write the report to, got a file that is there and is no report. ' +
+      'Name another one, or write --source before the document.'
+    throw new KnowledgeError([{ where: page, message }])
+  }
+  return page
 }
 
 interface BuiltFile {

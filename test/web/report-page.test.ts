@@ -50,13 +50,16 @@ describe.skipIf(isChromiumMissing)('the page of the report', { timeout: 60_000 }
     [360, 'dark'],
     [1280, 'light'],
     [1280, 'dark'],
-  ] as const)('fits a screen of %d pixels in the %s, and everybody can read it', async (...how) => {
-    const { page, requests } = await open(...how)
+  ] as const)(
+    'fits a screen of %d pixels in the %s, and everybody can read it',
+    async (width, colorScheme) => {
+      const { page, requests } = await open(width, colorScheme)
 
-    expect(requests).toEqual([url])
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
-    expect(await findAxeViolations(page)).toEqual([])
-  })
+      expect(requests).toEqual([url])
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+      expect(await findAxeViolations(page)).toEqual([])
+    },
+  )
 
   it('leads from a fact to its mark and back', async () => {
     const { page } = await open(1280, 'light')

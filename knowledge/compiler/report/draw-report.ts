@@ -11,6 +11,14 @@ import type { Reported } from './reported.ts'
 import { reportStyle } from './report-style.ts'
 import type { Fact } from '../../knowledge.ts'
 
+/** What tells our page from any other, so that none is written over by a slip. */
+const generator = 'career-bot knowledge:build'
+
+/** Whether a text is a page that {@link drawReport} drew. */
+export function isReport(page: string): boolean {
+  return page.includes(`<meta name="generator" content="${generator}">`)
+}
+
 /** Nothing is fetched and nothing runs, whatever a document holds. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -24,6 +32,7 @@ export function drawReport(reported: Reported, text: string): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="${generator}">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${`What was understood of ${source.title}`}</title>

@@ -17,7 +17,7 @@ export const reportStyle = markup`
   } .document { font-size: 0.95rem; } .document p { display: flex; gap: 0.75rem; margin: 0; padding:
   0.1rem 0; min-height: 1.5em; } .document .number { flex: 0 0 2.5rem; text-align: right; color:
   var(--soft); font-size: 0.8rem; padding-top: 0.15rem; } .document .words { flex: 1; min-width: 0;
-  white-space: pre-wrap; unicode-bidi: isolate; } mark { color: inherit; border-radius: 0.2rem;
+  white-space: pre-wrap; unicode-bidi: isolate; } mark { color: var(--ink); border-radius: 0.2rem;
   padding: 0.05rem 0; } mark.fact { background: var(--fact); } mark.kept { background: var(--kept);
   } mark.left { background: var(--left); text-decoration: underline dotted; } .ref { display:
   inline-block; min-width: 1.5rem; margin-left: 0.2rem; padding: 0 0.3rem; border: 1px solid

@@ -10,6 +10,7 @@ import { realSource } from './compile.ts'
 const folder = mkdtempSync(join(tmpdir(), 'build-knowledge-'))
 const out = join(folder, 'knowledge.json')
 const example = 'test/fixtures/documents/where-a-warehouse-associate-can-go.md'
+const saved = 'test/fixtures/formats/career-advancement-in-nursing.html'
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -41,6 +42,28 @@ describe('runBuild', { timeout: 60_000 }, () => {
   it('lists every fact with its line on request', async () => {
     const report = await runBuild(['--source', example, '--out', out, '--report'])
     expect(report).toContain('shift-supervisor/salary/1 (line 14): The pay of a shift supervisor')
+  })
+
+  it('draws the report as a page, again over its own', async () => {
+    const page = join(folder, 'pages', 'report.html')
+    const args = ['--source', example, '--out', out, '--report', page]
+    expect(await runBuild(args)).toContain('roles: Forklift Operator')
+    await runBuild(args)
+
+    expect(readFileSync(page, 'utf8')).toContain('Where a Warehouse Associate Can Go</title>')
+  })
+
+  it.each([
+    [[example], 'knowledge:build: expected --source before a document, or --report before a page'],
+    [['--report', example], `got "${example}". Write which of them it is.`],
+    [['--report', saved], `${saved}: expected a page to write the report to, got a file that is`],
+    [['--report', 'a.html', 'b.html'], 'got "a.html b.html". Write which of them it is.'],
+    [['a.html'], 'got "a.html". Write which of them it is.'],
+  ])('writes nothing where it is called with %j', async (args, message) => {
+    const before = readFileSync(saved, 'utf8')
+
+    await expect(runBuild(args)).rejects.toThrow(message)
+    expect(readFileSync(saved, 'utf8')).toBe(before)
   })
 
   it('makes the folder that the result goes to', async () => {
