@@ -30,6 +30,7 @@ const entryPoints = {
   bench: 'test/bench/bench.ts',
   'echo-bot': 'test/bench/echo-bot.ts',
   'load-time': 'test/bench/load-time.ts',
+  'compile-once': 'test/bench/compile-once.ts',
 }
 
 /** A folder that is not there, as the tests in a container, holds nothing. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Bench, describeBar, describeValue, type Figure, keepsToBar } from './figure.ts'
 import { runProgram } from '../../knowledge/run-program.ts'
 import { benchAnswering } from './answering-bench.ts'
+import { benchCompile } from './compile-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTurns } from './turns-bench.ts'
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, Bench>> = {
   turns: benchTurns,
   page: benchPage,
   answering: benchAnswering,
+  compile: benchCompile,
 }
 
 /** The document whose tables `--write` replaces. */

@@ -7,12 +7,17 @@ import { generateSource } from './generate-source.ts'
 
 /** The knowledge of a generated source, by the real compiler; without the thesaurus. */
 export function compileGenerated(roleCount: number): Knowledge {
+  return compileSource(`${roleCount}-roles.txt`, generateSource(roleCount))
+}
+
+/** The knowledge of any source, without the thesaurus. */
+export function compileSource(file: string, source: string): Knowledge {
   const topics = parse(readFileSync('knowledge/lexicon/topics.yaml', 'utf8')) as Readonly<
     Record<string, { readonly questions: readonly string[] }>
   >
   const { knowledge } = compileKnowledge({
-    file: `${roleCount}-roles.txt`,
-    source: generateSource(roleCount),
+    file,
+    source,
     wording: new Map(),
     statements: parseStatements(readFileSync('knowledge/lexicon/statements.yaml', 'utf8')),
     templates: Object.fromEntries(
