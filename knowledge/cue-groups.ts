@@ -213,6 +213,9 @@ export const wordClasses = [
   'confirming',
   'advising',
   'subjectNoun',
+  'documentNoun',
+  'newer',
+  'older',
 ] as const
 
 /** What a small word does in a question. */

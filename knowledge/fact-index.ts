@@ -1,4 +1,4 @@
-import type { Fact, FactId, Knowledge, Role, RoleId } from './knowledge.ts'
+import type { Fact, FactId, Knowledge, NamedSource, Role, RoleId } from './knowledge.ts'
 import { oncePer } from './once-per.ts'
 import type { TopicId } from './topics.ts'
 
@@ -12,6 +12,10 @@ export interface FactIndex {
   readonly roleOf: (id: RoleId | undefined) => Role | undefined
   /** Whether it is a role one can advance to. */
   readonly isAdvancement: (id: RoleId) => boolean
+  /** The document that states a fact; absent where there is one. */
+  readonly documentOf: (fact: Fact) => NamedSource | undefined
+  /** What older documents say otherwise than a fact, newest first. */
+  readonly olderThan: (fact: Fact) => readonly Fact[]
   /** The facts with these ids, in their order; ids that are gone are left out. */
   readonly factsById: (ids: readonly FactId[]) => readonly Fact[]
   /** The facts of a role (`undefined`: of the source) on one topic, best first. */
@@ -23,7 +27,9 @@ export interface FactIndex {
 /** Indexes a knowledge; made once and shared by answering and replies. */
 export const indexFacts = oncePer((knowledge: Knowledge): FactIndex => {
   const roles = new Map(knowledge.roles.map((role) => [role.id, role]))
-  const facts = new Map(knowledge.facts.map((fact) => [fact.id, fact]))
+  const { documents = [], older = [] } = knowledge
+  const facts = new Map([...knowledge.facts, ...older].map((fact) => [fact.id, fact]))
+  const documentsById = new Map(documents.map((document) => [document.id, document]))
   const byRole = groupFacts(knowledge.facts)
   const base = knowledge.roles.find(({ kind }) => kind === 'base')
   return {
@@ -32,6 +38,9 @@ export const indexFacts = oncePer((knowledge: Knowledge): FactIndex => {
     ...(base === undefined ? {} : { base }),
     roleOf: (id) => (id === undefined ? undefined : roles.get(id)),
     isAdvancement: (id) => roles.get(id)?.kind === 'advancement',
+    documentOf: ({ document }) =>
+      document === undefined ? undefined : documentsById.get(document),
+    olderThan: ({ id }) => older.filter(({ newer, isSame }) => newer === id && isSame !== true),
     factsById: (ids) => ids.flatMap((id) => facts.get(id) ?? []),
     factsOn: (role, topic) => byRole.get(role)?.get(topic) ?? [],
     allFactsOf: (role) => [...(byRole.get(role)?.values() ?? [])].flat(),

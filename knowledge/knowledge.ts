@@ -11,6 +11,9 @@ export type FactId = string & { readonly [brand]: 'FactId' }
 /** Identifies an entry: `role/topic`, or `source/topic`. */
 export type EntryId = string & { readonly [brand]: 'EntryId' }
 
+/** Identifies one of several documents: the name of its file. */
+export type DocumentId = string & { readonly [brand]: 'DocumentId' }
+
 /** Raised whenever a field changes meaning; the loader refuses any other number. */
 export const formatVersion = 1
 
@@ -146,6 +149,16 @@ export interface Fact {
   readonly text: string
   readonly value?: Value
   readonly quote: Quote
+  /** The document that states it; absent where there is one. */
+  readonly document?: DocumentId
+}
+
+/** What an older document says on what a newer one has a value for. */
+export interface OlderFact extends Fact {
+  /** The fact of the newer document. */
+  readonly newer: FactId
+  /** Set where both say the same, so that telling one tells the other. */
+  readonly isSame?: true
 }
 
 /** A role: one a person can advance to, or the base one that the source starts from. */
@@ -196,14 +209,26 @@ export interface Source {
   readonly origins: readonly FigureOrigin[]
 }
 
+/** One of several documents that a knowledge was compiled from. */
+export interface NamedSource extends Source {
+  readonly id: DocumentId
+  /** For use inside a sentence: "the 2024 guide", or its title where only that tells it apart. */
+  readonly name: string
+}
+
 /** The compiled result: everything the bot may say, and words to find it by. */
 export interface Knowledge {
   readonly formatVersion: typeof formatVersion
   /** Hash of source, wording and lexicon: tells a stale build from a fresh one. */
   readonly inputsHash: string
+  /** Of several documents, the newest. */
   readonly source: Source
+  /** All documents, newest first; absent where there is one. */
+  readonly documents?: readonly NamedSource[]
   readonly roles: readonly Role[]
   readonly facts: readonly Fact[]
+  /** What newer documents have set aside: told beside it, and compared with nothing. */
+  readonly older?: readonly OlderFact[]
   readonly entries: readonly Entry[]
   /** Words of the source (lower-case lemmas) → words that mean the same. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>

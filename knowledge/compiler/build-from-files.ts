@@ -1,59 +1,105 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { QuestionTemplates } from './facts/build-entries.ts'
-import { checkKnowledge } from './check-knowledge.ts'
+import { checkEntries, checkKnowledge, checkQuotes } from './check-knowledge.ts'
 import { compileLexicon, lexiconFiles } from './lexicon/compile-lexicon.ts'
-import { type Compiled, compileKnowledge, hashOf } from './compile-knowledge.ts'
+import { type Compiled, compileKnowledge, hashOf, type Inputs } from './compile-knowledge.ts'
+import { compileSeveral, type SeveralInputs } from './compile-several.ts'
 import { placeQuotes } from './place-quotes.ts'
-import { readDocument } from './formats/read-document.ts'
+import { readDocuments, type ReadSource } from './read-documents.ts'
 import { collectFaults, type Fault, KnowledgeError } from '../knowledge-error.ts'
 import { remedyForFile } from '../missing-file.ts'
+import type { DocumentId } from '../knowledge.ts'
 import { parseLexicon } from '../lexicon.ts'
 import { type Statements, parseStatements } from './words/statements.ts'
 import { type English, readSynonyms } from './lexicon/thesaurus.ts'
-import { parseWording, wordingFaults } from './roles/wording.ts'
+import { joinWordings, parseWording, wordingFaults } from './roles/wording.ts'
 
 /** The files a build reads. */
 export interface BuildFiles {
-  readonly source: string
-  /** Absent when the source has none. */
-  readonly wording?: string
+  /** One document or several. */
+  readonly source: string | readonly string[]
+  /** Absent when the source has none; several make one. */
+  readonly wording?: string | readonly string[]
   /** The folder of `topics.yaml`, `statements.yaml` and the like. */
   readonly lexicon: string
 }
 
 /** What a build gives, and the lexicon it was made with, as JSON. */
 export interface Build extends Compiled {
-  /** The readable text of the source, which quotes are from. */
-  readonly text: string
+  /** The readable text of a document, which quotes are from; the only one has no id. */
+  readonly textOf: (id: DocumentId | undefined) => string
   readonly lexicon: string
 }
 
-/** Compiles a source and checks the result; throws a {@link KnowledgeError} of all faults found. */
+/** Compiles sources and checks the result; throws a {@link KnowledgeError} of all faults found. */
 export async function buildFromFiles(files: BuildFiles): Promise<Build> {
-  const document = await readDocument(files.source)
-  const source = document.text
-  const wordingText = files.wording === undefined ? '' : readText(files.wording)
+  const documents = await readDocuments([files.source].flat())
+  const wordingFiles = [files.wording ?? []].flat()
+  const wordingTexts = wordingFiles.length === 0 ? [''] : wordingFiles.map(readText)
   const faulty: Fault[] = []
-  const wording = collectFaults(() => parseWording(wordingText, files.wording), faulty)
+  const wording = collectFaults(
+    () => joinWordings(wordingTexts.map((text, i) => parseWording(text, wordingFiles[i]))),
+    faulty,
+  )
   const lexicon = collectFaults(() => readLexicon(files.lexicon), faulty)
   if (wording === undefined || lexicon === undefined) throw new KnowledgeError(faulty)
-  const compiled = compileKnowledge({
-    file: basename(files.source),
-    source,
+  const inputs = {
     wording,
     statements: lexicon.statements,
     templates: lexicon.templates,
-    inputsHash: hashOf([source, wordingText, ...lexicon.texts]),
-    synonymsOf: (words) => readSynonyms(words, lexicon.english),
-  })
+    inputsHash: hashOf([
+      ...documents.map(({ document }) => document.text),
+      ...wordingTexts,
+      ...lexicon.texts,
+    ]),
+    synonymsOf: (words: readonly string[]) => readSynonyms(words, lexicon.english),
+  }
+  const [first, ...others] = documents
+  const compiled =
+    first !== undefined && others.length === 0
+      ? compileOne(first, inputs)
+      : compileAll(documents, { ...inputs, nouns: lexicon.documentNouns })
+  return { ...compiled, lexicon: lexicon.json }
+}
+
+function compileOne({ path, document }: ReadSource, inputs: SharedInputs): Built {
+  const source = document.text
+  const compiled = compileKnowledge({ ...inputs, file: basename(path), source })
   const faults = [
-    ...wordingFaults(wording, compiled.knowledge.roles),
-    ...checkKnowledge(compiled.knowledge, source, files.source),
+    ...wordingFaults(inputs.wording, compiled.knowledge.roles),
+    ...checkKnowledge(compiled.knowledge, source, path),
   ]
   if (faults.length > 0) throw new KnowledgeError(faults)
-  return { ...placeQuotes(compiled, document), text: source, lexicon: lexicon.json }
+  return { ...placeQuotes(compiled, document), textOf: () => source }
 }
+
+function compileAll(
+  sources: readonly ReadSource[],
+  inputs: SharedInputs & Pick<SeveralInputs, 'nouns'>,
+): Built {
+  const documents = sources.map(({ path, document }) => ({ file: basename(path), document }))
+  const { roleIds, ...compiled } = compileSeveral({ ...inputs, documents })
+  const { knowledge } = compiled
+  const facts = [...knowledge.facts, ...(knowledge.older ?? [])]
+  const faults = [
+    ...wordingFaults(inputs.wording, roleIds),
+    ...(knowledge.documents ?? []).flatMap(({ id, file }) =>
+      checkQuotes(
+        facts.filter(({ document }) => document === id),
+        compiled.textOf(id),
+        file,
+      ),
+    ),
+    ...checkEntries(knowledge, documents.map(({ file }) => file).join(', ')),
+  ]
+  if (faults.length > 0) throw new KnowledgeError(faults)
+  return compiled
+}
+
+type Built = Omit<Build, 'lexicon'>
+
+type SharedInputs = Omit<Inputs, 'file' | 'source'>
 
 /** The lexicon as far as a build needs it. */
 interface BuildLexicon {
@@ -62,6 +108,8 @@ interface BuildLexicon {
   readonly statements: Statements
   readonly templates: QuestionTemplates
   readonly english: English
+  /** What documents are called. */
+  readonly documentNouns: readonly string[]
 }
 
 function readLexicon(folder: string): BuildLexicon {
@@ -82,7 +130,7 @@ function makeLexicon(folder: string, texts: readonly string[]): BuildLexicon {
   const json = collectFaults(() => compileLexicon(folder), faults)
   const statements = collectFaults(() => parseStatements(texts.at(-1) ?? ''), faults)
   if (json === undefined || statements === undefined) throw new KnowledgeError(faults)
-  const { topics, functionWords, englishWords } = parseLexicon(JSON.parse(json))
+  const { topics, functionWords, englishWords, wordClasses } = parseLexicon(JSON.parse(json))
   return {
     texts,
     json,
@@ -90,6 +138,7 @@ function makeLexicon(folder: string, texts: readonly string[]): BuildLexicon {
     templates: Object.fromEntries(
       Object.entries(topics).map(([topic, { questions }]) => [topic, questions]),
     ),
+    documentNouns: wordClasses.documentNoun,
     english: { functionWords: new Set(functionWords), words: new Set(englishWords) },
   }
 }

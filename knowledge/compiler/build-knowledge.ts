@@ -1,18 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildFiles, buildFromFiles } from './build-from-files.ts'
 import { buildLearned, findStale } from './build-learned.ts'
 import { type Fault, KnowledgeError } from '../knowledge-error.ts'
 import { parseLexicon } from '../lexicon.ts'
-import { sourceEndings } from './formats/read-document.ts'
+import { listDocuments } from './read-documents.ts'
 import { drawReport, isReport } from './report/draw-report.ts'
 import type { Reported } from './report/reported.ts'
 import { sayReport } from './report/say-report.ts'
@@ -21,11 +14,15 @@ import type { TopicId } from '../topics.ts'
 
 const folder = 'knowledge'
 
+/** The YAML files that a build reads beside its sources. */
+export const lexiconFolder = join(folder, 'lexicon')
+
 /**
  * Runs the script and gives what to print: builds the knowledge and the lexicon, or with `--check`
  * compares them with the files at hand. `--source`, `--wording` and `--out` take other files than
- * the usual (the lexicon goes beside `--out`). `--report` lists every fact, and with the name of a
- * page behind it draws the report there. Throws a {@link KnowledgeError} of all faults.
+ * the usual (the lexicon goes beside `--out`): `--source` a file or a folder, and may be repeated.
+ * `--report` lists every fact, and with the name of a page behind it draws the report there. Throws
+ * a {@link KnowledgeError} of all faults.
  */
 export async function runBuild(args: readonly string[]): Promise<string> {
   const plan = readPlan(args)
@@ -35,7 +32,10 @@ export async function runBuild(args: readonly string[]): Promise<string> {
 
 /** What a build is to do. */
 export interface BuildPlan {
-  readonly files: BuildFiles
+  /** Files, and folders of them. */
+  readonly sources: readonly string[]
+  /** Absent where each source has its own, if any. */
+  readonly wording?: string
   readonly out: string
   readonly isCheck: boolean
   /** Whether every fact is to be listed. */
@@ -49,7 +49,7 @@ export interface BuildPlan {
 /** Reads what a build is to do from the arguments of a command. */
 export function readPlan(args: readonly string[]): BuildPlan {
   const options = {
-    source: { type: 'string' },
+    source: { type: 'string', multiple: true },
     wording: { type: 'string' },
     out: { type: 'string' },
     check: { type: 'boolean' },
@@ -59,7 +59,8 @@ export function readPlan(args: readonly string[]): BuildPlan {
   const isReported = values.report === true
   const page = pageOf(positionals, isReported)
   return {
-    files: filesOf(values),
+    sources: values.source ?? [join(folder, 'sources')],
+    ...(values.wording === undefined ? {} : { wording: values.wording }),
     out: values.out ?? join(folder, 'knowledge.json'),
     isCheck: values.check === true,
     isReported,
@@ -69,8 +70,9 @@ export function readPlan(args: readonly string[]): BuildPlan {
 }
 
 /** Builds, writes (or checks) what was built, and gives what a report tells of it. */
-export async function build({ files, out, isCheck, page, learns }: BuildPlan): Promise<Reported> {
-  const built = await buildFromFiles(files)
+export async function build(plan: BuildPlan): Promise<Reported> {
+  const { out, isCheck, page, learns } = plan
+  const built = await buildFromFiles(filesOf(plan))
   const lexicon = parseLexicon(JSON.parse(built.lexicon))
   // A running bot takes over the knowledge as soon as it is there, so that comes last.
   const texts: readonly BuiltFile[] = [
@@ -84,7 +86,9 @@ export async function build({ files, out, isCheck, page, learns }: BuildPlan): P
     for (const file of texts) write(file)
   }
   const reported = { ...built, labelOf: (topic: TopicId) => lexicon.topics[topic].label }
-  if (page !== undefined) write({ path: page, text: drawReport(reported, built.text) })
+  const [newest] = built.knowledge.documents ?? []
+  const text = built.textOf(newest?.id)
+  if (page !== undefined) write({ path: page, text: drawReport(reported, text) })
   return reported
 }
 
@@ -113,31 +117,15 @@ interface BuiltFile {
   readonly text: string
 }
 
-function filesOf(values: { readonly source?: string; readonly wording?: string }): BuildFiles {
-  const source = values.source ?? onlySource()
-  const kept = keptWording(source)
-  const wording = values.wording ?? (existsSync(kept) ? kept : undefined)
-  return {
-    source,
-    lexicon: join(folder, 'lexicon'),
-    ...(wording === undefined ? {} : { wording }),
-  }
+function filesOf({ sources, wording }: BuildPlan): BuildFiles {
+  const source = listDocuments(sources)
+  const kept = source.map(keptWording).filter((path) => existsSync(path))
+  return { source, wording: wording ?? [...new Set(kept)], lexicon: lexiconFolder }
 }
 
 /** Where the wording of a source lies, if it has one and no other is named. */
 export function keptWording(source: string): string {
   return join(folder, 'wording', basename(source).replace(/\.[^.]+$/, '.yaml'))
-}
-
-function onlySource(): string {
-  const where = join(folder, 'sources')
-  const files = readdirSync(where).filter((name) =>
-    sourceEndings.includes(extname(name).toLowerCase()),
-  )
-  const [file] = files
-  if (file !== undefined && files.length === 1) return join(where, file)
-  const message = `expected one source (${sourceEndings.join(', ')}), got "${files.join(', ')}". Name one with --source.`
-  throw new KnowledgeError([{ where, message }])
 }
 
 /**

@@ -6,13 +6,25 @@ import type { Fault } from '../knowledge-error.ts'
  * in it, facts no entry tells, entries no phrasing reaches, phrasings and aliases used twice.
  */
 export function checkKnowledge(
-  { facts, entries, roles, source }: Knowledge,
+  knowledge: Knowledge,
   text: string,
-  where = `knowledge/sources/${source.file}`,
+  where = `knowledge/sources/${knowledge.source.file}`,
 ): readonly Fault[] {
+  return [...checkQuotes(knowledge.facts, text, where), ...checkEntries(knowledge, where)]
+}
+
+/** The quotes that are not in the text they were made from. */
+export function checkQuotes(facts: readonly Fact[], text: string, where: string): readonly Fault[] {
   const lines = text.split(/\r\n|\n|\r/)
+  return facts.flatMap((fact) => quoteFaults(fact, lines, where))
+}
+
+/** What is wrong with knowledge beside its quotes. */
+export function checkEntries(
+  { facts, entries, roles, source }: Knowledge,
+  where: string,
+): readonly Fault[] {
   return [
-    ...facts.flatMap((fact) => quoteFaults(fact, lines, where)),
     ...untoldFaults(facts, entries),
     ...entries.flatMap(unreachedFaults),
     ...collisionFaults(

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type QuestionTemplates, buildEntries } from './facts/build-entries.ts'
+import { compileSource } from './compile-source.ts'
 import type { Doubt } from './facts/draft-fact.ts'
-import { findRoles } from './roles/find-roles.ts'
 import type { FoundRole } from './roles/found-role.ts'
-import { type Knowledge, type Role, formatVersion } from '../knowledge.ts'
+import { type Fact, type Knowledge, type Role, formatVersion } from '../knowledge.ts'
 import { numberFacts } from './facts/number-facts.ts'
-import { readBlocks } from './source/read-blocks.ts'
-import { readTables } from './source/read-table.ts'
-import { namingFacts } from './facts/naming-facts.ts'
-import { sentenceFacts } from './facts/sentence-facts.ts'
-import { readSource } from './facts/source-facts.ts'
 import type { Statements } from './words/statements.ts'
-import { doubtLabels, labelFacts } from './facts/label-facts.ts'
-import { doubtTables, tableFacts } from './facts/table-facts.ts'
 import type { Wording } from './roles/wording.ts'
 
 /** Everything a build reads; texts are hashed as they are. */
@@ -37,19 +30,7 @@ export interface Compiled {
 
 /** Compiles a source into knowledge. Pure: the same inputs give the same knowledge. */
 export function compileKnowledge(inputs: Inputs): Compiled {
-  const { statements } = inputs
-  const blocks = readBlocks(inputs.source, statements)
-  const tables = readTables(blocks, statements)
-  const found = findRoles(blocks, tables, statements)
-  const prose = sentenceFacts(blocks, found, statements)
-  const reading = readSource(inputs.file, blocks, tables, found, statements)
-  const drafts = [
-    ...prose.facts,
-    ...namingFacts(blocks, found, statements.words),
-    ...tableFacts(tables, found, statements),
-    ...labelFacts(blocks, found, statements),
-    ...reading.facts,
-  ]
+  const { source, roles: found, drafts, doubts } = compileSource(inputs)
   const roles = found.map((role) => withWording(role, inputs.wording))
   const numbered = numberFacts(
     drafts,
@@ -60,24 +41,29 @@ export function compileKnowledge(inputs: Inputs): Compiled {
     knowledge: {
       formatVersion,
       inputsHash: inputs.inputsHash,
-      source: reading.source,
+      source,
       roles,
       facts,
       entries: buildEntries(roles, numbered, inputs.templates),
-      synonyms: inputs.synonymsOf([
-        ...facts.filter(({ role }) => role !== undefined).map(({ text }) => text),
-        ...roles.map(({ name }) => name.toLowerCase()),
-      ]),
+      synonyms: inputs.synonymsOf(textsToKnow(facts, roles)),
     },
-    doubts: [
-      ...doubtTables(blocks, tables, statements),
-      ...doubtLabels(blocks, found, statements),
-      ...prose.doubts,
-    ],
+    doubts,
   }
 }
 
-function withWording(role: FoundRole, wording: Wording): Role {
+/** What words of the knowledge may be said in other words. */
+export function textsToKnow(
+  facts: readonly Pick<Fact, 'role' | 'text'>[],
+  roles: readonly Role[],
+): readonly string[] {
+  return [
+    ...facts.filter(({ role }) => role !== undefined).map(({ text }) => text),
+    ...roles.map(({ name }) => name.toLowerCase()),
+  ]
+}
+
+/** A role as the source gives it, with what the wording adds. */
+export function withWording(role: FoundRole, wording: Wording): Role {
   const own = wording.get(role.id)
   const others = new Set(
     [...wording].flatMap(([id, { aliases }]) => (id === role.id ? [] : aliases)),

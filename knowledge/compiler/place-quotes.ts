@@ -1,30 +1,51 @@
 import type { Compiled } from './compile-knowledge.ts'
+import type { Doubt } from './facts/draft-fact.ts'
 import type { ReadableDocument } from './formats/readable-document.ts'
-import type { Place, Quote } from '../knowledge.ts'
+import type { Place, Quote, Source } from '../knowledge.ts'
 
 /**
  * Tells of every quote where people find it in the document, and keeps the text that was read; a
  * document whose lines people see is left as it is.
  */
 export function placeQuotes(compiled: Compiled, document: ReadableDocument): Compiled {
-  const { places } = document
-  if (places === undefined) return compiled
-  const lines = document.text.split('\n')
-  const { knowledge } = compiled
+  const { knowledge, doubts } = compiled
   return {
     knowledge: {
       ...knowledge,
-      source: { ...knowledge.source, text: document.text },
-      facts: knowledge.facts.map((fact) => {
-        const place = placeOf(fact.quote, lines, places)
-        return place === undefined ? fact : { ...fact, quote: { ...fact.quote, place } }
-      }),
+      source: withText(knowledge.source, document),
+      facts: placeFacts(knowledge.facts, document),
     },
-    doubts: compiled.doubts.map((doubt) => {
-      const place = places[doubt.line - 1]
-      return place === undefined || place.unit === 'paragraph' ? doubt : { ...doubt, place }
-    }),
+    doubts: placeDoubts(doubts, document),
   }
+}
+
+/** Keeps the text that was read beside what is known of the document. */
+export function withText<Of extends Source>(source: Of, { text, places }: ReadableDocument): Of {
+  return places === undefined ? source : { ...source, text }
+}
+
+/** Facts with the places of their quotes. */
+export function placeFacts<Of extends { readonly quote: Quote }>(
+  facts: readonly Of[],
+  { text, places }: ReadableDocument,
+): readonly Of[] {
+  if (places === undefined) return facts
+  const lines = text.split('\n')
+  return facts.map((fact) => {
+    const place = placeOf(fact.quote, lines, places)
+    return place === undefined ? fact : { ...fact, quote: { ...fact.quote, place } }
+  })
+}
+
+/** Doubts with the places of their lines. */
+export function placeDoubts(
+  doubts: readonly Doubt[],
+  { places }: ReadableDocument,
+): readonly Doubt[] {
+  return doubts.map((doubt) => {
+    const place = places?.[doubt.line - 1]
+    return place === undefined || place.unit === 'paragraph' ? doubt : { ...doubt, place }
+  })
 }
 
 function placeOf(

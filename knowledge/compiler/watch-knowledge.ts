@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type BuildPlan, keptWording, readPlan } from './build-knowledge.ts'
+import { build, type BuildPlan, keptWording, lexiconFolder, readPlan } from './build-knowledge.ts'
 import { compareFacts } from './report/compare-facts.ts'
 import { findOddities } from './report/find-oddities.ts'
 import type { Reported } from './report/reported.ts'
@@ -49,9 +49,10 @@ export async function watchKnowledge({ args, say }: WatchSettings): Promise<() =
 }
 
 /** The files that a build reads, be they there yet or not; source and wording first. */
-function inputsOf({ files: { source, wording, lexicon } }: BuildPlan): readonly string[] {
-  const cues = readdirSync(lexicon).filter((name) => name.endsWith('.yaml'))
-  return [source, wording ?? keptWording(source), ...cues.map((name) => join(lexicon, name))]
+function inputsOf({ sources, wording }: BuildPlan): readonly string[] {
+  const cues = readdirSync(lexiconFolder).filter((name) => name.endsWith('.yaml'))
+  const wordings = [wording ?? sources.map(keptWording)].flat()
+  return [...sources, ...wordings, ...cues.map((name) => join(lexiconFolder, name))]
 }
 
 async function tryBuild(

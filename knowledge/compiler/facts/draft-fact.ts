@@ -1,5 +1,5 @@
 import type { FoundRole } from '../roles/found-role.ts'
-import type { Place, Quote, Value } from '../../knowledge.ts'
+import type { DocumentId, Place, Quote, Value } from '../../knowledge.ts'
 import type { TopicId } from '../../topics.ts'
 
 /** A fact before it is sorted and numbered. */
@@ -12,10 +12,20 @@ export interface DraftFact {
   readonly quote: Quote
   /** Facts of one role and topic are told in this order, lowest first; then as in the source. */
   readonly rank: number
+  /** Of several documents, the one that states it. */
+  readonly document?: DraftDocument
+}
+
+/** A document among others. */
+interface DraftDocument {
+  readonly id: DocumentId
+  /** 0 for the newest. */
+  readonly age: number
 }
 
 /** Why a place is in doubt; the report has advice for each. */
 export type DoubtKind =
+  | 'alikeName'
   | 'noCue'
   | 'severalRoles'
   | 'behindRoles'
@@ -36,4 +46,6 @@ export interface Doubt {
   readonly place?: Place
   readonly text: string
   readonly what: string
+  /** Of several documents, the file it stands in. */
+  readonly file?: string
 }

@@ -21,6 +21,7 @@ export function numberFacts(
     (a, b) =>
       place(a) - place(b) ||
       topicIds.indexOf(a.topic) - topicIds.indexOf(b.topic) ||
+      ageOf(a) - ageOf(b) ||
       a.rank - b.rank ||
       a.quote.lines[0] - b.quote.lines[0],
   )
@@ -38,7 +39,12 @@ export function numberFacts(
   }
 }
 
-function withId({ role, topic, text, value, quote }: DraftFact, id: FactId): Fact {
+/** What the newest document says is told first. */
+function ageOf({ document }: DraftFact): number {
+  return document?.age ?? 0
+}
+
+function withId({ role, topic, text, value, quote, document }: DraftFact, id: FactId): Fact {
   return {
     id,
     ...(role === undefined ? {} : { role: role.id }),
@@ -46,5 +52,6 @@ function withId({ role, topic, text, value, quote }: DraftFact, id: FactId): Fac
     text,
     ...(value === undefined ? {} : { value }),
     quote,
+    ...(document === undefined ? {} : { document: document.id }),
   }
 }

@@ -5,7 +5,7 @@ export interface Advised {
   readonly kind: DoubtKind
   readonly title: string
   readonly advice: string
-  /** Whether it is a fact all the same, and only its topic was guessed. */
+  /** Whether it was kept all the same, on a guess. */
   readonly isKept: boolean
   readonly doubts: readonly Doubt[]
 }
@@ -17,10 +17,15 @@ export function adviseOn(doubts: readonly Doubt[]): readonly Advised[] {
       kind,
       title,
       advice,
-      isKept: kind === 'noCue',
+      isKept: isKept(kind),
       doubts: doubts.filter((doubt) => doubt.kind === kind),
     }))
     .filter((advised) => advised.doubts.length > 0)
+}
+
+/** Whether what is in doubt was kept, and not left out. */
+export function isKept(kind: DoubtKind): boolean {
+  return kind === 'noCue' || kind === 'alikeName'
 }
 
 type Kind = readonly [kind: DoubtKind, title: string, advice: string]
@@ -60,6 +65,10 @@ const perKind = {
     'Advice and sources belong there, and are rightly left out. What is about a role goes into the section of that role.',
   ],
   aside: ['It speaks of the text itself', 'Nothing is lost.'],
+  alikeName: [
+    'It may be the role that another document calls otherwise',
+    'If they are two roles, all is well. If they are one, write the line that is given into a file of knowledge/wording/ that is named after one of the documents.',
+  ],
   noCue: [
     'It was kept, but the topic is a guess',
     'Look whether the topic is right. If it is not, word the sentence more plainly ("must have", "earns", "is responsible for"), or add a cue to knowledge/lexicon/statements.yaml.',

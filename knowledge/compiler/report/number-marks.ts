@@ -1,3 +1,4 @@
+import { isKept } from './advise-on.ts'
 import type { Mark } from './mark-lines.ts'
 import type { Reported } from './reported.ts'
 import type { Doubt } from '../facts/draft-fact.ts'
@@ -27,7 +28,7 @@ export function numberMarks({ knowledge, doubts }: Reported): Numbered {
     add(fact, i + 1, { kind: 'fact', text: fact.quote.text, line: fact.quote.lines[0] })
   }
   for (const kind of ['kept', 'left'] as const) {
-    const own = doubts.filter((doubt) => (doubt.kind === 'noCue') === (kind === 'kept'))
+    const own = doubts.filter((doubt) => isKept(doubt.kind) === (kind === 'kept'))
     for (const [i, doubt] of own.entries()) {
       add(doubt, i + 1, { kind, text: doubt.text, line: doubt.line })
     }

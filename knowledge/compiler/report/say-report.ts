@@ -12,15 +12,17 @@ import type { Fact } from '../../knowledge.ts'
  */
 export function sayReport(reported: Reported, { isFull }: { readonly isFull: boolean }): string {
   const { knowledge, doubts } = reported
-  const { source, roles, facts, entries, synonyms } = knowledge
+  const { source, documents, roles, facts, older = [], entries, synonyms } = knowledge
   const advancement = roles.filter(({ kind }) => kind === 'advancement')
   return [
-    `${source.file}: "${source.title}", ${source.date ?? 'without a date'}`,
+    ...(documents ?? [source]).map(
+      ({ file, title, date }) => `${file}: "${title}", ${date ?? 'without a date'}`,
+    ),
     `  roles: ${advancement.map(({ shortName }) => shortName).join(', ')}`,
     `  base role: ${roles.find(({ kind }) => kind === 'base')?.shortName ?? 'none found'}`,
     `  ${facts.length} facts, ${entries.length} entries, ${Object.keys(synonyms).length} words with synonyms`,
     ...sayRoles(reported),
-    ...(isFull ? ['', 'Every fact', ...facts.map(sayFact)] : []),
+    ...(isFull ? ['', 'Every fact', ...[...facts, ...older].map(sayFact)] : []),
     ...sayOddities(findOddities(knowledge)),
     ...adviseOn(doubts).flatMap(sayAdvised),
   ].join('\n')
@@ -38,12 +40,12 @@ function sayRoles({ knowledge, labelOf }: Reported): readonly string[] {
   return ['', 'Understood, with the number of facts', ...lines]
 }
 
-function sayFact({ id, text, quote }: Fact): string {
-  return `  ${id} (${placeOf(quote)}): ${text}`
+function sayFact(fact: Fact): string {
+  return `  ${fact.id} (${placeOf(fact)}): ${fact.text}`
 }
 
-function placeOf({ lines: [line], place }: Fact['quote']): string {
-  return namePlace({ line, place })
+function placeOf({ quote, document }: Fact): string {
+  return namePlace({ line: quote.lines[0], place: quote.place, file: document })
 }
 
 function sayOddities(oddities: readonly Oddity[]): readonly string[] {
@@ -53,7 +55,7 @@ function sayOddities(oddities: readonly Oddity[]): readonly string[] {
     `Looks odd (${oddities.length})`,
     ...oddities.flatMap(({ what, advice, facts }) => [
       `  ${what}`,
-      ...facts.map(({ quote }) => `    ${placeOf(quote)}: "${oneLine(quote.text)}"`),
+      ...facts.map((fact) => `    ${placeOf(fact)}: "${oneLine(fact.quote.text)}"`),
       `    → ${advice}`,
     ]),
   ]

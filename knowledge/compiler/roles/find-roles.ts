@@ -132,7 +132,7 @@ function namesGiven(plain: string, statements: Statements): readonly string[] {
 }
 
 /** An alias that two roles or anybody could have names neither; a role's own names stay. */
-function withoutSharedAliases(
+export function withoutSharedAliases(
   roles: readonly FoundRole[],
   { generics }: Statements,
 ): readonly FoundRole[] {

@@ -33,8 +33,25 @@ export function parseWording(yaml: string, where = 'wording'): Wording {
   return new Map(Object.entries(read))
 }
 
+/** Several wordings as one: of a role that two of them name, both hold. */
+export function joinWordings(wordings: readonly Wording[]): Wording {
+  const joined = new Map<string, RoleWording>()
+  for (const [id, { where, aliases, descriptions }] of wordings.flatMap((one) => [...one])) {
+    const known = joined.get(id)
+    joined.set(id, {
+      where: known?.where ?? where,
+      aliases: [...(known?.aliases ?? []), ...aliases],
+      descriptions: [...(known?.descriptions ?? []), ...descriptions],
+    })
+  }
+  return joined
+}
+
 /** Roles that the wording names and the source does not have: mostly a slip in the id. */
-export function wordingFaults(wording: Wording, roles: readonly Role[]): readonly Fault[] {
+export function wordingFaults(
+  wording: Wording,
+  roles: readonly Pick<Role, 'id'>[],
+): readonly Fault[] {
   const ids: readonly string[] = roles.map(({ id }) => id)
   return [...wording]
     .filter(([id]) => !ids.includes(id))

@@ -120,4 +120,40 @@ describe('runBuild', { timeout: 60_000 }, () => {
       ),
     )
   })
+
+  it('makes one knowledge of a folder, or of files that are named one by one', async () => {
+    const bakers = 'test/fixtures/several/bakers'
+
+    const report = await runBuild(['--source', bakers, '--out', out])
+    await runBuild(
+      ['bakery-careers.md', 'moving-up-from-the-oven.txt']
+        .flatMap((name) => ['--source', join(bakers, name)])
+        .concat(['--out', out, '--check']),
+    )
+
+    expect(report).toContain(
+      'bakery-careers.md: "Bakery Careers: A Guide", 2024-03-12\n' +
+        'moving-up-from-the-oven.txt: "A Guide to Moving Up from the Oven", 2019-05-06\n',
+    )
+    expect(report).toContain('moving-up-from-the-oven.txt, line 17: kept apart from')
+  })
+
+  it('refuses a folder without documents, and a document that is named twice', async () => {
+    const empty = join(folder, 'no-documents')
+    cpSync('test/fixtures/several/bakers/bakery-careers.md', join(empty, 'notes.bak'))
+    const copy = join(folder, 'copy.md')
+    cpSync(example, copy)
+    const build = async (...sources: readonly string[]): Promise<string> =>
+      runBuild([...sources.flatMap((source) => ['--source', source]), '--out', out])
+
+    await expect(build(empty)).rejects.toThrow(
+      /no-documents: expected at least one document \(\.txt, .*\) in this folder, got "notes\.bak"\. Put one there, or name another with --source\.$/,
+    )
+    await expect(build(example, example)).rejects.toThrow(
+      `${example}: expected each document once, got this one twice. Name it once.`,
+    )
+    await expect(build(example, copy)).rejects.toThrow(
+      `${copy}: expected each document once, got the same text in "${example}". Leave one of them out.`,
+    )
+  })
 })

@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from 'yaml'
 import { type Compiled, compileKnowledge } from '../../../knowledge/compiler/compile-knowledge.ts'
+import {
+  type CompiledSeveral,
+  compileSeveral,
+  type SeveralInputs,
+} from '../../../knowledge/compiler/compile-several.ts'
+import { listDocuments, readDocuments } from '../../../knowledge/compiler/read-documents.ts'
 import { placeQuotes } from '../../../knowledge/compiler/place-quotes.ts'
 import { readDocument } from '../../../knowledge/compiler/formats/read-document.ts'
 import type { Fact, Knowledge } from '../../../knowledge/knowledge.ts'
@@ -32,6 +38,45 @@ export async function compileDocument(path: string): Promise<Compiled> {
   return placeQuotes(compileFile(path, undefined, document.text), document)
 }
 
+/** Compiles documents of a trade into one knowledge, without thesaurus. */
+export async function compileFolder(folder: string, wording = ''): Promise<CompiledSeveral> {
+  const documents = (await readDocuments(listDocuments([folder]))).map(({ path, document }) => ({
+    file: basename(path),
+    document,
+  }))
+  return compileTogether(documents, wording)
+}
+
+/** Compiles texts, by the names of their files, into one knowledge, without thesaurus. */
+export function compileTexts(
+  texts: Readonly<Record<string, string>>,
+  wording = '',
+): CompiledSeveral {
+  const documents = Object.entries(texts).map(([file, text]) => ({ file, document: { text } }))
+  return compileTogether(documents, wording)
+}
+
+function compileTogether(documents: SeveralInputs['documents'], wording: string): CompiledSeveral {
+  return compileSeveral({
+    documents,
+    nouns: ['guide', 'handbook'],
+    wording: parseWording(wording),
+    statements,
+    templates: readTemplates(),
+    inputsHash: '',
+    synonymsOf: () => ({}),
+  })
+}
+
+function readTemplates(): SeveralInputs['templates'] {
+  const topics = parse(readFileSync('knowledge/lexicon/topics.yaml', 'utf8')) as Readonly<
+    Record<string, { readonly questions: readonly string[] }>
+  >
+  return Object.fromEntries(
+    Object.entries(topics).map(([topic, { questions }]) => [topic, questions]),
+  )
+}
+
 /** What facts say, wherever they stand. */
 export function saidBy({ facts }: Knowledge): readonly Omit<Fact, 'quote'>[] {
   return facts.map(({ quote: _quote, ...said }) => said)
@@ -42,17 +87,12 @@ function compileFile(
   wording?: string,
   source = readFileSync(path, 'utf8'),
 ): Compiled {
-  const topics = parse(readFileSync('knowledge/lexicon/topics.yaml', 'utf8')) as Readonly<
-    Record<string, { readonly questions: readonly string[] }>
-  >
   return compileKnowledge({
     file: basename(path),
     source,
     wording: parseWording(wording === undefined ? '' : readFileSync(wording, 'utf8')),
     statements,
-    templates: Object.fromEntries(
-      Object.entries(topics).map(([topic, { questions }]) => [topic, questions]),
-    ),
+    templates: readTemplates(),
     inputsHash: '',
     synonymsOf: () => ({}),
   })
