@@ -20,6 +20,7 @@ import { fieldOf } from './replies/field-of.ts'
 import { findAnswer, type GivenAnswer } from './replies/given-answers.ts'
 import { plainReply } from './replies/plain-reply.ts'
 import { renderFoundRoles } from './replies/render/teams/render-found-roles.ts'
+import { replyOfDocuments } from './replies/of-documents.ts'
 import { renderReply } from './replies/render/render-reply.ts'
 import type { Reply } from './replies/reply.ts'
 import { sentences } from './replies/voice/sentences.ts'
@@ -179,7 +180,8 @@ class Reactions {
       ...(person === undefined ? {} : { person }),
       ...(asksBack ? { answerId: id } : {}),
     }
-    return async (reply) => renderReply(reply, target)
+    const { background } = this.#talk
+    return async (reply) => renderReply(replyOfDocuments(reply, background), target)
   }
 }
 

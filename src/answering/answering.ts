@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 import { decide, decideMade } from './deciding/decide.ts'
+import { createByDocument } from './documents/decide-by-document.ts'
 import { explainAnswer, type Explanation } from './explain-answer.ts'
 import { keepReadings } from './reading/kept-readings.ts'
 import { createModel } from './model/model.ts'
@@ -55,14 +56,16 @@ export function createAnswering(
   { keptReadings = 0 }: AnsweringOptions = {},
 ): Answerer {
   const model = createModel(knowledge, lexicon)
+  const byDocument = createByDocument(knowledge, lexicon, model)
   const readQuestion = keepReadings(keptReadings, (question) => read(question, model))
   return {
     answerMade: (asks, context = emptyContext) => decideMade(asks, context, model),
     answer: (question, context = emptyContext) => {
-      const reading = readQuestion(question)
+      const of = byDocument?.find(question) ?? { rest: question }
+      const reading = readQuestion(of.rest)
       let moves: SaidMoves | undefined
       // 7. Resolve, and 8. Decide: ask by ask, since what one found the next may point back to
-      const verdicts = decide(reading, context, model)
+      const verdicts = byDocument?.decide(reading, context, of) ?? decide(reading, context, model)
       return {
         verdicts,
         // 9. Remember

@@ -102,6 +102,8 @@ export const thresholds = {
   shortDemand: 4,
   /** Characters beyond which a question is nobody's but the asker's, and not kept. */
   longestKept: 200,
+  /** Words from which on a document's title is nothing that people say of anything else. */
+  longTitle: 4,
   /** Numbers below which the one behind "top" counts roles. */
   mostRanked: 10,
   /** Places in a list that a number can mean; beyond, it is an amount. */

@@ -1,5 +1,5 @@
 import type { CommandId, SmallTalkKind } from '../../knowledge/cue-groups.ts'
-import type { FactId, RoleId } from '../../knowledge/knowledge.ts'
+import type { DocumentId, FactId, RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 
 /** What the document says to one ask: the facts, most fitting first. */
@@ -122,7 +122,13 @@ export interface Command {
 }
 
 /** What the bot makes of one ask. */
-export type Verdict = Answered | Compared | Unclear | Silent | OffTopic | SmallTalk | Command
+export type Verdict = (Answered | Compared | Unclear | Silent | OffTopic | SmallTalk | Command) &
+  OfDocument
+
+/** Set where only one of several documents was asked. */
+interface OfDocument {
+  readonly document?: DocumentId
+}
 
 /** What is remembered from turn to turn, so that "and the pay?" knows its role. JSON-safe. */
 export interface Context {

@@ -1,11 +1,14 @@
 import { type FactIndex, indexFacts } from '../../knowledge/fact-index.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { DocumentId, Knowledge } from '../../knowledge/knowledge.ts'
+import { limitToDocument } from '../../knowledge/limit-to-document.ts'
 import type { Lexicon } from '../../knowledge/lexicon.ts'
 
 /** What replies are composed from: the knowledge, and how its topics are called. */
 export interface Background extends FactIndex {
   readonly topics: Lexicon['topics']
   readonly glossary: Lexicon['glossary']
+  /** The same as if one of several documents were all there is. */
+  readonly of: (document: DocumentId) => Background
 }
 
 /** Makes the background of a knowledge; made once, never changed. */
@@ -13,5 +16,13 @@ export function createBackground(
   knowledge: Knowledge,
   { topics, glossary }: Pick<Lexicon, 'topics' | 'glossary'>,
 ): Background {
-  return { ...indexFacts(knowledge), topics, glossary }
+  const limited = new Map<DocumentId, Background>()
+  const of = (document: DocumentId): Background => {
+    const known =
+      limited.get(document) ??
+      createBackground(limitToDocument(knowledge, document), { topics, glossary })
+    limited.set(document, known)
+    return known
+  }
+  return { ...indexFacts(knowledge), topics, glossary, of }
 }

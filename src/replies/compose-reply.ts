@@ -9,7 +9,8 @@ import { composeSilent } from './answers/compose-silent.ts'
 import { composeSmallTalk } from './answers/compose-small-talk.ts'
 import { composeUnclear } from './answers/compose-unclear.ts'
 import { numberCitations } from './number-citations.ts'
-import type { Part } from './part.ts'
+import { partOfDocuments } from './of-documents.ts'
+import type { Paragraph, Part } from './part.ts'
 import type { Reply, Suggestion } from './reply.ts'
 import { sayCaveats } from './answers/say-caveats.ts'
 
@@ -18,12 +19,17 @@ const mostSuggestions = 6
 
 /** Puts the verdicts on one message in words: what was asked first, the rest behind buttons. */
 export function composeReply(verdicts: readonly Verdict[], background: Background): Reply {
-  const parts = groupAnswers(withoutNearest(verdicts)).map((group) =>
-    composeGroup(group, background),
+  const parts = groupAnswers(withoutNearest(verdicts)).map((group) => {
+    const [{ document }] = 'kind' in group ? [group] : group
+    const asked = document === undefined ? background : background.of(document)
+    return partOfDocuments(composeGroup(group, asked), asked)
+  })
+  const paragraphs = withoutEchoes(
+    parts.flatMap((part) => part.paragraphs),
+    background,
   )
-  const paragraphs = parts.flatMap((part) => part.paragraphs)
   const caveats = sayCaveats(paragraphs, background)
-  const { text, citations } = numberCitations([...paragraphs, ...caveats])
+  const { text, citations } = numberCitations([...paragraphs, ...caveats], background)
   const caveat = caveats.flatMap(({ statements }) => statements.map((one) => one.text)).join(' ')
   // Beside a yes or no, a picture of the rest would be more than was asked.
   const decides = verdicts.some((verdict) => 'yesNo' in verdict && verdict.yesNo !== undefined)
@@ -54,19 +60,38 @@ function withoutNearest(verdicts: readonly Verdict[]): readonly Verdict[] {
   )
 }
 
+/** By which documents roles were compared need not be said twice. */
+function withoutEchoes(
+  paragraphs: readonly Paragraph[],
+  { knowledge }: Background,
+): readonly Paragraph[] {
+  if (knowledge.documents === undefined) return paragraphs
+  return paragraphs.filter((paragraph, i) => {
+    const [said] = paragraph.statements
+    const isOwn = paragraph.statements.length === 1 && said?.facts.length === 0
+    return !isOwn || !paragraphs.slice(0, i).some((one) => one.statements[0]?.text === said.text)
+  })
+}
+
+type AnsweredVerdict = Extract<Verdict, Answered>
+
 /** Verdicts that are said together: answers about one role make one paragraph. */
-type Group = Exclude<Verdict, Answered> | readonly [Answered, ...Answered[]]
+type Group = Exclude<Verdict, AnsweredVerdict> | readonly [AnsweredVerdict, ...AnsweredVerdict[]]
 
 function groupAnswers(verdicts: readonly Verdict[]): readonly Group[] {
   const groups: Group[] = []
   for (const verdict of verdicts) {
     const last = groups.at(-1)
     if (verdict.kind !== 'answered') groups.push(verdict)
-    else if (last === undefined || 'kind' in last || last[0].role !== verdict.role)
+    else if (last === undefined || 'kind' in last || !isTogether(last[0], verdict))
       groups.push([verdict])
     else groups[groups.length - 1] = [...last, verdict]
   }
   return groups
+}
+
+function isTogether(one: AnsweredVerdict, other: AnsweredVerdict): boolean {
+  return one.role === other.role && one.document === other.document
 }
 
 function composeGroup(group: Group, background: Background): Part {

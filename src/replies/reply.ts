@@ -1,4 +1,4 @@
-import type { Quote, RoleId } from '../../knowledge/knowledge.ts'
+import type { NamedSource, Quote, RoleId } from '../../knowledge/knowledge.ts'
 import type { TopicId } from '../../knowledge/topics.ts'
 import type { Verdict } from '../answering/verdict.ts'
 import type { Card } from './card.ts'
@@ -10,6 +10,8 @@ export interface Citation {
   /** "Clinical Educator, lines 36–37". */
   readonly title: string
   readonly quote: Quote
+  /** Of several documents, the one that says it. */
+  readonly document?: NamedSource
 }
 
 /** Something the person can press instead of typing. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadExampleTalk, loadTalk } from '../support/talk/load-talk.ts'
+import { loadExampleTalk, loadFolderTalk, loadTalk } from '../support/talk/load-talk.ts'
 import { replay } from '../support/talk/transcript.ts'
 
 const folder = import.meta.dirname
@@ -27,6 +27,19 @@ describe('transcripts on another document', () => {
     const path = join(folder, document, name)
 
     const played = await replay(path, loadExampleTalk(`${document}.md`))
+
+    await expect(played).toMatchFileSnapshot(path)
+  })
+})
+
+describe('transcripts on several documents', () => {
+  const names = readdirSync(join(folder, 'bakers'))
+  const bakers = loadFolderTalk('test/fixtures/several/bakers')
+
+  it.each(names)('bakers/%s is what the bot says', async (name) => {
+    const path = join(folder, 'bakers', name)
+
+    const played = await replay(path, await bakers)
 
     await expect(played).toMatchFileSnapshot(path)
   })

@@ -20,13 +20,26 @@ export function chooseFacts(
   { role, topic, facts }: Answered,
   background: Background,
 ): readonly Fact[] {
-  const telling = withoutEchoes(background.factsById(facts)).slice(
-    0,
+  const telling = firstOfEach(
+    withoutEchoes(background.factsById(facts)),
     mostFacts[topic] ?? mostFactsOtherwise,
   )
   if (topic === 'requirements') return firstThingsFirst(telling)
   if (topic !== 'overview' || role === undefined) return telling
   return [...telling, ...mainDuties(role, background)]
+}
+
+/** In facts that a document adds to what a newer one says. */
+const mostAdded = 2
+
+/** So many facts of each document; of the older ones no more than adds to the newest. */
+function firstOfEach(facts: readonly Fact[], most: number): readonly Fact[] {
+  const [first] = facts
+  return facts.filter((fact, i) => {
+    const before = facts.slice(0, i).filter(({ document }) => document === fact.document).length
+    const isAdded = fact.document !== first?.document && fact.role !== undefined
+    return before < (isAdded ? Math.min(most, mostAdded) : most)
+  })
 }
 
 /** What a role is says little without what it does, and for whom. */

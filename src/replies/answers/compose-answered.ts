@@ -4,10 +4,12 @@ import { inOrderSaid } from '../../answering/deciding/in-order-said.ts'
 import type { Answered } from '../../answering/verdict.ts'
 import type { Background } from '../background.ts'
 import type { Card } from '../card.ts'
+import { documentSentences } from '../voice/document-sentences.ts'
 import { chooseFacts } from './choose-facts.ts'
 import { composeChecklistCard } from './compose-checklist-card.ts'
 import { composeRoleCard } from './compose-role-card.ts'
 import type { Paragraph, Part, Statement } from '../part.ts'
+import { groupByDocument, sayByDocument } from './say-by-document.ts'
 import { sayFacts } from './say-facts.ts'
 import { sentences } from '../voice/sentences.ts'
 import { suggestRole, suggestSourceTopics, suggestStarters, suggestTopics } from '../suggest.ts'
@@ -29,7 +31,7 @@ export function composeAnswered(asked: readonly Answered[], background: Backgrou
   const role = background.roleOf(roles[0])
   const chosen = chooseForAll(verdicts, background)
   return {
-    paragraphs: toParagraphs(verdicts, chosen, role),
+    paragraphs: toParagraphs(verdicts, chosen, role, background),
     card: drawCard(verdicts, chosen, role, background),
     suggestions: suggestMore(role, topics, chosen.flat(), background),
     roles,
@@ -88,12 +90,20 @@ function toParagraphs(
   verdicts: readonly Answered[],
   chosen: readonly (readonly Fact[])[],
   role: ReturnType<Background['roleOf']>,
+  background: Background,
 ): readonly Paragraph[] {
   const [verdict] = verdicts
   const [facts] = chosen
   if (verdicts.length === 1 && verdict?.topic === 'requirements' && facts !== undefined) {
-    if (facts.length >= listFrom)
-      return [{ kind: 'list', statements: sayFacts(facts, role).map(toItem) }]
+    if (facts.length >= listFrom) return listByDocument(facts, role, background)
+  }
+  if (background.knowledge.documents !== undefined) {
+    const told = verdicts.flatMap((one, i) => [
+      ...sayYesNo(one),
+      ...sayOpen(one),
+      ...sayByDocument(chosen[i] ?? [], role, background),
+    ])
+    return [{ kind: 'prose', statements: told }]
   }
   const said = sayFacts(chosen.flat(), role)
   let next = 0
@@ -102,6 +112,20 @@ function toParagraphs(
     return [...sayYesNo(verdict), ...sayOpen(verdict), ...own]
   })
   return [{ kind: 'prose', statements }]
+}
+
+/** Steps as a list; of several documents one for each. */
+function listByDocument(
+  facts: readonly Fact[],
+  role: ReturnType<Background['roleOf']>,
+  background: Background,
+): readonly Paragraph[] {
+  return groupByDocument(facts, background).map(({ document, facts: own }) => {
+    const items = sayFacts(own, role).map(toItem)
+    const lead =
+      document === undefined ? [] : [{ text: documentSentences.says(document.name), facts: [] }]
+    return { kind: 'list', statements: [...lead, ...items] }
+  })
 }
 
 function toItem({ text, facts }: Statement): Statement {

@@ -37,7 +37,7 @@ export function composeChecklistCard(
     subtitle:
       done === 0 ? cardSentences.steps(steps.length) : cardSentences.stepsDone(done, steps.length),
     blocks: [{ kind: 'checklist', steps }],
-    footnote: sayCardSource(chosen),
+    footnote: sayCardSource(chosen, background),
   }
 }
 

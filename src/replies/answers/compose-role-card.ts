@@ -28,7 +28,7 @@ export function composeRoleCard(role: Role, background: Background): Card | unde
   return {
     title: cardSentences.atAGlance(role.shortName),
     blocks: [{ kind: 'rows', rows }],
-    footnote: [sayCardSource(facts), ...sayFactCaveats(facts, background)].join(' '),
+    footnote: [sayCardSource(facts, background), ...sayFactCaveats(facts, background)].join(' '),
   }
 }
 

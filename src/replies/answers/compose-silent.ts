@@ -3,6 +3,8 @@ import { lowerFirst } from '../../../knowledge/letter-case.ts'
 import { isFigure, type TopicId } from '../../../knowledge/topics.ts'
 import type { Silent } from '../../answering/verdict.ts'
 import type { Background } from '../background.ts'
+import { documentSentences } from '../voice/document-sentences.ts'
+import { sayTitle } from '../voice/say-title.ts'
 import { joinNames } from '../voice/join-names.ts'
 import type { Part, Statement } from '../part.ts'
 import { sayFacts } from './say-facts.ts'
@@ -46,6 +48,10 @@ function hasFigure({ value }: Fact): boolean {
 
 function saySilent({ topic, subject, roles }: Silent, background: Background): Statement {
   const clean = cleanSubject(subject)
+  const { documents } = background.knowledge
+  if (documents !== undefined && topic === 'sourceAbout' && clean !== '') {
+    return own(documentSentences.noSuchDocument(clean, documents.map(sayTitle)))
+  }
   const plurals = roles.flatMap((id) => background.roleOf(id)?.plural ?? [])
   if (topic === 'payByYear' && clean !== '') {
     return own(sentences.silentForYear(clean, joinNames(plurals)))

@@ -6,6 +6,8 @@ import { fieldOf } from '../field-of.ts'
 import { formatDate } from '../voice/format-value.ts'
 import { type Part, prose } from '../part.ts'
 import { sayHelp } from './say-help.ts'
+import { documentSentences } from '../voice/document-sentences.ts'
+import { sayTitle } from '../voice/say-title.ts'
 import { sentences } from '../voice/sentences.ts'
 import { suggestStarters } from '../suggest.ts'
 
@@ -28,13 +30,15 @@ export function composeSmallTalk(
 }
 
 function sayTalk(talk: SmallTalkKind, background: Background): string {
-  const { title, date } = background.knowledge.source
+  const { documents, source } = background.knowledge
+  const { title, date } = source
   switch (talk) {
     case 'greeting':
       return sentences.greeting(fieldOf(background))
     case 'howAreYou':
       return sentences.howAreYou(fieldOf(background))
     case 'whoAreYou':
+      if (documents !== undefined) return documentSentences.comesFrom(documents.map(sayTitle))
       return sentences.whoAreYou(title, date === undefined ? '' : formatDate(date))
     case 'capabilities':
       return sayHelp(background)

@@ -8,6 +8,7 @@ import { type Paragraph, type Part, prose } from '../part.ts'
 import { findStandings, measureOf } from './standing.ts'
 import { sayBest, sayRanking } from './say-best.ts'
 import { sayBeyond } from './say-beyond.ts'
+import { sayNewest } from './say-newest.ts'
 import { sayRequirement } from './say-requirement.ts'
 import { sayDifference, sayVersus } from './say-versus.ts'
 import { sentences } from '../voice/sentences.ts'
@@ -19,7 +20,10 @@ export function composeCompared(verdict: Compared, background: Background): Part
   const leader = background.roleOf(verdict.roles[0])
   return {
     card: drawCard(verdict, background),
-    paragraphs: withYesNo(verdict, compareInWords(verdict, background)),
+    paragraphs: [
+      ...withYesNo(verdict, compareInWords(verdict, background)),
+      ...sayNewest(verdict, background),
+    ],
     suggestions: [
       ...(leader === undefined ? [] : [suggestRole(leader)]),
       ...suggestComparisons(verdict.topic, background),

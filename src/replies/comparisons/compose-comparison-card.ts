@@ -32,7 +32,10 @@ export function composeComparisonCard(
     title: isOneChart ? first.chart.title : cardSentences.compared(labels),
     ...(standings.some(isBroader) ? { subtitle: cardSentences.broader } : {}),
     blocks: [first, ...others],
-    footnote: sayCardSource(standings.map(({ fact }) => fact)),
+    footnote: sayCardSource(
+      standings.map(({ fact }) => fact),
+      background,
+    ),
   }
 }
 

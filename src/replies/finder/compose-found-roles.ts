@@ -32,12 +32,14 @@ export function composeFoundRoles(
     leadOf(ranked, preferences, background),
     ...sayAll(ranked, preferences, background),
   ]
-  const steps = sayMissing(shown, background).find((some) => isShort([...reasons, ...some]))
+  const steps = sayMissing(shown, background).find((some) =>
+    isShort([...reasons, ...some], background),
+  )
   const paragraphs = [...reasons, ...(steps ?? [])]
-  const { text, citations } = numberCitations([
-    ...paragraphs,
-    ...sayCaveats(paragraphs, background),
-  ])
+  const { text, citations } = numberCitations(
+    [...paragraphs, ...sayCaveats(paragraphs, background)],
+    background,
+  )
   const fitting = ranked.filter(({ role }) => !preferences.avoided?.includes(role))
   const card = drawFoundRoles(fitting, preferences, background)
   return {
@@ -143,8 +145,8 @@ function sayMissing(
   ])
 }
 
-function isShort(paragraphs: readonly Paragraph[]): boolean {
-  const { text } = numberCitations(paragraphs)
+function isShort(paragraphs: readonly Paragraph[], background: Background): boolean {
+  const { text } = numberCitations(paragraphs, background)
   return text.replaceAll(/ ?\[\d+\]/g, '').length <= longestText
 }
 

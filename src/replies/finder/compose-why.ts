@@ -22,10 +22,10 @@ export function composeWhy(
   const said =
     one === undefined || role === undefined ? [] : sayWhy(one, role, { ranked, background })
   const paragraphs = [...said, prose(finderSentences.order)]
-  const { text, citations } = numberCitations([
-    ...paragraphs,
-    ...sayCaveats(paragraphs, background),
-  ])
+  const { text, citations } = numberCitations(
+    [...paragraphs, ...sayCaveats(paragraphs, background)],
+    background,
+  )
   return {
     text,
     citations,

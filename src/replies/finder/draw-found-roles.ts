@@ -100,5 +100,5 @@ function sayFootnote(facts: readonly Fact[], background: Background): string {
   const caveats = sayCaveats([paragraph], background).flatMap(({ statements }) =>
     statements.map(({ text }) => text),
   )
-  return [sayCardSource(facts), ...caveats].join(' ')
+  return [sayCardSource(facts, background), ...caveats].join(' ')
 }

@@ -3,7 +3,7 @@ import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
 import { type Lexicon, loadLexicon } from '../../../knowledge/lexicon.ts'
 import { type Answerer, createAnswering } from '../../../src/answering/answering.ts'
 import { type Background, createBackground } from '../../../src/replies/background.ts'
-import { compileExample } from '../../knowledge/compiler/compile.ts'
+import { compileExample, compileFolder } from '../../knowledge/compiler/compile.ts'
 
 /** What bot, dialogs, and replies are made of, from the built knowledge. */
 export interface TestTalk {
@@ -21,6 +21,11 @@ export function loadTalk(): TestTalk {
 /** The same from an example document of another profession, without wording and thesaurus. */
 export function loadExampleTalk(name: string): TestTalk {
   return talkOf(compileExample(name).knowledge)
+}
+
+/** The same from the documents of a folder together. */
+export async function loadFolderTalk(folder: string): Promise<TestTalk> {
+  return talkOf((await compileFolder(folder)).knowledge)
 }
 
 function talkOf(knowledge: Knowledge): TestTalk {

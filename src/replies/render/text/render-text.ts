@@ -29,18 +29,28 @@ function textOf({ text, citations }: Reply): string {
   return placesOf(citations).length > 1 ? text : text.replaceAll(/ (?:\[\d+\])+/g, '')
 }
 
-function saySources(citations: readonly Citation[], { title, date }: Source): string {
+function saySources(citations: readonly Citation[], source: Source): string {
   const places = placesOf(citations)
-  const [first, ...others] = places
-  if (first === undefined) return ''
+  const documents = new Map(places.map(({ document }) => [document?.id, document]))
+  return [...documents]
+    .map(([id, document]) => {
+      const own = places.filter((place) => place.document?.id === id)
+      return saySource(own, document ?? source, places.length === 1)
+    })
+    .join('\n')
+}
+
+function saySource(places: readonly Place[], { title, date }: Source, isOnly: boolean): string {
+  const [first] = places
   const when = date === undefined ? '' : formatDate(date)
-  if (others.length === 0) return sentences.source(title, when, sayPlace(first))
+  if (isOnly && first !== undefined) return sentences.source(title, when, sayPlace(first))
   const marked = places.map((place) => `${place.marks} ${sayPlace(place)}`)
   return sentences.sources(title, when, marked.join('; '))
 }
 
 /** A section with the quotes that were cited, and the marks that point to it. */
 interface Place {
+  readonly document: Citation['document']
   readonly section: string
   readonly quotes: readonly Quote[]
   readonly marks: string
@@ -48,9 +58,11 @@ interface Place {
 
 function placesOf(citations: readonly Citation[]): readonly Place[] {
   const places = new Map<string, Place>()
-  for (const { number, quote } of citations) {
-    const { quotes = [], marks = '' } = places.get(quote.section) ?? {}
-    places.set(quote.section, {
+  for (const { number, quote, document } of citations) {
+    const key = `${document?.id ?? ''} ${quote.section}`
+    const { quotes = [], marks = '' } = places.get(key) ?? {}
+    places.set(key, {
+      document,
       section: quote.section,
       quotes: [...quotes, quote],
       marks: `${marks}[${number}]`,

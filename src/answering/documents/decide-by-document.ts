@@ -1,0 +1,119 @@
+import type { DocumentId, Knowledge, NamedSource, RoleId } from '../../../knowledge/knowledge.ts'
+import type { Lexicon } from '../../../knowledge/lexicon.ts'
+import { limitToDocument } from '../../../knowledge/limit-to-document.ts'
+import { decide, decideMade } from '../deciding/decide.ts'
+import { createDocumentFinder, type FindDocument, type OfDocuments } from './find-document.ts'
+import { createModel, type Model } from '../model/model.ts'
+import type { MadeAsk } from '../reading/made-ask.ts'
+import type { Reading } from '../reading/reading.ts'
+import { confidences } from '../thresholds.ts'
+import type { Context, Verdict } from '../verdict.ts'
+import { withoutDisagreement } from './without-disagreement.ts'
+
+type Verdicts = readonly [Verdict, ...Verdict[]]
+
+/** Decides where a knowledge has several documents. */
+export interface ByDocument {
+  readonly find: FindDocument
+  readonly decide: (reading: Reading, context: Context, of: OfDocuments) => Verdicts
+}
+
+/**
+ * Makes a decider for several documents: what a question limits to one of them is answered from
+ * that one; else newer documents go before older ones, which answer only what no newer one says.
+ * Undefined where there is one document.
+ */
+export function createByDocument(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  model: Model,
+): ByDocument | undefined {
+  const { documents = [] } = knowledge
+  if (documents.length <= 1) return undefined
+  const models = new Map<DocumentId, Model>()
+  const modelOf = ({ id }: NamedSource): Model => {
+    const known = models.get(id) ?? createModel(limitToDocument(knowledge, id), lexicon)
+    models.set(id, known)
+    return known
+  }
+  return {
+    find: createDocumentFinder(documents, lexicon),
+    decide: (reading, context, of) => {
+      if (of.unknown !== undefined) return [noSuchDocument(of.unknown)]
+      const document = documents.find(({ id }) => id === of.document)
+      if (document !== undefined) {
+        return inDocument(document, decideLimited(reading, context, of, modelOf(document)))
+      }
+      const verdicts = decide(reading, context, model)
+      const older = verdicts.every(({ kind }) => kind === 'silent')
+        ? documents.find((one) => answers(decide(reading, context, modelOf(one))))
+        : undefined
+      if (older !== undefined) return inDocument(older, decide(reading, context, modelOf(older)))
+      return withoutDisagreement(verdicts, { reading, model }, () =>
+        documents.map((one) => {
+          const own = modelOf(one)
+          return { id: one.id, model: own, verdicts: decide(reading, context, own) }
+        }),
+      )
+    },
+  }
+}
+
+/** What is left when the words that name a document are gone: "and", "what about". */
+const asksNothing =
+  /^(?:and|does|but|so|then|ok|okay|what|how|about|is|it|there|that|or|[\s?.!,])*$/i
+
+/** "and in the 2019 one?" asks the last question once more. */
+function decideLimited(
+  reading: Reading,
+  context: Context,
+  { rest }: OfDocuments,
+  model: Model,
+): Verdicts {
+  if (!asksNothing.test(rest))
+    return decide(reading, withoutStrangers(context, reading, model), model)
+  const [role] = context.roles
+  const { comparison } = context
+  if (comparison !== undefined) {
+    const by = byOf(comparison.comparison.by)
+    if (by !== undefined) {
+      const ask: MadeAsk = { roles: [], topics: [comparison.topic], by }
+      return decideMade([ask], context, model)
+    }
+  }
+  if (role === undefined || context.topics.length === 0) {
+    return decideMade([{ roles: [], topics: ['sourceAbout'] }], context, model)
+  }
+  return decideMade([{ roles: [role], topics: context.topics }], context, model)
+}
+
+/** Roles that a document does not know are no rivals of those that it compares. */
+function withoutStrangers(context: Context, { asks }: Reading, { allFactsOf }: Model): Context {
+  if (asks.every(({ comparisons }) => comparisons.length === 0)) return context
+  const isKnown = (role: RoleId): boolean => allFactsOf(role).length > 0
+  const { roles, listed } = context
+  return { ...context, roles: roles.filter(isKnown), listed: listed.filter(isKnown) }
+}
+
+function byOf(by: string): MadeAsk['by'] {
+  return by === 'highest' || by === 'lowest' || by === 'ranking' ? by : undefined
+}
+
+function answers(verdicts: Verdicts): boolean {
+  return verdicts.every(({ kind }) => kind === 'answered' || kind === 'compared')
+}
+
+function inDocument({ id }: NamedSource, [first, ...rest]: Verdicts): Verdicts {
+  return [{ ...first, document: id }, ...rest.map((verdict) => ({ ...verdict, document: id }))]
+}
+
+function noSuchDocument(subject: string): Verdict {
+  return {
+    kind: 'silent',
+    topic: 'sourceAbout',
+    subject,
+    roles: [],
+    nearest: [],
+    confidence: confidences.silent,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Compared } from '../../answering/verdict.ts'
+import type { Background } from '../background.ts'
+import { documentSentences } from '../voice/document-sentences.ts'
+import { findStandings } from './standing.ts'
+import { type Paragraph, prose } from '../part.ts'
+
+/** Roles are compared by what the newest document says of each, which has to be said. */
+export function sayNewest(verdict: Compared, background: Background): readonly Paragraph[] {
+  const { documents = [] } = background.knowledge
+  const [asked, another] = documents
+  if (asked === undefined) return []
+  if (another === undefined) return [prose(documentSentences.alone(asked.name))]
+  const standings = findStandings(verdict.considered, verdict, background)
+  const groups = documents.flatMap((document) => {
+    const own = standings.filter(({ fact }) => background.documentOf(fact) === document)
+    return own.length === 0 ? [] : [[document.name, own.map(({ name }) => name)] as const]
+  })
+  const [newest, ...others] = groups
+  return newest === undefined ? [] : [prose(documentSentences.newest(newest[0], others))]
+}
