@@ -27,7 +27,8 @@ export function decideRoles({ ask, model }: Topical): Verdict {
         : { kind: 'offTopic', about: 'other', confidence: confidences.mostlyForeign }
     }
   }
-  const facts = model.factsOn(model.base?.id, 'roles')
+  const bases = model.knowledge.roles.filter(({ kind }) => kind === 'base')
+  const facts = bases.flatMap(({ id }) => model.factsOn(id, 'roles'))
   return {
     kind: 'answered',
     ...(model.base === undefined ? {} : { role: model.base.id }),

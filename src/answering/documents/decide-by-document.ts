@@ -40,15 +40,21 @@ export function createByDocument(
     find: createDocumentFinder(documents, lexicon),
     decide: (reading, context, of) => {
       if (of.unknown !== undefined) return [noSuchDocument(of.unknown)]
-      const document = documents.find(({ id }) => id === of.document)
-      if (document !== undefined) {
-        return inDocument(document, decideLimited(reading, context, of, modelOf(document)))
-      }
+      const asked = documents.filter(({ id }) => of.documents?.includes(id))
+      const limited = asked.flatMap((one) =>
+        inDocument(one, decideLimited(reading, context, of, modelOf(one)), modelOf(one)),
+      )
+      const told = limited.filter(({ kind }) => kind !== 'silent')
+      const [first, ...rest] = told.length > 0 && asked.length > 1 ? told : limited
+      if (first !== undefined) return [first, ...rest]
       const verdicts = decide(reading, context, model)
       const older = verdicts.every(({ kind }) => kind === 'silent')
         ? documents.find((one) => answers(decide(reading, context, modelOf(one))))
         : undefined
-      if (older !== undefined) return inDocument(older, decide(reading, context, modelOf(older)))
+      if (older !== undefined) {
+        const own = modelOf(older)
+        return inDocument(older, decide(reading, context, own), own)
+      }
       return withoutDisagreement(verdicts, { reading, model }, () =>
         documents.map((one) => {
           const own = modelOf(one)
@@ -103,8 +109,27 @@ function answers(verdicts: Verdicts): boolean {
   return verdicts.every(({ kind }) => kind === 'answered' || kind === 'compared')
 }
 
-function inDocument({ id }: NamedSource, [first, ...rest]: Verdicts): Verdicts {
-  return [{ ...first, document: id }, ...rest.map((verdict) => ({ ...verdict, document: id }))]
+function inDocument({ id }: NamedSource, [first, ...rest]: Verdicts, model: Model): Verdicts {
+  const limit = (verdict: Verdict): Verdict => ({ ...inItsWords(verdict, model), document: id })
+  return [limit(first), ...rest.map(limit)]
+}
+
+/**
+ * "what does the handbook say about bakery managers" asks for whatever there is; and of roles that
+ * a document does not know, none can be meant.
+ */
+function inItsWords(verdict: Verdict, { allFactsOf }: Model): Verdict {
+  if (verdict.kind === 'unclear') {
+    const options = verdict.options.filter(
+      ({ role }) => role === undefined || allFactsOf(role).length > 0,
+    )
+    return options.length === 0 ? verdict : { ...verdict, options }
+  }
+  if (verdict.kind !== 'silent' || verdict.topic !== 'overview') return verdict
+  const [role] = verdict.roles
+  const facts = role === undefined ? [] : allFactsOf(role).map((fact) => fact.id)
+  if (role === undefined || facts.length === 0 || verdict.subject !== undefined) return verdict
+  return { kind: 'answered', role, topic: 'overview', facts, confidence: verdict.confidence }
 }
 
 function noSuchDocument(subject: string): Verdict {

@@ -5,8 +5,8 @@ import { waysToName } from './ways-to-name.ts'
 /** A question without the words that say which document it is to be answered from. */
 export interface OfDocuments {
   readonly rest: string
-  /** Set where it names one document. */
-  readonly document?: DocumentId
+  /** Those that it names, where it does not name all of them; newest first. */
+  readonly documents?: readonly DocumentId[]
   /** Set where it names one that there is not: "the 2021 guide". */
   readonly unknown?: string
 }
@@ -33,8 +33,7 @@ export function createDocumentFinder(
     let text = question
     for (const { pattern, documentsOf } of ways) {
       text = text.replaceAll(pattern, (...said: readonly unknown[]) => {
-        const years = said.slice(1).filter(isYear)
-        const named = documentsOf(years)
+        const named = documentsOf(said.slice(1).filter(isYear), String(said[0]).toLowerCase())
         if (named.length === 0) unknown.push(String(said[0]).trim())
         for (const { id } of named) found.add(id)
         return mark
@@ -42,11 +41,10 @@ export function createDocumentFinder(
     }
     if (found.size + unknown.length === 0) return { rest: question }
     const rest = withoutFrames(text, frames)
-    const [document, another] = [...found]
     const [nowhere] = unknown
-    // Two documents are asked of as all of them are.
-    if (document !== undefined) return another === undefined ? { rest, document } : { rest }
-    return nowhere === undefined ? { rest } : { rest, unknown: nowhere }
+    if (found.size === 0) return nowhere === undefined ? { rest } : { rest, unknown: nowhere }
+    const named = documents.flatMap(({ id }) => (found.has(id) ? [id] : []))
+    return named.length === documents.length ? { rest } : { rest, documents: named }
   }
 }
 

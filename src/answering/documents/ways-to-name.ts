@@ -2,11 +2,14 @@ import type { NamedSource } from '../../../knowledge/knowledge.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import { thresholds } from '../thresholds.ts'
 
-/** A way to name documents, and those that it names with the years in it. */
+/** A way to name documents, and those that it names by the years and the words in it. */
 export interface WayToName {
   readonly pattern: RegExp
-  readonly documentsOf: (years: readonly string[]) => readonly NamedSource[]
+  readonly documentsOf: (years: readonly string[], said: string) => readonly NamedSource[]
 }
+
+/** What stands before a document, and not before things that go by the same noun. */
+const leading = 'according to|does|did|in|per|from'
 
 const year = '((?:19|20)\\d\\d)'
 
@@ -17,8 +20,12 @@ export function waysToName(
 ): readonly WayToName[] {
   const noun = `(?:${documentNoun.map((word) => `${word}s?`).join('|')})`
   const nouns = `(?:${noun}|ones?)`
-  const ofYears = (years: readonly string[]): readonly NamedSource[] =>
-    documents.filter(({ date }) => years.some((one) => date?.startsWith(one)))
+  const ofYears: WayToName['documentsOf'] = (years, said) => {
+    const all = documents.filter(({ date }) => years.some((one) => date?.startsWith(one)))
+    // Of a guide and a report of one year, "the 2024 guide" is the guide.
+    const so = all.filter((document) => said.includes(nounOf(document, noun) ?? '\0'))
+    return so.length > 0 ? so : all
+  }
   const dated = documents.filter(({ date }) => date !== undefined)
   const newest = (): readonly NamedSource[] => dated.slice(0, 1)
   const oldest = (): readonly NamedSource[] => dated.slice(-1)
@@ -36,7 +43,7 @@ export function waysToName(
       const isShared = documents.some((one) => one !== document && nounOf(one, noun) === own)
       return own === undefined || isShared
         ? []
-        : [toWay(`(?<=\\b(?:the|your) )${own}`, () => [document])]
+        : [toWay(`(?<=\\b(?:${leading}) (?:the|your) )${own}`, () => [document])]
     }),
   ]
 }

@@ -2,7 +2,7 @@ import type { TeamsManifestV1D27 } from '@microsoft/app-manifest'
 import { searchCommand } from '../../turn/read-role-search.ts'
 import type { Background } from '../../replies/background.ts'
 import { fieldOf } from '../../replies/field-of.ts'
-import { formatDate } from '../../replies/voice/format-value.ts'
+import { sayTitle } from '../../replies/voice/say-title.ts'
 import { limits, manifestWords } from './manifest-words.ts'
 import type { Language } from './read-languages.ts'
 import type { PackageSettings } from './read-package-settings.ts'
@@ -66,17 +66,19 @@ function localize(languages: readonly Language[]): Manifest['localizationInfo'] 
 const scopes = ['personal', 'team', 'groupChat', 'copilot'] as const
 
 function describe(background: Background, appName: string): Pick<Manifest, 'name' | 'description'> {
-  const { title, date } = background.knowledge.source
+  const { source, documents = [source] } = background.knowledge
   const field = fieldOf(background)
-  const when = date === undefined ? '' : formatDate(date)
   return {
     name: {
       short: appName,
-      full: firstThatFits(manifestWords.fullNames(appName, title), limits.fullName),
+      full: firstThatFits(manifestWords.fullNames(appName, source.title), limits.fullName),
     },
     description: {
-      short: firstThatFits(manifestWords.shortDescriptions(field), limits.shortDescription),
-      full: manifestWords.description(appName, { field, title, when }),
+      short: firstThatFits(
+        manifestWords.shortDescriptions(field, documents.length),
+        limits.shortDescription,
+      ),
+      full: manifestWords.description(appName, field, documents.map(sayTitle)),
     },
   }
 }

@@ -1,3 +1,5 @@
+import { countWord } from '../../replies/voice/count-word.ts'
+import { joinNames } from '../../replies/voice/join-names.ts'
 import { sentences } from '../../replies/voice/sentences.ts'
 
 /** How long Teams lets texts be, in characters. */
@@ -15,15 +17,19 @@ export const manifestWords = {
     `${name}: ${title}`,
     name,
   ],
-  shortDescriptions: (field: string): readonly [string, ...string[]] => [
-    `Answers questions about ${field}, from one document`,
-    `Answers questions about ${field}`,
-    'Answers career questions from one document',
-  ],
-  description: (name: string, { field, title, when }: Document): string =>
+  shortDescriptions: (field: string, count: number): readonly [string, ...string[]] => {
+    const from = count === 1 ? 'one document' : `${countWord(count)} documents`
+    return [
+      `Answers questions about ${field}, from ${from}`,
+      `Answers questions about ${field}`,
+      `Answers career questions from ${from}`,
+    ]
+  },
+  /** @param titles of the documents, with their dates */
+  description: (name: string, field: string, titles: readonly string[]): string =>
     [
       `${name} answers questions about ${field}: what a role does, what it takes, what it pays, and how the roles compare. Ask in your own words, in a chat of your own or by mentioning it in a group chat or a channel. It can also lead you: say "explore a role", "compare roles" or "find my role".`,
-      `Everything it says about careers comes from one document, "${title}"${when === '' ? '' : ` (${when})`}, and it shows where it stands there. Where the document is silent, it says so: no language model writes its answers.`,
+      `Everything it says about careers comes from ${titles.length === 1 ? 'one document' : `${countWord(titles.length)} documents`}, ${joinNames(titles)}, and it shows where it stands there. Where the ${titles.length === 1 ? 'document is' : 'documents are'} silent, it says so: no language model writes its answers.`,
       'Where you write a message, you can search the roles and put one into the message.',
     ].join('\n\n'),
 
@@ -56,10 +62,3 @@ export const manifestWords = {
     'Search the roles and put one into your message',
   ],
 } as const
-
-interface Document {
-  readonly field: string
-  readonly title: string
-  /** In words; empty when the document carries no date. */
-  readonly when: string
-}
