@@ -17,6 +17,8 @@ export const documentSentences = {
       ? `I went by the newest document that says it, ${name}.`
       : `For each role I went by the newest document that says it: ${[name, ...said.slice(0, -1), `and ${said.at(-1)}`].join(', ')}.`
   },
+  withFigures: (name: string, period: string): string =>
+    period === '' ? name : `${name} (figures for ${period})`,
   alone: (name: string): string => `I went by ${name} alone.`,
   noSuchDocument: (said: string, titles: readonly string[]): string =>
     `I don't have ${said}. What I have is ${joinNames(titles)}.`,
