@@ -86,9 +86,7 @@ export async function build(plan: BuildPlan): Promise<Reported> {
     for (const file of texts) write(file)
   }
   const reported = { ...built, labelOf: (topic: TopicId) => lexicon.topics[topic].label }
-  const [newest] = built.knowledge.documents ?? []
-  const text = built.textOf(newest?.id)
-  if (page !== undefined) write({ path: page, text: drawReport(reported, text) })
+  if (page !== undefined) write({ path: page, text: drawReport(reported, built.textOf) })
   return reported
 }
 

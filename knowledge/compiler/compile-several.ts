@@ -72,9 +72,11 @@ export function compileSeveral(inputs: SeveralInputs): CompiledSeveral {
     doubts: [
       ...sayAlike(
         merged.alike,
-        all.map(({ document }) => document),
+        all.map(({ document, named }) => ({ id: named.id, drafts: document.drafts })),
       ),
-      ...all.flatMap(({ document }) => document.doubts),
+      ...all.flatMap(({ document, named }) =>
+        document.doubts.map((doubt): Doubt => ({ ...doubt, document: named.id })),
+      ),
     ],
     roleIds: compiled.flatMap((document) => document.roles),
     textOf: (id) => all.find(({ named }) => named.id === id)?.document.text ?? '',
@@ -87,13 +89,12 @@ interface PlacedSource extends CompiledSource {
 
 /** What a document says, with the places where people find it. */
 function placed(compiled: CompiledSource, document: ReadableDocument): PlacedSource {
-  const { file } = compiled.source
   return {
     ...compiled,
     text: document.text,
     source: withText(compiled.source, document),
     drafts: placeFacts(compiled.drafts, document),
-    doubts: placeDoubts(compiled.doubts, document).map((doubt): Doubt => ({ ...doubt, file })),
+    doubts: placeDoubts(compiled.doubts, document),
   }
 }
 

@@ -12,7 +12,12 @@ export interface ReadSource {
 
 /** Files, and of folders every document in them; throws a `KnowledgeError` where one has none. */
 export function listDocuments(paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path) => (isFolder(path) ? documentsIn(path) : [path]))
+  return paths.flatMap((path) => {
+    if (!isFolder(path)) return [path]
+    const documents = documentsIn(path)
+    if (documents.length === 0) throw noneIn(path)
+    return documents
+  })
 }
 
 /** Reads files, and those of folders; throws a `KnowledgeError` where two are the same. */
@@ -39,15 +44,18 @@ function twinFault(path: string, twin: string): Fault {
 }
 
 /** The documents of a folder, by name; whatever else lies there is left alone. */
-function documentsIn(folder: string): readonly string[] {
-  const names = readdirSync(folder).toSorted()
+export function documentsIn(folder: string): readonly string[] {
   // Word keeps a file "~$name" beside a document that is open.
-  const files = names.filter(
+  const names = readdirSync(folder).filter(
     (name) => !/^[.~]/.test(name) && sourceEndings.includes(extname(name).toLowerCase()),
   )
-  if (files.length > 0) return files.map((name) => join(folder, name))
+  return names.toSorted().map((name) => join(folder, name))
+}
+
+function noneIn(folder: string): Error {
+  const names = readdirSync(folder).toSorted()
   const found = names.length === 0 ? 'an empty folder' : `"${names.slice(0, mostNamed).join(', ')}"`
-  throw unreadable(
+  return unreadable(
     folder,
     `expected at least one document (${sourceEndings.join(', ')}) in this folder, got ${found}. ` +
       'Put one there, or name another with --source.',
@@ -57,6 +65,7 @@ function documentsIn(folder: string): readonly string[] {
 /** Files that an error names. */
 const mostNamed = 5
 
-function isFolder(path: string): boolean {
+/** Whether there is a folder of this name. */
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

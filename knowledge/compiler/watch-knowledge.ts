@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type BuildPlan, keptWording, lexiconFolder, readPlan } from './build-knowledge.ts'
+import { documentsIn, isFolder } from './read-documents.ts'
 import { compareFacts } from './report/compare-facts.ts'
 import { findOddities } from './report/find-oddities.ts'
 import type { Reported } from './report/reported.ts'
@@ -20,12 +21,12 @@ export interface WatchSettings {
 }
 
 /**
- * Builds, and builds anew whenever source, wording or lexicon are saved, with the arguments of a
- * build. After the first report it says what each save has changed; what is wrong is said, too, and
- * what was built last stays. Gives what ends it.
+ * Builds, and builds anew whenever a source, its wording or the lexicon is saved, or a folder of
+ * sources gets or loses one; with the arguments of a build. After the first report it says what each
+ * save has changed; what is wrong is said, too, and what was built last stays. Gives what ends it.
  */
 export async function watchKnowledge({ args, say }: WatchSettings): Promise<() => void> {
-  const inputs = inputsOf(readPlan(args))
+  const plan = readPlan(args)
   let last: Reported | undefined
   let running: Promise<void> | undefined
   let isStale = false
@@ -41,18 +42,29 @@ export async function watchKnowledge({ args, say }: WatchSettings): Promise<() =
     running ??= rebuild()
   }
   // Before the first build, so that no save gets lost.
-  const end = watchFiles(inputs, { everyMs, isLasting: true, onChange })
+  const end = watchFiles(() => inputsOf(plan), { everyMs, isLasting: true, onChange })
   running = rebuild()
   await running
-  say(`Waiting for ${inputs.slice(0, 2).join(', ')} or the lexicon to be saved; Ctrl+C ends it.`)
+  const named = [...plan.sources, ...wordingsOf(plan)].join(', ')
+  say(`Waiting for ${named} or the lexicon to be saved; Ctrl+C ends it.`)
   return end
 }
 
-/** The files that a build reads, be they there yet or not; source and wording first. */
-function inputsOf({ sources, wording }: BuildPlan): readonly string[] {
+/** The files that a build reads, be they there yet or not. */
+function inputsOf(plan: BuildPlan): readonly string[] {
   const cues = readdirSync(lexiconFolder).filter((name) => name.endsWith('.yaml'))
-  const wordings = [wording ?? sources.map(keptWording)].flat()
-  return [...sources, ...wordings, ...cues.map((name) => join(lexiconFolder, name))]
+  return [...sourcesOf(plan), ...wordingsOf(plan), ...cues.map((name) => join(lexiconFolder, name))]
+}
+
+function wordingsOf(plan: BuildPlan): readonly string[] {
+  return plan.wording === undefined
+    ? [...new Set(sourcesOf(plan).map(keptWording))]
+    : [plan.wording]
+}
+
+/** A folder may have none yet, which the build tells of. */
+function sourcesOf({ sources }: BuildPlan): readonly string[] {
+  return sources.flatMap((path) => (isFolder(path) ? documentsIn(path) : [path]))
 }
 
 async function tryBuild(

@@ -1,4 +1,5 @@
 import { compareFacts } from '../../knowledge/compiler/report/compare-facts.ts'
+import { documentsOf } from '../../knowledge/compiler/report/documents-of.ts'
 import { sayChanges } from '../../knowledge/compiler/report/say-changes.ts'
 import type { Knowledge, Role } from '../../knowledge/knowledge.ts'
 import type { AnswerChanges, AnswerPair } from './compare-answers.ts'
@@ -24,8 +25,10 @@ export function reportComparison({ before, after, answers }: Comparison): string
   ].join('\n')
 }
 
-function nameOf({ source: { file, title, date } }: Knowledge): string {
-  return `${file}: "${title}", ${date ?? 'without a date'}`
+function nameOf(knowledge: Knowledge): string {
+  return documentsOf(knowledge)
+    .map(({ file, title, date }) => `${file}: "${title}", ${date ?? 'without a date'}`)
+    .join(' and ')
 }
 
 function sayRoles(before: readonly Role[], after: readonly Role[]): readonly string[] {

@@ -24,7 +24,11 @@ export function followKnowledge(options: FollowOptions): () => Promise<void> {
   const { file, everySeconds } = options
   if (everySeconds === 0) return async () => undefined
   const everyMs = everySeconds * 1_000
-  const end = watchFiles([file], { everyMs, isLasting: false, onChange: () => takeOver(options) })
+  const end = watchFiles(() => [file], {
+    everyMs,
+    isLasting: false,
+    onChange: () => takeOver(options),
+  })
   return async () => end()
 }
 

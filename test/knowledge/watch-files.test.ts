@@ -16,7 +16,7 @@ describe('watchFiles', () => {
     writeFileSync(at('beside'), 'two')
     changes = 0
     const onChange = (): void => void (changes += 1)
-    end = watchFiles([at('there'), at('absent')], { everyMs: 5, isLasting: false, onChange })
+    end = watchFiles(() => [at('there'), at('absent')], { everyMs: 5, isLasting: false, onChange })
   })
 
   afterEach(async () => {
@@ -45,7 +45,7 @@ describe('watchFiles', () => {
   it('tells nothing after its end', async () => {
     end()
     const others = new Promise<void>((resolve) => {
-      end = watchFiles([at('there')], { everyMs: 5, isLasting: false, onChange: resolve })
+      end = watchFiles(() => [at('there')], { everyMs: 5, isLasting: false, onChange: resolve })
     })
     writeFileSync(at('there'), 'other')
     await others

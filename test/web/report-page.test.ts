@@ -24,7 +24,10 @@ describe.skipIf(isChromiumMissing)('the page of the report', { timeout: 60_000 }
     const text = readFileSync(`test/fixtures/documents/${name}`, 'utf8')
     const path = join(folder.path, 'report.html')
     const { knowledge, doubts } = compileExample(name)
-    writeFileSync(path, drawReport({ knowledge, doubts, labelOf: (topic) => topic }, text))
+    writeFileSync(
+      path,
+      drawReport({ knowledge, doubts, labelOf: (topic) => topic }, () => text),
+    )
     url = pathToFileURL(path).href
   })
 

@@ -46,6 +46,6 @@ export interface Doubt {
   readonly place?: Place
   readonly text: string
   readonly what: string
-  /** Of several documents, the file it stands in. */
-  readonly file?: string
+  /** Of several documents, the one it stands in. */
+  readonly document?: DocumentId
 }

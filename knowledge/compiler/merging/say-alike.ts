@@ -1,10 +1,10 @@
 import type { Doubt, DraftFact } from '../facts/draft-fact.ts'
-import type { Source } from '../../knowledge.ts'
+import type { DocumentId } from '../../knowledge.ts'
 import type { RolePair } from './alike-names.ts'
 
 /** A document with what it says. */
 interface Read {
-  readonly source: Source
+  readonly id: DocumentId
   readonly drafts: readonly DraftFact[]
 }
 
@@ -15,7 +15,7 @@ export function sayAlike(pairs: readonly RolePair[], documents: readonly Read[])
     const draft = document?.drafts.find((one) => one.role === other)
     return {
       kind: 'alikeName',
-      ...(document === undefined ? {} : { file: document.source.file }),
+      ...(document === undefined ? {} : { document: document.id }),
       line: draft?.quote.lines[0] ?? 1,
       ...(draft?.quote.place === undefined ? {} : { place: draft.quote.place }),
       text: other.name,

@@ -1,4 +1,5 @@
 import type { Fact, Knowledge } from '../../knowledge.ts'
+import { isOlder } from './facts-by-role.ts'
 
 /** A fact before and after. */
 interface FactPair {
@@ -21,10 +22,10 @@ export interface FactChanges {
  * every fact behind it another number; what is left is paired by the words it shares.
  */
 export function compareFacts(
-  before: Pick<Knowledge, 'facts'>,
-  after: Pick<Knowledge, 'facts'>,
+  before: Pick<Knowledge, 'facts' | 'older'>,
+  after: Pick<Knowledge, 'facts' | 'older'>,
 ): FactChanges {
-  const [old, fresh] = [groupFacts(before.facts), groupFacts(after.facts)]
+  const [old, fresh] = [groupFacts(before), groupFacts(after)]
   const keys = [...new Set([...old.keys(), ...fresh.keys()])]
   const groups = keys.map((key) => compareGroup(old.get(key) ?? [], fresh.get(key) ?? []))
   return {
@@ -35,11 +36,14 @@ export function compareFacts(
   }
 }
 
-/** By role and topic. */
-function groupFacts(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+/** By role and topic; what is set aside for a newer document by itself, for it is told otherwise. */
+function groupFacts({
+  facts,
+  older = [],
+}: Pick<Knowledge, 'facts' | 'older'>): ReadonlyMap<string, readonly Fact[]> {
   const groups = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const key = `${fact.role ?? ''}/${fact.topic}`
+  for (const fact of [...facts, ...older]) {
+    const key = `${fact.role ?? ''}/${fact.topic}${isOlder(fact) ? '/older' : ''}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [fact])
     else group.push(fact)
@@ -54,10 +58,12 @@ function compareGroup(before: readonly Fact[], after: readonly Fact[]): FactChan
     added: alike.after,
     removed: alike.before,
     changed: alike.pairs,
-    moved: same.pairs.filter(
-      (pair) => JSON.stringify(pair.before.quote) !== JSON.stringify(pair.after.quote),
-    ),
+    moved: same.pairs.filter((pair) => placeOf(pair.before) !== placeOf(pair.after)),
   }
+}
+
+function placeOf({ quote, document }: Fact): string {
+  return JSON.stringify([quote, document])
 }
 
 function saidBy({ text, value }: Fact): string {

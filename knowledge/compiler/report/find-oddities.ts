@@ -1,5 +1,6 @@
 import { type FactIndex, indexFacts } from '../../fact-index.ts'
 import type { Knowledge, Role } from '../../knowledge.ts'
+import { limitToDocument } from '../../limit-to-document.ts'
 import { requirementTopics, type TopicId, workTopics } from '../../topics.ts'
 import { findOddFigures } from './find-odd-figures.ts'
 import type { Oddity } from './oddity.ts'
@@ -10,10 +11,12 @@ import type { Oddity } from './oddity.ts'
  */
 export function findOddities(knowledge: Knowledge): readonly Oddity[] {
   const index = indexFacts(knowledge)
+  // Figures of other years are no measure for those of a document.
+  const each = knowledge.documents?.map(({ id }) => limitToDocument(knowledge, id)) ?? [knowledge]
   return [
-    ...findOddFigures(index),
+    ...each.flatMap((one) => findOddFigures(indexFacts(one))),
     ...parts.flatMap((part) => findMissing(part, index)),
-    ...findOddDates(knowledge),
+    ...each.flatMap(findOddDates),
     ...(index.base === undefined && index.advancement.length > 1 ? [noBase] : []),
   ]
 }
@@ -59,13 +62,16 @@ function findMissing(
   return [{ what, advice, facts: [] }]
 }
 
-function findOddDates({ source, facts }: Knowledge): readonly Oddity[] {
+function findOddDates({ source, documents = [], facts }: Knowledge): readonly Oddity[] {
   const { date } = source
+  const [named] = documents
   if (date === undefined) {
     return [
       {
-        what: 'The document has no date.',
-        advice: 'Put one below the title, such as "May 4, 2024": people are told how old it is.',
+        what: `${named === undefined ? 'The document' : named.name} has no date.`,
+        advice:
+          'Put one below the title, such as "May 4, 2024": people are told how old it is' +
+          `${named === undefined ? '' : ', and what is newer comes first'}.`,
         facts: [],
       },
     ]
@@ -75,7 +81,7 @@ function findOddDates({ source, facts }: Knowledge): readonly Oddity[] {
   if (later.length === 0) return []
   return [
     {
-      what: `Pay is for a year after that of the document, ${written}.`,
+      what: `Pay is for a year after that of ${named?.name ?? 'the document'}, ${written}.`,
       advice: 'Look whether the date of the document, or the year of the figures, is right.',
       facts: later,
     },

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../knowledge.ts'
 import { plainText } from '../words/plain-text.ts'
 
 /** Words of the document that something is to be marked on. */
@@ -6,10 +7,12 @@ export interface Mark {
   readonly id: string
   /** For people, on both sides: "12", "out 3". */
   readonly name: string
-  readonly kind: 'fact' | 'kept' | 'left'
+  readonly kind: 'fact' | 'older' | 'kept' | 'left'
   readonly text: string
   /** The line where the words begin, counted from 1. */
   readonly line: number
+  /** Of several documents, the one it stands in. */
+  readonly document?: DocumentId | undefined
 }
 
 /** A run of characters of a line that the same marks cover. */
@@ -22,8 +25,8 @@ export interface Segment {
 }
 
 /**
- * Finds the words of every mark in the lines of a document. Runs of white space are one; words that
- * are not found as they stand (a table's cell that was put together) mark their whole line.
+ * Finds the words of every mark in the lines of a document. Runs of white space are one, and case is
+ * nothing, since a role is named in capitals; words that are not found as they stand (a table's cell that was put together) mark their whole line.
  */
 export function markLines(text: string, marks: readonly Mark[]): readonly (readonly Segment[])[] {
   const lines = text.split(/\r\n|\n|\r/)
@@ -73,12 +76,12 @@ function findWords(
 ): { readonly from: number; readonly to: number } | undefined {
   const escaped = words.trim().replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
   if (escaped === '') return undefined
-  const match = new RegExp(escaped.replaceAll(/\s+/g, '\\s+')).exec(text)
+  const match = new RegExp(escaped.replaceAll(/\s+/g, '\\s+'), 'i').exec(text)
   return match === null ? undefined : { from: match.index, to: match.index + match[0].length }
 }
 
 /** What shows where words are marked more than once: a guess is a fact, too. */
-const telling = ['kept', 'fact', 'left'] as const satisfies readonly Mark['kind'][]
+const telling = ['kept', 'fact', 'older', 'left'] as const satisfies readonly Mark['kind'][]
 
 function cutLine(line: string, spans: readonly Span[]): readonly Segment[] {
   const cuts = [...new Set([0, line.length, ...spans.flatMap(({ from, to }) => [from, to])])]

@@ -7,14 +7,14 @@ import type { Place } from '../../knowledge.ts'
 export function namePlace({
   line,
   place,
-  file,
+  document,
 }: {
   readonly line: number
   readonly place?: Place | undefined
   /** Of several documents, the one it stands in. */
-  readonly file?: string | undefined
+  readonly document?: string | undefined
 }): string {
   const isLine = place === undefined || place.unit === 'paragraph'
   const where = isLine ? `line ${line}` : `${place.unit} ${place.first}`
-  return file === undefined ? where : `${file}, ${where}`
+  return document === undefined ? where : `${document}, ${where}`
 }

@@ -12,7 +12,7 @@ export interface Numbered {
 }
 
 /** A guess has the number of its fact, too. */
-const names = { fact: '', kept: 'guess ', left: 'out ' } as const satisfies Record<
+const names = { fact: '', older: 'older ', kept: 'guess ', left: 'out ' } as const satisfies Record<
   Mark['kind'],
   string
 >
@@ -24,13 +24,21 @@ export function numberMarks({ knowledge, doubts }: Reported): Numbered {
     const { kind } = mark
     marks.set(one, { ...mark, id: `${kind}-${number}`, name: `${names[kind]}${number}` })
   }
-  for (const [i, fact] of knowledge.facts.entries()) {
-    add(fact, i + 1, { kind: 'fact', text: fact.quote.text, line: fact.quote.lines[0] })
+  const { facts, older = [] } = knowledge
+  for (const [kind, own] of [
+    ['fact', facts],
+    ['older', older],
+  ] as const) {
+    for (const [i, fact] of own.entries()) {
+      const { quote, document } = fact
+      add(fact, i + 1, { kind, text: quote.text, line: quote.lines[0], document })
+    }
   }
   for (const kind of ['kept', 'left'] as const) {
     const own = doubts.filter((doubt) => isKept(doubt.kind) === (kind === 'kept'))
     for (const [i, doubt] of own.entries()) {
-      add(doubt, i + 1, { kind, text: doubt.text, line: doubt.line })
+      const { text, line, document } = doubt
+      add(doubt, i + 1, { kind, text, line, document })
     }
   }
   return {

@@ -1,4 +1,5 @@
 import type { FactChanges } from './compare-facts.ts'
+import { isOlder } from './facts-by-role.ts'
 import { namePlace } from './name-place.ts'
 import type { Fact } from '../../knowledge.ts'
 
@@ -14,7 +15,9 @@ export function sayChanges({ added, removed, changed, moved }: FactChanges): rea
   ]
 }
 
-function sayFact({ id, text, quote }: Fact): string {
-  const place = namePlace({ line: quote.lines[0], place: quote.place })
-  return `${id.replace(/\/\d+$/, '')} (${place}): ${text}`
+function sayFact(fact: Fact): string {
+  const { id, text, quote, document } = fact
+  const place = namePlace({ line: quote.lines[0], place: quote.place, document })
+  const aside = isOlder(fact) ? ', set aside' : ''
+  return `${id.replace(/\/\d+$/, '')} (${place}${aside}): ${text}`
 }

@@ -1,5 +1,6 @@
 import { adviseOn, type Advised } from './advise-on.ts'
-import { factsByRole } from './facts-by-role.ts'
+import { documentsOf, type ReportedDocument } from './documents-of.ts'
+import { factsByRole, isOlder } from './facts-by-role.ts'
 import { findOddities } from './find-oddities.ts'
 import type { Oddity } from './oddity.ts'
 import { namePlace } from './name-place.ts'
@@ -12,20 +13,24 @@ import type { Fact } from '../../knowledge.ts'
  */
 export function sayReport(reported: Reported, { isFull }: { readonly isFull: boolean }): string {
   const { knowledge, doubts } = reported
-  const { source, documents, roles, facts, older = [], entries, synonyms } = knowledge
+  const { roles, facts, older = [], entries, synonyms } = knowledge
   const advancement = roles.filter(({ kind }) => kind === 'advancement')
   return [
-    ...(documents ?? [source]).map(
-      ({ file, title, date }) => `${file}: "${title}", ${date ?? 'without a date'}`,
-    ),
+    ...documentsOf(knowledge).map(sayDocument),
     `  roles: ${advancement.map(({ shortName }) => shortName).join(', ')}`,
     `  base role: ${roles.find(({ kind }) => kind === 'base')?.shortName ?? 'none found'}`,
     `  ${facts.length} facts, ${entries.length} entries, ${Object.keys(synonyms).length} words with synonyms`,
+    ...(older.length === 0 ? [] : [`  ${older.length} facts set aside for a newer document`]),
     ...sayRoles(reported),
     ...(isFull ? ['', 'Every fact', ...[...facts, ...older].map(sayFact)] : []),
     ...sayOddities(findOddities(knowledge)),
     ...adviseOn(doubts).flatMap(sayAdvised),
   ].join('\n')
+}
+
+function sayDocument({ id, file, title, date, name }: ReportedDocument): string {
+  const called = name === undefined ? '' : `, called ${name}`
+  return `${id ?? file}: "${title}", ${date ?? 'without a date'}${called}`
 }
 
 /** "PACS Administrator: overview 4, duties 1": what is missing shows by its absence. */
@@ -41,11 +46,12 @@ function sayRoles({ knowledge, labelOf }: Reported): readonly string[] {
 }
 
 function sayFact(fact: Fact): string {
-  return `  ${fact.id} (${placeOf(fact)}): ${fact.text}`
+  const aside = isOlder(fact) ? ', set aside' : ''
+  return `  ${fact.id} (${placeOf(fact)}${aside}): ${fact.text}`
 }
 
 function placeOf({ quote, document }: Fact): string {
-  return namePlace({ line: quote.lines[0], place: quote.place, file: document })
+  return namePlace({ line: quote.lines[0], place: quote.place, document })
 }
 
 function sayOddities(oddities: readonly Oddity[]): readonly string[] {

@@ -132,8 +132,8 @@ describe('runBuild', { timeout: 60_000 }, () => {
     )
 
     expect(report).toContain(
-      'bakery-careers.md: "Bakery Careers: A Guide", 2024-03-12\n' +
-        'moving-up-from-the-oven.txt: "A Guide to Moving Up from the Oven", 2019-05-06\n',
+      'bakery-careers.md: "Bakery Careers: A Guide", 2024-03-12, called the 2024 guide\n' +
+        'moving-up-from-the-oven.txt: "A Guide to Moving Up from the Oven", 2019-05-06, called the 2019 guide\n',
     )
     expect(report).toContain('moving-up-from-the-oven.txt, line 17: kept apart from')
   })

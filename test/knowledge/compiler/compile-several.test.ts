@@ -53,7 +53,8 @@ describe('compileSeveral', () => {
 
   it('keeps roles of like names apart, and tells the line that makes them one', () => {
     expect(doubts[0]).toMatchObject({
-      file: 'moving-up-from-the-oven.txt',
+      kind: 'alikeName',
+      document: 'moving-up-from-the-oven.txt',
       line: 17,
       text: 'Pastry Chef',
       what:

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { watchKnowledge } from '../../../knowledge/compiler/watch-knowledge.ts'
@@ -52,6 +52,35 @@ describe('watchKnowledge', { timeout: 60_000 }, () => {
     expect(news).toMatch(/ {2}- forklift-operator\/salary .*\$18\.75.*\n {2}\+ .*\$19\.25/)
     expect(JSON.stringify(loadKnowledge(out).facts)).toContain('19.25')
     expect(readFileSync(page, 'utf8')).toContain('$19.25')
+  })
+
+  it('watches each of several documents, and a folder for others', async () => {
+    const bakers = 'test/fixtures/several/bakers'
+    const [newer, older] = ['bakery-careers.md', 'moving-up-from-the-oven.txt']
+    source = join(folder.path, 'bakers')
+    mkdirSync(source)
+    copyFileSync(join(bakers, newer), join(source, newer))
+    await watch('--report', join(folder.path, 'report.html'))
+    expect(said[1]).toContain(`Waiting for ${source}, knowledge/wording/bakery-careers.yaml or`)
+
+    copyFileSync(join(bakers, older), join(source, older))
+    await hear(/\+ flour-buyer\/salary \(moving-up-from-the-oven\.txt, line 10\)/)
+
+    const late = readFileSync(join(source, older), 'utf8').replace('$48,500', '$49,100')
+    writeFileSync(join(source, older), late)
+    expect(await hear(/\$49,100/)).toMatch(
+      /1 changed.*\n\n {2}- bakery-manager\/salary \(moving-up-from-the-oven\.txt, line 7, set aside\): .*\$48,500/,
+    )
+  })
+
+  it('waits for a folder to have a document', async () => {
+    source = join(folder.path, 'bakers')
+    mkdirSync(source)
+    await watch()
+    expect(said[0]).toContain('expected at least one document')
+
+    copyFileSync(example, join(source, 'warehouse.md'))
+    await hear(/roles: Forklift Operator/)
   })
 
   it('says what is wrong, leaves what was built, and goes on', async () => {

@@ -4,10 +4,10 @@ import { drawReport } from '../../../../knowledge/compiler/report/draw-report.ts
 import { markup } from '../../../../knowledge/compiler/report/markup.ts'
 import { type Compiled } from '../../../../knowledge/compiler/compile-knowledge.ts'
 import { readFileSync } from 'node:fs'
-import { compileExample, compileText } from '../compile.ts'
+import { compileExample, compileFolder, compileText } from '../compile.ts'
 
 function draw({ knowledge, doubts }: Compiled, text: string): string {
-  return drawReport({ knowledge, doubts, labelOf: (topic) => topic }, text)
+  return drawReport({ knowledge, doubts, labelOf: (topic) => topic }, () => text)
 }
 
 const name = 'career-advancement-for-pharmacy-technicians.txt'
@@ -62,6 +62,25 @@ describe('drawReport', () => {
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toMatch(
       /^default-src 'none'; style-src 'unsafe-inline'; /,
     )
+  })
+
+  it('draws each of several documents, with what is set aside in it', async () => {
+    const { textOf, ...bakers } = await compileFolder('test/fixtures/several/bakers')
+    const drawn = drawReport({ ...bakers, labelOf: (topic) => topic }, textOf)
+    const several = parseHTML(drawn).document
+    const { facts, older = [], documents = [] } = bakers.knowledge
+    const idsOf = (selector: string): readonly string[] =>
+      [...several.querySelectorAll(selector)].map(({ id }) => id)
+    const targets = [...several.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+
+    expect(wordsOf(drawn).join('\n')).toBe(documents.map(({ id }) => textOf(id)).join('\n'))
+    expect(idsOf('li[id^=fact], li[id^=older]')).toHaveLength(facts.length + older.length)
+    expect(idsOf('.document:last-of-type [id^=at-older]')).toHaveLength(older.length)
+    for (const target of targets) expect(idsOf('[id]')).toContain(target?.slice(1))
+    expect(several.querySelector('#older-3')?.textContent).toMatch(
+      /the 2019 guide, line 7 .*\$48,500 .*set aside: a newer one differs/s,
+    )
+    expect(several.querySelector('#kept-1')?.textContent).toContain('kept apart from')
   })
 
   it('shows markup of a document as it is written', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findOddities } from '../../../../knowledge/compiler/report/find-oddities.ts'
-import { compileExample, compileReal, compileText } from '../compile.ts'
+import { compileExample, compileReal, compileText, compileTexts } from '../compile.ts'
 
 interface Row {
   readonly pay?: string
@@ -44,6 +44,30 @@ describe('findOddities', () => {
 
   it('compares pay by the hour with pay by the year', () => {
     expect(oddIn({ Estimator: {}, Foreman: { pay: '$24.50 per hour' }, Inspector: {} })).toEqual([])
+  })
+
+  it('holds each of several documents against itself, also what is set aside in it', () => {
+    const guide = (date: string, thousands: readonly [number, number, number]): string => {
+      const names = ['Estimator', 'Foreman', 'Inspector']
+      const rows = names.map((name, i) => `${name}\t$${thousands[i]},000`)
+      const sections = names.map(
+        (name) => `${name}\n${name}s are responsible for bricks. They need a degree.`,
+      )
+      const head = ['Career Advancement for Masons', date, 'Masons lay bricks.']
+      return [...head, 'Job Title\tMedian Salary', ...rows, '', ...sections].join('\n')
+    }
+    const documents = {
+      'new.txt': guide('May 4, 2024', [500, 500, 500]),
+      'old.txt': guide('May 4, 1990', [50, 500, 50]),
+      'bare.txt': guide('', [60, 60, 60]),
+    }
+    const odd = findOddities(compileTexts(documents).knowledge)
+
+    expect(odd.map(({ what }) => what)).toEqual([
+      'The pay of Foreman, $500,000 a year, is 10 times what is usual here.',
+      '"Career Advancement for Masons" has no date.',
+    ])
+    expect(odd[0]?.facts).toMatchObject([{ document: 'old.txt' }])
   })
 
   it('does not say which of two is odd', () => {
