@@ -22,6 +22,7 @@ export default defineConfig({
           exclude: [...webTests],
           // SDK and lexicon are loaded once a process and not once a file: a third of the time.
           isolate: false,
+          setupFiles: 'test/support/promise-try.ts',
         },
       },
       {

@@ -38,6 +38,12 @@ describe('Direct Line with botframework-directlinejs', { timeout: 20_000 }, () =
     expect(answer).toMatchObject({ replyToId: id, from: { id: 'career-bot' } })
   })
 
+  it('leaves Promise to other libraries as they need it', async () => {
+    const { try: call } = Promise as unknown as { try: (call: unknown, one: number) => unknown }
+
+    expect(await Reflect.apply(call, Promise, [(one: number) => one, 5])).toBe(5)
+  })
+
   it('delivers the same without a WebSocket', async () => {
     client.end()
     client = new DirectLineClient({ url: server.url, token, webSocket: false })
