@@ -1,16 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
 import { loadLexicon } from '../../knowledge/lexicon.ts'
 import { runProgram } from '../../knowledge/run-program.ts'
 import { evaluateSet } from './evaluate-set.ts'
 import { loadQuestionSets } from './load-question-sets.ts'
+import { measureFacts, reportMeasure } from './measure-facts.ts'
 import { reportRun } from './report-run.ts'
 import { compareRuns, parseSavedRun, saveRun } from './saved-run.ts'
+import { parseTruth } from './truth.ts'
 
 /**
  * Runs question sets and gives the report to print. Arguments: question files (none: all of the
- * project's), `--save FILE`, `--against FILE`. Throws what loading throws.
+ * project's), `--save FILE`, `--against FILE`; or `--truth FILE`, which holds the facts of the
+ * knowledge against what a person wrote down of its document. Throws what loading throws.
  */
 export async function runEvaluation(
   args: readonly string[],
@@ -19,9 +23,18 @@ export async function runEvaluation(
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { save: { type: 'string' }, against: { type: 'string' } },
+    options: {
+      save: { type: 'string' },
+      against: { type: 'string' },
+      truth: { type: 'string' },
+    },
   })
   const knowledge = KNOWLEDGE || 'knowledge/knowledge.json'
+  const { truth } = values
+  if (truth !== undefined) {
+    const rows = parseTruth(readFileSync(truth, 'utf8'), truth)
+    return reportMeasure(measureFacts(loadKnowledge(knowledge), rows))
+  }
   const sets = await loadQuestionSets({ questions: positionals, knowledge })
   const lexicon = loadLexicon('knowledge/lexicon.json')
   const outcomes = sets.flatMap((set) => evaluateSet(set, lexicon))
