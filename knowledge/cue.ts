@@ -8,7 +8,7 @@
  *     *                 up to five words between two others
  *     ~ word            counts only where nothing stronger is said; not in moves
  *     {role}            a role's name or a pronoun for it; in questions only
- *     #                 a number, in digits or as a word; in documents only
+ *     #                 a number, in digits or as a word; in documents only; so is `#-hour`
  *     … word, word …    something may stand before it, or follow; in moves only, where a cue is else
  *                       the whole message
  */
@@ -87,7 +87,9 @@ export function findCueFault(cue: Cue, place: CuePlace): string | undefined {
   const written = cue.replace(/^~/, '').trim().split(/\s+/)
   const odd = written.find((text, i) => {
     if (text === anything) return sign !== anything || (i > 0 && i < written.length - 1)
-    return text !== '*' && !choicesOf(text).every((choice) => choice === sign || isWord(choice))
+    const isSign = (choice: string): boolean =>
+      choice === sign || (place === 'document' && /^#-\p{Ll}+$/u.test(choice))
+    return text !== '*' && !choicesOf(text).every((choice) => isSign(choice) || isWord(choice))
   })
   if (odd !== undefined) {
     return `expected words, a|b, word?, *${named}, got "${odd}" in "${cue}". Correct it`

@@ -8,6 +8,7 @@ import { readBlocks } from './source/read-blocks.ts'
 import { readSource } from './facts/source-facts.ts'
 import { readTables } from './source/read-table.ts'
 import { sentenceFacts } from './facts/sentence-facts.ts'
+import { withoutRepeated } from './facts/without-repeated.ts'
 import type { Source } from '../knowledge.ts'
 import type { Statements } from './words/statements.ts'
 
@@ -34,6 +35,7 @@ export function compileSource({
   const tables = readTables(blocks, statements)
   const roles = findRoles(blocks, tables, statements)
   const prose = sentenceFacts(blocks, roles, statements)
+  const ofTables = tableFacts(tables, roles, statements)
   const reading = readSource(file, blocks, tables, roles, statements)
   return {
     source: reading.source,
@@ -41,8 +43,8 @@ export function compileSource({
     drafts: [
       ...prose.facts,
       ...namingFacts(blocks, roles, statements.words),
-      ...tableFacts(tables, roles, statements),
-      ...labelFacts(blocks, roles, statements),
+      ...ofTables,
+      ...withoutRepeated(labelFacts(blocks, roles, statements), ofTables),
       ...reading.facts,
     ],
     doubts: [

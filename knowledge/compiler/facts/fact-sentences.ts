@@ -19,6 +19,12 @@ export const factSentences = {
   /** A cell that asks for nothing is repeated as it stands. */
   cell: (column: string, cell: string, plural: string): string =>
     `Under "${column}", the table says "${cell}" for ${plural}.`,
+  /** What stands under a label in words that are no sentence. */
+  under: (label: string, what: string, plural: string): string =>
+    `Listed for ${plural} under "${label}": ${what}.`,
+  /** A figure that is given in words. */
+  said: (label: string, what: string, plural: string): string =>
+    `Under "${label}", the document says "${what}" for ${plural}.`,
   listed: (what: string, isSeveral: boolean, plural: string, column: string): string =>
     `${what} ${isSeveral ? 'are' : 'is'} listed for ${plural} under "${column}".`,
   preferred: (what: string, isSeveral: boolean, plural: string, column: string): string =>

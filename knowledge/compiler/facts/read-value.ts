@@ -41,6 +41,7 @@ const refusalsOf = oncePer(
       ['education', refusalOf(words.degreeNouns, words)],
       ['certification', refusalOf(words.certificationNouns, words)],
       ['experience', refusalOf(words.experienceNouns, words)],
+      ['licensing', refusalOf(words.licenseNouns, words)],
     ]),
 )
 

@@ -2,13 +2,20 @@ import type { Block } from '../source/block.ts'
 import type { Doubt, DoubtKind, DraftFact } from './draft-fact.ts'
 import { type Mention, findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
+import { findColumns } from '../source/find-columns.ts'
 import { introductions } from './introductions.ts'
 import { type Antecedent, type NamedSentence, nameSubject } from './name-subject.ts'
+import { isSentence, labeledFacts, type SentenceLabel } from './labeled-facts.ts'
 import { type Passage, passagesOf } from './passage.ts'
+import { plainText } from '../words/plain-text.ts'
 import { readValue } from './read-value.ts'
+import { readParagraphLabel } from '../source/read-label.ts'
+import { notBehindYears } from '../words/not-behind-years.ts'
 import { type RoleSentence, leadsIn, topicsOf } from './sentence-topics.ts'
 import { type Sentence, splitSentences } from '../source/split-sentences.ts'
 import { splitStatement } from './split-statement.ts'
+import type { Quote } from '../../knowledge.ts'
+import type { TopicId } from '../../topics.ts'
 import type { Statements } from '../words/statements.ts'
 import { withScope } from './with-scope.ts'
 import { wordsOf } from '../words/words-of.ts'
@@ -41,12 +48,13 @@ function readPassage(passage: Passage): SentenceFacts {
   const first = passage.about ?? passage.base
   let antecedent: Antecedent | undefined =
     first === undefined ? undefined : { role: first, asCandidate: false }
-  for (const sentence of splitSentences(passage.block, passage.statements.words)) {
+  const [label, sentences] = labeledSentences(passage)
+  for (const sentence of sentences) {
     const named = nameSubject(sentence.plain, antecedent, passage)
     const why = reasonToLeaveOut(sentence, passage)
     const read =
       why === undefined
-        ? readSentence(sentence, named, passage)
+        ? readSentence(sentence, named, passage, label)
         : { facts: [], doubts: [doubtAbout(sentence, why.kind, `left out, ${why.what}`)] }
     doubts.push(...read.doubts)
     const merged = joinLeadIns(facts.at(-1), read.facts, passage.block)
@@ -54,6 +62,42 @@ function readPassage(passage: Passage): SentenceFacts {
     antecedent = named.antecedent ?? antecedent
   }
   return { facts, doubts }
+}
+
+/**
+ * The sentences of a paragraph without the label that opens it, and the label where it says what
+ * they are on: it is marked, or no whole sentence stands behind it.
+ */
+function labeledSentences(
+  passage: Passage,
+): readonly [SentenceLabel | undefined, readonly Sentence[]] {
+  const { block, statements, about } = passage
+  const sentences = splitSentences(block, statements.words)
+  const [first, ...others] = sentences
+  const label = readParagraphLabel(plainText(block.text), statements)
+  if (first === undefined || label === undefined) return [undefined, sentences]
+  const { kind, name, length, isMarked } = label
+  const rest = { ...first, text: first.text.slice(length), plain: first.plain.slice(length) }
+  const holds = isMarked || about === undefined || !isSentence(rest.plain, about, passage)
+  return [kind === undefined || !holds ? undefined : { kind, name }, [rest, ...others]]
+}
+
+/** What a whole item stands under: "What you need". */
+function labelAbove(
+  { plain }: Sentence,
+  { block, statements }: Passage,
+): SentenceLabel | undefined {
+  const [heading = ''] = block.headings
+  const [column, another] = findColumns(`| ${plainText(heading)} |`, statements)
+  const item = /^(?:[-*•·]|\d{1,2}[.)])\s+([^]*)$/.exec(plainText(block.text))?.[1]
+  if (
+    item?.trim() !== plain ||
+    column === undefined ||
+    column.kind === 'role' ||
+    another !== undefined
+  )
+    return undefined
+  return { kind: column.kind, name: heading }
 }
 
 /** Why a sentence states nothing of a role, if so. */
@@ -82,9 +126,19 @@ function doubtAbout({ lines, plain }: Sentence, kind: DoubtKind, what: string): 
   return { kind, line: lines[0], text: plain, what }
 }
 
-function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage): SentenceFacts {
+function readSentence(
+  sentence: Sentence,
+  named: NamedSentence,
+  passage: Passage,
+  label: SentenceLabel | undefined,
+): SentenceFacts {
   const { text, meant } = named
   const { about, base, roles, statements } = passage
+  if (label !== undefined && about !== undefined) {
+    const antecedent = { role: about, asCandidate: false }
+    const name = (plain: string): NamedSentence => nameSubject(plain, antecedent, passage)
+    return { facts: labeledFacts(sentence, label, about, passage, name), doubts: [] }
+  }
   const mentions = findMentions(text, roles, statements.words)
   const quote = { text: sentence.text, lines: sentence.lines, section: sentence.section }
   const advancement = [...new Set(mentions.map(({ role }) => role).filter((r) => r !== base))]
@@ -108,15 +162,35 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
     ...(meant === undefined ? {} : { meant }),
   }
   const { topics, byCue } = topicsOf(statement, passage)
+  const heading = topics.length === 0 ? labelAbove(sentence, passage) : undefined
+  if (heading !== undefined && about !== undefined) {
+    return { facts: labeledFacts(sentence, heading, about, passage, () => named), doubts: [] }
+  }
+  if (topics.length === 0) {
+    const what = 'left out, no cue fits, and the role is not its subject'
+    return { facts: [], doubts: [doubtAbout(sentence, 'noRole', what)] }
+  }
   if (passage.isClosing && !byCue) {
     return {
       facts: [],
       doubts: [doubtAbout(sentence, 'behindRoles', 'left out, it stands behind the roles')],
     }
   }
+  const doubt = doubtAbout(sentence, 'noCue', `kept as "${topics.join(', ')}", no cue fits`)
+  return { facts: statedFacts(statement, topics, quote, passage), doubts: byCue ? [] : [doubt] }
+}
+
+/** What a sentence states on its topics, each with its value. */
+function statedFacts(
+  statement: RoleSentence,
+  topics: readonly TopicId[],
+  quote: Quote,
+  passage: Passage,
+): readonly DraftFact[] {
+  const { text, role } = statement
   const isLeadIn = leadsIn(statement, passage)
-  const facts = splitStatement(text, topics, statements).map((own): DraftFact => {
-    const value = readValue(own.topic, own.text, statements)
+  return splitStatement(text, topics, passage.statements).map((own): DraftFact => {
+    const value = readValue(own.topic, own.text, passage.statements)
     const rank = own.topic === 'overview' && isLeadIn ? ranks.leadIn : rankOf(value)
     return {
       role,
@@ -127,8 +201,6 @@ function readSentence(sentence: Sentence, named: NamedSentence, passage: Passage
       rank,
     }
   })
-  const doubt = doubtAbout(sentence, 'noCue', `kept as "${topics.join(', ')}", no cue fits`)
-  return { facts, doubts: byCue ? [] : [doubt] }
 }
 
 /** Another role than the paragraph's is meant only where it is the subject, or the aim. */
@@ -152,7 +224,8 @@ const longestOpening = 60
 const openingOf = oncePer(
   ({ words }: Statements) =>
     new RegExp(
-      `^(?:(?:the|an?|${anyOf(words.manyOf)}) )*$|^for $|\\b${anyOf(words.aiming)}(?: an?)? $`,
+      `^(?:(?:the|an?|${anyOf(words.manyOf)}) )*$|^for $|` +
+        `${notBehindYears(words)}\\b${anyOf(words.aiming)}(?: an?)? $`,
     ),
 )
 

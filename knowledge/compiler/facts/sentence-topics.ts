@@ -6,6 +6,8 @@ import type { TopicId } from '../../topics.ts'
 import { withoutNames } from '../roles/usual-names.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { anyOf } from '../words/any-of.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { pluralOf, singularOf } from '../words/word-forms.ts'
 
 /** A named sentence whose role is known. */
 export interface RoleSentence {
@@ -38,6 +40,9 @@ export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTop
   if (isOnBase && general.includes('roles')) return { topics: ['roles'], byCue: true }
   if (particular.length > 0) return { topics: particular, byCue: true }
   if (isOnBase) return { topics: ['overview'], byCue: true }
+  const isCertain = general.length > 0 && general[0] !== 'overview'
+  if (!isCertain && !isLeadIn && !speaksOfRole(statement, passage))
+    return { topics: [], byCue: false }
   if (isLeadIn || general[0] === 'roles') {
     return { topics: ['overview'], byCue: true }
   }
@@ -47,6 +52,32 @@ export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTop
     statement.text,
   )
   return { topics: [isDemand ? 'skills' : 'duties'], byCue: false }
+}
+
+/**
+ * Whether its people are the subject of a sentence: by a name of the role, by the last word of it
+ * ("the buyer also keeps …"), by "you", or by what stood for them before it was put into words.
+ */
+function speaksOfRole({ text, mentions, meant, role }: RoleSentence, passage: Passage): boolean {
+  const { words } = passage.statements
+  const bare = text.replace(/^For [^,]+, /, '')
+  const scope = text.length - bare.length
+  const isSubject = ({ start }: Mention): boolean =>
+    start >= scope && isSubjectAt(start - scope, bare, words)
+  if (meant !== undefined || mentions.some(isSubject)) return true
+  const head = singularOf(role.inSentence.split(' ').at(-1) ?? role.inSentence)
+  const heads = [head, ...(passage.statements.headNouns[head] ?? [])]
+  const subject = anyOf([...words.pronouns, ...heads, ...heads.map(pluralOf)])
+  // "In hospitals they …", "Good buyers …"
+  const place = `(?:[^,]+, |(?:in|at|on|after|before) (?:[\\p{L}-]+ ){1,3})?`
+  const leads = `(?:${anyOf([...words.articles, ...words.manyOf])} )*(?:[\\p{L}-]+ )?`
+  return new RegExp(`^${place}${leads}${subject}\\b`, 'iu').test(bare)
+}
+
+/** At the beginning of a sentence, or of the clause behind its first comma. */
+function isSubjectAt(start: number, text: string, { articles, manyOf }: DocumentWords): boolean {
+  const before = text.slice(0, start).toLowerCase()
+  return new RegExp(`^(?:[^,]+, )?(?:${anyOf([...articles, ...manyOf])} )*$`).test(before)
 }
 
 /** Whether a sentence speaks of the base role, or only leads over to the role it names. */

@@ -68,7 +68,8 @@ function originsOf(
   tables: readonly Table[],
   words: DocumentWords,
 ): readonly FoundOrigin[] {
-  return tables.flatMap(({ head, columns }) => {
+  return tables.flatMap(({ head, columns: written, rows }) => {
+    const columns = written.map((column) => withMarkOfCells(column, rows))
     const notes = notesOf(head, blocks)
     // Several columns of pay under one mark have one origin.
     const figures = columns.filter(
@@ -94,6 +95,23 @@ function originsOf(
       ]
     })
   })
+}
+
+/** Where its head has no mark, the mark that most of its cells have. */
+function withMarkOfCells(column: Column, rows: Table['rows']): Column {
+  if (column.mark !== '' || !isFigure(column)) return column
+  const marks = rows.flatMap(({ cells }) =>
+    cells
+      .filter((cell) => cell.column.kind === column.kind && cell.column.name === column.name)
+      .flatMap(({ text }) => markOf(text) ?? []),
+  )
+  const countOf = (mark: string): number => marks.filter((other) => other === mark).length
+  const [most] = marks.toSorted((a, b) => countOf(b) - countOf(a))
+  return most === undefined ? column : { ...column, mark: most }
+}
+
+function markOf(text: string): string | undefined {
+  return /[*†‡§]+/.exec(text)?.[0]
 }
 
 /** Every note; a table's own are those between its head and the next, and stand first. */
@@ -126,10 +144,13 @@ function exceptionsOf(
   words: DocumentWords,
 ): readonly Exception[] {
   const notes = blocks.filter(({ kind }) => kind === 'note')
-  const rows = tables.flatMap((table) => table.rows)
-  return rows.flatMap(({ name, cells }) =>
-    cells.flatMap(({ column, text }): readonly Exception[] => {
-      const mark = /[*†‡§]+/.exec(text)?.[0] ?? column.mark
+  return tables
+    .flatMap(({ rows }) =>
+      rows.flatMap(({ name, cells }) => cells.map((cell) => ({ name, cell, rows }))),
+    )
+    .flatMap(({ name, cell: { column: written, text }, rows }): readonly Exception[] => {
+      const column = withMarkOfCells(written, rows)
+      const mark = markOf(text) ?? column.mark
       const note = notes.find((other) => marksOf(other.text, words).has(mark))
       const origin = note === undefined ? '' : (marksOf(note.text, words).get(mark) ?? '')
       const isOwn = isFigure(column) && mark !== column.mark
@@ -152,8 +173,7 @@ function exceptionsOf(
           },
         },
       ]
-    }),
-  )
+    })
 }
 
 function isFigure({ kind }: Column): boolean {

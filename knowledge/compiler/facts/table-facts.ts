@@ -17,6 +17,7 @@ import type { Row } from '../source/row.ts'
 import { readValue } from './read-value.ts'
 import { singularName } from '../roles/role-names.ts'
 import type { Statements } from '../words/statements.ts'
+import { wordsOf } from '../words/words-of.ts'
 import { isRequirement, type TopicId } from '../../topics.ts'
 import { articleFor } from '../../article.ts'
 import { lowerFirst, upperFirst } from '../../letter-case.ts'
@@ -113,15 +114,33 @@ function cellStatements(
   statements: Statements,
 ): readonly CellFact[] {
   const { words } = statements
-  const money = column.kind === 'salary' ? findMoney(text, words)[0]?.value : undefined
+  const [pay] = column.kind === 'salary' ? findMoney(text, words) : []
+  const money = pay?.value
   const year = /\((\d{4})\)/.exec(text)?.[1]
   const dated = year === undefined ? column : { ...column, from: Number(year) }
   const staged = money === undefined || stage === undefined ? money : { ...money, stage }
-  if (staged !== undefined) return [salaryStatement(staged, dated, role, words)]
-  const growth = column.kind === 'outlook' ? findGrowth(text, words)[0]?.value : undefined
-  if (growth !== undefined) return [growthStatement(growth, column, role)]
+  if (staged !== undefined)
+    return [withRest(salaryStatement(staged, dated, role, words), text.slice(pay?.end), words)]
+  const [growth] = column.kind === 'outlook' ? findGrowth(text, words) : []
+  if (growth !== undefined)
+    return [withRest(growthStatement(growth.value, column, role), text.slice(growth.end), words)]
   return requirementStatements(text, column, role, statements)
 }
+
+/** "$54,900 a year, plus a 6% night differential": what a figure goes with is told with it. */
+function withRest(statement: CellFact, rest: string, words: DocumentWords): CellFact {
+  const { falling, rising, adding } = words
+  const bare = rest.replace(new RegExp(`^ ${anyOf([...falling, ...rising])}\\b`, 'i'), '')
+  const opening = new RegExp(`^(,|;| ${anyOf([...adding, 'with', 'as', 'depending'])}\\b)`, 'i')
+  if (!opening.test(bare) || wordsOf(bare).length < fewestRestWords) return statement
+  return {
+    ...statement,
+    text: `${statement.text.replace(/\.$/, '')}${bare.trimEnd().replace(/\.$/, '')}.`,
+  }
+}
+
+/** Shortest rest that says something, in words. */
+const fewestRestWords = 3
 
 /** "Bachelor's degree and experience" states two requirements, each of its own topic. */
 function requirementStatements(
@@ -131,6 +150,7 @@ function requirementStatements(
   statements: Statements,
 ): readonly CellFact[] {
   const topicsIn = (text: string): readonly TopicId[] => {
+    if (column.kind !== 'role' && !asks(column.kind)) return [column.kind]
     const asked = requirementsIn(text, statements)
     if (asked.length > 0) return asked
     // A cell such as "2 years" is told by the head above it, if that is on one thing only.
@@ -153,8 +173,13 @@ function requirementStatements(
   )
 }
 
-/** In a cell, what stands before "certification" is its name, whatever its case. */
-function cellValue(topic: TopicId, part: string, statements: Statements): Value | undefined {
+/** Whether a column, or a label, is of what is asked for. */
+export function asks(kind: TopicId): boolean {
+  return kind === 'requirements' || kind === 'licensing' || isRequirement(kind)
+}
+
+/** The value of a demand. In a cell, what stands before "certification" is its name, whatever its case. */
+export function cellValue(topic: TopicId, part: string, statements: Statements): Value | undefined {
   if (isPreferred(part, statements.words)) return { kind: 'preferred' }
   const value = readValue(topic, part, statements)
   if (value?.kind !== 'certification' || value.names.length > 0) return value
@@ -179,11 +204,12 @@ function requirementsIn(text: string, statements: Statements): readonly TopicId[
 
 function cellSentence(
   part: string,
-  { name }: Column,
+  { kind, name }: Column,
   { plural }: FoundRole,
   { words, numbers }: Statements,
 ): string {
   const cell = part.trim()
+  if (kind === 'salary' || kind === 'outlook') return factSentences.said(name, cell, plural)
   if (words.unsaid.includes(cell.toLowerCase())) {
     return factSentences.cell(name, cell, plural)
   }

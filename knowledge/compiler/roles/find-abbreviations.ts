@@ -28,7 +28,7 @@ function expansionStart(
   short: string,
   { letterless }: DocumentWords,
 ): number | undefined {
-  const words = Array.from(before.matchAll(/[\p{L}\p{N}'-]+|&/gu)).toReversed()
+  const words = Array.from(before.matchAll(/[\p{L}\p{N}']+|&/gu)).toReversed()
   const walk = (place: number, letters: string): number | undefined => {
     const word = words[place]?.[0]
     if (word === undefined) return undefined

@@ -50,7 +50,19 @@ export function findBaseName(
   const best = ranked.findLast(
     ([name, count]) => (name === head || name.endsWith(` ${head}`)) && count >= most / 3,
   )?.[0]
-  return best?.replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
+  // What is spoken of once, or is a role in short ("licensed surveyor", a "licensed land surveyor").
+  if (best === undefined || most < leastCount || others.some((role) => isShortFor(best, role)))
+    return undefined
+  return best.replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** Less is said of a role by chance: one heading, or two sentences. */
+const leastCount = 3
+
+function isShortFor(name: string, role: FoundRole): boolean {
+  const [own, whole] = [name, role.name.toLowerCase()].map((words) => words.split(' '))
+  if (own === undefined || whole === undefined || own.length < 2) return false
+  return own.length < whole.length && own[0] === whole[0] && own.at(-1) === whole.at(-1)
 }
 
 /** "Moving Up from Phlebotomy" is for phlebotomists: people named like a word of the title. */
@@ -71,9 +83,14 @@ function namedLikeTitle(
   )
   const people = blocks
     .filter(({ kind }) => kind === 'paragraph')
-    .flatMap(({ text }) => longWords(plainText(text)))
+    .flatMap(({ text }) => longWords(withoutInnerCapitals(plainText(text))))
     .filter((word) => fields.has(word.slice(0, likeness)) && isPerson(word))
   return new Set(people.map(singularName))
+}
+
+/** A capital within a sentence begins the name of a certification: "the Certified Cook title". */
+function withoutInnerCapitals(text: string): string {
+  return text.replaceAll(/(?<=[\p{L}\p{N},] )\p{Lu}[\p{Ll}-]+\b/gu, '…')
 }
 
 /** Letters that the name of a field and that of its people begin with. */
@@ -89,7 +106,8 @@ function* placesOf(
     }
     if (block.kind !== 'paragraph') continue
     for (const { plain } of splitSentences(block, words)) {
-      yield [plain.split(' ').slice(0, openingWords).join(' '), weights.opening]
+      const opening = plain.split(' ').slice(0, openingWords).join(' ')
+      yield [withoutInnerCapitals(opening), weights.opening]
     }
   }
 }

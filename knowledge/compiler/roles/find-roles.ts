@@ -4,14 +4,16 @@ import { findBaseName } from './find-base-name.ts'
 import type { FoundRole } from './found-role.ts'
 import type { Role } from '../../knowledge.ts'
 import { headingName } from '../source/heading-name.ts'
+import { headOf } from '../source/head-of.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { oncePerText } from '../../once-per-text.ts'
 import { plainText } from '../words/plain-text.ts'
 import type { Table } from '../source/read-table.ts'
-import { nameRole, singularName } from './role-names.ts'
+import { nameRole, singularName, withHead } from './role-names.ts'
 import type { Statements } from '../words/statements.ts'
 import { givingName } from './usual-names.ts'
 import { pluralOf, stemOf } from '../words/word-forms.ts'
+import { notBehindYears } from '../words/not-behind-years.ts'
 import { anyOf } from '../words/any-of.ts'
 
 /**
@@ -71,8 +73,9 @@ function isSameTail(one: string, other: string): boolean {
 function roleInHeading(heading: string, statements: Statements): readonly string[] {
   const name = headingName(heading, statements.words)
   const words = name.split(' ')
-  const head = /^(\S+(?: \S+)*?)(?: (?:of|for|in) .*)?$/.exec(name)?.[1]?.split(' ').at(-1) ?? ''
-  return words.length <= 7 && isPersonNoun(head, statements) ? [singularName(name)] : []
+  return words.length <= 7 && isPersonNoun(headOf(name, statements.words), statements)
+    ? [singularName(name)]
+    : []
 }
 
 function withoutRepetition(names: readonly string[]): readonly string[] {
@@ -101,23 +104,35 @@ function withOtherNames(
 ): FoundRole {
   const head = role.inSentence.split(' ').at(-1) ?? role.inSentence
   const pattern = new RegExp(
-    `\\b${anyOf(statements.words.becomingOne)} an? ((?:[a-z-]+ ){1,6}${head})\\b`,
+    `${notBehindYears(statements.words)}\\b${anyOf(statements.words.becomingOne)} an? ((?:[a-z-]+ ){1,6}${head})\\b`,
     'gi',
   )
   const isOwn = ({ kind, headings }: Block): boolean =>
     kind === 'paragraph' && headings.some((heading) => names(heading, role, statements))
-  const others = blocks.filter(isOwn).flatMap(({ text }) => {
+  const own = blocks.filter(isOwn)
+  const spoken = own.map(({ text }) => ` ${plainText(text).toLowerCase()} `).join(' ')
+  const others = own.flatMap(({ text }) => {
     const plain = plainText(text)
     const again = Array.from(plain.matchAll(pattern), ([, name = '']) => name)
     return [...again, ...namesGiven(plain, statements)]
   })
-  const aliases = others.map((name) => name.toLowerCase())
+  const aliases = [...others, ...shorterNames(role, spoken)].map((name) => name.toLowerCase())
   return { ...role, aliases: [...new Set([...role.aliases, ...aliases])] }
 }
 
 function names(heading: string, { name }: FoundRole, statements: Statements): boolean {
   const headed = [singularName(heading), ...roleInHeading(heading, statements)]
   return headed.some((other) => isSameName(other, name))
+}
+
+/** "Licensed surveyors" for licensed land surveyors: the name without a word within, as the text has it. */
+function shorterNames({ name }: FoundRole, text: string): readonly string[] {
+  const words = singularName(name).toLowerCase().split(' ')
+  return words.slice(1, -1).flatMap((_, index) => {
+    const shorter = words.filter((_word, place) => place !== index + 1).join(' ')
+    const isUsed = [shorter, withHead(shorter, pluralOf)].some((form) => text.includes(` ${form} `))
+    return isUsed && words.length === 3 ? [shorter] : []
+  })
 }
 
 /** Whatever a text says that a role is called as well, if that is what a person can be called. */

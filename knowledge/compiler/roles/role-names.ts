@@ -60,7 +60,8 @@ function holds(name: string, long: string): boolean {
 
 /** Changes the word of a name that carries the number: "director of nursing" → "directors of …". */
 export function withHead(name: string, change: (head: string) => string): string {
-  const [, head = name, rest = ''] = /^(.*?)((?:,| of| for| in| -) .*)?$/.exec(name) ?? []
+  const [, head = name, rest = ''] =
+    /^(.*?)((?:,| of| for| in| -) .*|-(?:in|of|at)-.*)?$/.exec(name) ?? []
   const words = head.split(' ')
   return [...words.slice(0, -1), change(words.at(-1) ?? '')].join(' ') + rest
 }
@@ -70,7 +71,7 @@ export const singularName = oncePerText((name) => withHead(name, singularOf))
 
 /** Lower case, save words with several capitals, which are abbreviations: "PACS administrator". */
 export function lowerWords(name: string): string {
-  return name.replaceAll(/[\p{L}\p{N}'-]+/gu, (word) =>
+  return name.replaceAll(/[\p{L}\p{N}']+/gu, (word) =>
     /\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase(),
   )
 }

@@ -1,10 +1,11 @@
 import type { Block } from './block.ts'
 import { findColumns, findGluedColumns } from './find-columns.ts'
 import { findFigures } from './read-loose-row.ts'
+import { headOf } from './head-of.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { readAuthor } from './read-author.ts'
 import { readDate } from './read-date.ts'
-import { readLabel } from './read-label.ts'
+import { opensWithLabel, readLabel } from './read-label.ts'
 import type { Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { anyOf } from '../words/any-of.ts'
@@ -38,6 +39,7 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   const [line] = lines
   if (line === undefined || line.plain === '' || isRule(line)) return undefined
   if (reading.previous === undefined) return 'title'
+  if (namedItem(lines, reading.statements) !== undefined) return 'heading'
   if (readDate(line.plain, reading.statements.words) !== undefined) return 'date'
   if (isByline(line, reading.previous, reading.statements.words)) return 'author'
   if (readLabel(line.plain, reading.statements) !== undefined) return 'label'
@@ -47,6 +49,33 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (isPaidHeading(line, reading.statements)) return 'heading'
   if (isTableRow(line)) return 'tableRow'
   return opensHeading(lines, reading.statements) ? 'heading' : 'paragraph'
+}
+
+/**
+ * The name of a role alone in an item, over what is told of it line by line: "1. **Store Manager**"
+ * over "- Pay: $55,000". What is told so of something else is not told of the role above it either.
+ */
+export function namedItem(
+  [line, ...following]: readonly Line[],
+  statements: Statements,
+): string | undefined {
+  const [, name] = namedItemOf.exec(line?.plain ?? '') ?? []
+  const next = following.find(({ plain }) => plain !== '')
+  if (line === undefined || name === undefined || next === undefined) return undefined
+  const isShort = wordsOf(name).length <= mostNameWords
+  if (!isShort || findColumns(`| ${name} |`, statements).length > 0) return undefined
+  const isDeeper = indentOf(next) > indentOf(line) && isListItem(next)
+  const isPerson = isPersonNoun(headOf(name, statements.words), statements)
+  return opensWithLabel(next.plain) || (isDeeper && isPerson) ? name : undefined
+}
+
+/** Longest name of a role, in words. */
+const mostNameWords = 7
+const namedItemOf =
+  /^(?=\*\*|__|[-*•·]\s|\d{1,2}[.)]\s)(?:(?:[-*•·]|\d{1,2}[.)])\s+)?(?=(?:\*\*|__)?\p{Lu})(?:\*\*|__)?([^:.!?*_]{2,60}?)(?:\*\*|__)?:?(?:\*\*|__)?$/u
+
+function indentOf({ text }: Line): number {
+  return /^\s*/.exec(text)?.[0].length ?? 0
 }
 
 /** Who wrote it stands under the title, or under the date below that. */

@@ -21,7 +21,7 @@ const leadOf = oncePer(
 )
 
 function readAuthorAlone(part: string, words: DocumentWords): string | undefined {
-  const bare = part.replaceAll(/^[\s*_(]+|[\s*_)]+$/g, '')
+  const bare = part.replaceAll(/^[\s*_(]+|[\s*_]+$|(?<!\([^)]*)\)[\s*_]*$/g, '')
   const said = leadOf(words).exec(bare)?.[1] ?? ''
   // "By Ann Lee, June 4, 2024"
   const [, name = said, rest = ''] = /^([^,]+), +(.+)$/.exec(said) ?? []

@@ -5,16 +5,13 @@ import {
   isListItem,
   isTableHead,
   kindOfLine,
+  namedItem,
   opensHeading,
 } from './kind-of-line.ts'
+import { contentLines } from './content-lines.ts'
 import { pairFigureLines } from './read-figure-lines.ts'
 import { type RoleItem, readRoleItem } from './read-role-item.ts'
-import { plainText } from '../words/plain-text.ts'
 import type { Statements } from '../words/statements.ts'
-import { wordsOf } from '../words/words-of.ts'
-
-/** Longest line of a page's frame, in words. */
-const mostFrameWords = 9
 
 /**
  * Cuts a source into title, date, headings, paragraphs, table and notes, up to the line where the
@@ -44,8 +41,9 @@ export function readBlocks(source: string, statements: Statements): readonly Blo
       blocks.push(...itemBlocks(item, own, above))
       continue
     }
-    const text = textOf(own, kind)
-    if (kind === 'heading' || kind === 'title') above = under(above, headingOf(first, text, kind))
+    const text = namedItem(here, statements) ?? textOf(own, kind)
+    if (kind === 'heading' || kind === 'title')
+      above = under(above, headingOf(first, text, kind, above))
     if (kind === 'tableHead') for (const [mark] of text.matchAll(/[*†‡§]+/g)) marks.add(mark)
     const headings = above.map((heading) => heading.text)
     const section = headings[0] ?? ''
@@ -85,33 +83,28 @@ function itemBlocks(
 interface Heading {
   readonly text: string
   readonly level: number
+  readonly isMarked: boolean
 }
 
-/** A heading that Markdown does not mark may be of any depth: it ends all but the title. */
-function headingOf({ plain }: Line, text: string, kind: GroupKind): Heading {
-  if (kind === 'title') return { text, level: 0 }
-  return { text, level: /^#{1,6}(?=\s)/.exec(plain)?.[0].length ?? 1 }
+/**
+ * A heading that Markdown does not mark may be of any depth: it ends all but the title, and what
+ * Markdown marks above it.
+ */
+function headingOf(
+  { plain }: Line,
+  text: string,
+  kind: GroupKind,
+  above: readonly Heading[],
+): Heading {
+  const marks = /^#{1,6}(?=\s)/.exec(plain)?.[0].length
+  if (kind === 'title') return { text, level: 0, isMarked: true }
+  const outer = above.find(({ isMarked }) => isMarked)?.level ?? 0
+  return { text, level: marks ?? outer + 1, isMarked: marks !== undefined }
 }
 
 /** The headings that hold from here on, the innermost first. */
 function under(above: readonly Heading[], heading: Heading): readonly Heading[] {
   return [heading, ...above.filter(({ level }) => level < heading.level)]
-}
-
-function contentLines(source: string, statements: Statements): readonly Line[] {
-  const lines = source
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .map((text, index) => ({ number: index + 1, text, plain: plainText(text).trim() }))
-  const title = lines.findIndex(({ plain }) => plain !== '')
-  const end = lines.findIndex((line, index) => index > title && isFrame(line, statements))
-  return end === -1 ? lines : lines.slice(0, end)
-}
-
-function isFrame({ plain }: Line, { frame }: Statements): boolean {
-  const words = wordsOf(plain)
-  if (words.length === 0 || words.length > mostFrameWords || plain.endsWith('.')) return false
-  return frame.some(({ opens }) => opens(words))
 }
 
 /**

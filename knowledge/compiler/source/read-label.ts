@@ -1,5 +1,7 @@
 import { type Column, findColumns } from './find-columns.ts'
 import type { Statements } from '../words/statements.ts'
+import type { TopicId } from '../../topics.ts'
+import { anyOf } from '../words/any-of.ts'
 import { wordsOf } from '../words/words-of.ts'
 
 /** A line that gives one value, as a cell of a table does: "**Median pay:** $83,740 (2023)". */
@@ -10,6 +12,50 @@ export interface Label {
 
 /** What opens such a line: a few words and a colon. */
 export const labelOpening = /^(\p{Lu}[^:.?!$%]{2,40}):\s+/u
+
+/** What opens an item of a list. */
+const itemOpening = /^(?:[-*•·]|\d{1,2}[.)])\s+/u
+
+/** A label as a source writes it, in bold or not. */
+const writtenOpening =
+  /^(?=(?:\*\*|__)?\p{Lu})(\*\*|__)?([^:.?!$%*_\n]{2,40}?)(?::(?:\*\*|__)|(?:\*\*|__)?:)\s+/u
+
+/** Longest label that is not bold, in words. */
+const mostPlainWords = 4
+
+/** Whether a line opens with a few words and a colon. */
+export function opensWithLabel(plain: string): boolean {
+  return writtenOpening.test(plain.replace(itemOpening, ''))
+}
+
+/** What opens a paragraph: a label, and how much of the text it takes. */
+export interface ParagraphLabel {
+  /** Absent where nobody knows what it is of: "Note". */
+  readonly kind?: TopicId
+  readonly name: string
+  readonly length: number
+  /** Whether it is bold or opens an item, so that it holds for all sentences behind it. */
+  readonly isMarked: boolean
+}
+
+/** Reads what opens a paragraph; undefined where no label does. */
+export function readParagraphLabel(
+  text: string,
+  statements: Statements,
+): ParagraphLabel | undefined {
+  const plain = text.replace(itemOpening, '')
+  const [opening, bold, name] = writtenOpening.exec(plain) ?? []
+  if (opening === undefined || name === undefined) return undefined
+  const isMarked = bold !== undefined || plain !== text
+  // "The pay reflects the schooling: …", "Certification is optional: …" are sentences.
+  const isClause = new RegExp(`\\b${anyOf(statements.words.linking)}\\b`).test(name)
+  if (bold === undefined && (isClause || wordsOf(name).length > mostPlainWords)) return undefined
+  const [column, other] = findColumns(`| ${name} |`, statements)
+  const { length } = opening
+  if (column !== undefined && other === undefined && column.kind !== 'role')
+    return { kind: column.kind, name, length, isMarked }
+  return bold === undefined ? undefined : { name, length, isMarked }
+}
 
 /** Longest value of such a line, in words: what is longer is a sentence. */
 const mostWords = 12

@@ -1,3 +1,4 @@
+import { headOf } from './head-of.ts'
 import type { Line } from './kind-of-line.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { plainText } from '../words/plain-text.ts'
@@ -29,10 +30,11 @@ export function readRoleItem(lines: readonly Line[], statements: Statements): Ro
   const [opening = '', item = '', bold = '', name = ''] = openingOf.exec(plainText(text)) ?? []
   if (opening === '' || (item === '' && bold === '')) return undefined
   const words = wordsOf(name)
-  // "Registered Nurse (RN)" is the nurse, and so is "Director of Nursing" the director.
   const bare = name.replaceAll(/\s*\([^)]*\)/g, '').trim()
-  const head = /^(\S+(?: \S+)*?)(?: (?:of|for|in) .*)?$/.exec(bare)?.[1]?.split(' ').at(-1) ?? ''
-  const isName = words.length <= mostNameWords && isPersonNoun(head, statements) && inCapitals(bare)
+  const isName =
+    words.length <= mostNameWords &&
+    isPersonNoun(headOf(name, statements.words), statements) &&
+    inCapitals(bare)
   const rest = text.slice(opening.length)
   if (!isName || wordsOf(plainText(rest)).length < fewestWords) return undefined
   const start = plainText(text).indexOf(name)

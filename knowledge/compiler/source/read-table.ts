@@ -55,5 +55,6 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
 }
 
 function withoutMarkup(cell: string): string {
-  return cell.replaceAll(/\*\*|__/g, '').trim()
+  // Stars behind a figure point to a note: only a pair of them is bold.
+  return cell.replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2').trim()
 }

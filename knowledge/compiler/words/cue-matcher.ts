@@ -45,8 +45,11 @@ export function compileCue(cue: string, numbers: readonly string[]): CueMatcher 
 
 function patternOf({ isGap, mayBeMissing, choices }: CuePart, numbers: readonly string[]): string {
   if (isGap) return `(?: [^ ]+){0,${widestGap}}?`
+  const number = `(?:\\d[\\d,.]*|${anyOf(numbers)})`
   const words = choices.map((choice) =>
-    choice === numberSlot ? `(?:\\d[\\d,.]*|${anyOf(numbers)})` : anyOf([choice]),
+    choice.startsWith(numberSlot)
+      ? number + (choice === numberSlot ? '' : anyOf([choice.slice(numberSlot.length)]))
+      : anyOf([choice]),
   )
   return `(?: (?:${words.join('|')}))${mayBeMissing ? '?' : ''}`
 }

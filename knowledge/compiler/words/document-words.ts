@@ -17,6 +17,7 @@ export const documentWordNames = [
   'degreeNouns',
   'certificationNouns',
   'experienceNouns',
+  'licenseNouns',
   'needed',
   'notNeeded',
   'needing',
@@ -68,6 +69,11 @@ export const documentWordNames = [
   'adding',
   'percent',
   'perUnit',
+  'pronouns',
+  'gradeNouns',
+  'rising',
+  'fewPaid',
+  'notPay',
 ] as const
 
 /** One of {@link documentWordNames}. */

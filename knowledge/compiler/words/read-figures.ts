@@ -82,14 +82,26 @@ const shareOf = oncePer(({ percent }: DocumentWords) => {
   const range = `(?:${number}(?:${unit})?(?:\\s?-\\s?|\\sto\\s)(?=[+-]?\\d))?`
   return new RegExp(`(?<![\\d-]|\\d[.,])${range}${number}${unit}(?:\\s*\\(([^)]*)\\))?`, 'g')
 })
-const lossOf = oncePer(({ falling }: DocumentWords) => new RegExp(`\\b${anyOf(falling)}\\b`, 'i'))
+/** What says that a share is lost: in a text, before the share with no gain between, or behind it. */
+const lossOf = oncePer(({ falling, rising }: DocumentWords) => {
+  const lost = `\\b${anyOf(falling)}\\b`
+  return {
+    anywhere: new RegExp(lost, 'i'),
+    before: new RegExp(`${lost}(?!.*\\b${anyOf(rising)}\\b)[^.;]*$`, 'i'),
+    behind: new RegExp(`^(?:[ -][\\p{L}-]+){0,2} ${lost}`, 'iu'),
+  }
+})
 
 /** Shares of change: "23%", "-3%", "8 to 10 percent", with the occupation after them in parentheses. */
 export function findGrowth(plain: string, words: DocumentWords): readonly Found<Growth>[] {
   const loss = lossOf(words)
   return Array.from(plain.matchAll(shareOf(words)), (match) => {
     const [whole, firstSign, first, lastSign, last = '', note] = match
-    const falls = loss.test(plain.slice(0, match.index)) || loss.test(note ?? '')
+    const end = match.index + whole.length
+    const falls =
+      loss.before.test(plain.slice(0, match.index)) ||
+      loss.behind.test(plain.slice(end)) ||
+      loss.anywhere.test(note ?? '')
     const share = (written: string, ownSign = ''): number =>
       falls || ownSign === '-' ? -Number(written) : Number(written)
     const ends = [
@@ -98,7 +110,7 @@ export function findGrowth(plain: string, words: DocumentWords): readonly Found<
     ].toSorted((a, b) => a - b)
     const [percent = 0, upTo] = ends
     const occupation =
-      note !== undefined && /[a-z]{3}/i.test(note) && !loss.test(note) ? note : undefined
+      note !== undefined && /[a-z]{3}/i.test(note) && !loss.anywhere.test(note) ? note : undefined
     return {
       value: {
         kind: 'growth',

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { measureFacts, reportMeasure } from '../../../src/evaluation/measure-facts.ts'
+import { parseTruth } from '../../../src/evaluation/truth.ts'
+import { compileDocument, compileText, factsOf, textsOf } from './compile.ts'
+
+/** Written by a hand that had never seen the program, who wrote down what they say as well. */
+const documents = [
+  { name: 'culinary-careers-at-a-glance', ending: 'txt', folder: 'documents', recall: 95 },
+  { name: 'drinking-water-staff-ladder', ending: 'md', folder: 'documents', recall: 83 },
+  { name: 'five-surveying-jobs', ending: 'html', folder: 'formats', recall: 92 },
+] as const
+
+describe.each(documents)('$name.$ending', ({ name, ending, folder, recall }) => {
+  it('states nothing that the document does not say, and most of what it says', async () => {
+    const { knowledge } = await compileDocument(`test/fixtures/${folder}/${name}.${ending}`)
+    const file = `test/fixtures/truths/${name}.json`
+    const measure = measureFacts(knowledge, parseTruth(readFileSync(file, 'utf8'), file))
+
+    expect(measure.precision, reportMeasure(measure)).toBeGreaterThanOrEqual(99)
+    expect(measure.recall, reportMeasure(measure)).toBeGreaterThanOrEqual(recall)
+  })
+})
+
+describe('a page with its trail above the title, and "Share this" below it', () => {
+  const { knowledge } = compileText(
+    'Home > Guides > Shops\n\nCareers for Cashiers\n\nShare this article: Mail\n\n' +
+      'Store Manager\n\nStore managers run the shop, order what is sold in it, and hire the people who work at the tills.\n\n' +
+      'Related articles\nHow to Sell More\n',
+  )
+
+  it('begins with the title and goes on behind what stands between', () => {
+    expect(knowledge.source.title).toBe('Careers for Cashiers')
+    expect(knowledge.roles.map(({ name }) => name)).toEqual(['Store Manager', 'Cashier'])
+  })
+
+  it('ends where nothing but the frame of the page is left', () => {
+    expect(knowledge.source.sections).toEqual(['Store Manager'])
+  })
+})
+
+describe('numbered names in bold over items with labels', () => {
+  const { knowledge, doubts } = compileText(
+    '# Careers in a Shop\n\n## 1. Positions\n\n' +
+      '1. **Stock Analyst**\n   - **Pay:** $41,000 a year, plus a 5% bonus\n   - **Outlook:** 4% decline\n' +
+      '   - **What you need:** High school diploma; one year as a clerk. No license is needed.\n' +
+      '   - **What you do:** Count what is sold. Analysts write a report.\n\n' +
+      '2. **Clerk-in-Training (CIT)**\n   - **Pay:** Varies with the shop\n   - **Moving up:** Become a clerk after a year.\n\n' +
+      '## 2. Exams\n\nThe exam costs $75.\n',
+  )
+
+  it('give each role its own', () => {
+    expect(textsOf(knowledge, 'stock-analyst', 'salary')).toEqual([
+      'The salary of a stock analyst is $41,000, plus a 5% bonus.',
+    ])
+    expect(textsOf(knowledge, 'clerk-in-training', 'salary')).toEqual([
+      'Under "Pay", the document says "Varies with the shop" for clerks-in-training.',
+    ])
+  })
+
+  it('say by the label what words without a verb are on', () => {
+    expect(textsOf(knowledge, 'stock-analyst', 'experience')).toEqual([
+      'Listed for stock analysts under "What you need": one year as a clerk.',
+    ])
+    expect(factsOf(knowledge, 'stock-analyst', 'licensing')[0]?.value).toEqual({ kind: 'nothing' })
+    expect(textsOf(knowledge, 'stock-analyst', 'duties')).toEqual([
+      'Listed for stock analysts under "What you do": Count what is sold.',
+      'Stock analysts write a report.',
+    ])
+  })
+
+  it('read a loss behind its share', () => {
+    expect(factsOf(knowledge, 'stock-analyst', 'outlook')[0]?.value).toMatchObject({ percent: -4 })
+  })
+
+  it('end where the next section of the document begins', () => {
+    expect(textsOf(knowledge, 'clerk-in-training', 'cost')).toEqual([])
+    expect(doubts.map(({ text }) => text)).toContain('The exam costs $75.')
+  })
+})
+
+describe('figures with marks of their own', () => {
+  const { knowledge } = compileText(
+    'Careers for Cashiers\n\nJob Title\tSalary (2022)\nStore Manager\t$55,000*\nHead Cashier\t$38,000**\nBuyer\t$61,000*\n\n' +
+      'Sources: *Bureau of Shops; **PayGuide\n',
+  )
+
+  it('come from the source of their mark', () => {
+    expect(textsOf(knowledge, undefined, 'sourceOrigin')).toEqual([
+      'Most of the salary figures (2022) come from the Bureau of Shops.',
+      'The salary given for head cashiers comes from PayGuide.',
+    ])
+  })
+})
+
+describe('prose that tells figures in its own ways', () => {
+  const { knowledge, doubts } = compileText(
+    'How to Rise in a Shop\n\nHow to become a store manager\n\n' +
+      'Store managers run the shop. Some people hate the tills. PayGuide put the median at $55,000 in 2022. ' +
+      'The bureau expects a 3% drop by 2032. Most have five years behind them as a head cashier.\n\n' +
+      'How to become a head cashier\n\nHead cashiers count the tills. The pay was a median of $38,000 in 2022.\n',
+  )
+
+  it('reads pay and growth', () => {
+    expect(factsOf(knowledge, 'store-manager', 'salary')[0]?.value).toMatchObject({
+      low: 55_000,
+      year: 2022,
+      statistic: 'median',
+    })
+    expect(factsOf(knowledge, 'store-manager', 'outlook')[0]?.value).toMatchObject({ percent: -3 })
+  })
+
+  it('keeps a demand with the role that makes it, not with the one that people come from', () => {
+    expect(textsOf(knowledge, 'store-manager', 'experience')).toHaveLength(1)
+    expect(textsOf(knowledge, 'head-cashier', 'experience')).toEqual([])
+  })
+
+  it('leaves out and reports what is of others', () => {
+    expect(doubts.map(({ text }) => text)).toContain('Some people hate the tills.')
+    expect(textsOf(knowledge, 'store-manager', 'duties')).toEqual(['Store managers run the shop.'])
+  })
+})
