@@ -26,6 +26,9 @@ const names = [
   'next-steps-for-medical-coders',
   'career-advancement-for-pharmacy-technicians',
   'moving-up-from-phlebotomy',
+  'culinary-careers-at-a-glance',
+  'drinking-water-staff-ladder',
+  'five-surveying-jobs',
 ]
 
 interface Evaluated extends QuestionSet {
