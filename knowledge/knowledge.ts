@@ -66,7 +66,7 @@ export interface Money {
   readonly low: number
   readonly high: number
   readonly currency: Currency
-  readonly per: 'year' | 'month' | 'hour'
+  readonly per: 'year' | 'month' | 'week' | 'day' | 'hour'
   /** Set where the source says that it may be more: "$98,400+". */
   readonly orMore?: true
   /** The stage of a career it is for, if the source tells them apart: "entry-level". */

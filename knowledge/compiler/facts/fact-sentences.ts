@@ -4,7 +4,13 @@ export const factSentences = {
     `The ${noun} of ${of} ${year === undefined ? 'is' : 'was'} ${amount}${unitOf[per]}${year === undefined ? '' : ` in ${year}`}.`,
   growth: (plural: string, { percent, upTo, from, to, occupation }: SaidGrowth): string => {
     const years =
-      from === undefined ? '' : to === undefined ? ` for ${from}` : ` from ${from} to ${to}`
+      from === undefined
+        ? to === undefined
+          ? ''
+          : ` through ${to}`
+        : to === undefined
+          ? ` for ${from}`
+          : ` from ${from} to ${to}`
     const loss = (upTo ?? percent) < 0 ? ', which is a decline' : ''
     const share = upTo === undefined ? `${percent}%` : `${percent}% to ${upTo}%`
     const scope = occupation === undefined ? '' : `; the figure is for ${occupation}`
@@ -49,7 +55,13 @@ export const factSentences = {
 } as const
 
 /** Stands behind an amount: one by the year is told bare. */
-export const unitOf = { year: '', month: ' a month', hour: ' an hour' } as const
+export const unitOf = {
+  year: '',
+  month: ' a month',
+  week: ' a week',
+  day: ' a day',
+  hour: ' an hour',
+} as const
 
 /** What is said of pay. */
 interface SaidSalary {

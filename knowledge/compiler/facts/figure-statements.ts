@@ -18,10 +18,11 @@ export function salaryStatement(
   column: Column,
   role: FoundRole,
   words: DocumentWords,
+  cell: string,
 ): CellFact {
   const { statistic, from: year } = column
   const value: Money = {
-    ...inTimeOf(read, column, words),
+    ...inTimeOf(read, column, words, cell),
     ...(statistic === undefined ? {} : { statistic }),
     ...(year === undefined ? {} : { year }),
   }
@@ -39,11 +40,16 @@ export function salaryStatement(
 }
 
 /** The head may say what time all its amounts are for: "Hourly Pay". */
-function inTimeOf(read: Money, { name }: Column, { hourly, monthly }: DocumentWords): Money {
+function inTimeOf(read: Money, { name }: Column, words: DocumentWords, cell: string): Money {
+  const { hourly, daily, weekly, monthly, yearly } = words
   const says = (times: readonly string[]): boolean =>
     new RegExp(`\\b${anyOf(times)}\\b`, 'i').test(name)
-  const said = says(hourly) ? 'hour' : says(monthly) ? 'month' : 'year'
-  return { ...read, per: read.per === 'year' ? said : read.per }
+  const times = { hour: hourly, day: daily, week: weekly, month: monthly } as const
+  const units = ['hour', 'day', 'week', 'month'] as const
+  // "$98,000 a year" below "Weekly Pay" is by the year.
+  const isSaid = new RegExp(`\\b${anyOf(yearly)}\\b`, 'i').test(cell)
+  const said = isSaid ? undefined : units.find((unit) => says(times[unit]))
+  return { ...read, per: read.per === 'year' ? (said ?? 'year') : read.per }
 }
 
 function amountOf({ low, high, currency, orMore }: Money): string {
@@ -67,7 +73,7 @@ export function endsStatement(
 ): readonly CellFact[] {
   const read = cells.flatMap(({ column, text }) => {
     const money = findMoney(text, words)[0]?.value
-    return money === undefined ? [] : [{ column, money: inTimeOf(money, column, words) }]
+    return money === undefined ? [] : [{ column, money: inTimeOf(money, column, words, text) }]
   })
   if (read.length === 0) return []
   const said = read.map(({ column, money }) => ({

@@ -52,14 +52,16 @@ function refusalOf(nouns: readonly string[], words: DocumentWords): RegExp {
     `^${anyOf(words.nothing)}$`,
     `\\bno (?:[\\w'-]+ ){0,3}${noun}\\b[^,;.]*\\b${needed}`,
     `\\b${noun}\\b[^,;.]*\\b${anyOf(words.denying)} (?:[a-z]+ly )?${needed}`,
-    `\\b${noun}\\b (?:is|are) (?:[a-z]+ly )?${anyOf(words.notNeeded)}`,
+    `\\b${noun}\\b[^,;.]*? (?:is|are) (?:[a-z]+ly )?${anyOf(words.notNeeded)}`,
     `\\b(?:do|does) not (?:[a-z]+ly )?${anyOf(words.needing)} (?:[\\w'-]+ ){0,3}${noun}\\b`,
   ]
   return new RegExp(patterns.join('|'), 'i')
 }
 
 function readSalary(plain: string, { statistics, words }: Statements): Value | undefined {
-  const money = findMoney(plain, words)[0]?.value
+  const money = findMoney(plain, words).find(({ start }) =>
+    isPay(plain.slice(0, start), words),
+  )?.value
   const named = new RegExp(`\\b${anyOf(statistics)}\\b`, 'i')
   const statistic = named.exec(plain)?.[0].toLowerCase()
   const year = /\bin ((?:19|20)\d{2})\b/.exec(plain)?.[1]
@@ -70,6 +72,12 @@ function readSalary(plain: string, { statistics, words }: Statements): Value | u
         ...(statistic === undefined ? {} : { statistic }),
         ...(year === undefined ? {} : { year: Number(year) }),
       }
+}
+
+/** "The top 10% made …" is the pay of a few, "a raise of …" no pay of the role. */
+function isPay(before: string, { fewPaid, notPay }: DocumentWords): boolean {
+  const clause = /[^,;.]*$/.exec(before)?.[0] ?? ''
+  return !new RegExp(`\\b${anyOf([...fewPaid, ...notPay])}\\b`, 'i').test(clause)
 }
 
 function readOutlook(plain: string, { words }: Statements): Value | undefined {

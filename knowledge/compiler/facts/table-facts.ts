@@ -120,7 +120,9 @@ function cellStatements(
   const dated = year === undefined ? column : { ...column, from: Number(year) }
   const staged = money === undefined || stage === undefined ? money : { ...money, stage }
   if (staged !== undefined)
-    return [withRest(salaryStatement(staged, dated, role, words), text.slice(pay?.end), words)]
+    return [
+      withRest(salaryStatement(staged, dated, role, words, text), text.slice(pay?.end), words),
+    ]
   const [growth] = column.kind === 'outlook' ? findGrowth(text, words) : []
   if (growth !== undefined)
     return [withRest(growthStatement(growth.value, column, role), text.slice(growth.end), words)]

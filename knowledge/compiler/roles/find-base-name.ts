@@ -7,7 +7,8 @@ import { singularName } from './role-names.ts'
 import { splitSentences } from '../source/split-sentences.ts'
 import type { Statements } from '../words/statements.ts'
 import { withoutNames } from './usual-names.ts'
-import { singularOf } from '../words/word-forms.ts'
+import { pluralOf, singularOf } from '../words/word-forms.ts'
+import { anyOf } from '../words/any-of.ts'
 import type { DocumentWords } from '../words/document-words.ts'
 
 /** What a mention counts where it stands. */
@@ -51,9 +52,22 @@ export function findBaseName(
     ([name, count]) => (name === head || name.endsWith(` ${head}`)) && count >= most / 3,
   )?.[0]
   // What is spoken of once, or is a role in short ("licensed surveyor", a "licensed land surveyor").
-  if (best === undefined || most < leastCount || others.some((role) => isShortFor(best, role)))
+  const isTitledAlone =
+    most <= weights.title && !isSpokenOf(head, blocks) && head !== audience.toLowerCase()
+  if (
+    best === undefined ||
+    most < leastCount ||
+    isTitledAlone ||
+    others.some((role) => isShortFor(best, role))
+  )
     return undefined
   return best.replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** Whether the text below the title has the word: "Chairs, Clippers and Beyond" is of no clippers. */
+function isSpokenOf(head: string, blocks: readonly Block[]): boolean {
+  const word = new RegExp(`\\b${anyOf([head, pluralOf(head)])}\\b`, 'i')
+  return blocks.some(({ kind, text }) => kind === 'paragraph' && word.test(plainText(text)))
 }
 
 /** Less is said of a role by chance: one heading, or two sentences. */

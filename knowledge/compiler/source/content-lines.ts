@@ -27,7 +27,7 @@ export function contentLines(source: string, statements: Statements): readonly L
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
     .map((text, index) => ({ number: index + 1, text, plain: plainText(text).trim() }))
-  const content = lines.slice(titleStart(lines))
+  const content = lines.slice(titleStart(lines, statements))
   const kept: Line[] = []
   let index = 0
   while (index < content.length) {
@@ -45,10 +45,11 @@ export function contentLines(source: string, statements: Statements): readonly L
 }
 
 /** Where the title is: what leads to the page ("Home > Careers") stands above it. */
-function titleStart(lines: readonly Line[]): number {
+function titleStart(lines: readonly Line[], statements: Statements): number {
   const filled = lines.filter(({ plain }) => plain !== '')
   const marked = filled.slice(0, mostLinesAbove).find(({ plain }) => /^#\s/.test(plain))
-  const first = marked ?? filled.find(({ plain }) => !isTrail(plain)) ?? filled[0]
+  const first =
+    marked ?? filled.find((line) => !isTrail(line.plain) && !isFrame(line, statements)) ?? filled[0]
   return first === undefined ? 0 : lines.indexOf(first)
 }
 

@@ -86,12 +86,12 @@ function cutByCues(plain: string, { columns }: Statements): readonly HeadPart[] 
 
 function columnOf(kind: ColumnKind, head: string, { statistics, words }: Statements): Column {
   const text = head.replace(/^\*\*(.*[^*\s])\*\*$/, '$1').replaceAll('\\', '')
-  const [from, to] = yearsOf(text)
+  const [from, to] = yearsOf(text, words)
   const statistic = statistics.find((word) => wordsOf(text).some((other) => other.text === word))
   return {
     kind,
     name: text
-      .replaceAll(/\([^)]*\)|[*†‡§]+|,?\s*\b(?:19|20)\d{2}\b(?:-\d{2,4})?/g, ' ')
+      .replaceAll(kind === 'salary' || kind === 'outlook' ? yearsAndMarks : /[*†‡§]+/g, ' ')
       .replaceAll(/\s+/g, ' ')
       .trim(),
     mark: /[*†‡§]+/.exec(text)?.[0] ?? '',
@@ -102,6 +102,9 @@ function columnOf(kind: ColumnKind, head: string, { statistics, words }: Stateme
   }
 }
 
+/** What a figure says itself is no part of its name. */
+const yearsAndMarks = /\([^)]*\)|[*†‡§]+|,?\s*\b(?:19|20)\d{2}\b(?:-\d{2,4})?/g
+
 function endOf(head: string, words: DocumentWords): Pick<Column, 'end'> {
   const opens = (ends: readonly string[]): boolean =>
     new RegExp(`^${anyOf(ends)}\\b`, 'i').test(head.trim())
@@ -110,9 +113,12 @@ function endOf(head: string, words: DocumentWords): Pick<Column, 'end'> {
 }
 
 /** "(2018)" → 2018; "(2016-2026)" and "(2016-26)" → 2016 and 2026. */
-function yearsOf(text: string): readonly number[] {
+function yearsOf(text: string, { untilYear }: DocumentWords): readonly (number | undefined)[] {
   const span = /\b((?:19|20)\d{2})(?:\s?(?:-|to)\s?(\d{4}|\d{2}))?\b/.exec(text)
   const [, from, to] = span ?? []
   if (from === undefined) return []
+  // "Growth Through 2032" names the last year alone.
+  const isLast = new RegExp(`\\b${anyOf(untilYear)} ${from}\\b`, 'i').test(text)
+  if (to === undefined && isLast) return [undefined, Number(from)]
   return to === undefined ? [Number(from)] : [Number(from), Number(from.slice(0, -to.length) + to)]
 }

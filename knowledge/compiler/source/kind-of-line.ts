@@ -43,6 +43,7 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (readDate(line.plain, reading.statements.words) !== undefined) return 'date'
   if (isByline(line, reading.previous, reading.statements.words)) return 'author'
   if (readLabel(line.plain, reading.statements) !== undefined) return 'label'
+  if (opensWithMark(line, reading)) return 'note'
   if (isInTable(line, reading.previous, reading.statements)) return 'tableRow'
   if (isTableHead(lines, reading.statements)) return 'tableHead'
   if (isNote(line, reading)) return 'note'
@@ -174,7 +175,10 @@ function isTableRow({ text, plain }: Line): boolean {
 }
 
 /** "Sources: …", or a mark of the table's head; without one, a star begins an item of a list. */
-function isNote({ plain }: Line, { marks, statements: { words } }: Reading): boolean {
-  if (new RegExp(`^\\W*${anyOf(words.sourceNotes)}\\b[^.]{0,20}:`, 'i').test(plain)) return true
+function isNote({ plain }: Line, { statements: { words } }: Reading): boolean {
+  return new RegExp(`^\\W*${anyOf(words.sourceNotes)}\\b[^.]{0,20}:`, 'i').test(plain)
+}
+
+function opensWithMark({ plain }: Line, { marks }: Reading): boolean {
   return marks.has(/^(?:\\?[*†‡§])+/.exec(plain)?.[0].replaceAll('\\', '') ?? '')
 }

@@ -24,7 +24,7 @@ function readAuthorAlone(part: string, words: DocumentWords): string | undefined
   const bare = part.replaceAll(/^[\s*_(]+|[\s*_]+$|(?<!\([^)]*)\)[\s*_]*$/g, '')
   const said = leadOf(words).exec(bare)?.[1] ?? ''
   // "By Ann Lee, June 4, 2024"
-  const [, name = said, rest = ''] = /^([^,]+), +(.+)$/.exec(said) ?? []
+  const [, name = said, rest = ''] = /^([^,]+?)(?:,| on) +(.+)$/.exec(said) ?? []
   const author = readDate(rest, words) === undefined ? said : name
   const isName = /\p{Lu}/u.test(author) && !/[.!?:]$/.test(author)
   return isName && wordsOf(author).length <= mostNameWords ? author : undefined

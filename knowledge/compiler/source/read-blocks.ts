@@ -10,6 +10,7 @@ import {
 } from './kind-of-line.ts'
 import { contentLines } from './content-lines.ts'
 import { pairFigureLines } from './read-figure-lines.ts'
+import { readParagraphLabel } from './read-label.ts'
 import { type RoleItem, readRoleItem } from './read-role-item.ts'
 import type { Statements } from '../words/statements.ts'
 
@@ -45,6 +46,9 @@ export function readBlocks(source: string, statements: Statements): readonly Blo
     if (kind === 'heading' || kind === 'title')
       above = under(above, headingOf(first, text, kind, above))
     if (kind === 'tableHead') for (const [mark] of text.matchAll(/[*†‡§]+/g)) marks.add(mark)
+    // A star behind a figure of a row, and no bold name.
+    if (kind === 'tableRow')
+      for (const [mark] of text.matchAll(/(?<=[\d%])[*†‡§]+/g)) marks.add(mark)
     const headings = above.map((heading) => heading.text)
     const section = headings[0] ?? ''
     const lines = [first.number, (own.at(-1) ?? first).number] as const
@@ -120,6 +124,7 @@ function paragraphLength(lines: readonly Line[], statements: Statements): number
     (line, index) =>
       line.plain === '' ||
       isListItem(line) ||
+      readParagraphLabel(line.plain, statements) !== undefined ||
       (!isItem && endsSentence(lines[index]) && opensOther(others.slice(index))),
   )
   const length = end === -1 ? lines.length : end + 1

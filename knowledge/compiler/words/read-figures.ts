@@ -26,8 +26,9 @@ const signs: ReadonlyMap<string, Currency> = new Map([
 const sign = anyOf([...signs.keys()].toSorted((a, b) => b.length - a.length))
 
 /** The pattern of an amount with the time it is for. */
-const moneyOf = oncePer(({ hourly, monthly, yearly, perUnit, orMore, percent }: DocumentWords) => {
-  const times = anyOf([...hourly, ...monthly, ...yearly])
+const moneyOf = oncePer((words: DocumentWords) => {
+  const { hourly, daily, weekly, monthly, yearly, perUnit, orMore, percent } = words
+  const times = anyOf([...hourly, ...daily, ...weekly, ...monthly, ...yearly])
   const unit = `\\s?(?:\\/|${anyOf(perUnit)}\\b)\\s?(${times})\\b|\\s(${times})\\b`
   // A dash between blanks on one side only is a minus, and what counts in percent is no amount.
   const joint = `(?:(?:(?:\\s?-|\\s-\\s|\\sto\\s)${sign}?\\s?)|\\sand\\s${sign}\\s?)`
@@ -65,8 +66,11 @@ export function findMoney(plain: string, words: DocumentWords): readonly Found<M
   })
 }
 
-function perOf(unit: string, { hourly, monthly }: DocumentWords): Money['per'] {
+function perOf(unit: string, words: DocumentWords): Money['per'] {
+  const { hourly, daily, weekly, monthly } = words
   if (hourly.includes(unit)) return 'hour'
+  if (daily.includes(unit)) return 'day'
+  if (weekly.includes(unit)) return 'week'
   return monthly.includes(unit) ? 'month' : 'year'
 }
 

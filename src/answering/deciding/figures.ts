@@ -10,6 +10,9 @@ import type { Model } from '../model/model.ts'
 
 /** Full-time hours of a year, as the U.S. Bureau of Labor Statistics turns hourly into yearly pay. */
 const hoursPerYear = 2080
+/** Five working days of 52 weeks. */
+const daysPerYear = 260
+const weeksPerYear = 52
 const monthsPerYear = 12
 
 /** The fact of a role whose value can be compared, and that value as a number. */
@@ -66,6 +69,6 @@ function toNumber({ value }: Fact): number | undefined {
 }
 
 function timesPerYear({ per }: Money): number {
-  if (per === 'hour') return hoursPerYear
-  return per === 'month' ? monthsPerYear : 1
+  const times = { hour: hoursPerYear, day: daysPerYear, week: weeksPerYear, month: monthsPerYear }
+  return per === 'year' ? 1 : times[per]
 }

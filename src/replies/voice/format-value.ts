@@ -51,8 +51,10 @@ function formatMoney({ low, high, per, currency, orMore }: Money): string {
   switch (per) {
     case 'hour':
       return `${amount} an hour`
+    case 'day':
+    case 'week':
     case 'month':
-      return `${amount} a month`
+      return `${amount} a ${per}`
     case 'year':
       return amount
   }

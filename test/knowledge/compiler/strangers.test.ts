@@ -120,3 +120,56 @@ describe('prose that tells figures in its own ways', () => {
     expect(textsOf(knowledge, 'store-manager', 'duties')).toEqual(['Store managers run the shop.'])
   })
 })
+
+describe('weekly pay', () => {
+  const { knowledge } = compileText(
+    '# Careers at a Depot\n\n| Job | Weekly pay | Growth Through 2032 |\n| --- | --- | --- |\n' +
+      '| Bus Driver | $1,120 | 4% |\n| Depot Director | $98,000 a year | 2% |\n\n' +
+      '## Bus Driver\n\n**Pay:** $1,120 a week, rising to $1,400 later\n**Duties:** Drive a route.\n**Requirements:** Clean record.\n',
+  )
+
+  it('is by the week, but where the cell says otherwise', () => {
+    expect(textsOf(knowledge, 'bus-driver', 'salary')).toEqual([
+      'The pay of a bus driver is $1,120 a week.',
+      'The pay of a bus driver is $1,120 a week, rising to $1,400 later.',
+    ])
+    expect(textsOf(knowledge, 'depot-director', 'salary')).toEqual([
+      'The salary of a depot director is $98,000.',
+    ])
+  })
+
+  it('stands beside growth whose head names the last year alone', () => {
+    expect(textsOf(knowledge, 'bus-driver', 'outlook')).toEqual([
+      'The job growth given for bus drivers is 4% through 2032.',
+    ])
+  })
+
+  it('is told apart from the labels on the lines below it', () => {
+    expect(textsOf(knowledge, 'bus-driver', 'duties')).toEqual([
+      'Listed for bus drivers under "Duties": Drive a route.',
+    ])
+    expect(textsOf(knowledge, 'bus-driver', 'requirements')).toEqual([
+      'Listed for bus drivers under "Requirements": Clean record.',
+    ])
+  })
+})
+
+describe('a note below a table whose marks stand in its cells alone', () => {
+  const { knowledge } = compileText(
+    'Careers for Cashiers\n\nPosition\tPay (2022)\nStore Manager\t$55,000†\nHead Cashier\t$38,000‡\n\n' +
+      '†Bureau of Shops  ‡PayGuide survey\n\nStore managers run the shop. The top 10% made $90,000 in 2022.\n',
+  )
+
+  it('is no row of it', () => {
+    expect(knowledge.roles.map(({ id }) => id)).toEqual([
+      'store-manager',
+      'head-cashier',
+      'cashier',
+    ])
+  })
+
+  it('leaves the pay of a few without a value, so that nobody is ranked by it', () => {
+    const pay = factsOf(knowledge, 'store-manager', 'salary')
+    expect(pay.map(({ value }) => value !== undefined)).toEqual([true, false])
+  })
+})
