@@ -1,15 +1,13 @@
 import type { FactIndex } from '../../fact-index.ts'
 import { currencySign, type Fact, type Growth, type Money, type Role } from '../../knowledge.ts'
 import type { Oddity } from './oddity.ts'
+import { timesPerYear } from '../../times-per-year.ts'
 
 /** How often pay holds the pay in the middle, or a range its lower end, before it looks odd. */
 const timesOdd = 4
 
 /** Of fewer roles nobody can tell which one is odd. */
 const fewestRoles = 3
-
-/** A year has so many of each; for comparing only. */
-const perYear = { hour: 2_080, month: 12, year: 1 } as const
 
 /** A wage of a year below this is mostly one of an hour, or a percentage in the wrong column. */
 const leastPerYear = 1_000
@@ -110,7 +108,7 @@ function oddity(what: string, facts: readonly Fact[]): Oddity {
 }
 
 function yearly({ low, high, per }: Money): number {
-  return ((low + high) / 2) * perYear[per]
+  return ((low + high) / 2) * timesPerYear[per]
 }
 
 function median(values: readonly number[]): number {

@@ -2,18 +2,11 @@ import {
   type Currency,
   educationLevels,
   type Fact,
-  type Money,
   type RoleId,
 } from '../../../knowledge/knowledge.ts'
+import { timesPerYear } from '../../../knowledge/times-per-year.ts'
 import type { TopicId } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
-
-/** Full-time hours of a year, as the U.S. Bureau of Labor Statistics turns hourly into yearly pay. */
-const hoursPerYear = 2080
-/** Five working days of 52 weeks. */
-const daysPerYear = 260
-const weeksPerYear = 52
-const monthsPerYear = 12
 
 /** The fact of a role whose value can be compared, and that value as a number. */
 export interface Figure {
@@ -54,7 +47,7 @@ function toNumber({ value }: Fact): number | undefined {
     case 'money':
       // What those earn who begin is not what the role pays.
       if (value.stage !== undefined) return undefined
-      return ((value.low + value.high) / 2) * timesPerYear(value)
+      return ((value.low + value.high) / 2) * timesPerYear[value.per]
     case 'growth':
       return (value.percent + (value.upTo ?? value.percent)) / 2
     case 'education':
@@ -66,9 +59,4 @@ function toNumber({ value }: Fact): number | undefined {
     case undefined:
       return undefined
   }
-}
-
-function timesPerYear({ per }: Money): number {
-  const times = { hour: hoursPerYear, day: daysPerYear, week: weeksPerYear, month: monthsPerYear }
-  return per === 'year' ? 1 : times[per]
 }
