@@ -156,6 +156,8 @@ export function isTableHead(
 ): boolean {
   const next = following.find((other) => other.plain !== '' && !isRule(other))
   if (line === undefined || next === undefined) return false
+  // A marked heading heads a section: "## Career Advancement Options for Bakers".
+  if (/^#{1,6}\s/.test(line.text)) return false
   if (findGluedColumns(line.text, statements) !== undefined) return gluedFigure(next, statements)
   const isLabel = !/[.:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)
   const isRow = isTableRow(next) || holdsFigure(next, statements)

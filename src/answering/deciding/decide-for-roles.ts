@@ -1,6 +1,6 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
-import { answerContent, answerTopic, silent } from './answer-ask.ts'
+import { answerContent, answerSource, answerTopic, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import { chooseTopics, type Topical } from './choose-topics.ts'
 import { compareAsWhole } from './compare-as-whole.ts'
@@ -29,6 +29,9 @@ export function decideRoles({ ask, model }: Topical): Verdict {
   }
   const bases = model.knowledge.roles.filter(({ kind }) => kind === 'base')
   const facts = bases.flatMap(({ id }) => model.factsOn(id, 'roles'))
+  // A document that starts from no role lists its roles where it says what it is about.
+  const about = facts.length === 0 ? answerSource('sourceAbout', model) : undefined
+  if (about !== undefined) return about
   return {
     kind: 'answered',
     ...(model.base === undefined ? {} : { role: model.base.id }),
