@@ -30,8 +30,11 @@ export function decideRoles({ ask, model }: Topical): Verdict {
   const bases = model.knowledge.roles.filter(({ kind }) => kind === 'base')
   const facts = bases.flatMap(({ id }) => model.factsOn(id, 'roles'))
   // A document that starts from no role lists its roles where it says what it is about.
-  const about = facts.length === 0 ? answerSource('sourceAbout', model) : undefined
-  if (about !== undefined) return about
+  if (facts.length === 0) {
+    const about = answerSource('sourceAbout', model)
+    const all = model.advancement.map(({ id }) => id)
+    return about?.kind === 'answered' ? about : whichRole(undefined, all, confidences.askRole)
+  }
   return {
     kind: 'answered',
     ...(model.base === undefined ? {} : { role: model.base.id }),

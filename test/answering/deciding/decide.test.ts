@@ -186,7 +186,7 @@ describe('decide', () => {
     const { answer } = createAnswering(createKnowledge([{ name: 'Miller' }], []), lexicon)
 
     expect(answer('which roles are there').verdicts).toMatchObject([
-      { kind: 'answered', topic: 'roles', facts: [] },
+      { kind: 'unclear', open: 'role', options: [{ role: 'miller' }] },
     ])
     expect(answer('miller salary').verdicts).toMatchObject([{ kind: 'silent', roles: ['miller'] }])
   })
