@@ -12,7 +12,7 @@ import { readValue } from './read-value.ts'
 import { readParagraphLabel } from '../source/read-label.ts'
 import { notBehindYears } from '../words/not-behind-years.ts'
 import { type RoleSentence, leadsIn, topicsOf } from './sentence-topics.ts'
-import { type Sentence, splitSentences } from '../source/split-sentences.ts'
+import { lineBreaksIn, type Sentence, splitSentences } from '../source/split-sentences.ts'
 import { splitStatement } from './split-statement.ts'
 import type { Quote } from '../../knowledge.ts'
 import type { TopicId } from '../../topics.ts'
@@ -77,9 +77,40 @@ function labeledSentences(
   const label = readParagraphLabel(plainText(block.text), statements)
   if (first === undefined || label === undefined) return [undefined, sentences]
   const { kind, name, length, isMarked } = label
-  const rest = { ...first, text: first.text.slice(length), plain: first.plain.slice(length) }
+  const opening = lineBreaksIn(first.text.slice(0, length))
+  const rest: Sentence = {
+    ...first,
+    text: first.text.slice(length),
+    plain: first.plain.slice(length),
+    lines: [first.lines[0] + opening, first.lines[1]],
+  }
   const holds = isMarked || about === undefined || !isSentence(rest.plain, about, passage)
-  return [kind === undefined || !holds ? undefined : { kind, name }, [rest, ...others]]
+  if (kind === undefined || !holds) return [undefined, [rest, ...others]]
+  return [{ kind, name }, [rest, ...others].flatMap(splitItems)]
+}
+
+/** The items of a list, one by one: each is a demand, or a duty, of its own. */
+function splitItems(sentence: Sentence): readonly Sentence[] {
+  const { text, plain, lines, section } = sentence
+  let start = 0
+  const pieces = text.split(/((?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)])\s+)/).map((piece) => {
+    const from = start
+    start += piece.length
+    return { piece, from }
+  })
+  return pieces.flatMap(({ piece, from }): readonly Sentence[] => {
+    if (piece.trim() === '' || /^\n?\s*(?:[-*•·]|\d{1,2}[.)])\s+$/.test(piece)) return []
+    const first = lines[0] + lineBreaksIn(text.slice(0, from))
+    const end = from + piece.length
+    return [
+      {
+        text: piece,
+        plain: plain.slice(from, end),
+        lines: [first, first + lineBreaksIn(piece)],
+        section,
+      },
+    ]
+  })
 }
 
 /** What a whole item stands under: "What you need". */

@@ -73,7 +73,9 @@ function isSameTail(one: string, other: string): boolean {
 function roleInHeading(heading: string, statements: Statements): readonly string[] {
   const name = headingName(heading, statements.words)
   const words = name.split(' ')
-  return words.length <= 7 && isPersonNoun(headOf(name, statements.words), statements)
+  // "3 Ways to Move Up Faster" counts ways, and names nobody.
+  const isCounted = /^\d+\s/.test(name)
+  return !isCounted && words.length <= 7 && isPersonNoun(headOf(name, statements.words), statements)
     ? [singularName(name)]
     : []
 }

@@ -46,6 +46,7 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (opensWithMark(line, reading)) return 'note'
   if (isInTable(line, reading.previous, reading.statements)) return 'tableRow'
   if (isTableHead(lines, reading.statements)) return 'tableHead'
+  if (isCaption(lines, reading.statements)) return 'heading'
   if (isNote(line, reading)) return 'note'
   if (isPaidHeading(line, reading.statements)) return 'heading'
   if (isTableRow(line)) return 'tableRow'
@@ -150,6 +151,22 @@ function holdsFigure({ plain }: Line, statements: Statements): boolean {
 }
 
 /** Whether the first of some lines is the head of a table: names of columns, and a row below. */
+/** "Jobs at a glance", with nothing between it and the table. */
+function isCaption([line, ...following]: readonly Line[], statements: Statements): boolean {
+  const [next] = following
+  const isShort = wordsOf(line?.plain ?? '').length <= mostCaptionWords
+  return (
+    isShort &&
+    next !== undefined &&
+    next.plain !== '' &&
+    !/[.:;,|]$/.test(line?.plain ?? '') &&
+    isTableHead(following, statements)
+  )
+}
+
+/** Longest caption of a table, in words. */
+const mostCaptionWords = 12
+
 export function isTableHead(
   [line, ...following]: readonly Line[],
   statements: Statements,

@@ -50,6 +50,6 @@ function cut(block: Block, plain: string, start: number, end: number): Sentence 
   }
 }
 
-function lineBreaksIn(text: string): number {
+export function lineBreaksIn(text: string): number {
   return text.split('\n').length - 1
 }
