@@ -132,6 +132,62 @@ describe('what strangers asked that nobody had prepared for', () => {
       ['bye, gotta scan a gallbladder'],
       { kind: 'smallTalk', talk: 'farewell' },
     ],
+    [
+      'a statement that names a role, gone on with',
+      ['Kofi here, thinking about PACS administrator.', 'what knowledge do they want first'],
+      { kind: 'answered', role: pacs, topic: 'knowledge' },
+    ],
+    [
+      'two that somebody is torn between',
+      ['torn between imaging manager and clinical educator'],
+      { kind: 'compared', comparison: { by: 'versus' }, roles: [manager, educator] },
+    ],
+    [
+      'a reason',
+      ['growth for PACS administrators?', "how come it's so low"],
+      { kind: 'silent', topic: 'reasons', roles: [pacs] },
+    ],
+    [
+      'a department that is no hour',
+      ['echo salary', 'great, u are quicker than my HR lol'],
+      { kind: 'unclear' },
+    ],
+    [
+      'what an answer is wanted for',
+      ['Need the median salary of a diagnostic imaging manager for a job ad, thx. Denise, HR'],
+      { kind: 'answered', role: manager, topic: 'salary' },
+    ],
+    [
+      'an aside in brackets',
+      ['as an educator (12 hr shifts are doing my head in) would I be assessing the students?'],
+      { kind: 'answered', role: educator, topic: 'duties' },
+    ],
+    [
+      'the least that one role asks for',
+      ['Clinical educator - minimum degree?'],
+      { kind: 'answered', role: educator, topic: 'education' },
+    ],
+    [
+      'a time after a year',
+      ['will demand for sonographers be more than 23% after 2026'],
+      { kind: 'silent', subject: 'after 2026' },
+    ],
+    [
+      'a claim on the role that was spoken of',
+      ['growth for the PACS job?', "that's the highest of the four isn't it"],
+      { kind: 'compared', comparison: { by: 'highest' }, yesNo: 'no' },
+    ],
+    [
+      'whose figures these are',
+      ['who published those job growth percentages'],
+      { topic: 'sourceOrigin' },
+    ],
+    ['leave taken in the middle', ['perfect, thats all i needed. gotta run'], { talk: 'farewell' }],
+    [
+      'what the starting role does, whatever else points elsewhere',
+      ['what do sonographers even do, mother in law asks me every Sunday'],
+      { kind: 'answered', role: 'sonographer' },
+    ],
     ['a key beside the right one', ['wgat certification for ecko'], { role: echo }],
   ])('%s: %j', (_, turns, verdict) => {
     expect(afterTurns(turns)[0]).toMatchObject(verdict)

@@ -20,6 +20,11 @@ const names = [
   'sonography-12',
   'sonography-13',
   'sonography-14',
+  'sonography-15',
+  'sonography-16',
+  'sonography-17',
+  'sonography-18',
+  'sonography-19',
   'career-advancement-for-dental-assistants',
   'where-a-warehouse-associate-can-go',
   'career-advancement-for-paralegals',
@@ -29,6 +34,9 @@ const names = [
   'culinary-careers-at-a-glance',
   'drinking-water-staff-ladder',
   'five-surveying-jobs',
+  'advance-in-family-social-work',
+  'train-control-job-classes',
+  'five-museum-jobs',
 ]
 
 interface Evaluated extends QuestionSet {

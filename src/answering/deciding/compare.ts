@@ -33,6 +33,9 @@ export function compare(
     ask.comparisons.length > 0 || ask.amounts.length > 0 || goesOn !== undefined || several
   if (!sets && !ask.topics.includes('roles')) return []
   if (isAmountOnBase(ask, model) || isOfSomethingElse(ask)) return []
+  // "who published those job growth percentages"
+  const isOfFigures = ask.topics.some(isOfSource) && ask.mentions.length === 0
+  if (isOfFigures && ask.comparisons.length === 0) return []
   const isGap = isOfLastGap(ask, context) || saysGap(ask, model.language)
   const gap = isGap ? (['difference'] as const) : []
   const kinds = new Set([...ask.comparisons.map(({ kind }) => kind), ...(goesOn ?? []), ...gap])
