@@ -29,6 +29,11 @@ describe('what strangers asked that nobody had prepared for', () => {
       { kind: 'compared', comparison: { by: 'difference' }, roles: [educator, pacs] },
     ],
     [
+      'a gain over the role before',
+      ['what does pacs pay', 'And if I became manager instead, how much would I gain on that?'],
+      { kind: 'compared', comparison: { by: 'difference' }, roles: [manager, pacs] },
+    ],
+    [
       'a bare amount',
       ['what does pacs pay', '78,212?'],
       { kind: 'compared', considered: [pacs], yesNo: 'no' },

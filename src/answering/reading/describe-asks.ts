@@ -95,8 +95,9 @@ export function findSpent(cues: readonly FoundCue[]): ReadonlySet<number> {
       .filter(
         ({ label }) =>
           (label.kind === 'topic' && topicMeanings[label.id].describesNobody === true) ||
-          // "order the roles from …" speaks of no physician's orders.
-          (label.kind === 'comparison' && label.id === 'ranking'),
+          // "order the roles from …" speaks of no physician's orders, "how much would I gain" of no
+          // gaining of a certification.
+          (label.kind === 'comparison' && (label.id === 'ranking' || label.id === 'difference')),
       )
       .flatMap(({ at }) => at),
   )
