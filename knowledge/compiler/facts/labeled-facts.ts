@@ -7,7 +7,7 @@ import type { NamedSentence } from './name-subject.ts'
 import type { Passage } from './passage.ts'
 import { asks, cellValue } from './table-facts.ts'
 import type { TopicId } from '../../topics.ts'
-import type { Sentence } from '../source/split-sentences.ts'
+import { cutSentence, type Sentence } from '../source/split-sentences.ts'
 import type { Statements } from '../words/statements.ts'
 import { anyOf } from '../words/any-of.ts'
 
@@ -58,17 +58,10 @@ function partsOf(sentence: Sentence, { kind }: SentenceLabel): readonly Sentence
   let start = 0
   for (const piece of sentence.text.split(/(;\s+)(?![^(]*\))/)) {
     const end = start + piece.length
-    if (!piece.startsWith(';') && piece.trim() !== '') parts.push(cut(sentence, start, end))
+    if (!piece.startsWith(';') && piece.trim() !== '') parts.push(cutSentence(sentence, start, end))
     start = end
   }
   return parts
-}
-
-function cut({ text, plain, lines, section }: Sentence, start: number, end: number): Sentence {
-  const breaks = (part: string): number => part.split('\n').length - 1
-  const first = lines[0] + breaks(text.slice(0, start))
-  const own = text.slice(start, end)
-  return { text: own, plain: plain.slice(start, end), lines: [first, first + breaks(own)], section }
 }
 
 function topicsOf(

@@ -12,7 +12,7 @@ import { readValue } from './read-value.ts'
 import { readParagraphLabel } from '../source/read-label.ts'
 import { notBehindYears } from '../words/not-behind-years.ts'
 import { type RoleSentence, leadsIn, topicsOf } from './sentence-topics.ts'
-import { lineBreaksIn, type Sentence, splitSentences } from '../source/split-sentences.ts'
+import { cutSentence, type Sentence, splitSentences } from '../source/split-sentences.ts'
 import { splitStatement } from './split-statement.ts'
 import type { Quote } from '../../knowledge.ts'
 import type { TopicId } from '../../topics.ts'
@@ -77,13 +77,7 @@ function labeledSentences(
   const label = readParagraphLabel(plainText(block.text), statements)
   if (first === undefined || label === undefined) return [undefined, sentences]
   const { kind, name, length, isMarked } = label
-  const opening = lineBreaksIn(first.text.slice(0, length))
-  const rest: Sentence = {
-    ...first,
-    text: first.text.slice(length),
-    plain: first.plain.slice(length),
-    lines: [first.lines[0] + opening, first.lines[1]],
-  }
+  const rest = cutSentence(first, length, first.text.length)
   const holds = isMarked || about === undefined || !isSentence(rest.plain, about, passage)
   if (kind === undefined || !holds) return [undefined, [rest, ...others]]
   return [{ kind, name }, [rest, ...others].flatMap(splitItems)]
@@ -91,27 +85,16 @@ function labeledSentences(
 
 /** The items of a list, one by one: each is a demand, or a duty, of its own. */
 function splitItems(sentence: Sentence): readonly Sentence[] {
-  const { text, plain, lines, section } = sentence
-  let start = 0
-  const pieces = text.split(/((?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)])\s+)/).map((piece) => {
-    const from = start
-    start += piece.length
-    return { piece, from }
-  })
-  return pieces.flatMap(({ piece, from }): readonly Sentence[] => {
-    if (piece.trim() === '' || /^\n?\s*(?:[-*•·]|\d{1,2}[.)])\s+$/.test(piece)) return []
-    const first = lines[0] + lineBreaksIn(text.slice(0, from))
-    const end = from + piece.length
-    return [
-      {
-        text: piece,
-        plain: plain.slice(from, end),
-        lines: [first, first + lineBreaksIn(piece)],
-        section,
-      },
-    ]
+  let end = 0
+  return sentence.text.split(itemStart).flatMap((piece, i): readonly Sentence[] => {
+    const start = end
+    end += piece.length
+    // Split by a group, every second piece is what stands between.
+    return i % 2 === 1 || piece.trim() === '' ? [] : [cutSentence(sentence, start, end)]
   })
 }
+
+const itemStart = /((?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)])\s+)/
 
 /** What a whole item stands under: "What you need". */
 function labelAbove(

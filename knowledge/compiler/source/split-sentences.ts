@@ -24,6 +24,7 @@ const abbreviationsOf = oncePer(
 export function splitSentences(block: Block, words: DocumentWords): readonly Sentence[] {
   const abbreviations = abbreviationsOf(words)
   const plain = plainText(block.text)
+  const whole: Sentence = { text: block.text, plain, lines: block.lines, section: block.section }
   const sentences: Sentence[] = []
   let start = /^(?:[-*•·]|\d{1,2}[.)])\s+/.exec(plain)?.[0].length ?? 0
   for (const { index, 0: stop } of plain.matchAll(/[.!?]["')\]]*(?=\s+["'(]?[A-Z0-9$]|\s*$)/g)) {
@@ -32,24 +33,29 @@ export function splitSentences(block: Block, words: DocumentWords): readonly Sen
     const end = index + stop.length
     const isLast = plain.slice(end).trim() === ''
     if (!isLast && abbreviations.test(plain.slice(start, index + 1))) continue
-    sentences.push(cut(block, plain, start, end))
+    sentences.push(cutSentence(whole, start, end))
     start = end + (/^\s*/.exec(plain.slice(end))?.[0].length ?? 0)
   }
-  if (plain.slice(start).trim() !== '') sentences.push(cut(block, plain, start, plain.length))
+  if (plain.slice(start).trim() !== '') sentences.push(cutSentence(whole, start, plain.length))
   return sentences
 }
 
-function cut(block: Block, plain: string, start: number, end: number): Sentence {
-  const first = block.lines[0] + lineBreaksIn(block.text.slice(0, start))
-  const text = block.text.slice(start, end)
+/** A part of a sentence, or of a text, with the lines that it stands on. */
+export function cutSentence(
+  { text, plain, lines, section }: Sentence,
+  start: number,
+  end: number,
+): Sentence {
+  const first = lines[0] + lineBreaksIn(text.slice(0, start))
+  const own = text.slice(start, end)
   return {
-    text,
+    text: own,
     plain: plain.slice(start, end),
-    lines: [first, first + lineBreaksIn(text)],
-    section: block.section,
+    lines: [first, first + lineBreaksIn(own)],
+    section,
   }
 }
 
-export function lineBreaksIn(text: string): number {
+function lineBreaksIn(text: string): number {
   return text.split('\n').length - 1
 }

@@ -19,19 +19,20 @@ export function goOnWithSet(
 ): readonly MadeAsk[] | undefined {
   const [ask, ...others] = asks
   const topics = context.topics.filter((topic) => topic !== 'roles')
+  const isMore = ask !== undefined && isMoreOfOne(ask.tokens)
   const isBare =
     ask !== undefined &&
     others.length === 0 &&
     ask.topics.every((topic) => topic === 'roles') &&
     ask.mentions.length === 0 &&
-    ask.content.length <= (isMoreOfOne(ask.tokens) ? 1 : 0) &&
+    ask.content.length <= (isMore ? 1 : 0) &&
     ask.comparisons.every((cue) => cue.kind === 'ranking' || setsApart(cue)) &&
     ask.amounts.length === 0
   if (!isBare || topics.length === 0) return undefined
-  const most = thresholds.shortFollowUp * (isMoreOfOne(ask.tokens) ? 2 : 1)
+  const most = thresholds.shortFollowUp * (isMore ? 2 : 1)
   if (tokens.length > most) return undefined
   const [last] = context.roles
-  if (last !== undefined && isMoreOfOne(ask.tokens)) {
+  if (last !== undefined && isMore) {
     return topics.some(isRequirement) ? [{ roles: [last], topics: ['requirements'] }] : undefined
   }
   const roles = rolesMeant(ask.tokens, context, model)

@@ -1,11 +1,12 @@
 import type { Fact, FactId } from '../../../knowledge/knowledge.ts'
-import { type Meaning, nearness } from '../../../knowledge/learned/meanings.ts'
+import type { Meaning } from '../../../knowledge/learned/meanings.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import { englishOf } from './english.ts'
 import type { Language } from '../words/language.ts'
 import { plainWords } from '../words/plain-words.ts'
 import type { TermReader } from './terms.ts'
 import { thresholds } from '../thresholds.ts'
+import { wordNearness } from './word-nearness.ts'
 
 /** How near a fact comes to what words mean: 0 to 1, the share of their weight. */
 export type FactLikeness = (words: readonly string[], fact: Fact) => number
@@ -52,9 +53,7 @@ export function createFactMeanings(
     )
     const meaning = shared === 1 ? undefined : meaningOf([word])
     if (meaning === undefined) return shared
-    const best = Math.max(0, ...meanings.map((other) => nearness(meaning, other)))
-    const { leastNear } = thresholds
-    return Math.max(shared, Math.max(0, best - leastNear) / (1 - leastNear))
+    return Math.max(shared, ...meanings.map((other) => wordNearness(meaning, other)))
   }
   return (words, fact) => {
     const telling = [...new Set(words.filter(isTelling))].map((word) => ({

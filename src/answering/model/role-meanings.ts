@@ -1,11 +1,12 @@
 import type { Knowledge, RoleId } from '../../../knowledge/knowledge.ts'
-import { type Meaning, nearness } from '../../../knowledge/learned/meanings.ts'
+import type { Meaning } from '../../../knowledge/learned/meanings.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import { isFigure } from '../../../knowledge/topics.ts'
 import { englishOf } from './english.ts'
 import type { Language } from '../words/language.ts'
 import { plainWords } from '../words/plain-words.ts'
 import { thresholds } from '../thresholds.ts'
+import { wordNearness } from './word-nearness.ts'
 
 /**
  * How much nearer words come in meaning to what is said of each role than to what is said of roles
@@ -58,8 +59,8 @@ export function createRoleMeanings(
     if (meaning === undefined) return new Map()
     const best = new Map<RoleId, number>()
     for (const { meaning: other, roles } of words) {
-      const near = (nearness(meaning, other) - thresholds.leastNear) / (1 - thresholds.leastNear)
-      if (near <= 0) continue
+      const near = wordNearness(meaning, other)
+      if (near === 0) continue
       for (const role of roles) best.set(role, Math.max(best.get(role) ?? 0, near))
     }
     const mean = [...best.values()].reduce((sum, near) => sum + near, 0) / all.length
