@@ -6,6 +6,7 @@ import { askedLevel } from '../model/education-level.ts'
 import { findFigures } from './figures.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
+import { saysForAll } from './says-rest.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Compared } from '../verdict.ts'
 
@@ -111,8 +112,7 @@ function byAmount(topic: TopicId, comparing: ComparisonAsk): Compared | undefine
 
 /** "do all of them pay over 60k": whether it is said of every role. */
 function claimsForAll({ ask, named, model }: ComparisonAsk): boolean {
-  const isForAll = ask.tokens.some(({ word }) => model.language.isOf('forAll', word))
-  return ask.wantsYesNo && named.length === 0 && isForAll
+  return ask.wantsYesNo && named.length === 0 && saysForAll(ask.tokens, model.language)
 }
 
 /** The amount of an ask that can be one of the topic's figures. */

@@ -17,7 +17,7 @@ export function saysForAll(
   { isOf }: Pick<Model, 'language'>['language'],
 ): boolean {
   return tokens.some(
-    ({ word }, at) => isOf('forAll', word) && !isOf('timeUnit', tokens[at + 1]?.lemma),
+    ({ word }, at) => isOf('forAll', word) && !isOf('recurring', tokens[at + 1]?.lemma),
   )
 }
 

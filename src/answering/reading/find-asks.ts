@@ -118,7 +118,7 @@ function isIdiom({ at, end }: ComparisonCue, tokens: readonly Token[], model: Mo
     model.language.isOf('timeUnit', tokens[end + 1]?.lemma)
   const isOften =
     model.language.isOf('forAll', tokens[end]?.word) &&
-    model.language.isOf('timeUnit', tokens[end + 1]?.lemma)
+    model.language.isOf('recurring', tokens[end + 1]?.lemma)
   // "in 10 min"
   // "less than i hoped"
   const isHoped =
