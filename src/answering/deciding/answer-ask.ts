@@ -286,12 +286,15 @@ export function silent(
       ).slice(0, 1)
     }),
   )
+  // "do managers sit an exam": whoever asks wants to know what is asked for instead, in full.
+  const isDemand = topic !== undefined && isRequirement(topic) && roles.length === 1
+  const nearest = isDemand ? facts.filter((fact) => isRequirement(fact.topic)) : []
   return {
     kind: 'silent',
     ...(topic === undefined ? {} : { topic }),
     ...(subject === undefined || subject === '' ? {} : { subject }),
     roles,
-    nearest: facts.slice(0, 1).map(({ id }) => id),
+    nearest: (nearest.length > 0 ? nearest : facts.slice(0, 1)).map(({ id }) => id),
     confidence: confidences.silent,
   }
 }

@@ -10,7 +10,7 @@ import { asksWho, filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
 import { findForeignLimit, findUncoveredYear } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
-import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
+import { type Ask, type ComparisonCue, type Reading, setsApart } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import { exceptedRoles, resolveRoles } from './resolve-roles.ts'
 import type { Compared, Context, Silent, Verdict } from '../verdict.ts'
@@ -38,7 +38,12 @@ export function compare(
   if (isOfFigures && ask.comparisons.length === 0) return []
   const isGap = isOfLastGap(ask, context) || saysGap(ask, model.language)
   const gap = isGap ? (['difference'] as const) : []
-  const kinds = new Set([...ask.comparisons.map(({ kind }) => kind), ...(goesOn ?? []), ...gap])
+  const end = claimedEnd(ask, model)
+  const kinds = new Set([
+    ...(end ?? ask.comparisons.map(({ kind }) => kind)),
+    ...(goesOn ?? []),
+    ...gap,
+  ])
   const has = (...wanted: readonly ComparisonKind[]): boolean =>
     wanted.some((kind) => kinds.has(kind))
   const resolved = resolveRoles(ask, reading, context, model)
@@ -84,6 +89,28 @@ function withDescribed(ask: Ask, reading: Reading, context: Context, model: Mode
   const isSure = (ask.described[0]?.score ?? 0) >= thresholds.tellingWord
   if (how !== 'described' || role === undefined || others.length > 0 || !isSure) return ask
   return { ...ask, mentions: [{ role, from: first, to: first, how: 'part' }], content: [] }
+}
+
+/** "the manager makes more than all the others, right?": a claim on who comes first, or last. */
+function claimedEnd(
+  { comparisons, mentions, amounts, tokens, positions, wantsYesNo }: Ask,
+  { language, isAdvancement }: Model,
+): readonly ComparisonKind[] | undefined {
+  const named = mentions.filter(({ role }) => isAdvancement(role))
+  const [cue, ...others] = comparisons.filter(({ kind }) => setsOrder(kind))
+  if (!wantsYesNo || named.length !== 1 || amounts.length > 0 || cue === undefined) return undefined
+  const isOther = ({ kind }: ComparisonCue): boolean => kind !== cue.kind
+  const behind = tokens.filter((_, i) => (positions[i] ?? 0) > cue.end)
+  const isOfAll = language.says(behind, 'theRest') || language.says(behind, 'everyOne')
+  const isBefore = named.every(({ to }) => to < cue.at)
+  if (!isOfAll || !isBefore || others.some(isOther)) return undefined
+  if (cue.kind === 'above') return ['highest']
+  return cue.kind === 'below' ? ['lowest'] : undefined
+}
+
+/** Whether a comparison says on which side of another a role stands; "all" in "than all" does not. */
+function setsOrder(kind: ComparisonKind): boolean {
+  return kind !== 'ranking' && kind !== 'versus' && kind !== 'having'
 }
 
 /** "which crypto would you put $500 in": an amount of what nothing here is said on. */

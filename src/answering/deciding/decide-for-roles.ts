@@ -6,7 +6,7 @@ import { chooseTopics, type Topical } from './choose-topics.ts'
 import { compareAsWhole } from './compare-as-whole.ts'
 import { decideWithoutRole } from './decide-without-role.ts'
 import { sayWords } from './find-limit.ts'
-import { saidOfAnother } from './said-of-another.ts'
+import { namedByAnother, saidOfAnother } from './said-of-another.ts'
 import type { ComparisonCue } from '../reading/reading.ts'
 import type { ResolvedRoles } from './resolve-roles.ts'
 import { thresholds, confidences } from '../thresholds.ts'
@@ -73,7 +73,9 @@ export function decideFor(
         return leadOn(from, to, of)
       const isWork = asked.every((topic) => topicMeanings[topic].describesNobody !== true)
       const isOne = resolved.how === 'named' && resolved.roles.length === 1 && isWork
-      const another = from === undefined || !isOne ? undefined : saidOfAnother(from, ask, model)
+      const isOfAnother = isOne ? saidOfAnother : namedByAnother
+      const another =
+        from === undefined || to !== undefined ? undefined : isOfAnother(from, ask, model)
       const told = resolved.roles.flatMap((role): readonly Verdict[] =>
         asked.length > 0
           ? asked.map((topic) => answerTopic(role, topic, ask, resolved.confidence, model))
@@ -86,7 +88,10 @@ export function decideFor(
               ),
             ],
       )
-      return another === undefined ? told : [another, ...told.map(asItStands)]
+      if (another === undefined) return told
+      if (isOne) return [another, ...told.map(asItStands)]
+      // Who certifies the named role is told: that another has that name, too, was not asked.
+      return told.every(({ kind }) => kind === 'silent') ? [...told, another] : told
     }
   }
 }

@@ -21,10 +21,16 @@ export function isClaim(said: readonly Token[], message: MarkedWords, model: Mod
   // "it's the educator who tops the list" names whom it speaks of.
   const isRelative = (token: Token): boolean =>
     message.mentions.some(({ to }) => message.tokens[to + 1] === token)
+  // "tell me", "list them" bid where they begin a clause; "the pay list" does not.
+  const opens = (token: Token): boolean => {
+    const before = message.tokens[message.tokens.indexOf(token) - 1]
+    return (
+      language.isOf('opening', token.word) &&
+      (language.isOf('asking', token.word) || before?.clause !== token.clause)
+    )
+  }
   const isOpen = asking.some(
-    (token) =>
-      !isRelative(token) &&
-      (language.isOf('choosing', token.word) || language.isOf('opening', token.word)),
+    (token) => !isRelative(token) && (language.isOf('choosing', token.word) || opens(token)),
   )
   if (isOpen) return false
   const isAsked = said.some(({ sentence }) => message.sentenceAsks[sentence] === true)
@@ -39,8 +45,24 @@ function states(said: readonly Token[], { mentions, cues }: MarkedWords, model: 
   return (
     said.some(({ amount }) => amount !== undefined) ||
     askedLevel(said, model) !== undefined ||
-    (isRanked && mentions.length === 1)
+    (isRanked && mentions.length === 1) ||
+    setsOneAgainst({ mentions, cues })
   )
+}
+
+/** "PACS admins out-earn managers?": what compares stands between the two, and "or" does not. */
+function setsOneAgainst({ mentions, cues }: Pick<MarkedWords, 'mentions' | 'cues'>): boolean {
+  const [first, second, ...others] = mentions
+  if (first === undefined || second === undefined || others.length > 0) return false
+  const compares = (...kinds: readonly ComparisonKind[]): boolean =>
+    cues.some(
+      ({ label, at: [at = 0] }) =>
+        label.kind === 'comparison' &&
+        kinds.includes(label.id) &&
+        first.to < at &&
+        at < second.from,
+    )
+  return compares('above', 'below') && !compares('versus')
 }
 
 /** "…, right?", "… is that true", "…, don't they?" at the end of a message. */

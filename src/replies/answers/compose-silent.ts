@@ -83,10 +83,11 @@ function sayNearest(
   { nearest, roles, topic }: Silent,
   background: Background,
 ): readonly Statement[] {
-  const [fact] = background.factsById(nearest)
+  const told = background.factsById(nearest)
+  const [fact] = told
   if (fact !== undefined) {
-    return sayFacts([fact], background.roleOf(fact.role)).map(({ text, facts }) => ({
-      text: `${sentences.nearest} ${text}`,
+    return sayFacts(told, background.roleOf(fact.role)).map(({ text, facts }, i) => ({
+      text: i === 0 ? `${sentences.nearest} ${text}` : text,
       facts,
     }))
   }
