@@ -170,6 +170,7 @@ export const wordClasses = [
   'same',
   'remaining',
   'becoming',
+  'sole',
   'recurring',
   'figureNoun',
   'subjectPronoun',

@@ -194,7 +194,51 @@ describe('what strangers asked that nobody had prepared for', () => {
       { kind: 'answered', role: 'sonographer' },
     ],
     ['a key beside the right one', ['wgat certification for ecko'], { role: echo }],
+    [
+      'who stands before what compares is the one it is said of',
+      ['what does an educator earn', 'does the manager get more than that?'],
+      { kind: 'compared', yesNo: 'yes' },
+    ],
+    [
+      'who stands behind it is not',
+      ['what does an imaging manager earn', 'and that beats the educator, yes?'],
+      { kind: 'compared', yesNo: 'yes' },
+    ],
+    [
+      'a described one behind it',
+      ['what does a pacs admin earn', 'and thats less than the teaching job isnt it'],
+      { kind: 'compared', yesNo: 'yes' },
+    ],
+    [
+      'a verb that compares',
+      ['pacs admins out-earn managers?'],
+      { kind: 'compared', topic: 'salary', yesNo: 'no' },
+    ],
+    [
+      'more than everybody else',
+      ['does the manager really make more than all the others'],
+      { kind: 'compared', comparison: { by: 'highest' } },
+    ],
+    [
+      'one, and nobody else',
+      ['only the manager makes over 70k?'],
+      { kind: 'compared', roles: [manager, educator, pacs], yesNo: 'no' },
+    ],
+    ['where the starting role leads', ['how can a sonographer advance?'], { topic: 'roles' }],
   ])('%s: %j', (_, turns, verdict) => {
     expect(afterTurns(turns)[0]).toMatchObject(verdict)
+  })
+
+  it('tells what a role asks for instead, and whose the name is that was said', () => {
+    expect(afterTurns(['do managers sit those ARDMS exams?'])).toMatchObject([
+      { kind: 'silent', nearest: [`${manager}/education/1`, `${manager}/experience/1`] },
+      { kind: 'answered', role: echo, topic: 'certification' },
+    ])
+  })
+
+  it('says once that the document says no more', () => {
+    const [first, second] = afterTurns(['would a doctorate get an educator higher pay'])
+    expect(first).toHaveProperty('isOpen')
+    expect(second).not.toHaveProperty('isOpen')
   })
 })

@@ -8,7 +8,7 @@ import {
 import { answerTopic } from './answer-ask.ts'
 import type { Topical } from './choose-topics.ts'
 import { comparedRoles } from './compared-roles.ts'
-import { compareVersus } from './compare.ts'
+import { compareVersus } from './compare-in-order.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
 import { namedRoles } from './resolve-roles.ts'

@@ -87,6 +87,7 @@ function byAmount(topic: TopicId, comparing: ComparisonAsk): Compared | undefine
   const isBare = !has('above', 'below')
   if (isBare && !standsForLimit(topic, comparing)) return undefined
   const by = has('below') && !has('above') ? 'below' : cueBefore(ask, token)
+  if (ask.wantsYesNo && saysOnly(comparing)) return ofNobodyElse(topic, by, amount, comparing)
   const figures = findFigures(named.length > 0 ? named : poolOf(comparing), topic, model)
   const inclusive = ask.tokens.some(
     ({ word }, i) => word === 'at' && model.language.isOf('inclusive', ask.tokens[i + 1]?.word),
@@ -107,6 +108,29 @@ function byAmount(topic: TopicId, comparing: ComparisonAsk): Compared | undefine
   const isClaimed = isBare && (ask.claims || isRough || topic === 'outlook')
   const holds = isClaimed ? figures.some(({ value }) => isAbout(value, amount)) : passing.length > 0
   const yesNo = holds ? 'yes' : 'no'
+  return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, { yesNo })
+}
+
+/** "only the manager makes over 70k": it is claimed of one role that no other does. */
+function saysOnly({ ask: { mentions, tokens, positions }, named, model }: ComparisonAsk): boolean {
+  const [first] = mentions
+  if (first === undefined || named.length !== 1) return false
+  const before = tokens.slice(0, positions.indexOf(first.from)).map(({ word }) => word)
+  const last = before.findLast((word) => !model.lexicon.determiners.includes(word))
+  return model.language.isOf('sole', last)
+}
+
+/** Everybody above or below the mark, and whether it is the one who is named, and nobody else. */
+function ofNobodyElse(
+  topic: TopicId,
+  by: 'above' | 'below',
+  amount: number,
+  { named, model }: ComparisonAsk,
+): Compared {
+  const figures = findFigures(allRoles(model), topic, model)
+  const passing = figures.filter(({ value }) => passes(value, by, amount))
+  const [only, ...others] = passing
+  const yesNo = only?.role === named[0] && others.length === 0 ? 'yes' : 'no'
   return compared(topic, { by, amount }, sortBy(passing, 'highest'), figures, { yesNo })
 }
 

@@ -1,18 +1,20 @@
 import { educationLevels, type RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement, type TopicId, isOfSource } from '../../../knowledge/topics.ts'
-import { asksForSeveral, bothEnds, bySuperlative, wantsBothEnds } from './compare-by-end.ts'
+import { claimedEnd, withDescribed } from './claimed-comparison.ts'
+import { bothEnds, bySuperlative, wantsBothEnds } from './compare-by-end.ts'
+import { byDifference, byRanking, byVersus } from './compare-in-order.ts'
 import { comparableTopics } from './comparable-topics.ts'
 import { comparedRoles, isOfLastGap, pointsToSome, saysGap } from './compared-roles.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
-import { allRoles, compared, type ComparisonAsk, poolOf, sortBy } from './comparison-ask.ts'
+import { allRoles, type ComparisonAsk } from './comparison-ask.ts'
 import { askedLevel } from '../model/education-level.ts'
 import { asksWho, filterByRequirement, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
 import { findForeignLimit, findUncoveredYear } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
-import { type Ask, type ComparisonCue, type Reading, setsApart } from '../reading/reading.ts'
+import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
-import { exceptedRoles, resolveRoles } from './resolve-roles.ts'
+import { resolveRoles } from './resolve-roles.ts'
 import type { Compared, Context, Silent, Verdict } from '../verdict.ts'
 import { answerTopic, silent } from './answer-ask.ts'
 import { toAsk } from '../reading/made-ask.ts'
@@ -71,46 +73,6 @@ export function compare(
       ? [...verdicts, ...ownFigure(topic, verdicts, comparing), ...silentOnRest(topic, comparing)]
       : [silent(topic, named, model, limit, topic)]
   })
-}
-
-/**
- * "that's less than the teaching job, isn't it", "teaching pays over 70k": a role that is described is
- * set against another, or an amount, as one that is named.
- */
-function withDescribed(ask: Ask, reading: Reading, context: Context, model: Model): Ask {
-  const ends: readonly ComparisonKind[] = ask.wantsYesNo ? ['highest', 'lowest'] : []
-  const kinds: readonly ComparisonKind[] = ['above', 'below', ...ends]
-  const sets = ask.comparisons.some(({ kind }) => kinds.includes(kind))
-  const isOpen = ask.tokens.some(({ word }) => model.language.isOf('openChoice', word))
-  if (!(sets || ask.amounts.length > 0) || isOpen || ask.mentions.length > 0) return ask
-  const { how, roles } = resolveRoles(ask, reading, context, model)
-  const [role, ...others] = roles
-  const [first = 0] = ask.positions
-  const isSure = (ask.described[0]?.score ?? 0) >= thresholds.tellingWord
-  if (how !== 'described' || role === undefined || others.length > 0 || !isSure) return ask
-  return { ...ask, mentions: [{ role, from: first, to: first, how: 'part' }], content: [] }
-}
-
-/** "the manager makes more than all the others, right?": a claim on who comes first, or last. */
-function claimedEnd(
-  { comparisons, mentions, amounts, tokens, positions, wantsYesNo }: Ask,
-  { language, isAdvancement }: Model,
-): readonly ComparisonKind[] | undefined {
-  const named = mentions.filter(({ role }) => isAdvancement(role))
-  const [cue, ...others] = comparisons.filter(({ kind }) => setsOrder(kind))
-  if (!wantsYesNo || named.length !== 1 || amounts.length > 0 || cue === undefined) return undefined
-  const isOther = ({ kind }: ComparisonCue): boolean => kind !== cue.kind
-  const behind = tokens.filter((_, i) => (positions[i] ?? 0) > cue.end)
-  const isOfAll = language.says(behind, 'theRest') || language.says(behind, 'everyOne')
-  const isBefore = named.every(({ to }) => to < cue.at)
-  if (!isOfAll || !isBefore || others.some(isOther)) return undefined
-  if (cue.kind === 'above') return ['highest']
-  return cue.kind === 'below' ? ['lowest'] : undefined
-}
-
-/** Whether a comparison says on which side of another a role stands; "all" in "than all" does not. */
-function setsOrder(kind: ComparisonKind): boolean {
-  return kind !== 'ranking' && kind !== 'versus' && kind !== 'having'
 }
 
 /** "which crypto would you put $500 in": an amount of what nothing here is said on. */
@@ -266,76 +228,4 @@ function compareBy(topic: TopicId, comparing: ComparisonAsk): Compared | undefin
     if (verdict !== undefined) return verdict
   }
   return undefined
-}
-
-function byDifference(topic: TopicId, { named, has, model }: ComparisonAsk): Compared | undefined {
-  // Degrees are no amounts that could be apart.
-  if (!has('difference') || topic === 'education') return undefined
-  const isExtremes = named.length < 2 && has('highest') && has('lowest')
-  const all = sortBy(findFigures(allRoles(model), topic, model), 'highest')
-  const extremes = [all[0], all.at(-1)].flatMap((figure) => figure ?? [])
-  if (named.length < 2 && !isExtremes) return undefined
-  const figures = isExtremes ? extremes : findFigures(named, topic, model)
-  return figures.length < 2
-    ? undefined
-    : compared(topic, { by: 'difference' }, sortBy(figures, 'highest'), figures)
-}
-
-/** "lowest first", "from worst to best": the cue for ranking has swallowed the word. */
-function startsLow({ tokens }: Ask, { language: { isOf } }: Model): boolean {
-  const first = tokens.find(({ word }) => isOf('lowFirst', word) || isOf('highFirst', word))
-  return isOf('lowFirst', first?.word)
-}
-
-function byRanking(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
-  const { ask, named, has, model, resolved, context } = comparing
-  const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
-  const except = exceptedRoles(ask, model)
-  // "which pays better", "I want more money": than what, nobody has said yet.
-  const asksWhich = isOpen && has('versus', 'above') && context.roles.length === 0
-  const setsAgainstAll =
-    named.length === 1 && has('versus') && model.language.says(ask.tokens, 'theRest')
-  const asksForAll =
-    setsAgainstAll ||
-    (has('ranking') && named.length !== 1 && resolved.how !== 'described') ||
-    asksWhich ||
-    asksForSeveral(ask, model) ||
-    (isOpen && model.language.says(ask.tokens, 'severalFigures')) ||
-    (isOpen && (ask.topics.includes('roles') || except.length > 0))
-  if (!asksForAll || topic === 'education') return undefined
-  const order = startsLow(ask, model) ? 'lowest' : 'highest'
-  const pool = named.length > 1 ? named : poolOf(comparing)
-  const figures = sortBy(findFigures(pool, topic, model), order)
-  return figures.length === 0
-    ? undefined
-    : compared(topic, { by: 'ranking', order }, figures, figures)
-}
-
-function byVersus(topic: TopicId, { ask, named, has, model }: ComparisonAsk): Compared | undefined {
-  const isVersus = has('versus', 'above', 'below')
-  if (named.length < 2 || !isVersus || topic === 'education') return undefined
-  const figures = findFigures(named, topic, model)
-  if (figures.length < 2) return undefined
-  const sorted = sortBy(figures, has('below') ? 'lowest' : 'highest')
-  const claims = ask.wantsYesNo && has('above', 'below')
-  const holds = sorted[0]?.role === named[0]
-  return compared(
-    topic,
-    { by: 'versus' },
-    sorted,
-    figures,
-    claims ? { yesNo: holds ? 'yes' : 'no' } : {},
-  )
-}
-
-/** Two or more roles side by side on one figure; undefined where fewer than two have it. */
-export function compareVersus(
-  roles: readonly RoleId[],
-  topic: TopicId,
-  model: Model,
-): Compared | undefined {
-  const figures = findFigures(roles, topic, model)
-  return figures.length < 2
-    ? undefined
-    : compared(topic, { by: 'versus' }, sortBy(figures, 'highest'), figures)
 }

@@ -80,16 +80,18 @@ function besideOne(
   if (latest !== undefined && language.isOf('against', lead)) return [latest, only]
   // "is that more than the PACS admin?", "is the manager paid better?"
   const last = rivalOf(only, context)
-  const saysThan = ask.comparisons.some(({ kind }) => kind === 'above' || kind === 'below')
-  if (last === undefined || last === only || !saysThan) return undefined
+  const cue = ask.comparisons.find(({ kind }) => kind === 'above' || kind === 'below')
+  if (last === undefined || last === only || cue === undefined) return undefined
   const isUnfinished =
     ask.wantsYesNo &&
     (ask.amounts.length === 0 || saysGap(ask, language)) &&
     !language.says(ask.tokens, 'than')
-  if (isUnfinished) return [only, last]
   // "more than the PACS admin?", "and beats the manager as well"
   const opens = language.isOf('comparative', lead) || startsComparing(ask, language)
-  return pointsBack || opens ? [last, only] : undefined
+  if (!isUnfinished && !pointsBack && !opens) return undefined
+  // Who stands before what compares is said to be more, or less, than who stands behind it.
+  const isSubject = ask.mentions.some(({ role, to }) => role === only && to < cue.at)
+  return isSubject ? [only, last] : [last, only]
 }
 
 /** Whether the first word that says anything compares: whom it is said of, was said before. */

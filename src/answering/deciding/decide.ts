@@ -24,7 +24,7 @@ import { saysForAll } from './says-rest.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import { type Context, emptyContext, type Verdict } from '../verdict.ts'
 import { type MadeAsk, readMade } from '../reading/made-ask.ts'
-import { dropRepeated, joinSilent } from './tidy-verdicts.ts'
+import { dropRepeated, joinSilent, leaveOpenOnce } from './tidy-verdicts.ts'
 import { withSecondOpinion } from './second-opinion.ts'
 import { withSuperlativeRole } from './superlative-role.ts'
 import { withoutGuess, withoutHalfYes } from './without-guess.ts'
@@ -137,7 +137,7 @@ function decideInTurn(reading: Reading, before: Context, model: Model): readonly
     context = remember(decided, context, model)
     return decided
   })
-  return joinSilent(withoutHalfYes(dropRepeated(verdicts)))
+  return leaveOpenOnce(joinSilent(withoutHalfYes(dropRepeated(verdicts))))
 }
 
 /** Talk about the last answer takes up what that one told. */

@@ -26,6 +26,20 @@ export function dropRepeated(verdicts: readonly Verdict[]): readonly Verdict[] {
   })
 }
 
+/** That no more is said is said once, and not behind a yes or no that was decided. */
+export function leaveOpenOnce(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const first = verdicts.findIndex((verdict) => isDecided(verdict) || 'isOpen' in verdict)
+  return verdicts.map((verdict, i) => {
+    if (i <= first || !('isOpen' in verdict)) return verdict
+    const { isOpen: _, ...rest } = verdict
+    return rest
+  })
+}
+
+function isDecided(verdict: Verdict): boolean {
+  return 'yesNo' in verdict && verdict.yesNo !== undefined
+}
+
 /**
  * "For echocardiographers and PACS administrators, the document doesn't say": once, and behind the
  * answers, unless each has a nearest thing of its own to tell.

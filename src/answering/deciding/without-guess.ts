@@ -114,11 +114,13 @@ function findUnread(
   )
   const told = new Set(facts.flatMap(({ text }) => plainWords(text)))
   const termsAt = terms.ofQuestion(ask.tokens.map(({ lemma }) => lemma))
-  const counts = verdict.kind === 'compared' && countsRoles(ask, model)
+  const counts =
+    verdict.kind === 'compared' && (countsRoles(ask, model) || isOfAll(verdict, ask, model))
   return withoutTag(ask, model).filter(({ word, amount }, i) => {
     const at = ask.positions[i] ?? -1
     if (ask.mentions.some(({ from, to }) => from <= at && at <= to)) return false
     if (amount !== undefined) return false
+    if (language.isOf('sole', word) && saysWhoElse(verdict, ask)) return false
     if (word === 'not' || language.isOf('qualifying', word)) return true
     if (language.isOf('counting', word)) return !(counts || isNumberOf(word, facts, model))
     if (cued.has(at) || told.has(word) || language.isOf('claiming', word)) return false
@@ -162,6 +164,22 @@ function countsRoles({ mentions }: Ask, { isAdvancement }: Model): boolean {
   return new Set(roles).size !== 1
 }
 
+/** "only the manager makes over 70k": of all of them it was looked up. */
+function saysWhoElse(verdict: Answered | Compared, { mentions }: Ask): boolean {
+  return verdict.kind === 'compared' && verdict.considered.length > 1 && mentions.length === 1
+}
+
+/** "the best paid of all four": among how many, and of all of them it is. */
+function isOfAll(
+  { comparison, considered }: Compared,
+  { tokens }: Ask,
+  { lexicon }: Model,
+): boolean {
+  const isEnd = comparison.by === 'highest' || comparison.by === 'lowest'
+  const numbers = tokens.flatMap(({ word }) => numberOf(word, lexicon) ?? [])
+  return isEnd && numbers.every((number) => number < 2 || number === considered.length)
+}
+
 /** "do I need two exams", where the fact says two. */
 function isNumberOf(word: string, facts: readonly Fact[], { lexicon }: Model): boolean {
   return (
@@ -172,7 +190,10 @@ function isNumberOf(word: string, facts: readonly Fact[], { lexicon }: Model): b
 /** "…, don't they?" denies nothing: what it asks to be confirmed stands before it. */
 function withoutTag({ tokens }: Ask, { language }: Model): Ask['tokens'] {
   const [before, last] = tokens.slice(-2)
-  if (last?.word === 'no' && before?.clause !== last.clause) return tokens.slice(0, -1)
+  // "…, no?", "…, surely?"
+  const isAlone = before !== undefined && before.clause !== last?.clause
+  if (isAlone && (last?.word === 'no' || language.isOf('confirming', last?.word)))
+    return tokens.slice(0, -1)
   const isTag = language.isOf('ownPronoun', last?.word) && before?.word === 'not'
   return isTag ? tokens.slice(0, -2) : tokens
 }

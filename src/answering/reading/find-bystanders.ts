@@ -21,8 +21,12 @@ export function findBystanders(tokens: readonly Token[], model: Model): Readonly
     const isOwned = language.isOf('owning', tokens[owner]?.word)
     // "what does my manager earn" may well ask of managers, and "a manager is" does; "my manager says",
     // "a manager told me" do not.
+    // "the manager makes less" tells of pay, "my manager makes me stay" of somebody.
+    const earns = next.lemma === 'make' && !language.isOf('taskObject', tokens[at + 2]?.word)
     const isSpokenOf =
-      (language.isOf('bystanding', next.word) && (isOwned || !language.isAuxiliary(next.word))) ||
+      (language.isOf('bystanding', next.word) &&
+        !earns &&
+        (isOwned || !language.isAuxiliary(next.word))) ||
       (isOwned && isAside(at, tokens))
     if (isSpokenOf) for (let i = owner + 1; i <= at; i++) found.add(i)
   }

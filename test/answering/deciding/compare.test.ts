@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareVersus } from '../../../src/answering/deciding/compare.ts'
+import { compareVersus } from '../../../src/answering/deciding/compare-in-order.ts'
 import { ask } from '../ask.ts'
 import { model, roleId } from '../bakery.ts'
 
