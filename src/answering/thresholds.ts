@@ -195,6 +195,8 @@ export const thresholds = {
   roundPay: 1_000,
   /** Words before a foreign one within which a preposition makes it a limit: "in the great state of". */
   limitReach: 3,
+  /** Words before an amount within which "by" makes it a difference: "by a bit more than 6k". */
+  gapReach: 5,
 
   /** Words up to which a message without a role is taken to go on with the last one. */
   shortFollowUp: 9,

@@ -5,6 +5,7 @@ import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import { namedRoles, resolveRoles, roleByOrdinal } from './resolve-roles.ts'
 import { leadWord } from '../words/lead-word.ts'
 import { numberOf } from '../words/number-word.ts'
+import { thresholds } from '../thresholds.ts'
 import type { Context } from '../verdict.ts'
 
 /** The roles set side by side: those named, or those the words point back to. */
@@ -115,17 +116,22 @@ function rivalOf(role: RoleId | undefined, { roles, comparison }: Context): Role
 /** "would the manager make 15k more": the amount is that of a difference, and of no figure. */
 export function saysGap({ tokens }: Ask, language: Model['language']): boolean {
   // "that beats the teacher by some six thousand"
-  const isBy = tokens.some(
-    ({ amount }, i) =>
-      amount?.unit !== 'percent' &&
-      amount !== undefined &&
-      (tokens[i - 1]?.word === 'by' ||
-        (tokens[i - 2]?.word === 'by' && language.isFunctionWord(tokens[i - 1]?.word ?? ''))),
-  )
+  const isBy = tokens.some(({ amount }, i) => {
+    if (amount === undefined || amount.unit === 'percent') return false
+    // "by some", "by more than", "by roughly"
+    const before = tokens
+      .slice(Math.max(0, i - thresholds.gapReach), i)
+      .findLast(({ word }) => word === 'by' || !isLoose(word, language))
+    return before?.word === 'by'
+  })
   if (isBy) return true
   return tokens.some(
     ({ amount }, i) => amount !== undefined && language.isOf('gapWord', tokens[i + 1]?.word),
   )
+}
+
+function isLoose(word: string, { isFunctionWord, isOf }: Model['language']): boolean {
+  return isFunctionWord(word) || isOf('roughly', word) || word.endsWith('ly')
 }
 
 /** "ok so under 5k then" after a difference of two is about that difference. */

@@ -1,5 +1,6 @@
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import { askedLevel } from '../model/education-level.ts'
+import { wantsConfirmation } from './confirms-before.ts'
 import type { MarkedWords } from './find-clauses.ts'
 import type { Language } from '../words/language.ts'
 import type { Model } from '../model/model.ts'
@@ -34,7 +35,7 @@ export function isClaim(said: readonly Token[], message: MarkedWords, model: Mod
   )
   if (isOpen) return false
   const isAsked = said.some(({ sentence }) => message.sentenceAsks[sentence] === true)
-  return isSaid || (isAsked && states(said, message, model))
+  return isSaid || wantsConfirmation(message, language) || (isAsked && states(said, message, model))
 }
 
 /** Whether it says something that may be wrong: an amount, a degree, a role that is the best paid. */

@@ -1,10 +1,5 @@
-import {
-  isFigure,
-  isOfSource,
-  isRequirement,
-  type TopicId,
-  topicMeanings,
-} from '../../../knowledge/topics.ts'
+import { isFigure, isRequirement, type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
+import { confirmsBefore } from './confirms-before.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
 import { opensQuestion } from './opens-question.ts'
@@ -95,12 +90,13 @@ function dropImplied(topics: readonly TopicId[]): readonly TopicId[] {
 /** Where a message tells a story and then asks, the topics of the story are no asks. */
 function dropStories(
   clauses: readonly Clause[],
-  { tokens, sentenceAsks }: MarkedWords,
+  message: MarkedWords,
   model: Model,
 ): readonly Clause[] {
   const { language } = model
+  const { tokens, sentenceAsks } = message
   const last = tokens.at(-1)?.sentence ?? 0
-  const confirms = confirmsBefore(last, clauses, tokens, language)
+  const confirms = confirmsBefore(message, language)
   const isAsk = (sentence: number): boolean =>
     sentenceAsks[sentence] === true ||
     (confirms && sentence === last - 1) ||
@@ -146,28 +142,6 @@ function saysMore(
       ({ lemma, word }) => !language.isFunctionWord(lemma) && !language.isFunctionWord(word),
     )
   )
-}
-
-/**
- * "the gap is nearly 18 grand. Am I doing the math right?": a last sentence that says nothing itself
- * asks whether the one before it holds.
- */
-function confirmsBefore(
-  last: number,
-  clauses: readonly Clause[],
-  tokens: readonly Token[],
-  { isFunctionWord, isOf }: Model['language'],
-): boolean {
-  const own = tokens.filter(({ sentence }) => sentence === last)
-  const isPlain = own.every(
-    ({ word, lemma }) =>
-      isFunctionWord(lemma) || isOf('confirming', word) || isOf('confirmTalk', word),
-  )
-  const isBare = clauses.every(
-    ({ sentence, mentions, topics }) =>
-      sentence !== last || (mentions.length === 0 && topics.every(isOfSource)),
-  )
-  return last > 0 && isPlain && isBare
 }
 
 /** A clause of a story asks for nothing; "forget echo" still leaves out whom it names. */
