@@ -195,6 +195,10 @@ export const thresholds = {
   roundPay: 1_000,
   /** Words before a foreign one within which a preposition makes it a limit: "in the great state of". */
   limitReach: 3,
+  /** Words of the document from which on a message is no small talk. */
+  mostOfDocument: 2,
+  /** Least share of words that facts of the base role cover where "we" are asked of. */
+  ofUs: 0.5,
   /** Words before an amount within which "by" makes it a difference: "by a bit more than 6k". */
   gapReach: 5,
 

@@ -45,7 +45,7 @@ export function chooseTopics(
   const isHinted = how === 'context' && isOnlyHinted(topics, reading)
   // "so PACS admins make the diagnosis?" is about no pay.
   const isClaim =
-    how === 'named' &&
+    (how === 'named' || how === 'base') &&
     ask.wantsYesNo &&
     ask.content.length > 0 &&
     ask.amounts.length + ask.comparisons.length === 0 &&

@@ -203,10 +203,13 @@ function isClaimOnBase({ ask, reading, model }: Topical): boolean {
   const [first, ...others] = ask.mentions
   const isBase = first !== undefined && others.length === 0 && first.role === model.base?.id
   const isSubject = isBase && (first.from === ask.positions[0] || first.from === ask.positions[1])
+  // "sonographers can become managers, right?" is of managers.
+  const behind = ask.tokens.slice(ask.positions.indexOf(first?.to ?? 0) + 1)
+  const verb = behind.find(({ word }) => !model.language.isOf('emphasis', word))
   return (
     isSubject &&
     ask.wantsYesNo &&
     isOnlyHinted(ask.topics, reading) &&
-    !model.language.says(ask.tokens, 'becoming')
+    !model.language.isOf('becoming', verb?.word)
   )
 }

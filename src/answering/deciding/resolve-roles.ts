@@ -26,7 +26,9 @@ export function resolveRoles(
 ): ResolvedRoles {
   const named = namedRoles(ask, model)
   if (named.roles.length > 0) return named
-  const isOfBase = isOrdinary(ask, model) || (!reading.wish.isSaid && asksOfBase(ask, model))
+  const isOfBase =
+    isOrdinary(ask, model) ||
+    (!reading.wish.isSaid && (asksOfBase(ask, model) || asksOfUs(ask, model)))
   if (isOfBase && model.base) {
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   }
@@ -76,6 +78,17 @@ function isOrdinary({ mentions, tokens, positions }: Ask, { base, language }: Mo
     ({ role, from }) =>
       role === base?.id && language.isOf('ordinary', tokens[positions.indexOf(from) - 1]?.word),
   )
+}
+
+/** "do doctors read the images we make?": who asks is of the base role, whose facts tell of that. */
+function asksOfUs(ask: Ask, model: Model): boolean {
+  const { base } = model
+  if (base === undefined || !ask.tokens.some(({ word }) => word === 'we')) return false
+  const isNamed = ask.mentions.some(({ role }) => role !== base.id)
+  const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
+  const [best] = model.descriptions.findFacts(words, model.allFactsOf(base.id))
+  const covers = (best?.score ?? 0) >= thresholds.ofUs
+  return !isNamed && covers && ask.content.length > 1
 }
 
 /** Roles named in the ask, in order; those after "except" are left out. */

@@ -105,9 +105,13 @@ const commandsByAct: Readonly<Partial<Record<string, CommandId>>> = {
  */
 function talkByLikelihood(
   { tokens, cues, likely, wish }: SaidWords,
-  { language }: Model,
+  { language, isDocumentWord }: Model,
 ): Pick<Reading, 'talk' | 'command'> {
   const [first] = likely
+  // "sound waves we use are low frequency right" claims something, and is no agreement.
+  const ofDocument = tokens.filter(
+    ({ lemma }) => isDocumentWord(lemma) && !language.isFunctionWord(lemma),
+  )
   const asked = cues.flatMap(({ label, weak }) =>
     label.kind === 'topic' && !weak ? [label.id] : [],
   )
@@ -117,6 +121,8 @@ function talkByLikelihood(
   // "wait, actually I don't like bossing people" takes back what was said by saying more.
   if (first === undefined || saysNothing || wish.isSaid || tokens.length > thresholds.longestTalk)
     return {}
+  const agrees = first.label === 'acknowledgement'
+  if (agrees && ofDocument.length >= thresholds.mostOfDocument) return {}
   // Thanks and praise are hard to tell apart, and both are talk.
   const share = likely.reduce((sum, way) => sum + (isTalk(way) ? way.likelihood : 0), 0)
   // "and if I don't do either?" goes on with what was asked.
