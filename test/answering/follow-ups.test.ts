@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { ask } from './ask.ts'
+
+describe('a topic and nothing else, however long', () => {
+  it('is of the role that was spoken of', () => {
+    const long =
+      'right, thanks, and now tell me please what exactly would I have to study for it all'
+
+    expect(ask('bakery manager salary', long)).toMatchObject([{ role: 'bakery-manager' }])
+  })
+
+  it('leaves out what is set aside in the same breath', () => {
+    expect(
+      ask('bakery manager salary', 'oh forget the money just tell me what is required'),
+    ).toMatchObject([{ role: 'bakery-manager' }])
+  })
+
+  it('is of every role where it says so', () => {
+    const all = 'so how much do people in all of these roles usually get paid in a year'
+
+    expect(ask('miller salary', all)).toMatchObject([{ comparison: { by: 'ranking' } }])
+  })
+
+  it('describes nobody else by the words it asks with', () => {
+    const before = 'what must I learn first before going for the certificate'
+
+    expect(ask('pastry chef salary', before)).toMatchObject([{ roles: ['pastry-chef'] }, {}])
+  })
+})
+
+describe('a role that is told of before anything is asked', () => {
+  it('may be described beside what somebody does today', () => {
+    expect(ask("I'm in nursing school but thinking about sugar for wedding cakes")).toMatchObject([
+      { kind: 'answered', role: 'pastry-chef', topic: 'overview' },
+    ])
+  })
+
+  it('is what the next turn asks of', () => {
+    expect(
+      ask('leaning towards sugar for wedding cakes and the like', 'what does it pay'),
+    ).toMatchObject([{ role: 'pastry-chef', topic: 'salary' }])
+  })
+
+  it('is none where another occupation is aimed at', () => {
+    expect(ask('im a baker, thinking about becoming a dentist')).toMatchObject([
+      { kind: 'offTopic', subject: 'dentist' },
+    ])
+  })
+})
