@@ -214,6 +214,7 @@ export const wordClasses = [
   'workplace',
   'aiming',
   'confirming',
+  'correcting',
   'advising',
   'subjectNoun',
   'documentNoun',

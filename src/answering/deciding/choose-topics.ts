@@ -123,6 +123,7 @@ function carriedTopics(
     ask.described.length > 0
   const goesOn =
     isBare ||
+    saysAnew(ask, model) ||
     reference.opener ||
     reference.pronoun ||
     reference.ordinal !== undefined ||
@@ -139,4 +140,9 @@ function carriedTopics(
     ask.tokens.some(({ word }) => word === 'two' || word === '2' || word === 'both')
   if (namesRole && isBoth) return [...new Set([...(context.earlier ?? []), ...carried])]
   return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0) ? carried : []
+}
+
+/** "no, the manager", "same question for teaching": of another role, what was asked before. */
+function saysAnew({ tokens }: Ask, { language }: Model): boolean {
+  return tokens[0]?.word === 'no' || language.says(tokens, 'same')
 }

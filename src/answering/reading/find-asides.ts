@@ -7,12 +7,23 @@ import type { Token } from '../words/token.ts'
  * wanted for. Neither asks for anything, nor says whom it is asked of.
  */
 export function findAsides(tokens: readonly Token[], model: Model): ReadonlySet<number> {
+  const again = saidAgainFrom(tokens, model)
   return new Set(
     tokens.flatMap(({ bracketed }, at) => [
+      ...(at < again ? [at] : []),
       ...(bracketed === true && isTold(at, tokens, model) ? [at] : []),
       ...purposeAt(at, tokens, model),
     ]),
   )
+}
+
+/** "scrap that. I had a bad day. Same question for …": what is taken back stands before it. */
+function saidAgainFrom(tokens: readonly Token[], { language }: Model): number {
+  const from = tokens.findIndex(
+    ({ word, clause }, at) => word === 'same' && at > 0 && tokens[at - 1]?.clause !== clause,
+  )
+  const first = tokens.slice(0, from).filter(({ clause }) => clause === tokens[0]?.clause)
+  return language.says(first, 'correcting') ? from : 0
 }
 
 /** "(12 hr shifts are doing my head in)": what a bracket tells with a verb of its own asks nothing. */

@@ -81,9 +81,13 @@ export function read(question: string, model: Model): Reading {
     wish,
     cues,
     asks: describeAsks(asks, { tokens, termsAt, spent, mentions, pointers, wish }, model),
-    reference: findReference(tokens, cues, model),
+    reference: findReference(
+      tokens.filter((_, at) => !asides.has(at)),
+      cues,
+      model,
+    ),
     ...findTalk(
-      { tokens, cues, mentions, likely, wish, isQuestion: sentenceAsks.includes(true) },
+      { tokens, cues, mentions, likely, wish, pointers, isQuestion: sentenceAsks.includes(true) },
       model,
     ),
     asksSomething: asksSomething(tokens, asks, sentenceAsks, model),
