@@ -215,6 +215,7 @@ export const wordClasses = [
   'aiming',
   'confirming',
   'correcting',
+  'adding',
   'advising',
   'subjectNoun',
   'documentNoun',

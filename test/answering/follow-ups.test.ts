@@ -47,3 +47,49 @@ describe('a role that is told of before anything is asked', () => {
     ])
   })
 })
+
+describe('a correction', () => {
+  it.each([
+    ['sorry, I meant the sugar people'],
+    ['no. the pastry chef'],
+    ['scrap that. long day, my manager is mad. same question for the sugar job'],
+    ['forget that, same question for the wedding cake people'],
+  ])('keeps what was asked and changes the role: "%s"', (correction) => {
+    expect(ask('salary of a miller', correction)).toMatchObject([
+      { kind: 'answered', role: 'pastry-chef', topic: 'salary' },
+    ])
+  })
+
+  it('is none where no role is pointed to', () => {
+    expect(ask('salary of a miller', 'sorry, i meant to say thanks')).toMatchObject([
+      { kind: 'smallTalk', talk: 'thanks' },
+    ])
+  })
+})
+
+describe('a set', () => {
+  it('takes in one more', () => {
+    expect(ask('compare pastry chef and bakery manager on pay', 'now add the instructor')).toEqual([
+      expect.objectContaining({
+        topic: 'salary',
+        considered: ['bakery-manager', 'baking-instructor', 'pastry-chef'],
+      }),
+    ])
+  })
+
+  it('is whoever was told of, where the schooling of two is compared', () => {
+    expect(
+      ask('tell me about the manager and the instructor', 'which of the two needs more school'),
+    ).toMatchObject([
+      { role: 'bakery-manager', topic: 'education' },
+      { role: 'baking-instructor', topic: 'education' },
+    ])
+  })
+
+  it('is the rest after a no', () => {
+    const [first, ...others] = ask("do managers need a master's degree?", 'who does, then?')
+
+    expect(first).toMatchObject({ role: 'baking-instructor', topic: 'education' })
+    expect(JSON.stringify(others)).not.toContain('bakery-manager')
+  })
+})

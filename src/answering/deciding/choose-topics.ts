@@ -139,7 +139,11 @@ function carriedTopics(
     model.language.says(ask.tokens, 'same') &&
     ask.tokens.some(({ word }) => word === 'two' || word === '2' || word === 'both')
   if (namesRole && isBoth) return [...new Set([...(context.earlier ?? []), ...carried])]
-  return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0) ? carried : []
+  // "the archive administrator, same thing": a word of the role that is named says nothing else.
+  const saysNothingElse = ask.content.every(({ lemma }) =>
+    mentions.some(({ role }) => model.descriptions.speaksOf(role, lemma)),
+  )
+  return namesRole && goesOn && (saysNothingElse || mentions.length === 0) ? carried : []
 }
 
 /** "no, the manager", "same question for teaching": of another role, what was asked before. */

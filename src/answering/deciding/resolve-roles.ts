@@ -251,7 +251,8 @@ function outweighs(
     best.id !== last?.id &&
     (last?.score ?? 0) < best.score / thresholds.farBehind &&
     (reference.opener || best.score >= thresholds.tellingWord) &&
-    !reference.pronoun
+    // "same question for teaching": the same is asked, and of another.
+    (!reference.pronoun || ask.tokens.some(({ word }) => word === 'same'))
   if (isOther) return true
   if (carried.fits) return false
   return !reference.pronoun || described.confidence >= thresholds.descriptionOverPronoun
