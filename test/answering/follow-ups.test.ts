@@ -93,3 +93,49 @@ describe('a set', () => {
     expect(JSON.stringify(others)).not.toContain('bakery-manager')
   })
 })
+
+describe('what is said of the figure that was told last', () => {
+  it.each([
+    ['so 90 grand then, I saw online', 'salary'],
+    ['does every single one get that?', 'salary'],
+    ['over fifty thousand, as I hoped?', 'salary'],
+  ])('is answered with it: "%s"', (said, topic) => {
+    expect(ask('pay of a pastry chef', said)).toMatchObject([{ role: 'pastry-chef', topic }])
+  })
+
+  it('is whom it counts, where all or only some are meant', () => {
+    const whose = 'wait, is that number just pastry chefs or all bakers'
+
+    expect(ask('growth for pastry chefs', whose)).toMatchObject([
+      { role: 'pastry-chef', topic: 'outlook' },
+    ])
+  })
+
+  it('is none of another role, nor of who has it', () => {
+    expect(ask('pay of a pastry chef', 'who makes 60k')).toMatchObject([
+      { kind: 'compared', roles: ['bakery-manager'] },
+    ])
+  })
+
+  it('is decided where nothing stands beside it', () => {
+    expect(ask('pay of a pastry chef', 'is that over 40k?')).toMatchObject([{ yesNo: 'yes' }])
+  })
+})
+
+describe('where a role is said to stand', () => {
+  it.each([['the sugar one by a mile, I guess'], ['and the pastry chef comes second, presumably']])(
+    'is told with those it was compared with: "%s"',
+    (said) => {
+      const [first] = ask('pastry chef or bakery manager, which pays more', said)
+
+      expect(first).toMatchObject({ kind: 'compared', topic: 'salary' })
+      expect(first).not.toHaveProperty('yesNo')
+    },
+  )
+
+  it('is no claim where something else is asked of it', () => {
+    expect(
+      ask('pastry chef or bakery manager, which pays more', 'does the manager need a degree'),
+    ).toMatchObject([{ role: 'bakery-manager', topic: 'education' }])
+  })
+})

@@ -15,6 +15,8 @@ import { compareAsWhole, compareOnTopics } from './compare-as-whole.ts'
 import { decideFor, decideRoles } from './decide-for-roles.ts'
 import { decideWish } from './decide-wish.ts'
 import { isGuessOnGuess } from './guess-on-guess.ts'
+import { goOnWithFigure } from './go-on-with-figure.ts'
+import { goOnWithRank } from './go-on-with-rank.ts'
 import { goOnWithSet } from './go-on-with-set.ts'
 import type { Model } from '../model/model.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -65,11 +67,13 @@ export function decide(
   if (reading.medicalAdvice && !asksOfRoles(reading, context, asksOfCareers, model)) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: confidences.medicalAdvice }]
   }
-  const more = goOnWithSet(reading, context, model)
+  const more = goOnWithFigure(reading, context, model) ?? goOnWithSet(reading, context, model)
   if (more !== undefined) return decideMade(more, context, model)
   const [first = offTopic(reading), ...rest] = decideInTurn(reading, context, model)
   const verdicts = [first, ...rest.slice(0, thresholds.mostVerdicts - 1)] as const
   const opinion = withSecondOpinion(verdicts, reading, context, model)
+  const rank = goOnWithRank(opinion, reading, context, model)
+  if (rank !== undefined) return decideMade(rank, context, model)
   const [ask, ...others] = reading.asks
   // What likeness told is looked through like everything else.
   if (opinion === verdicts || ask === undefined || others.length > 0) return opinion

@@ -13,6 +13,7 @@ export function findAsides(tokens: readonly Token[], model: Model): ReadonlySet<
       ...(at < again ? [at] : []),
       ...(bracketed === true && isTold(at, tokens, model) ? [at] : []),
       ...purposeAt(at, tokens, model),
+      ...hearsayAt(at, tokens),
     ]),
   )
 }
@@ -37,6 +38,15 @@ function isTold(at: number, tokens: readonly Token[], { language }: Model): bool
     ({ word }) => language.isAuxiliary(word) || language.isOf('firstPerson', word),
   )
   return tells && !language.isOf('opening', inside[0]?.word) && inside.length < tokens.length
+}
+
+/** "43 thousand, I saw online": where something was seen asks for no school that is there. */
+function hearsayAt(at: number, tokens: readonly Token[]): readonly number[] {
+  if (!/^(?:saw|seen|read|found|heard)$/.test(tokens[at]?.word ?? '')) return []
+  const online = [at + 1, at + 2].find((i) => tokens[i]?.word === 'online')
+  const isObject = online === at + 1 || /^(?:it|that|this)$/.test(tokens[at + 1]?.word ?? '')
+  if (online === undefined || !isObject) return []
+  return Array.from({ length: online - at + 1 }, (_, i) => at + i)
 }
 
 /** "for a job ad", "for my slides": what something is wanted for says nothing on what is wanted. */
