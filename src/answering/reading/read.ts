@@ -81,11 +81,7 @@ export function read(question: string, model: Model): Reading {
     wish,
     cues,
     asks: describeAsks(asks, { tokens, termsAt, spent, mentions, pointers, wish }, model),
-    reference: findReference(
-      tokens.filter((_, at) => !asides.has(at)),
-      cues,
-      model,
-    ),
+    reference: findReference(without(asides, tokens), cues, model),
     ...findTalk(
       { tokens, cues, mentions, likely, wish, pointers, isQuestion: sentenceAsks.includes(true) },
       model,
@@ -96,6 +92,10 @@ export function read(question: string, model: Model): Reading {
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),
   }
+}
+
+function without(asides: ReadonlySet<number>, tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((_, at) => !asides.has(at))
 }
 
 /** "forget money, tell me what's required": the words of what was set aside ask for nothing. */
