@@ -204,6 +204,10 @@ export const thresholds = {
 
   /** Words up to which a message without a role is taken to go on with the last one. */
   shortFollowUp: 9,
+  /** Words beside an amount up to which it is said of the figure told last: "I saw online". */
+  mostBesideClaim: 2,
+  /** Words beside a rank up to which nothing else is said of a role: "comes second, I'd have thought". */
+  mostBesideRank: 2,
   /** Words up to which it goes on with the last comparison: "and the least?" */
   shortComparison: 4,
   /** Roles that "they" may stand for when a list was shown: four are all there are to most people. */
