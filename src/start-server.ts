@@ -6,6 +6,7 @@ import { createAzureRoutes } from './channels/direct-line/azure-routes.ts'
 import { DirectLine } from './channels/direct-line/direct-line.ts'
 import { Feed } from './channels/direct-line/feed.ts'
 import { Gate } from './channels/direct-line/gate.ts'
+import { HeldReads } from './channels/direct-line/held-reads.ts'
 import {
   createDirectLineRoutes,
   type DirectLineRoutesOptions,
@@ -78,6 +79,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     lifeSeconds: config.directLine.tokenLifeSeconds,
   })
   const feed = new Feed(state.transcripts)
+  const reads = new HeldReads(feed)
   const directLine = createDirectLine(options, feed, { turnOrder, onTurnError })
   const gate = new Gate(config)
   const streams = new StreamServer({ feed, tokens, gate, trustedProxies: config.trustedProxies })
@@ -85,7 +87,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     routes: [
       createHealthRoute(options.health),
       messagesRoute(options, { turnOrder, onTurnError }),
-      ...directLineRoutes(options, { directLine, feed, tokens, gate }),
+      ...directLineRoutes(options, { directLine, reads, tokens, gate }),
       ...(await loadPages(options)),
     ],
     upgrade: streams.upgrade,
@@ -94,7 +96,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   const url = await server.listen(config.host, config.port)
   if (config.identity.kind === 'registered') void checkRegistration(config.identity, logger)
-  return { url, stop: async () => stop({ server, streams, directLine, turnOrder }) }
+  return { url, stop: async () => stop({ server, streams, reads, directLine, turnOrder }) }
 }
 
 /** The page is named after the document it answers from. */
@@ -160,15 +162,17 @@ function messagesRoute(
 interface Stoppable {
   readonly server: Server
   readonly streams: StreamServer
+  readonly reads: HeldReads
   readonly directLine: DirectLine
   readonly turnOrder: TurnOrder
 }
 
-/** Answers under way still go out over their streams, before these are closed. */
-async function stop({ server, streams, directLine, turnOrder }: Stoppable): Promise<void> {
+/** Answers under way still go out to those who listen or wait for them, before these are let go. */
+async function stop({ server, streams, reads, directLine, turnOrder }: Stoppable): Promise<void> {
   const closed = server.close()
   await within(longestFarewellMs, turnOrder.idle())
   streams.close()
+  reads.close()
   await within(longestGoodbyeMs, closed)
   streams.abort()
   server.abort()
