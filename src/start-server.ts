@@ -17,6 +17,7 @@ import type { Config } from './config/config.ts'
 import { checkRegistration } from './channels/bot-service/check-registration.ts'
 import { createAuthentication } from './channels/bot-service/create-authentication.ts'
 import { createHealthRoute, type HealthOptions } from './http/health-route.ts'
+import { pathOf } from './http/own-path.ts'
 import { createMessagesRoute } from './channels/bot-service/messages-route.ts'
 import type { Route } from './http/route.ts'
 import { loadStaticFiles, type PagePolicy } from './http/static-files.ts'
@@ -91,6 +92,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(await loadPages(options)),
     ],
     upgrade: streams.upgrade,
+    path: pathOf(config.publicUrl),
     trustedProxies: config.trustedProxies,
     logger: logger.child({ part: 'server' }),
   })
@@ -103,7 +105,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 async function loadPages({ pageFolder, config, health }: StartOptions): Promise<readonly Route[]> {
   const { title } = health.knowledge()
   const retention = sayRetention(config.retentionDays)
-  return loadStaticFiles(pageFolder, pagePolicy(config), { title, retention })
+  const path = pathOf(config.publicUrl)
+  return loadStaticFiles(pageFolder, pagePolicy(config), { title, retention, path })
 }
 
 function sayRetention(days: number): string {

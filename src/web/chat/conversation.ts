@@ -1,3 +1,7 @@
+import { ownPath } from './own-path.ts'
+
+const protocolPath = '/v3/directline'
+
 /** What the browser needs to take part in a conversation. */
 export interface Conversation {
   readonly conversationId: string
@@ -27,7 +31,7 @@ export type Opening =
 export type ConversationKey = Omit<Conversation, 'streamUrl' | 'lifeSeconds'>
 
 /** At the page's own server: unless that names another place, the chat talks to no other host. */
-export const directLinePath = '/v3/directline'
+export const directLinePath = `${ownPath}${protocolPath}`
 
 /** Of a token whose giver does not tell. */
 const defaultLifeSeconds = 30 * 60
@@ -152,6 +156,7 @@ async function parseConversation(
   { domain, refreshToken }: Pick<ConversationKey, 'domain' | 'refreshToken'> = {},
 ): Promise<Conversation> {
   const body = (await response.json()) as Partial<Conversation> & { readonly expires_in?: number }
+  const isElsewhere = (body.domain ?? domain) !== undefined
   return {
     ...(domain === undefined ? {} : { domain }),
     ...(refreshToken === undefined ? {} : { refreshToken }),
@@ -159,7 +164,19 @@ async function parseConversation(
     ...(body.refreshToken === undefined ? {} : { refreshToken: body.refreshToken }),
     conversationId: body.conversationId ?? '',
     token: body.token ?? '',
-    streamUrl: body.streamUrl ?? '',
+    streamUrl: isElsewhere ? (body.streamUrl ?? '') : atOwnServer(body.streamUrl),
     lifeSeconds: body.expires_in ?? defaultLifeSeconds,
   }
+}
+
+/**
+ * The page knows better than its server where that is reached: proxies do not tell all, and it may have
+ * more addresses than one.
+ */
+function atOwnServer(streamUrl: string | undefined): string {
+  if (streamUrl === undefined) return ''
+  const [, path = ''] = streamUrl.split(protocolPath)
+  const url = new URL(`${directLinePath}${path}`, location.href)
+  url.protocol = url.protocol.replace('http', 'ws')
+  return url.href
 }
