@@ -97,7 +97,7 @@ describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
       })
       await chat.open()
       await page.route('**/conversations/**', async (route) => route.abort())
-      await streams[0]?.close({ code: 1001 })
+      await Promise.all(streams.map(async (stream) => stream.close({ code: 1001 })))
       await chat.notice('The server cannot be reached. Trying again …').waitFor()
       await sayFromElsewhere(server, await rememberedKey(), 'from elsewhere')
       await page.unroute('**/conversations/**')

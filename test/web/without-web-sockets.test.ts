@@ -174,6 +174,20 @@ describe.skipIf(isChromiumMissing)('chat without WebSockets', { timeout: 90_000 
     expect(await noticesShown()).toEqual([])
   })
 
+  it('waits longer each time where requests fail, too', async () => {
+    await visit('refused')
+    proxy.failsReads = true
+    await page.goto('/')
+    await expect.poll(() => intervals().at(-1)).toBeGreaterThan(1_400)
+    const failed = proxy.reads.length
+    proxy.failsReads = false
+    await chat.bubbles.first().waitFor()
+
+    expect(failed).toBeLessThanOrEqual(6)
+    expect(await chat.said()).toEqual(['Welcome'])
+    await chat.notice('').waitFor({ state: 'attached' })
+  })
+
   it('goes on in the widget', async () => {
     await visit('refused')
     await page.goto('/demo')

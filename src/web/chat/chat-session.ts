@@ -35,6 +35,8 @@ export class ChatSession {
   #conversation: Conversation | undefined
   #client: DirectLineClient | undefined
   #stream: ChatStream | undefined
+  /** How many streams in a row were lost before they brought anything. */
+  #losses = 0
   /** Counts the tries to get into a conversation: a newer one outdates what an older brings. */
   #round = 0
 
@@ -117,7 +119,10 @@ export class ChatSession {
       onStart: (stream) => {
         this.#stream = stream
       },
-      onOpen: whenCurrent(() => showNotice(noticeOnceOpen)),
+      onOpen: whenCurrent(() => {
+        this.#losses = 0
+        showNotice(noticeOnceOpen)
+      }),
       onLost: onBroken,
     })
     client.connectionStatus$.subscribe((status) => {
@@ -134,7 +139,9 @@ export class ChatSession {
 
   #reconnect(): void {
     showNotice(navigator.onLine ? 'reconnecting' : 'offline')
-    void this.#join(this.#reopen())
+    const waitMs = this.#losses === 0 ? 0 : backoffMs(retryBackoff, this.#losses)
+    this.#losses += 1
+    void this.#join(delay(waitMs).then(async () => this.#reopen()))
   }
 
   #planRenewal(conversation: Conversation): void {

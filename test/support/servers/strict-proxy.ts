@@ -21,6 +21,8 @@ export class StrictProxy {
   upgrades: Upgrades = 'passed'
   /** A request that is not answered so soon is answered with 504. */
   longestMs = 60_000
+  /** Whether requests for activities are answered with 503. */
+  failsReads = false
   /** When each WebSocket was asked for, in milliseconds of `performance.now`. */
   tries: number[] = []
   /** When each request for activities came. */
@@ -68,6 +70,7 @@ export class StrictProxy {
   reset(upgrades: Upgrades): void {
     this.change(upgrades)
     this.longestMs = 60_000
+    this.failsReads = false
     this.tries = []
     this.reads = []
   }
@@ -80,17 +83,17 @@ export class StrictProxy {
 
   #pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { method = '', headers, url = '' } = incoming
-    if (url.includes('/activities?')) this.reads.push(performance.now())
+    if (url.includes('/activities?')) {
+      this.reads.push(performance.now())
+      if (this.failsReads) return fail(outgoing, 503)
+    }
     const passed = request(new URL(url, this.#target), { method, headers }, (answer) => {
       clearTimeout(timer)
       if (outgoing.headersSent) return
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(outgoing)
     })
-    const timer = setTimeout(() => {
-      outgoing.statusCode = 504
-      outgoing.end()
-    }, this.longestMs)
+    const timer = setTimeout(() => fail(outgoing, 504), this.longestMs)
     passed.on('error', () => outgoing.destroy())
     outgoing.once('close', () => {
       clearTimeout(timer)
@@ -124,4 +127,9 @@ export class StrictProxy {
     socket.once('close', () => through.destroy())
     socket.pipe(through).pipe(socket)
   }
+}
+
+function fail(outgoing: ServerResponse, status: number): void {
+  outgoing.statusCode = status
+  outgoing.end()
 }
