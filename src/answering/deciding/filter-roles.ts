@@ -186,7 +186,7 @@ function requirementCues(ask: Ask): readonly ComparisonCue[] {
   return [...lacking, ...having].toSorted((a, b) => a.at - b.at)
 }
 
-function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | undefined {
+export function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | undefined {
   return requirementTopics.find(
     (topic) =>
       topic !== 'knowledge' &&
