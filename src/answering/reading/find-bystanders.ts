@@ -1,3 +1,4 @@
+import { findNamedPeople } from './find-named-people.ts'
 import type { Model } from '../model/model.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
@@ -11,7 +12,7 @@ const mostBetween = 2
  */
 export function findBystanders(tokens: readonly Token[], model: Model): ReadonlySet<number> {
   const { language } = model
-  const found = new Set<number>()
+  const found = new Set(findNamedPeople(tokens, model))
   for (const [at, token] of tokens.entries()) {
     if (isHerself(at, tokens, model)) found.add(at)
     if (!isPerson(token, model)) continue

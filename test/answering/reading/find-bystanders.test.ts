@@ -24,4 +24,27 @@ describe('findBystanders', () => {
   ])('takes the manager of "%s" for the role', (text) => {
     expect(rolesIn(text)).toEqual(['diagnostic-imaging-manager'])
   })
+
+  it.each([
+    'our Kev reckons he can walk into PACS',
+    "it's Dee from the late shift, how do educators grade",
+    'hi, this is Wei, salary for a PACS admin?',
+    'my cousin Priya says echo pays well, how much is it',
+    'kev from days wants to know the pay of a PACS admin',
+  ])('takes nobody who is named in "%s" for a subject', (text) => {
+    const foreign = read(text, model).asks.flatMap((ask) => ask.foreign.map(({ word }) => word))
+    expect(foreign).toEqual(expect.not.arrayContaining(['kev', 'dee', 'wei', 'priya']))
+    expect(foreign).not.toContain('shift')
+  })
+
+  it.each([
+    ['what is the pay at Kaiser for an imaging manager', 'kaiser'],
+    ['PACS admin salary at Carter hospital', 'carter'],
+    ['does Emory pay more for PACS admins', 'emory'],
+    ['what do echo techs make in Georgia', 'georgia'],
+    ['I am Canadian, what do echo techs earn', 'canadian'],
+  ])('keeps in "%s" the place, the employer or the people', (text, word) => {
+    const foreign = read(text, model).asks.flatMap((ask) => ask.foreign.map((token) => token.word))
+    expect(foreign).toContain(word)
+  })
 })
