@@ -198,6 +198,8 @@ export const wordClasses = [
   'introducing',
   'greetingWord',
   'personal',
+  'meeting',
+  'dealing',
   'bystanding',
   'reporting',
   'purpose',

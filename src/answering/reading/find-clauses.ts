@@ -82,8 +82,8 @@ function dropStories(
   message: MarkedWords,
   model: Model,
 ): readonly Clause[] {
-  const { language } = model
   const { tokens, sentenceAsks } = message
+  const { language } = model
   const last = tokens.at(-1)?.sentence ?? 0
   const confirms = confirmsBefore(message, language)
   const isAsk = (sentence: number): boolean =>
@@ -112,9 +112,36 @@ function dropStories(
   }
   // "I have a bachelor's. Which jobs can I get?"
   const isPick = asked.every(asksForRoles)
-  return clauses.map((clause) =>
-    isPick && isFilter(clause) ? clause : withoutTopics(clause, isAsk),
-  )
+  const isTold = findTold(clauses, message, model)
+  return clauses.map((clause) => {
+    if (isTold(clause)) return withoutTopics(clause, () => false)
+    return isPick && isFilter(clause) ? clause : withoutTopics(clause, isAsk)
+  })
+}
+
+/**
+ * Tells which clauses of a sentence that asks are its story: "two kids, my coworker got promoted, what
+ * is the growth". What is told of somebody asks nothing, and what stands before it does not, either.
+ */
+function findTold(
+  clauses: readonly Clause[],
+  { tokens, bystanders }: MarkedWords,
+  { language }: Model,
+): (clause: Clause) => boolean {
+  // "which ones does PACS need" asks for what was told before it.
+  const asks = ({ from, to, topics }: Clause): boolean =>
+    topics.some((topic) => topic !== 'roles' && topic !== 'overview') &&
+    opensQuestion(tokens.slice(from, to + 1), language)
+  const isPlain = (clause: Clause): boolean => clause.mentions.length === 0 && !asks(clause)
+  const tellsOfSomebody = (clause: Clause): boolean =>
+    isPlain(clause) && [0, 1, 2].some((by) => bystanders.has(clause.from + by))
+  return (clause) => {
+    const sentence = clauses.filter((other) => other.sentence === clause.sentence)
+    const first = sentence.findIndex(asks)
+    if (first < 0 || !isPlain(clause)) return false
+    const at = sentence.indexOf(clause)
+    return tellsOfSomebody(clause) || sentence.slice(at, first).some(tellsOfSomebody)
+  }
 }
 
 /** Whether a clause says something of the role that it names: "would a PACS admin have to talk to medics". */

@@ -47,4 +47,34 @@ describe('findBystanders', () => {
     const foreign = read(text, model).asks.flatMap((ask) => ask.foreign.map((token) => token.word))
     expect(foreign).toContain(word)
   })
+
+  it.each([
+    'who looks after that, we had a nurse looking up charts last month',
+    'my wrist is shot, doc says no more scanning. which certs does PACS want',
+    'do PACS admins still talk to doctors and nurses',
+  ])('hears in "%s" of no other occupation', (text) => {
+    expect(read(text, model).occupation).toBeUndefined()
+  })
+
+  it.each([
+    ['we need a nurse, what does one earn', 'nurse'],
+    ['do you have a nurse role', 'nurse'],
+    ['is a PACS admin paid more than a nurse', 'nurse'],
+  ])('hears in "%s" of the occupation that is asked about', (text, occupation) => {
+    expect(read(text, model).occupation).toBe(occupation)
+  })
+
+  it.each([
+    ["my coworker got promoted, what's the growth on that position", ['outlook']],
+    [
+      'two kids, a mortgage, and my boss just retired, which degree do managers hold',
+      ['education'],
+    ],
+    [
+      'my boss wants me to get a certification, which ones does PACS need',
+      ['certification', 'roles'],
+    ],
+  ])('asks in "%s" only for what the question asks', (text, topics) => {
+    expect(read(text, model).asks.flatMap((ask) => ask.topics)).toEqual(topics)
+  })
 })
