@@ -7,6 +7,7 @@ import type { Pointer } from './find-pointers.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Wish } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { settleByFact } from './settle-by-fact.ts'
 import type { Term } from '../model/terms.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
@@ -107,8 +108,9 @@ export function findSpent(cues: readonly FoundCue[]): ReadonlySet<number> {
 function describe(
   positions: readonly number[],
   { tokens, termsAt, spent, mentions, wish }: Found,
-  { descriptions, findNearRoles, language }: Model,
+  model: Model,
 ): readonly Described[] {
+  const { descriptions, findNearRoles, language } = model
   // "would you explain what …" describes nobody who explains.
   const isRequest = (at: number): boolean =>
     language.isOf('opening', tokens[at]?.word) &&
@@ -120,11 +122,13 @@ function describe(
     !wish.unwanted.has(at) &&
     !mentions.some(({ from, to }) => from <= at && at <= to)
   const free = positions.filter(isFree)
-  const described = descriptions.findRoles(free.map((at) => termsAt[at] ?? []))
+  const words = free.map((at) => termsAt[at] ?? [])
+  const described = descriptions.findRoles(words)
   const weighed = isDecided(described)
     ? described
     : weigh(described, findNearRoles(free.map((at) => tokens[at]?.word ?? '')))
-  return weighed.filter(({ id }) => !wish.ruledOut.has(id))
+  const possible = weighed.filter(({ id }) => !wish.ruledOut.has(id))
+  return settleByFact(possible, words, model)
 }
 
 /** Where the words themselves tell one role from all others, what they mean need not be asked. */
