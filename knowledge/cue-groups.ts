@@ -153,6 +153,7 @@ export const wordClasses = [
   'forAll',
   'theRest',
   'wholeSet',
+  'sideJoiner',
   'severalFigures',
   'carrying',
   'eachOne',

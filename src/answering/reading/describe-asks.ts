@@ -1,6 +1,7 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { asksOfBase } from './asks-of-base.ts'
 import type { Described } from '../model/descriptions.ts'
+import { describePair } from './describe-pair.ts'
 import type { FoundAsk } from './find-asks.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Pointer } from './find-pointers.ts'
@@ -35,6 +36,8 @@ export function describeAsks(
     if (!found.wish.isSaid && asksOfBase(ask, model)) return ask
     const pointed = pointTo(ask, found, model)
     if (pointed !== undefined) return pointed
+    const pair = pairIn(ask, found, model)
+    if (pair !== undefined) return { ...ask, mentions: pair }
     if (namesRole(ask.mentions, model)) return ask
     const toOthers = setsAside(ask, model) ? pointTo(inWhole(ask, found), found, model) : undefined
     if (toOthers !== undefined) return { ...ask, mentions: toOthers.mentions }
@@ -53,6 +56,16 @@ export function describeAsks(
     if (isTelling(described) && !isOutdone) return { ...ask, described }
     return { ...ask, mentions, described: whole }
   })
+}
+
+/** Two roles side by side, where an ask does not name both. */
+function pairIn(ask: Ask, found: Found, model: Model): readonly RoleMention[] | undefined {
+  const named = new Set(ask.mentions.map(({ role }) => role))
+  if (named.size > 1) return undefined
+  const mentions = found.mentions.filter(({ from }) => !found.wish.unwanted.has(from))
+  const side = (positions: readonly number[]): readonly Described[] =>
+    describe(positions, found, model)
+  return describePair(ask, { tokens: found.tokens, mentions, describe: side }, model)
 }
 
 function isOfWork(topic: TopicId): boolean {
