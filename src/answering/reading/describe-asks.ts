@@ -199,6 +199,8 @@ function pointTo(ask: Ask, { pointers, wish }: Found, model: Model): Ask | undef
   )
   const compares = ask.comparisons.some(({ kind }) => kind !== 'having' && kind !== 'lacking')
   if (own.length === 0 || !(compares || ask.topics.length > 0)) return undefined
+  // "whoever keeps the rules and the pictures right" is one person.
+  const isOfOne = ask.tokens.some(({ word }) => word === 'whoever')
   const parts = cutAtConnectors(ask, model)
   const named = parts.map((part) =>
     ask.mentions.filter(({ role, from }) => part.includes(from) && model.isAdvancement(role)),
@@ -209,7 +211,7 @@ function pointTo(ask: Ask, { pointers, wish }: Found, model: Model): Ask | undef
     const [first, ...others] = pointing
     if (first === undefined || others.some(({ role }) => role !== first.role)) return []
     // "and who checks images" goes on about the same role; "and for managing" names another.
-    return compares || isLean(part, pointing, ask) ? [first] : []
+    return compares || (!isOfOne && isLean(part, pointing, ask)) ? [first] : []
   })
   const roles = new Set<RoleId>([...named.flat(), ...added].map(({ role }) => role))
   if (added.length === 0 || roles.size < 2) return undefined

@@ -6,6 +6,7 @@ import { opensQuestion } from './opens-question.ts'
 import { type ComparisonCue, setsApart } from './reading.ts'
 import type { MarkedWords } from './marked-words.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 
 /** A part of a sentence between commas and conjunctions, with what was found in it. */
@@ -21,7 +22,32 @@ export interface Clause {
 
 /** The clauses of a message; those of a story behind which a question comes have no topics. */
 export function findClauses(message: MarkedWords, model: Model): readonly Clause[] {
-  return dropStories(cutClauses(message), message, model)
+  return dropDescriptions(dropStories(cutClauses(message), message, model), message, model)
+}
+
+/**
+ * "whoever makes sure we follow the rules, what does that person earn": what somebody does says who is
+ * meant, where another clause asks something of them.
+ */
+function dropDescriptions(
+  clauses: readonly Clause[],
+  { tokens }: MarkedWords,
+  { language, isAdvancement }: Model,
+): readonly Clause[] {
+  const isPlain = (topic: TopicId): boolean =>
+    topic === 'duties' || topic === 'overview' || topic === 'roles'
+  const asked = clauses.filter(({ topics }) => topics.some((topic) => !isPlain(topic)))
+  if (asked.length === 0) return clauses
+  const describes = ({ from, to, topics, mentions }: Clause): boolean => {
+    const words = tokens.slice(from, to + 1).map(({ word }) => word)
+    const [first = '', ...rest] = words
+    const isRelative = rest.slice(0, thresholds.widestStart).some((w) => /^(?:who|that)$/.test(w))
+    const isOpen = first === 'whoever' || first.endsWith('ing') || isRelative
+    const asks = first !== 'whoever' && language.isOf('opening', first)
+    const isNamed = mentions.some(({ role }) => isAdvancement(role))
+    return topics.length === 1 && topics[0] === 'duties' && isOpen && !asks && !isNamed
+  }
+  return clauses.map((clause) => (describes(clause) ? { ...clause, topics: [] } : clause))
 }
 
 function cutClauses({ tokens, mentions, cues }: MarkedWords): readonly Clause[] {
