@@ -49,7 +49,8 @@ function reportersOf(tokens: readonly Token[], { language, lexicon }: Model): re
       before.length <= thresholds.longestReporter &&
       !language.isAuxiliary(first.word) &&
       !language.isOf('opening', first.word) &&
-      !language.isOf('firstPerson', first.word) &&
+      // "my brother in law says" is one, "I say" is none.
+      (!language.isOf('firstPerson', first.word) || language.isOf('owning', first.word)) &&
       !lexicon.politeWords.includes(first.word) &&
       !before.some((token) => language.isOf('sourceNoun', token.lemma))
     return isReport ? before.map((_, i) => start + i) : []
