@@ -47,6 +47,6 @@ describe('findUnknownSettings', () => {
   it('knows the settings of .env.example', () => {
     const named = [...readFileSync('.env.example', 'utf8').matchAll(/^#(\w+)=/gm)]
 
-    expect(named.map(([, name]) => name).toSorted()).toEqual(settingNames.toSorted())
+    expect(new Set(named.map(([, name]) => name))).toEqual(new Set(settingNames))
   })
 })

@@ -34,7 +34,7 @@ export function useProcess(entry: string): ProcessInUse {
   return {
     child: () => child,
     folder: () => folder.path,
-    start: async (env = {}, cwd = undefined) => {
+    start: async (env = {}, cwd) => {
       child = await startChild(entry, { STATE_DIR: folder.path, ...env }, [], cwd)
       return child
     },
