@@ -153,7 +153,9 @@ function stem(word: string): string {
 /** Figures that a number was written for: amounts, shares, years. */
 function figuresIn(text: string): readonly string[] {
   const figures = plain(text).match(/\d[\d.,]*/g) ?? []
-  return figures.map((figure) => figure.replaceAll(/[.,]+$|,/g, '').replace(/\.0+$/, ''))
+  const bare = figures.map((figure) => figure.replaceAll(/[.,]+$|,/g, ''))
+  // "$37.90" is 37.9.
+  return bare.map((figure) => figure.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''))
 }
 
 function plain(text: string): string {

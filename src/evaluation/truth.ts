@@ -4,7 +4,7 @@ import { QuestionSetError } from '../errors.ts'
 
 /** One thing that a document says, as a person who read it wrote it down. */
 export interface TruthRow {
-  /** As the document writes it; `general` where it is of no role in particular. */
+  /** As the document writes it; `general`, or `(general)`, where it is of no role in particular. */
   readonly role: string
   /** In words of whoever wrote it: "salary", "hours". */
   readonly topic: string
@@ -64,7 +64,7 @@ export function parseTruth(json: string, where: string): readonly TruthRow[] {
       )
     }
     return {
-      role: String(role),
+      role: role === '(general)' ? 'general' : String(role),
       topic: String(topic),
       value: String(value),
       quote: String(quote),

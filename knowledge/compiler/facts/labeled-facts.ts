@@ -13,7 +13,8 @@ import { anyOf } from '../words/any-of.ts'
 
 /** What stands over some sentences: "What you need". */
 export interface SentenceLabel {
-  readonly kind: TopicId
+  /** Absent where nobody knows what it is of: "Reports to". */
+  readonly kind?: TopicId
   readonly name: string
 }
 
@@ -53,7 +54,7 @@ const rank = 1
 
 /** Demands are parted by semicolons. */
 function partsOf(sentence: Sentence, { kind }: SentenceLabel): readonly Sentence[] {
-  if (!asks(kind)) return [sentence]
+  if (kind === undefined || !asks(kind)) return [sentence]
   const parts: Sentence[] = []
   let start = 0
   for (const piece of sentence.text.split(/(;\s+)(?![^(]*\))/)) {
@@ -72,6 +73,7 @@ function topicsOf(
   const found = findTopics(plain, statements)
     .filter((topic) => topic.kind === 'particular')
     .map(({ topic }) => topic)
+  if (kind === undefined) return found.length > 0 ? found : ['otherSubject']
   if (kind === 'duties') {
     const aside = found.filter((topic) => besideDuties.includes(topic))
     return aside.length > 0 && aside.length === found.length ? aside : [kind]
@@ -95,8 +97,12 @@ export function isSentence(plain: string, role: FoundRole, passage: Passage): bo
   const own = role.plural.split(' ').at(-1) ?? role.plural
   const [mention] = findMentions(plain, passage.roles, words)
   const before = mention === undefined ? undefined : plain.slice(0, mention.start)
+  // A name alone is none: "Reports to: Signal Supervisor".
+  const goesOn = /\p{L}/u.test(plain.slice(mention?.end))
   const isNamed =
-    before !== undefined && new RegExp(`^(?:${anyOf(words.articles)} )?$`, 'i').test(before)
+    goesOn &&
+    before !== undefined &&
+    new RegExp(`^(?:${anyOf(words.articles)} )?$`, 'i').test(before)
   return pronoun.test(plain) || isNamed || new RegExp(`^(?:the )?${own} `, 'i').test(plain)
 }
 

@@ -2,6 +2,7 @@ import { findColumns } from '../source/find-columns.ts'
 import { type Mention, findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import type { Passage } from './passage.ts'
+import { subjectOf } from './subject-of.ts'
 import { labelOpening } from '../source/read-label.ts'
 import type { Statements } from '../words/statements.ts'
 import { withUsualNames } from '../roles/usual-names.ts'
@@ -67,7 +68,10 @@ function readableText(written: string): string {
   return `${opening.trimEnd().slice(0, -1)} ${list}.`.replaceAll(/\s+/g, ' ')
 }
 
-/** The one role to advance to that is named; of several roles the first, which is the subject. */
+/**
+ * The one role to advance to that is named; of several roles the first, which is the subject. Below
+ * a role's heading, another has to be the subject.
+ */
 function antecedentOf(
   plain: string,
   mentions: readonly Mention[],
@@ -79,7 +83,13 @@ function antecedentOf(
   // In an introduction, those who start out stay the subject.
   const isOnBase = about === undefined && first === base
   const [only] = advancement.size === 1 && !isOnBase ? advancement : [first]
-  const role = only ?? before?.role
+  // "Woe betide the curator who argues": below a role's heading, others are only spoken of.
+  const isAside =
+    about !== undefined &&
+    first?.kind === 'advancement' &&
+    !advancement.has(about) &&
+    subjectOf(plain, mentions, statements) === undefined
+  const role = (isAside ? before?.role : only) ?? before?.role
   if (role === undefined) return undefined
   const named = new RegExp(`\\b(?:${statements.candidates.join('|')})\\b`, 'i').test(plain)
   return { role, asCandidate: named || (mentions.length === 0 && before?.asCandidate === true) }

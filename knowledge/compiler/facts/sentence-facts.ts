@@ -1,6 +1,6 @@
 import type { Block } from '../source/block.ts'
 import type { Doubt, DoubtKind, DraftFact } from './draft-fact.ts'
-import { type Mention, findMentions } from '../roles/find-mentions.ts'
+import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { findColumns } from '../source/find-columns.ts'
 import { introductions } from './introductions.ts'
@@ -10,18 +10,16 @@ import { type Passage, passagesOf } from './passage.ts'
 import { plainText } from '../words/plain-text.ts'
 import { readValue } from './read-value.ts'
 import { readParagraphLabel } from '../source/read-label.ts'
-import { notBehindYears } from '../words/not-behind-years.ts'
 import { type RoleSentence, leadsIn, topicsOf } from './sentence-topics.ts'
 import { cutSentence, type Sentence, splitSentences } from '../source/split-sentences.ts'
 import { splitStatement } from './split-statement.ts'
+import { subjectOf } from './subject-of.ts'
 import type { Quote } from '../../knowledge.ts'
 import type { TopicId } from '../../topics.ts'
 import type { Statements } from '../words/statements.ts'
 import { withScope } from './with-scope.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { upperFirst } from '../../letter-case.ts'
-import { anyOf } from '../words/any-of.ts'
-import { oncePer } from '../../once-per.ts'
 
 /** What the prose states, and the sentences that need a look. */
 export interface SentenceFacts {
@@ -66,7 +64,8 @@ function readPassage(passage: Passage): SentenceFacts {
 
 /**
  * The sentences of a paragraph without the label that opens it, and the label where it says what
- * they are on: it is marked, or no whole sentence stands behind it.
+ * they are on: it is marked, or no whole sentence stands behind it. A label that nobody knows
+ * ("Reports to") holds for words that are no sentence.
  */
 function labeledSentences(
   passage: Passage,
@@ -79,8 +78,12 @@ function labeledSentences(
   const { kind, name, length, isMarked } = label
   const rest = cutSentence(first, length, first.text.length)
   const holds = isMarked || about === undefined || !isSentence(rest.plain, about, passage)
-  if (kind === undefined || !holds) return [undefined, [rest, ...others]]
-  return [{ kind, name }, [rest, ...others].flatMap(splitItems)]
+  const isValue = others.length === 0 && !/[.!?:]["')\]]*$/.test(rest.plain)
+  if (!holds || (kind === undefined && !isValue)) return [undefined, [rest, ...others]]
+  return [
+    { ...(kind === undefined ? {} : { kind }), name },
+    kind === undefined ? [rest] : [rest, ...others].flatMap(splitItems),
+  ]
 }
 
 /** The items of a list, one by one: each is a demand, or a duty, of its own. */
@@ -216,32 +219,6 @@ function statedFacts(
     }
   })
 }
-
-/** Another role than the paragraph's is meant only where it is the subject, or the aim. */
-function subjectOf(
-  text: string,
-  mentions: readonly Mention[],
-  statements: Statements,
-): FoundRole | undefined {
-  return mentions.find(({ role, start }) => {
-    const before = text.slice(0, start).toLowerCase()
-    return (
-      role.kind === 'advancement' &&
-      before.length <= longestOpening &&
-      openingOf(statements).test(before)
-    )
-  })?.role
-}
-
-const longestOpening = 60
-/** "Many experienced …", "to become an …": what may stand before it. */
-const openingOf = oncePer(
-  ({ words }: Statements) =>
-    new RegExp(
-      `^(?:(?:the|an?|${anyOf(words.manyOf)}) )*$|^for $|` +
-        `${notBehindYears(words)}\\b${anyOf(words.aiming)}(?: an?)? $`,
-    ),
-)
 
 /** A fact that holds a typed value says more than one that does not. */
 function rankOf(value: DraftFact['value']): number {

@@ -36,9 +36,9 @@ export function findBaseName(
     isPersonNoun(word, statements) ||
     (audience !== '' && singularOf(word.toLowerCase()) === audience.toLowerCase())
   for (const [text, weight] of placesOf(blocks, statements.words)) {
-    for (const name of new Set(
-      namesIn(withoutNames(text, others, statements.words), isPerson, statements.words),
-    )) {
+    const bare = withoutNames(text, others, statements.words)
+    const subject = weight === weights.opening ? withoutObject(bare, statements.words) : bare
+    for (const name of new Set(namesIn(subject, isPerson, statements.words))) {
       counts.set(name, (counts.get(name) ?? 0) + weight)
     }
   }
@@ -124,6 +124,18 @@ function* placesOf(
       yield [withoutInnerCapitals(opening), weights.opening]
     }
   }
+}
+
+/** "They also drive parents", "you care for patients": who stands behind a pronoun is dealt with. */
+function withoutObject(opening: string, words: DocumentWords): string {
+  const { pronouns, determiners, linking, modals, aiming } = words
+  const subjects = pronouns.filter((word) => !determiners.includes(word))
+  const told = [...aiming, ...linking.filter((word) => !modals.includes(word))]
+  const [before, pronoun, behind = ''] = opening.split(
+    new RegExp(`\\b(${subjects.join('|')})\\b`, 'i'),
+  )
+  const isTold = new RegExp(`\\b${anyOf(told)}\\b`, 'i').test(behind)
+  return pronoun === undefined || isTold ? opening : (before ?? '')
 }
 
 /** Every run of one to three words that ends in what a person can be called. */

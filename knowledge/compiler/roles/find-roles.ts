@@ -115,11 +115,19 @@ function withOtherNames(
   const spoken = own.map(({ text }) => ` ${plainText(text).toLowerCase()} `).join(' ')
   const others = own.flatMap(({ text }) => {
     const plain = plainText(text)
-    const again = Array.from(plain.matchAll(pattern), ([, name = '']) => name)
+    const again = Array.from(plain.matchAll(pattern), ([, name = '']) => name).filter(
+      (name) => !isOfOtherRank(name, role, statements),
+    )
     return [...again, ...namesGiven(plain, statements)]
   })
   const aliases = [...others, ...shorterNames(role, spoken)].map((name) => name.toLowerCase())
   return { ...role, aliases: [...new Set([...role.aliases, ...aliases])] }
+}
+
+/** An "assistant curator" is no curator yet, and a "senior buyer" more than a buyer. */
+function isOfOtherRank(other: string, { name }: FoundRole, { words }: Statements): boolean {
+  const opensWithRank = new RegExp(`^${anyOf(words.ranks)}\\b`)
+  return opensWithRank.test(other.toLowerCase()) && !opensWithRank.test(name.toLowerCase())
 }
 
 function names(heading: string, { name }: FoundRole, statements: Statements): boolean {

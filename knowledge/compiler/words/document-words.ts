@@ -14,6 +14,7 @@ export const documentWordNames = [
   'notPlural',
   'jobLeads',
   'becoming',
+  'ranks',
   'degreeNouns',
   'certificationNouns',
   'experienceNouns',
