@@ -123,7 +123,8 @@ function isAlike({ text, value, quote }: Fact, row: TruthRow): boolean {
 function withoutFrame(text: string): string {
   return text
     .replace(/ (?:is|are) listed (?:as preferred )?for .* under ".*"\.$/, '')
-    .replace(/^(?:Listed for .*? under ".*?": |Under ".*?", the (?:table|document) says )/, '')
+    .replace(/^Under ".*?", the (?:table|document) says "(.*)" for .*\.$/, '$1')
+    .replace(/^Listed for .*? under ".*?": /, '')
 }
 
 /** Says that nothing is asked for. */

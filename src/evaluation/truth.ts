@@ -33,11 +33,12 @@ const families: Readonly<Record<string, readonly TopicId[]>> = {
   license: ['licensing', 'certification', 'examDetails', 'cost', 'requirements'],
   requirements: ['requirements', 'licensing', 'ageLimit', 'skills', 'physicalDemands'],
   skills: ['skills', 'knowledge', 'requirements', 'physicalDemands'],
-  duties: ['duties', 'overview', 'specialties', 'tools', 'employers', 'schedule'],
+  duties: ['duties', 'overview', 'specialties', 'tools', 'employers', 'schedule', 'travel'],
   hours: ['schedule'],
   workplace: ['remoteWork', 'employers', 'travel', 'schedule', 'duration'],
   benefits: ['benefits', 'cost'],
-  advancement: ['furtherAdvancement', 'experience', 'roles', 'certification'],
+  // Who moves up, by which experience, and who pays for it.
+  advancement: ['furtherAdvancement', 'experience', 'roles', 'certification', 'benefits', 'cost'],
 }
 
 /** Whether a fact on a topic may say the row; "other" may be said on any. */

@@ -79,14 +79,23 @@ function topicsOf(
     return aside.length > 0 && aside.length === found.length ? aside : [kind]
   }
   if (!asks(kind)) return [kind]
-  const asked = found.filter((topic) => asks(topic) || besideDemands.includes(topic))
+  const demands = found.filter((topic) => asks(topic) || besideDemands.includes(topic))
+  // "A license, or the ability to obtain one" asks for no skill.
+  const isOfPaper = demands.some((topic) => topic === 'licensing' || topic === 'certification')
+  const asked = demands.filter((topic) => !isOfPaper || topic !== 'skills')
   return asked.length > 0 ? asked : [kind]
 }
 
 /** What is told among the duties of a role, and is none. */
 const besideDuties: readonly TopicId[] = ['schedule', 'travel', 'remoteWork', 'physicalDemands']
 /** What is told among demands. */
-const besideDemands: readonly TopicId[] = ['skills', 'ageLimit', 'physicalDemands', 'renewal']
+const besideDemands: readonly TopicId[] = [
+  'skills',
+  'ageLimit',
+  'physicalDemands',
+  'renewal',
+  'benefits',
+]
 
 /** Whether words have a subject of their own: the role, or a pronoun for it. */
 export function isSentence(plain: string, role: FoundRole, passage: Passage): boolean {

@@ -9,6 +9,7 @@ import { anyOf } from '../words/any-of.ts'
 import type { DocumentWords } from '../words/document-words.ts'
 import { oncePer } from '../../once-per.ts'
 import type { Statements } from '../words/statements.ts'
+import { withoutPeriods } from '../words/without-periods.ts'
 
 /** How each level of education is written. */
 const levelsOf = oncePer(({ levels }: Statements): ReadonlyMap<string, RegExp> => {
@@ -42,10 +43,9 @@ export function readEducation(plain: string, statements: Statements): Education 
 }
 
 /** Experience a plain sentence asks for: years and field, as far as it says. */
-export function readExperience(
-  plain: string,
-  { numbers, words }: Statements,
-): Experience | undefined {
+export function readExperience(written: string, statements: Statements): Experience | undefined {
+  const { numbers, words } = statements
+  const plain = withoutPeriods(written, statements)
   const number = `\\b(\\d+|${anyOf(numbers.slice(1))})`
   const years = new RegExp(
     `${number}(?: to \\w+|-\\d+| ${anyOf(words.orMore)}|\\+)? ${anyOf(words.years)}\\b`,

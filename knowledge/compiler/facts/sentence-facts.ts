@@ -3,6 +3,7 @@ import type { Doubt, DoubtKind, DraftFact } from './draft-fact.ts'
 import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { findColumns } from '../source/find-columns.ts'
+import { documentFacts } from './document-facts.ts'
 import { introductions } from './introductions.ts'
 import { type Antecedent, type NamedSentence, nameSubject } from './name-subject.ts'
 import { isSentence, labeledFacts, type SentenceLabel } from './labeled-facts.ts'
@@ -20,6 +21,7 @@ import type { Statements } from '../words/statements.ts'
 import { withScope } from './with-scope.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { upperFirst } from '../../letter-case.ts'
+import { anyOf } from '../words/any-of.ts'
 
 /** What the prose states, and the sentences that need a look. */
 export interface SentenceFacts {
@@ -47,19 +49,33 @@ function readPassage(passage: Passage): SentenceFacts {
   let antecedent: Antecedent | undefined =
     first === undefined ? undefined : { role: first, asCandidate: false }
   const [label, sentences] = labeledSentences(passage)
+  let before = 0
   for (const sentence of sentences) {
     const named = nameSubject(sentence.plain, antecedent, passage)
     const why = reasonToLeaveOut(sentence, passage)
     const read =
       why === undefined
         ? readSentence(sentence, named, passage, label)
-        : { facts: [], doubts: [doubtAbout(sentence, why.kind, `left out, ${why.what}`)] }
+        : leftOut(sentence, why.kind, why.what, passage)
+    if (goesOn(sentence, read, passage.statements)) {
+      const last = facts.splice(facts.length - before)
+      facts.push(...last.map((fact) => withNext(fact, sentence, passage.block)))
+      if (before === 0) doubts.push(doubtAbout(sentence, 'noRole', 'left out, "it" is left out'))
+      continue
+    }
+    before = read.facts.length
     doubts.push(...read.doubts)
     const merged = joinLeadIns(facts.at(-1), read.facts, passage.block)
     facts.splice(merged === undefined ? facts.length : -1, 1, ...(merged ?? read.facts))
     antecedent = named.antecedent ?? antecedent
   }
   return { facts, doubts }
+}
+
+/** "It isn't compulsory, but …" is on what the sentence before is on, whatever that is. */
+function goesOn({ plain }: Sentence, { doubts }: SentenceFacts, statements: Statements): boolean {
+  const isOpen = doubts.some(({ kind }) => kind === 'noCue' || kind === 'noRole')
+  return isOpen && new RegExp(`^${anyOf(statements.words.pointing)}\\b`, 'i').test(plain)
 }
 
 /**
@@ -154,6 +170,8 @@ function readSentence(
   if (label !== undefined && about !== undefined) {
     const antecedent = { role: about, asCandidate: false }
     const name = (plain: string): NamedSentence => nameSubject(plain, antecedent, passage)
+    if (new RegExp(`^${anyOf(statements.words.leftOpen)}\\W*$`, 'i').test(sentence.plain))
+      return leftOut(sentence, 'noSentence', 'it says that the document leaves it open', passage)
     return { facts: labeledFacts(sentence, label, about, passage, name), doubts: [] }
   }
   const mentions = findMentions(text, roles, statements.words)
@@ -166,12 +184,7 @@ function readSentence(
   const role = isOnBase
     ? base
     : (subjectOf(text, mentions, statements) ?? about ?? advancement[0] ?? base)
-  if (role === undefined) {
-    return {
-      facts: [],
-      doubts: [doubtAbout(sentence, 'noRole', 'left out, no role to give it to')],
-    }
-  }
+  if (role === undefined) return leftOut(sentence, 'noRole', 'no role to give it to', passage)
   const statement: RoleSentence = {
     text,
     role,
@@ -195,6 +208,19 @@ function readSentence(
   }
   const doubt = doubtAbout(sentence, 'noCue', `kept as "${topics.join(', ')}", no cue fits`)
   return { facts: statedFacts(statement, topics, quote, passage), doubts: byCue ? [] : [doubt] }
+}
+
+/** What is said of no role is kept where it is said of them all; else nothing is. */
+function leftOut(
+  sentence: Sentence,
+  kind: DoubtKind,
+  what: string,
+  passage: Passage,
+): SentenceFacts {
+  const isOfNone = kind === 'noRole' || kind === 'behindRoles'
+  const facts = isOfNone ? documentFacts(sentence, passage) : []
+  const doubt = doubtAbout(sentence, kind, `left out, ${what}`)
+  return { facts, doubts: facts.length > 0 ? [] : [doubt] }
 }
 
 /** What a sentence states on its topics, each with its value. */
@@ -234,16 +260,21 @@ function rankOf(value: DraftFact['value']): number {
 function joinLeadIns(
   last: DraftFact | undefined,
   [next]: readonly DraftFact[],
-  { text }: Block,
+  block: Block,
 ): readonly DraftFact[] | undefined {
   const joins = last?.rank === ranks.leadIn && next?.rank === ranks.leadIn
   if (!joins || last.role !== next.role) return undefined
-  const start = text.indexOf(last.quote.text)
-  const end = text.indexOf(next.quote.text, start) + next.quote.text.length
+  return [withNext({ ...last, text: `${last.text} ${next.text}` }, next.quote, block)]
+}
+
+/** A fact that rests on the next sentence, too; one that is not told yet is told as it stands. */
+function withNext(fact: DraftFact, next: Quote | Sentence, { text }: Block): DraftFact {
+  const start = text.indexOf(fact.quote.text)
+  const end = text.indexOf(next.text, start) + next.text.length
   const quote = {
     text: text.slice(start, end),
-    lines: [last.quote.lines[0], next.quote.lines[1]] as const,
-    section: last.quote.section,
+    lines: [fact.quote.lines[0], next.lines[1]] as const,
+    section: fact.quote.section,
   }
-  return [{ ...last, text: `${last.text} ${next.text}`, quote }]
+  return { ...fact, text: 'plain' in next ? `${fact.text} ${next.plain}` : fact.text, quote }
 }

@@ -61,8 +61,18 @@ export function doubtTables(
   const unread = tables.flatMap(({ head, rows }) => [
     ...(splitCells(head.text) ?? []).flatMap((cell): readonly Doubt[] => {
       const isKnown = cell === '' || findColumns(`| ${cell} |`, statements).length > 0
-      const what = 'left out, no cue under "columns" fits the column'
-      return isKnown ? [] : [{ kind: 'unknownColumn', line: head.lines[0], text: cell, what }]
+      if (isKnown) return []
+      const doubt = { line: head.lines[0], text: cell }
+      const isTold = rows.some(({ cells }) => cells.some(({ column }) => column.name === cell))
+      return isTold
+        ? [
+            {
+              ...doubt,
+              kind: 'noCue',
+              what: 'kept under its own name, no cue under "columns" fits',
+            },
+          ]
+        : [{ ...doubt, kind: 'unknownColumn', what: 'left out, no cue under "columns" fits' }]
     }),
     ...rows.flatMap(({ block, unread }) =>
       unread.map((text): Doubt => ({
@@ -109,7 +119,7 @@ function rankOf({ value }: CellFact): number {
 }
 
 function cellStatements(
-  { column, text, stage }: Row['cells'][number],
+  { column, text, stage = column.stage }: Row['cells'][number],
   role: FoundRole,
   statements: Statements,
 ): readonly CellFact[] {

@@ -16,7 +16,8 @@ export function withScope(
 ): string {
   const isNamed = findMentions(text, roles, words).some((mention) => isPeople(mention, text, words))
   if (role === undefined || isNamed) return text
-  const isName = /^(?:\S\p{Lu}|I\b)/u.test(text)
+  // "French or German is handy": a name beside another.
+  const isName = /^(?:\S\p{Lu}|I\b|\p{Lu}\S* (?:or|and) \p{Lu})/u.test(text)
   return `For ${role.plural}, ${isName ? text : lowerFirst(text)}`
 }
 

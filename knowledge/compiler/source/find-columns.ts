@@ -19,6 +19,8 @@ export interface Column {
   readonly statistic?: string
   /** Set where the head is of one end of a range only: "Bottom 10% Annual Wage". */
   readonly end?: 'low' | 'high'
+  /** The stage of a career that its figures are for: "Starting Pay". */
+  readonly stage?: string
 }
 
 /** Columns of a table's head line, left to right; those of no known kind are left out. */
@@ -98,8 +100,13 @@ function columnOf(kind: ColumnKind, head: string, { statistics, words }: Stateme
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(statistic === undefined ? {} : { statistic }),
-    ...(kind === 'salary' ? endOf(text, words) : {}),
+    ...(kind === 'salary' ? { ...endOf(text, words), ...stageOf(text, words) } : {}),
   }
+}
+
+function stageOf(head: string, { stages }: DocumentWords): Pick<Column, 'stage'> {
+  const stage = new RegExp(`^${anyOf(stages)}\\b`, 'i').exec(head.trim())?.[0]
+  return stage === undefined ? {} : { stage: stage.toLowerCase() }
 }
 
 /** What a figure says itself is no part of its name. */

@@ -29,8 +29,18 @@ export function readTables(blocks: readonly Block[], statements: Statements): re
           ? readRow(block, head, columns, { names, statements })
           : readGluedRow(block, columns, statements),
       )
-    return [{ head, columns, rows }]
+    return [{ head, columns, rows: withoutSameCells(rows) }]
   })
+}
+
+/** What stands in every row below a head that nobody knows tells nothing: "Read more". */
+function withoutSameCells(rows: readonly Row[]): readonly Row[] {
+  const told = new Map<string, Set<string>>()
+  for (const { column, text } of rows.flatMap(({ cells }) => cells))
+    told.set(column.name, (told.get(column.name) ?? new Set()).add(text))
+  const tells = ({ column: { kind, name } }: Row['cells'][number]): boolean =>
+    kind !== 'otherSubject' || rows.length === 1 || (told.get(name)?.size ?? 0) > 1
+  return rows.map((row) => ({ ...row, cells: row.cells.filter(tells) }))
 }
 
 function readRow(block: Block, head: Block, columns: readonly Column[], known: Known): Row {
@@ -38,11 +48,12 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
   if (cells === undefined) return readLooseRow(block, columns, known)
   // Heads that are no known kind leave a gap, so cells are matched by place.
   const heads = (splitCells(head.text) ?? []).map(
-    (text) => findColumns(`| ${text} |`, known.statements)[0],
+    (text) => findColumns(`| ${text} |`, known.statements)[0] ?? unknownColumn(text),
   )
-  const named = heads.findIndex((column) => column?.kind === 'role')
+  const role = heads.findIndex((column) => column?.kind === 'role')
+  const named = role === -1 ? 0 : role
   return {
-    name: withoutMarkup(cells[named === -1 ? 0 : named] ?? ''),
+    name: withoutMarkup(cells[named] ?? ''),
     cells: heads.flatMap((column, index) => {
       const text = plainText(withoutMarkup(cells[index] ?? ''))
       return column === undefined || index === named || isMissing(text, known.statements)
@@ -52,6 +63,12 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
     block,
     unread: [],
   }
+}
+
+/** A column that no cue fits is told under its own name; "#" and "No." only count the rows. */
+function unknownColumn(head: string): Column | undefined {
+  const name = plainText(withoutMarkup(head))
+  return /\p{L}{3}/u.test(name) ? { kind: 'otherSubject', name, mark: '' } : undefined
 }
 
 function withoutMarkup(cell: string): string {
