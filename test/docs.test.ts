@@ -271,8 +271,8 @@ describe('the README of a room', () => {
 })
 
 describe('CHANGELOG.md', () => {
-  it('begins with the version of the package', () => {
-    const [, newest] = /^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? []
+  it('begins with the version of the package, below what is unreleased', () => {
+    const [, newest] = /^## (?!Unreleased$)(\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? []
 
     expect(newest).toBe(packageJson.version)
   })
