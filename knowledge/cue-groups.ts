@@ -214,6 +214,8 @@ export const wordClasses = [
   'workplace',
   'aiming',
   'confirming',
+  'correcting',
+  'adding',
   'advising',
   'subjectNoun',
   'documentNoun',

@@ -6,6 +6,7 @@ import { createAzureRoutes } from './channels/direct-line/azure-routes.ts'
 import { DirectLine } from './channels/direct-line/direct-line.ts'
 import { Feed } from './channels/direct-line/feed.ts'
 import { Gate } from './channels/direct-line/gate.ts'
+import { HeldReads } from './channels/direct-line/held-reads.ts'
 import {
   createDirectLineRoutes,
   type DirectLineRoutesOptions,
@@ -16,6 +17,7 @@ import type { Config } from './config/config.ts'
 import { checkRegistration } from './channels/bot-service/check-registration.ts'
 import { createAuthentication } from './channels/bot-service/create-authentication.ts'
 import { createHealthRoute, type HealthOptions } from './http/health-route.ts'
+import { pathOf } from './http/own-path.ts'
 import { createMessagesRoute } from './channels/bot-service/messages-route.ts'
 import type { Route } from './http/route.ts'
 import { loadStaticFiles, type PagePolicy } from './http/static-files.ts'
@@ -78,6 +80,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     lifeSeconds: config.directLine.tokenLifeSeconds,
   })
   const feed = new Feed(state.transcripts)
+  const reads = new HeldReads(feed)
   const directLine = createDirectLine(options, feed, { turnOrder, onTurnError })
   const gate = new Gate(config)
   const streams = new StreamServer({ feed, tokens, gate, trustedProxies: config.trustedProxies })
@@ -85,23 +88,25 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     routes: [
       createHealthRoute(options.health),
       messagesRoute(options, { turnOrder, onTurnError }),
-      ...directLineRoutes(options, { directLine, feed, tokens, gate }),
+      ...directLineRoutes(options, { directLine, reads, tokens, gate }),
       ...(await loadPages(options)),
     ],
     upgrade: streams.upgrade,
+    path: pathOf(config.publicUrl),
     trustedProxies: config.trustedProxies,
     logger: logger.child({ part: 'server' }),
   })
   const url = await server.listen(config.host, config.port)
   if (config.identity.kind === 'registered') void checkRegistration(config.identity, logger)
-  return { url, stop: async () => stop({ server, streams, directLine, turnOrder }) }
+  return { url, stop: async () => stop({ server, streams, reads, directLine, turnOrder }) }
 }
 
 /** The page is named after the document it answers from. */
 async function loadPages({ pageFolder, config, health }: StartOptions): Promise<readonly Route[]> {
   const { title } = health.knowledge()
   const retention = sayRetention(config.retentionDays)
-  return loadStaticFiles(pageFolder, pagePolicy(config), { title, retention })
+  const path = pathOf(config.publicUrl)
+  return loadStaticFiles(pageFolder, pagePolicy(config), { title, retention, path })
 }
 
 function sayRetention(days: number): string {
@@ -160,15 +165,17 @@ function messagesRoute(
 interface Stoppable {
   readonly server: Server
   readonly streams: StreamServer
+  readonly reads: HeldReads
   readonly directLine: DirectLine
   readonly turnOrder: TurnOrder
 }
 
-/** Answers under way still go out over their streams, before these are closed. */
-async function stop({ server, streams, directLine, turnOrder }: Stoppable): Promise<void> {
+/** Answers under way still go out to those who listen or wait for them, before these are let go. */
+async function stop({ server, streams, reads, directLine, turnOrder }: Stoppable): Promise<void> {
   const closed = server.close()
   await within(longestFarewellMs, turnOrder.idle())
   streams.close()
+  reads.close()
   await within(longestGoodbyeMs, closed)
   streams.abort()
   server.abort()

@@ -17,6 +17,8 @@ it('names every test with a browser or a process, and no other', () => {
     // Fetches Web Chat with npm, which is a process of its own.
     'test/web/assets/build-assets.test.ts',
     'test/web/assets/fetch-web-chat.test.ts',
+    // Is beside the tests of the page that it belongs to.
+    'test/web/chat/socket-tries.test.ts',
   ])
 })
 

@@ -195,11 +195,19 @@ export const thresholds = {
   roundPay: 1_000,
   /** Words before a foreign one within which a preposition makes it a limit: "in the great state of". */
   limitReach: 3,
+  /** Words of the document from which on a message is no small talk. */
+  mostOfDocument: 2,
+  /** Least share of words that facts of the base role cover where "we" are asked of. */
+  ofUs: 0.5,
   /** Words before an amount within which "by" makes it a difference: "by a bit more than 6k". */
   gapReach: 5,
 
   /** Words up to which a message without a role is taken to go on with the last one. */
   shortFollowUp: 9,
+  /** Words beside an amount up to which it is said of the figure told last: "I saw online". */
+  mostBesideClaim: 2,
+  /** Words beside a rank up to which nothing else is said of a role: "comes second, I'd have thought". */
+  mostBesideRank: 2,
   /** Words up to which it goes on with the last comparison: "and the least?" */
   shortComparison: 4,
   /** Roles that "they" may stand for when a list was shown: four are all there are to most people. */

@@ -6,7 +6,7 @@ import { SettingsReader } from './settings-reader.ts'
 export interface Config {
   readonly host: string
   readonly port: number
-  /** Where clients reach the server, without a path; nothing to take it from their requests. */
+  /** Where clients reach the server, perhaps under a path; nothing to take it from their requests. */
   readonly publicUrl: string | undefined
   /** Sites, besides our own, that may show the chat in a frame and call Direct Line. */
   readonly allowedOrigins: readonly string[]
@@ -44,7 +44,7 @@ export function parseConfig(env: Environment): Config {
   const config: Config = {
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', 0, 65_535) ?? 3978,
-    publicUrl: reader.origin('PUBLIC_URL'),
+    publicUrl: reader.address('PUBLIC_URL'),
     allowedOrigins: reader.origins('ALLOWED_ORIGINS'),
     trustedProxies: reader.integer('TRUSTED_PROXIES', 0, 10) ?? 0,
     limits: {

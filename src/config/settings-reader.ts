@@ -35,6 +35,17 @@ export class SettingsReader {
     return text === undefined ? undefined : this.#origin(name, text)
   }
 
+  /** An address that may end in a path, without the last slash of it. */
+  address(name: string): string | undefined {
+    const text = this.text(name)
+    if (text === undefined) return undefined
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
+    if (url !== undefined && isWeb && isAddress(url)) return addressOf(url)
+    const expected = 'an address such as https://bot.example.org or https://example.org/careers'
+    return this.fault(name, expected, text)
+  }
+
   #origin(name: string, text: string): string | undefined {
     const url = URL.canParse(text) ? new URL(text) : undefined
     const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
@@ -88,6 +99,16 @@ export class SettingsReader {
 /** Whether an address has nothing behind its host and port, nor a name and password before it. */
 export function isOrigin({ href, origin }: URL): boolean {
   return href === `${origin}/`
+}
+
+/** As {@link isOrigin}, but there may be a path of plain characters. */
+export function isAddress({ href, origin, pathname }: URL): boolean {
+  return href === `${origin}${pathname}` && /^(?:\/[\w.~%-]+)*\/?$/.test(pathname)
+}
+
+/** Writes it so that a path may be put behind. */
+export function addressOf({ origin, pathname }: URL): string {
+  return `${origin}${pathname.replace(/\/$/, '')}`
 }
 
 function plain(name: string): string {

@@ -9,6 +9,7 @@ import {
 } from 'restify'
 import { ListenError, RequestError } from '../errors.ts'
 import { clientAddress } from './client-address.ts'
+import { withoutPath } from './own-path.ts'
 import { readJsonBody } from './read-json-body.ts'
 import type { HttpResponse, Route } from './route.ts'
 import type { Logger } from '../logger.ts'
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly routes: readonly Route[]
   /** Takes connections that ask to become a WebSocket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** The path under which people reach the server; none by default. */
+  readonly path?: string
   /** How many proxies stand before the server and tell in a header who asks; 0 by default. */
   readonly trustedProxies?: number
   readonly logger: Logger
@@ -42,13 +45,20 @@ const requestTimeoutMs = 30_000
 
 /** Creates the HTTP server: routes on restify, with every answer of one form. */
 export function createServer(options: ServerOptions): Server {
-  const { routes, upgrade } = options
+  const { routes, upgrade, path = '' } = options
   const restify = createRestifyServer({ name: '', maxParamLength: 200 })
   const http = restify.server
   const running = new Set<Promise<void>>()
   let isClosing = false
   http.requestTimeout = requestTimeoutMs
-  http.on('upgrade', upgrade)
+  // Before restify sees it.
+  http.prependListener('request', (request: IncomingMessage) => {
+    request.url = withoutPath(request.url ?? '', path)
+  })
+  http.on('upgrade', (request, socket, head) => {
+    request.url = withoutPath(request.url ?? '', path)
+    upgrade(request, socket, head)
+  })
   for (const route of routes) {
     const verb = verbs[route.method]
     restify[verb](route.path, async (request: Request, response: Response) => {
@@ -58,7 +68,10 @@ export function createServer(options: ServerOptions): Server {
       running.delete(answering)
     })
   }
-  restify.on('NotFound', refuseWith(notFound))
+  restify.on(
+    'NotFound',
+    refuseWith((request) => notFound(request, path)),
+  )
   restify.on('MethodNotAllowed', refuseWith(methodNotAllowed))
   return {
     listen: async (host, port) => listen(restify, host, port),
@@ -124,10 +137,10 @@ function refuseWith(describe: (request: Request) => RequestError) {
   }
 }
 
-function notFound({ method }: Request): RequestError {
+function notFound({ method }: Request, path: string): RequestError {
   return new RequestError(
     { status: 404, reason: 'NotFound' },
-    `There is nothing to ${method} at this path. The chat is at "/".`,
+    `There is nothing to ${method} at this path. The chat is at "${path}/".`,
   )
 }
 

@@ -242,3 +242,43 @@ describe('what strangers asked that nobody had prepared for', () => {
     expect(second).not.toHaveProperty('isOpen')
   })
 })
+
+describe('what is said on of a demand that was just told', () => {
+  it.each<readonly [string, readonly string[], string, string]>([
+    [
+      'a certificate',
+      ['what is PARCA', 'and the other one?'],
+      'pacs-administrator',
+      'certification',
+    ],
+    [
+      'who certifies',
+      ['does PACS take a certificate', 'and the ARDMS gives it out, yes?'],
+      'pacs-administrator',
+      'certification',
+    ],
+    [
+      'a field',
+      ['which degree do educators need', 'so mine has to be in sonography, nothing else?'],
+      'clinical-educator',
+      'education',
+    ],
+  ])('%s is of the role that was spoken of', (_, turns, role, topic) => {
+    const [first] = afterTurns(turns)
+
+    expect(first).toMatchObject({ kind: 'answered', role, topic })
+    expect(first).not.toHaveProperty('yesNo')
+  })
+
+  it('is of another role where one certificate is all there is', () => {
+    const turns = ['echo certification', 'and the other one?']
+
+    expect(afterTurns(turns)).toMatchObject([{ kind: 'unclear', open: 'role' }])
+  })
+
+  it('is of whoever is certified there where nothing is claimed', () => {
+    expect(afterTurns(['does PACS take a certificate', 'and ARDMS?'])).toMatchObject([
+      { role: 'echocardiographer' },
+    ])
+  })
+})

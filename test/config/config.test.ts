@@ -42,6 +42,14 @@ describe('parseConfig', () => {
     })
   })
 
+  it.each([
+    ['https://example.org/careers', 'https://example.org/careers'],
+    ['https://example.org/jobs/Chat%20bot/', 'https://example.org/jobs/Chat%20bot'],
+    ['http://[::1]:3978/', 'http://[::1]:3978'],
+  ])('takes the address %s, perhaps under a path', (text, publicUrl) => {
+    expect(parseConfig({ PUBLIC_URL: text })).toMatchObject({ publicUrl })
+  })
+
   it('takes a variable that is set to nothing for one that is not set', () => {
     expect(parseConfig({ PORT: '', MicrosoftAppId: ' ' })).toEqual(parseConfig({}))
   })
@@ -53,8 +61,8 @@ describe('parseConfig', () => {
       new ConfigError(
         'The bot cannot start with these settings:\n' +
           '  - PORT: expected a whole number from 0 to 65535, but got "http"\n' +
-          '  - PUBLIC_URL: expected an address such as https://bot.example.org, without a path, ' +
-          'but got "bot.example.org"\n' +
+          '  - PUBLIC_URL: expected an address such as https://bot.example.org or ' +
+          'https://example.org/careers, but got "bot.example.org"\n' +
           '  - LOG_LEVEL: expected one of silent, fatal, error, warn, info, debug, trace, ' +
           'but got "loud"\n' +
           'Set them in the environment or in the file .env; .env.example explains each.',
@@ -66,7 +74,10 @@ describe('parseConfig', () => {
     ['PORT', { PORT: '65536' }],
     ['PORT', { PORT: '-1' }],
     ['PORT', { PORT: '80.5' }],
-    ['PUBLIC_URL', { PUBLIC_URL: 'https://bot.example.org/bot' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://bot.example.org/careers?x=1' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://bot.example.org/careers//' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://bot.example.org/careers;x' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://ann:pw@bot.example.org' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://bot.example.org' }],
     ['DIRECT_LINE_TOKEN_MINUTES', { DIRECT_LINE_TOKEN_MINUTES: '0' }],
   ])('refuses a %s that cannot be used: %j', (name, env) => {

@@ -28,6 +28,8 @@ const names = [
   'sonography-20',
   'sonography-21',
   'sonography-22',
+  'sonography-23',
+  'sonography-24',
   'career-advancement-for-dental-assistants',
   'where-a-warehouse-associate-can-go',
   'career-advancement-for-paralegals',

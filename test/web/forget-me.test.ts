@@ -57,11 +57,11 @@ describe.skipIf(isChromiumMissing)('"forget me" in the page', { timeout: 60_000 
     await there.open()
     await there.saying('$').waitFor()
 
-    await page.route('**/conversations/*?watermark=*', async (route) => route.abort())
-    await streams[0]?.close({ code: 1001 })
+    await page.route('**/conversations/**', async (route) => route.abort())
+    await Promise.all(streams.map(async (stream) => stream.close({ code: 1001 })))
     await there.notice('The server cannot be reached. Trying again …').waitFor()
     await here.chat.ask('forget me', gone)
-    await page.unroute('**/conversations/*?watermark=*')
+    await page.unroute('**/conversations/**')
     await there.saying(gone).waitFor()
 
     expect(await there.said()).toEqual(await here.chat.said())

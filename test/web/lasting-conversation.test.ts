@@ -96,11 +96,11 @@ describe.skipIf(isChromiumMissing)('conversation', { timeout: 60_000 }, () => {
         stream.connectToServer()
       })
       await chat.open()
-      await page.route('**/conversations/*?watermark=*', async (route) => route.abort())
-      await streams[0]?.close({ code: 1001 })
+      await page.route('**/conversations/**', async (route) => route.abort())
+      await Promise.all(streams.map(async (stream) => stream.close({ code: 1001 })))
       await chat.notice('The server cannot be reached. Trying again …').waitFor()
       await sayFromElsewhere(server, await rememberedKey(), 'from elsewhere')
-      await page.unroute('**/conversations/*?watermark=*')
+      await page.unroute('**/conversations/**')
       await chat.saying('You said: from elsewhere').waitFor()
 
       const said = ['Welcome', 'from elsewhere', 'You said: from elsewhere']

@@ -45,7 +45,7 @@ export function chooseTopics(
   const isHinted = how === 'context' && isOnlyHinted(topics, reading)
   // "so PACS admins make the diagnosis?" is about no pay.
   const isClaim =
-    how === 'named' &&
+    (how === 'named' || how === 'base') &&
     ask.wantsYesNo &&
     ask.content.length > 0 &&
     ask.amounts.length + ask.comparisons.length === 0 &&
@@ -123,6 +123,7 @@ function carriedTopics(
     ask.described.length > 0
   const goesOn =
     isBare ||
+    saysAnew(ask, model) ||
     reference.opener ||
     reference.pronoun ||
     reference.ordinal !== undefined ||
@@ -138,5 +139,14 @@ function carriedTopics(
     model.language.says(ask.tokens, 'same') &&
     ask.tokens.some(({ word }) => word === 'two' || word === '2' || word === 'both')
   if (namesRole && isBoth) return [...new Set([...(context.earlier ?? []), ...carried])]
-  return namesRole && goesOn && (ask.content.length === 0 || mentions.length === 0) ? carried : []
+  // "the archive administrator, same thing": a word of the role that is named says nothing else.
+  const saysNothingElse = ask.content.every(({ lemma }) =>
+    mentions.some(({ role }) => model.descriptions.speaksOf(role, lemma)),
+  )
+  return namesRole && goesOn && (saysNothingElse || mentions.length === 0) ? carried : []
+}
+
+/** "no, the manager", "same question for teaching": of another role, what was asked before. */
+function saysAnew({ tokens }: Ask, { language }: Model): boolean {
+  return tokens[0]?.word === 'no' || language.says(tokens, 'same')
 }

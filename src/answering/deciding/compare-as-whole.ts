@@ -20,7 +20,8 @@ export function compareOnTopics({ ask, reading, context, model }: Topical): read
   const sets = ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference')
   const own = ask.topics.filter(isRequirement)
   const topics = own.length > 0 ? own : context.topics.filter((topic) => topic !== 'roles')
-  if (!sets || ask.topics.length > own.length || ask.content.length > 0) return []
+  const others = ask.topics.filter((topic) => topic !== 'roles' && !own.includes(topic))
+  if (!sets || others.length > 0 || ask.content.length > 0) return []
   const named = new Set(namedRoles(ask, model).roles)
   const roles = comparedRoles(ask, reading, context, model)
   // Two that are both named are set side by side as a whole.

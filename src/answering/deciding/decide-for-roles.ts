@@ -1,8 +1,9 @@
+import type { WordClass } from '../../../knowledge/cue-groups.ts'
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 import { answerContent, answerSource, answerTopic, silent } from './answer-ask.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
-import { chooseTopics, type Topical } from './choose-topics.ts'
+import { chooseTopics, isOnlyHinted, type Topical } from './choose-topics.ts'
 import { compareAsWhole } from './compare-as-whole.ts'
 import { decideWithoutRole } from './decide-without-role.ts'
 import { sayWords } from './find-limit.ts'
@@ -69,7 +70,10 @@ export function decideFor(
         reading.reference.ordinal !== undefined && of.context.topics.includes('roles')
       const asksNothing = resolved.how === 'context' && ask.content.length === 0 && !isPicked
       if (asked.length === 0 && asksNothing) return [whichTopic(resolved.roles[0])]
-      if (asked.length === 0 && isStatement(resolved, of)) return introduce(resolved.roles, of)
+      // "in nursing school but thinking about ultrasound of the heart" asks for no school.
+      const isHinted = resolved.how === 'described' && isOnlyHinted(asked, reading)
+      if ((asked.length === 0 || isHinted) && isStatement(resolved, of))
+        return introduce(resolved.roles, of)
       const [from, to] = resolved.roles
       if (from !== undefined && to !== undefined && asked.includes('furtherAdvancement'))
         return leadOn(from, to, of)
@@ -128,13 +132,14 @@ function isStatement({ how }: ResolvedRoles, { ask, reading, model }: Topical): 
       model.language.isAuxiliary(word) &&
       reading.mentions.some(({ from }) => from === i + 1 || from === i + 2),
   )
+  const says = (kind: WordClass): boolean => model.language.says(ask.tokens, kind)
   return (
     !isInverted &&
-    how === 'named' &&
     !reading.asksSomething &&
     !ask.wantsYesNo &&
-    !model.language.says(ask.tokens, 'wondering') &&
-    (['firstPerson', 'leaning'] as const).some((kind) => model.language.says(ask.tokens, kind))
+    !says('wondering') &&
+    ((how === 'named' && says('firstPerson')) ||
+      ((how === 'named' || how === 'described') && says('leaning')))
   )
 }
 

@@ -69,7 +69,9 @@ function poolOf(
 function asksForFacts(reading: Reading, context: Context, { isAdvancement }: Model): boolean {
   const { asks, reference, wish } = reading
   // "and if I'd rather manage?" asks what was asked before.
-  if (context.topics.length > 0 && reference.opener && reading.asksSomething) return true
+  const isSame = reading.tokens.some(({ word }) => word === 'same')
+  const goesOn = reference.opener && (reading.asksSomething || isSame)
+  if (context.topics.length > 0 && goesOn) return true
   if (asks.some(({ amounts, years }) => amounts.length + years.length > 0)) {
     return asks.some(({ comparisons }) => comparisons.length > 0)
   }

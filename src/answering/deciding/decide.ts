@@ -15,7 +15,11 @@ import { compareAsWhole, compareOnTopics } from './compare-as-whole.ts'
 import { decideFor, decideRoles } from './decide-for-roles.ts'
 import { decideWish } from './decide-wish.ts'
 import { isGuessOnGuess } from './guess-on-guess.ts'
+import { goOnWithDemand } from './go-on-with-demand.ts'
+import { goOnWithFigure } from './go-on-with-figure.ts'
+import { goOnWithRank } from './go-on-with-rank.ts'
 import { goOnWithSet } from './go-on-with-set.ts'
+import { findForeignLimit } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Reading } from '../reading/reading.ts'
 import { remember } from './remember.ts'
@@ -52,7 +56,11 @@ export function decide(
     const { term } = reading
     return [{ kind: 'smallTalk', talk: 'meaning', term, confidence: confidences.setWords }]
   }
-  if (reading.talk !== undefined) return [decideTalk(reading.talk, context, model)]
+  // "is that enough to live in New York?" asks of a place, and not how the figure stands.
+  const isOfPlace =
+    reading.talk === 'isThatALot' &&
+    reading.asks.some((ask) => findForeignLimit(ask, model) !== undefined)
+  if (reading.talk !== undefined && !isOfPlace) return [decideTalk(reading.talk, context, model)]
   if (reading.otherLanguage) {
     return [{ kind: 'offTopic', about: 'otherLanguage', confidence: confidences.otherLanguage }]
   }
@@ -65,11 +73,16 @@ export function decide(
   if (reading.medicalAdvice && !asksOfRoles(reading, context, asksOfCareers, model)) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: confidences.medicalAdvice }]
   }
-  const more = goOnWithSet(reading, context, model)
+  const more =
+    goOnWithDemand(reading, context, model) ??
+    goOnWithFigure(reading, context, model) ??
+    goOnWithSet(reading, context, model)
   if (more !== undefined) return decideMade(more, context, model)
   const [first = offTopic(reading), ...rest] = decideInTurn(reading, context, model)
   const verdicts = [first, ...rest.slice(0, thresholds.mostVerdicts - 1)] as const
   const opinion = withSecondOpinion(verdicts, reading, context, model)
+  const rank = goOnWithRank(opinion, reading, context, model)
+  if (rank !== undefined) return decideMade(rank, context, model)
   const [ask, ...others] = reading.asks
   // What likeness told is looked through like everything else.
   if (opinion === verdicts || ask === undefined || others.length > 0) return opinion
@@ -203,10 +216,13 @@ function isClaimOnBase({ ask, reading, model }: Topical): boolean {
   const [first, ...others] = ask.mentions
   const isBase = first !== undefined && others.length === 0 && first.role === model.base?.id
   const isSubject = isBase && (first.from === ask.positions[0] || first.from === ask.positions[1])
+  // "sonographers can become managers, right?" is of managers.
+  const behind = ask.tokens.slice(ask.positions.indexOf(first?.to ?? 0) + 1)
+  const verb = behind.find(({ word }) => !model.language.isOf('emphasis', word))
   return (
     isSubject &&
     ask.wantsYesNo &&
     isOnlyHinted(ask.topics, reading) &&
-    !model.language.says(ask.tokens, 'becoming')
+    !model.language.isOf('becoming', verb?.word)
   )
 }

@@ -2,7 +2,7 @@ import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import type { MadeAsk } from '../reading/made-ask.ts'
-import { type Reading, setsApart } from '../reading/reading.ts'
+import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import { saysRest } from './says-rest.ts'
 import type { Token } from '../words/token.ts'
 import { thresholds } from '../thresholds.ts'
@@ -18,6 +18,8 @@ export function goOnWithSet(
   model: Model,
 ): readonly MadeAsk[] | undefined {
   const [ask, ...others] = asks
+  const added = ask === undefined || others.length > 0 ? undefined : withAdded(ask, context, model)
+  if (added !== undefined) return added
   const topics = context.topics.filter((topic) => topic !== 'roles')
   const isMore = ask !== undefined && isMoreOfOne(ask.tokens)
   const isBare =
@@ -44,6 +46,23 @@ export function goOnWithSet(
   })
 }
 
+/** "now add the educator": one more beside those that were compared or told of together. */
+function withAdded(
+  { mentions, tokens, topics, content, comparisons }: Ask,
+  { roles: spoken, listed, comparison, topics: told }: Context,
+  { language, isAdvancement }: Model,
+): readonly MadeAsk[] | undefined {
+  const more = mentions.flatMap(({ role }) => (isAdvancement(role) ? [role] : []))
+  const isBare = content.every(({ lemma }) => language.isOf('adding', lemma))
+  if (!language.says(tokens, 'adding') || topics.length + comparisons.length > 0) return undefined
+  const before = listed.length > 1 ? listed : spoken.slice(0, 1)
+  if (more.length === 0 || !isBare || before.length === 0) return undefined
+  const roles = [...new Set([...before, ...more])]
+  return comparison === undefined
+    ? told.map((topic) => ({ roles, topics: [topic] }))
+    : [{ roles, topics: [comparison.topic], by: 'ranking' }]
+}
+
 /** "and what else?" after what one role asks for; "who else" means other roles. */
 function isMoreOfOne(tokens: Reading['tokens']): boolean {
   return tokens.some(
@@ -60,11 +79,18 @@ function rolesMeant(
 ): readonly RoleId[] | undefined {
   const { language, advancement } = model
   const all = advancement.map(({ id }) => id)
-  if (!saysNeither(tokens) && !saysRest(tokens, model))
+  if (!saysNeither(tokens) && !saysRest(tokens, model) && !asksWhoElse(tokens, model))
     return language.says(tokens, 'wholeSet') ? all : undefined
   const isPart = listed.length > 1 && listed.length < all.length
   const told = isPart ? listed : roles.slice(0, 1)
   return told.length === 0 ? undefined : all.filter((id) => !told.includes(id))
+}
+
+/** "who does, then?" after a no. */
+function asksWhoElse(tokens: readonly Token[], { language }: Model): boolean {
+  const at = tokens.findIndex(({ word }) => !language.isOf('leadIn', word))
+  const [who, verb, ...rest] = tokens.slice(at).map(({ word }) => word)
+  return who === 'who' && language.isAuxiliary(verb ?? '') && rest.every((word) => word === 'then')
 }
 
 /** "and if I don't do either?" after two: the rest. */

@@ -4,6 +4,7 @@ import { askedLevel } from '../model/education-level.ts'
 import { findForeignLimit } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Reading, Reference } from '../reading/reading.ts'
+import { saysEveryRole } from './says-rest.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Context } from '../verdict.ts'
 
@@ -26,7 +27,9 @@ export function resolveRoles(
 ): ResolvedRoles {
   const named = namedRoles(ask, model)
   if (named.roles.length > 0) return named
-  const isOfBase = isOrdinary(ask, model) || (!reading.wish.isSaid && asksOfBase(ask, model))
+  const isOfBase =
+    isOrdinary(ask, model) ||
+    (!reading.wish.isSaid && (asksOfBase(ask, model) || asksOfUs(ask, model)))
   if (isOfBase && model.base) {
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
   }
@@ -76,6 +79,17 @@ function isOrdinary({ mentions, tokens, positions }: Ask, { base, language }: Mo
     ({ role, from }) =>
       role === base?.id && language.isOf('ordinary', tokens[positions.indexOf(from) - 1]?.word),
   )
+}
+
+/** "do doctors read the images we make?": who asks is of the base role, whose facts tell of that. */
+function asksOfUs(ask: Ask, model: Model): boolean {
+  const { base } = model
+  if (base === undefined || !ask.tokens.some(({ word }) => word === 'we')) return false
+  const isNamed = ask.mentions.some(({ role }) => role !== base.id)
+  const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
+  const [best] = model.descriptions.findFacts(words, model.allFactsOf(base.id))
+  const covers = (best?.score ?? 0) >= thresholds.ofUs
+  return !isNamed && covers && ask.content.length > 1
 }
 
 /** Roles named in the ask, in order; those after "except" are left out. */
@@ -237,9 +251,11 @@ function outweighs(
   described: ResolvedRoles,
   carried: Carried,
   ask: Ask,
-  { reference }: Reading,
+  { reference, tokens }: Reading,
 ): boolean {
   if (described.how !== 'described') return false
+  // "what must I learn first": words that ask for a topic describe nobody else.
+  if (ask.content.length === 0 && ask.tokens.length === tokens.length) return false
   const [best] = ask.described
   const last = ask.described.find(({ id }) => id === carried.roles[0])
   // "what about teaching" after the manager: it may fit a word of hers, but means another.
@@ -248,7 +264,8 @@ function outweighs(
     best.id !== last?.id &&
     (last?.score ?? 0) < best.score / thresholds.farBehind &&
     (reference.opener || best.score >= thresholds.tellingWord) &&
-    !reference.pronoun
+    // "same question for teaching": the same is asked, and of another.
+    (!reference.pronoun || ask.tokens.some(({ word }) => word === 'same'))
   if (isOther) return true
   if (carried.fits) return false
   return !reference.pronoun || described.confidence >= thresholds.descriptionOverPronoun
@@ -274,9 +291,11 @@ function carriedRole(
   // A message with foreign words and no word that points back has changed the subject.
   const goesOn = reference.pronoun || reference.opener
   const isShort = tokens.length <= thresholds.shortFollowUp && ask.foreign.length === 0
-  if (!goesOn && !isShort) return undefined
+  // "ugh actually forget that, just tell me what's required": a topic and nothing else, however long.
+  const isBare = ask.topics.length > 0 && ask.content.length === 0
+  if (!goesOn && !isShort && !isBare) return undefined
   const asksForRoles = ask.topics.includes('roles') && !reference.pronoun
-  if (asksForRoles) return undefined
+  if (asksForRoles || saysEveryRole(ask.tokens, model)) return undefined
   const words = model.terms.ofQuestion(ask.content.map(({ lemma }) => lemma))
   const [fitting] = model.descriptions.findFacts(words, model.allFactsOf(last))
   const fits = ask.content.length > 0 && (fitting?.score ?? 0) >= thresholds.factCoverage

@@ -21,6 +21,23 @@ export function saysForAll(
   )
 }
 
+/** "in all of these roles", "for each one of the jobs": of every role, whichever was spoken of. */
+export function saysEveryRole(
+  tokens: readonly Token[],
+  { language, lexicon }: Pick<Model, 'language' | 'lexicon'>,
+): boolean {
+  return tokens.some(({ word, clause }, at) => {
+    if (!language.isOf('forAll', word)) return false
+    // "each one of the roles": small words stand between.
+    const isNoun = ({ lemma }: Token): boolean =>
+      lemma !== 'one' && lexicon.genericRoles.includes(lemma)
+    const next = tokens
+      .slice(at + 1)
+      .find((token) => isNoun(token) || !language.isFunctionWord(token.word))
+    return next?.clause === clause && isNoun(next)
+  })
+}
+
 function isSeveral(token: Token | undefined, { lexicon }: Pick<Model, 'lexicon'>): boolean {
   if (token === undefined) return false
   return token.word === 'ones' || token.lemma === 'role' || (numberOf(token.word, lexicon) ?? 0) > 1

@@ -28,7 +28,21 @@ export function withoutGuess(verdict: Verdict, ask: Ask, reading: Reading, model
 
 /** What is told may be beside what was asked, so it is less sure. */
 function leftOpen(verdict: Answered | Compared): Answered | Compared {
-  return { ...verdict, isOpen: true, confidence: confidences.open * verdict.confidence }
+  const confidence = confidences.open * verdict.confidence
+  // "over fifty thousand, as I hoped?": of one role its figure, and not that one role is above.
+  if (verdict.kind === 'compared' && verdict.considered.length === 1) {
+    const [role] = verdict.considered
+    const { topic, facts } = verdict
+    return {
+      kind: 'answered',
+      ...(role === undefined ? {} : { role }),
+      topic,
+      facts,
+      isOpen: true,
+      confidence,
+    }
+  }
+  return { ...verdict, isOpen: true, confidence }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isOfSource } from '../../../knowledge/topics.ts'
 import type { Language } from '../words/language.ts'
-import type { MarkedWords } from './find-clauses.ts'
+import type { MarkedWords } from './marked-words.ts'
 
 /**
  * "the gap is nearly 18 grand. Am I doing the math right?": whether a last sentence says nothing

@@ -7,12 +7,24 @@ import type { Token } from '../words/token.ts'
  * wanted for. Neither asks for anything, nor says whom it is asked of.
  */
 export function findAsides(tokens: readonly Token[], model: Model): ReadonlySet<number> {
+  const again = saidAgainFrom(tokens, model)
   return new Set(
     tokens.flatMap(({ bracketed }, at) => [
+      ...(at < again ? [at] : []),
       ...(bracketed === true && isTold(at, tokens, model) ? [at] : []),
       ...purposeAt(at, tokens, model),
+      ...hearsayAt(at, tokens),
     ]),
   )
+}
+
+/** "scrap that. I had a bad day. Same question for …": what is taken back stands before it. */
+function saidAgainFrom(tokens: readonly Token[], { language }: Model): number {
+  const from = tokens.findIndex(
+    ({ word, clause }, at) => word === 'same' && at > 0 && tokens[at - 1]?.clause !== clause,
+  )
+  const first = tokens.slice(0, from).filter(({ clause }) => clause === tokens[0]?.clause)
+  return language.says(first, 'correcting') ? from : 0
 }
 
 /** "(12 hr shifts are doing my head in)": what a bracket tells with a verb of its own asks nothing. */
@@ -26,6 +38,15 @@ function isTold(at: number, tokens: readonly Token[], { language }: Model): bool
     ({ word }) => language.isAuxiliary(word) || language.isOf('firstPerson', word),
   )
   return tells && !language.isOf('opening', inside[0]?.word) && inside.length < tokens.length
+}
+
+/** "43 thousand, I saw online": where something was seen asks for no school that is there. */
+function hearsayAt(at: number, tokens: readonly Token[]): readonly number[] {
+  if (!/^(?:saw|seen|read|found|heard)$/.test(tokens[at]?.word ?? '')) return []
+  const online = [at + 1, at + 2].find((i) => tokens[i]?.word === 'online')
+  const isObject = online === at + 1 || /^(?:it|that|this)$/.test(tokens[at + 1]?.word ?? '')
+  if (online === undefined || !isObject) return []
+  return Array.from({ length: online - at + 1 }, (_, i) => at + i)
 }
 
 /** "for a job ad", "for my slides": what something is wanted for says nothing on what is wanted. */

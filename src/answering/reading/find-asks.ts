@@ -1,6 +1,7 @@
 import { figureTopics, isFigure, type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 import { findYesNo } from './find-yes-no.ts'
-import { type Clause, findClauses, type MarkedWords } from './find-clauses.ts'
+import { type Clause, findClauses } from './find-clauses.ts'
+import type { MarkedWords } from './marked-words.ts'
 import { findCores, type Group, withNeighbors } from './group-clauses.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from './reading.ts'

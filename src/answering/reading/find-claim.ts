@@ -1,7 +1,7 @@
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import { askedLevel } from '../model/education-level.ts'
 import { wantsConfirmation } from './confirms-before.ts'
-import type { MarkedWords } from './find-clauses.ts'
+import type { MarkedWords } from './marked-words.ts'
 import type { Language } from '../words/language.ts'
 import type { Model } from '../model/model.ts'
 import type { Token } from '../words/token.ts'

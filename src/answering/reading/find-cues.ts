@@ -60,8 +60,12 @@ function makesSomething(
     at.length === 1 &&
     last?.word === 'test' &&
     /^(?:them|him|her|students|people)$/.test(next?.word ?? '')
+  // "make that the database folks" changes an order.
+  const isChanged =
+    at.length === 1 && last?.word === 'make' && next?.word === 'that' && (at[0] ?? 0) === 0
   return (
     isDone ||
+    isChanged ||
     isDoneTo ||
     isMadeByThem ||
     (weak && label.kind === 'topic' && isFigure(label.id) && isMade)

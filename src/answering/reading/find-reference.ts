@@ -19,8 +19,12 @@ export function findReference(
     tokens[i + 1]?.clause !== tokens[i]?.clause ||
     (words[i - 1] === 'the' &&
       (language.isAuxiliary(words[i + 1] ?? '') || language.isOf('needing', words[i + 1])))
+  // "last one. no, the teaching one": what was said before is taken back.
+  const takenBack = tokens.findLastIndex(
+    ({ word, clause }, i) => i > 0 && word === 'no' && tokens[i - 1]?.clause !== clause,
+  )
   const ordinalAt = words.findIndex(
-    (word, i) => ordinalOf(word, lexicon) !== undefined && standsAlone(i),
+    (word, i) => i > takenBack && ordinalOf(word, lexicon) !== undefined && standsAlone(i),
   )
   const ordinal = ordinalOf(words[ordinalAt] ?? '', lexicon)
   const other = words.indexOf('other')

@@ -2,6 +2,7 @@ import type { Likely } from '../../../knowledge/learned/ways.ts'
 import { isFigure } from '../../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
+import type { Pointer } from './find-pointers.ts'
 import type { Reading, Wish } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
 import { thresholds } from '../thresholds.ts'
@@ -56,9 +57,17 @@ export function findTalk(
   if (command !== undefined) return { command }
   const term = findTerm(said, model)
   if (term !== undefined) return { talk: 'meaning', term }
-  if (mentions.length > 0) return {}
+  if (mentions.length > 0 || isCorrection(said, model)) return {}
   const { talk } = talkByCues(said, model)
   return talk === undefined ? talkByLikelihood(said, model) : { talk }
+}
+
+/** "sorry, I meant the archive guys", "scrap that, same for teaching": another role is pointed to. */
+function isCorrection(
+  { tokens, pointers }: SaidWords,
+  { language }: Pick<Model, 'language'>,
+): boolean {
+  return pointers.length > 0 && language.says(tokens, 'correcting')
 }
 
 /** "what does median mean": the word of the glossary that is asked for, the longest. */
@@ -88,6 +97,8 @@ interface SaidWords {
   readonly mentions: readonly RoleMention[]
   readonly likely: readonly Likely[]
   readonly wish: Wish
+  /** Words that point to a role without naming it. */
+  readonly pointers: readonly Pointer[]
   /** Whether a sentence ends in a question mark. */
   readonly isQuestion: boolean
 }
@@ -105,9 +116,13 @@ const commandsByAct: Readonly<Partial<Record<string, CommandId>>> = {
  */
 function talkByLikelihood(
   { tokens, cues, likely, wish }: SaidWords,
-  { language }: Model,
+  { language, isDocumentWord }: Model,
 ): Pick<Reading, 'talk' | 'command'> {
   const [first] = likely
+  // "sound waves we use are low frequency right" claims something, and is no agreement.
+  const ofDocument = tokens.filter(
+    ({ lemma }) => isDocumentWord(lemma) && !language.isFunctionWord(lemma),
+  )
   const asked = cues.flatMap(({ label, weak }) =>
     label.kind === 'topic' && !weak ? [label.id] : [],
   )
@@ -117,6 +132,8 @@ function talkByLikelihood(
   // "wait, actually I don't like bossing people" takes back what was said by saying more.
   if (first === undefined || saysNothing || wish.isSaid || tokens.length > thresholds.longestTalk)
     return {}
+  const agrees = first.label === 'acknowledgement'
+  if (agrees && ofDocument.length >= thresholds.mostOfDocument) return {}
   // Thanks and praise are hard to tell apart, and both are talk.
   const share = likely.reduce((sum, way) => sum + (isTalk(way) ? way.likelihood : 0), 0)
   // "and if I don't do either?" goes on with what was asked.

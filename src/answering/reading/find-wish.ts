@@ -60,8 +60,12 @@ function isRefused(at: number, tokens: readonly Token[], { lexicon, language }: 
   while (before >= 0 && tokens[before]?.raw === tokens[at]?.raw) before--
   while (lexicon.determiners.includes(tokens[before]?.word ?? '')) before--
   const word = tokens[before]?.word ?? ''
+  // "no, the manager" takes back what was said, and wants her.
+  const isTakenBack =
+    word === 'no' &&
+    (tokens[before]?.clause !== tokens[at]?.clause || tokens[before + 1]?.word === 'the')
   const isAsking = word === 'not' && language.isAuxiliary(tokens[before - 1]?.word ?? '')
-  return lexicon.negations.includes(word) && !isAsking
+  return lexicon.negations.includes(word) && !isAsking && !isTakenBack
 }
 
 /** "drop the teaching one and the boss one": a short clause that names no more than another. */

@@ -1,6 +1,6 @@
 import type { FoundCue } from './find-cues.ts'
 import { isClaim } from './find-claim.ts'
-import type { MarkedWords } from './find-clauses.ts'
+import type { MarkedWords } from './marked-words.ts'
 import type { Group } from './group-clauses.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from './reading.ts'

@@ -1,5 +1,6 @@
 import { isFigure, isRequirement } from '../../../knowledge/topics.ts'
-import { asksForRoles, type Clause, isFilter, type MarkedWords } from './find-clauses.ts'
+import { asksForRoles, type Clause, isFilter } from './find-clauses.ts'
+import type { MarkedWords } from './marked-words.ts'
 import type { Model } from '../model/model.ts'
 import { type ComparisonCue, setsApart } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'

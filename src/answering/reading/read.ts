@@ -6,7 +6,7 @@ import { describeAsks, findSpent } from './describe-asks.ts'
 import { findAsks, type FoundAsk } from './find-asks.ts'
 import { findAsides } from './find-asides.ts'
 import { findBystanders } from './find-bystanders.ts'
-import type { MarkedWords } from './find-clauses.ts'
+import type { MarkedWords } from './marked-words.ts'
 import { findCues, type FoundCue, withoutRivals } from './find-cues.ts'
 import { findOccupation, findRefused } from './find-occupation.ts'
 import { findPointers } from './find-pointers.ts'
@@ -55,11 +55,13 @@ export function read(question: string, model: Model): Reading {
   const found = findCues(tokens, mentions, model)
   const own = found.filter(({ at }) => !at.every((position) => bystanders.has(position)))
   const likely = model.classify(wayWords(tokens, mentions, corrected.corrections, asides))
-  const cues = withoutSetAside({ tokens, mentions, cues: withoutRivals(own, likely) }, model)
+  const rivals = withoutRivals(own, likely)
+  const cues = withoutSetAside({ tokens, mentions, cues: rivals }, model)
   // 5. Asks
   const { asks: sentenceAsks } = normalized
   const words = readShortPay(tokens, cues)
-  const marked = { tokens: words, mentions, cues, sentenceAsks, isForeign, bystanders }
+  const unasked = new Set([...bystanders, ...positionsOnlyIn(rivals, cues)])
+  const marked = { tokens: words, mentions, cues, sentenceAsks, isForeign, bystanders: unasked }
   const asks = completeAsks(findAsks(marked, model), likely, model)
   // 6. Wishes and pointers
   const spent = new Set([...findSpent(cues), ...bystanders])
@@ -79,9 +81,9 @@ export function read(question: string, model: Model): Reading {
     wish,
     cues,
     asks: describeAsks(asks, { tokens, termsAt, spent, mentions, pointers, wish }, model),
-    reference: findReference(tokens, cues, model),
+    reference: findReference(without(asides, tokens), cues, model),
     ...findTalk(
-      { tokens, cues, mentions, likely, wish, isQuestion: sentenceAsks.includes(true) },
+      { tokens, cues, mentions, likely, wish, pointers, isQuestion: sentenceAsks.includes(true) },
       model,
     ),
     asksSomething: asksSomething(tokens, asks, sentenceAsks, model),
@@ -90,6 +92,16 @@ export function read(question: string, model: Model): Reading {
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),
   }
+}
+
+function without(asides: ReadonlySet<number>, tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((_, at) => !asides.has(at))
+}
+
+/** "forget money, tell me what's required": the words of what was set aside ask for nothing. */
+function positionsOnlyIn(all: readonly FoundCue[], kept: readonly FoundCue[]): readonly number[] {
+  const left = new Set(kept.flatMap(({ at }) => at))
+  return all.flatMap(({ at }) => at).filter((position) => !left.has(position))
 }
 
 /** "73,896, check?": the last word asks for a yes, and describes nobody who checks. */
@@ -130,7 +142,10 @@ function isStory(
   const isOfThem = tokens.some(
     ({ sentence, word }) => asking.has(sentence) && language.isOf('pluralPronoun', word),
   )
-  return (at) => asking.size > 0 && !isOfThem && !asking.has(tokens[at]?.sentence ?? 0)
+  // "I'm in nursing school but thinking about hearts": what one is, before what one leans to.
+  const leans = tokens.findLastIndex(({ word }) => language.isOf('leaning', word))
+  return (at) =>
+    asking.size === 0 ? at < leans : !isOfThem && !asking.has(tokens[at]?.sentence ?? 0)
 }
 
 /** "manager", "tech": a word for people of some work, who may be anybody's. */

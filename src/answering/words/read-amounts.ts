@@ -26,7 +26,8 @@ function readEach(
   for (const token of tokens) {
     const last = read.at(-1)
     const unit = Object.hasOwn(lexicon.units, token.word) ? lexicon.units[token.word] : undefined
-    if (unit !== undefined && last !== undefined) {
+    // "the teaching one. $?" counts no dollars.
+    if (unit !== undefined && last?.sentence === token.sentence) {
       const value = countIn(unit, last.amount?.value ?? numberOf(last.word, lexicon))
       if (value !== undefined) {
         const amount = { value, unit: unit.unit ?? last.amount?.unit ?? 'none' }

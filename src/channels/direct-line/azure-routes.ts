@@ -41,7 +41,7 @@ async function generate(options: AzureRoutesOptions, request: HttpRequest): Prom
   const { azure, publicUrl, allowedOrigins } = options
   const userId = `dl_${randomUUID()}`
   const token = await azure.generate(userId, [
-    publicUrl ?? requestOrigin(request),
+    publicUrl === undefined ? requestOrigin(request) : new URL(publicUrl).origin,
     ...allowedOrigins,
   ])
   return tokenResponse(options, { conversationId: token.conversationId, userId }, token)

@@ -42,7 +42,8 @@ export class Gate {
    */
   #admitOrigin({ origin, host }: IncomingHttpHeaders): void {
     const { publicUrl, allowedOrigins } = this.#options
-    if (origin === undefined || origin === publicUrl || allowedOrigins.includes(origin)) return
+    if (origin === undefined || allowedOrigins.includes(origin)) return
+    if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return
     if (URL.canParse(origin) && new URL(origin).host === host) return
     throw new RequestError(
       { status: 403, reason: 'ForeignOrigin' },

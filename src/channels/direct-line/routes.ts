@@ -3,8 +3,8 @@ import { RequestError } from '../../errors.ts'
 import type { HttpRequest, HttpResponse, Route } from '../../http/route.ts'
 import { authorize, authorizeRefresh } from './authorize.ts'
 import type { DirectLine } from './direct-line.ts'
-import type { Feed } from './feed.ts'
 import type { Gate } from './gate.ts'
+import type { HeldReads } from './held-reads.ts'
 import { parseClientActivity } from './parse-client-activity.ts'
 import { streamUrl } from './stream-url.ts'
 import type { Grant, Tokens } from './tokens.ts'
@@ -12,7 +12,7 @@ import type { Grant, Tokens } from './tokens.ts'
 /** What the routes speak for. */
 export interface DirectLineRoutesOptions {
   readonly directLine: DirectLine
-  readonly feed: Feed
+  readonly reads: HeldReads
   readonly tokens: Tokens
   readonly gate: Gate
   /** Where clients reach the server; taken from each request when it is not known. */
@@ -51,7 +51,7 @@ function routesOf(options: DirectLineRoutesOptions): readonly Route[] {
     {
       method: 'GET',
       path: '/v3/directline/conversations/:conversationId/activities',
-      handle: (request) => read(options, request),
+      handle: async (request) => read(options, request),
     },
     {
       method: 'POST',
@@ -114,10 +114,13 @@ async function join(
   }
 }
 
-function read(options: DirectLineRoutesOptions, request: HttpRequest): HttpResponse {
+/** `wait`, in seconds, is ours: clients of the protocol leave it out and are answered at once. */
+async function read(options: DirectLineRoutesOptions, request: HttpRequest): Promise<HttpResponse> {
   const { conversationId } = authorizeFor(options, request)
   const watermark = request.query.get('watermark') ?? ''
-  return { status: 200, body: options.feed.readAfter(conversationId, watermark) }
+  const wait = request.query.get('wait') ?? ''
+  const waitMs = /^\d{1,3}$/.test(wait) ? Number(wait) * 1_000 : 0
+  return { status: 200, body: await options.reads.read(conversationId, watermark, waitMs) }
 }
 
 async function post(options: DirectLineRoutesOptions, request: HttpRequest): Promise<HttpResponse> {

@@ -3,7 +3,7 @@ import { requestOrigin } from './request-origin.ts'
 
 /** What a stream's address is made of. */
 export interface StreamUrlOptions {
-  /** The server's public address, if it is set. */
+  /** The server's public address, if it is set; it may have a path. */
   readonly base: string | undefined
   /** Tells where the client reached the server. */
   readonly request: Pick<HttpRequest, 'headers' | 'isEncrypted' | 'query'>
@@ -15,8 +15,7 @@ export interface StreamUrlOptions {
 export function streamUrl(options: StreamUrlOptions): string {
   const { base, request, conversationId, streamToken } = options
   const url = new URL(
-    `/v3/directline/conversations/${conversationId}/stream`,
-    base ?? requestOrigin(request),
+    `${base ?? requestOrigin(request)}/v3/directline/conversations/${conversationId}/stream`,
   )
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   const watermark = request.query.get('watermark')

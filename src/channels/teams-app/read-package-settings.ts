@@ -1,12 +1,12 @@
 import { readAppId } from '../../config/bot-identity.ts'
-import { isOrigin, SettingsReader } from '../../config/settings-reader.ts'
+import { addressOf, isAddress, isOrigin, SettingsReader } from '../../config/settings-reader.ts'
 import { limits } from './manifest-words.ts'
 
 /** What an app package is made with, besides the knowledge. */
 export interface PackageSettings {
   /** The app ID of the bot: a GUID in lower case. */
   readonly appId: string
-  /** Where Teams' people reach the server: HTTPS, without a path. */
+  /** Where Teams' people reach the server: HTTPS, perhaps under a path. */
   readonly publicUrl: string
   readonly appName: string
   /** Three numbers with dots between; nothing for the program's. */
@@ -65,9 +65,9 @@ const names = [
 function readPublicUrl(reader: SettingsReader): string | undefined {
   const text = reader.text('PUBLIC_URL')
   const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined
-  if (url !== undefined && isReachable(url) && isOrigin(url)) return url.origin
+  if (url !== undefined && isReachable(url) && isAddress(url)) return addressOf(url)
   const expected =
-    'the address at which Teams reaches the bot, with https, a public host and no path, ' +
+    'the address at which Teams reaches the bot, with https and a public host, ' +
     'such as https://bot.example.org'
   const remedy =
     'It is the messaging endpoint at the Azure Bot\'s Configuration without "/api/messages".'

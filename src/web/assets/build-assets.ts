@@ -83,9 +83,9 @@ async function writePage(
   names: ReadonlyMap<string, string>,
 ): Promise<void> {
   const html = await readFile(page, 'utf8')
-  // What is no file, the server fills in.
+  // What is no file, the server fills in; and the path under which it is reached.
   const filled = html.replaceAll(/\{\{(.+?)\}\}/g, (slot, name: string) =>
-    names.has(name) ? `/${names.get(name)}` : slot,
+    names.has(name) ? `{{path}}/${names.get(name)}` : slot,
   )
   await writeFile(join(folder, basename(page)), filled)
 }

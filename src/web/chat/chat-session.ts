@@ -1,3 +1,5 @@
+import { type Backoff, backoffMs } from './backoff.ts'
+import { type ChatStream, streamsOf } from './chat-stream.ts'
 import type { ChatView } from './chat-view.ts'
 import { type Conversation, openConversation, type Opening, refreshToken } from './conversation.ts'
 import { type Notice, showNotice } from './notice.ts'
@@ -7,17 +9,16 @@ import {
   rememberConversation,
 } from './remembered-conversation.ts'
 import { watchedAjax } from './watched-ajax.ts'
-import { watchedWebSocket } from './watched-web-socket.ts'
 import { sendPatienceMs } from './chat-style.ts'
 import { Outbox } from './outbox.ts'
+import { SocketTries } from './socket-tries.ts'
 import type { DirectLineClient } from './web-chat.ts'
 
 /** The remembered token is to be fresh too; one that lives shorter is renewed twice in its life. */
 const longestRenewalMs = 10 * 60_000
 
-/** A lost connection is mostly back at once; waiting longer each time spares a server in trouble. */
-const retryDelaysMs = [250, 500, 1_000, 2_000, 4_000] as const
-const longestRetryDelayMs = 8_000
+/** A lost connection is mostly back at once. */
+const retryBackoff: Backoff = { firstMs: 250, factor: 2, longestMs: 8_000 }
 
 /** Direct Line's states from "token expired" on: the client has given up. */
 const firstBrokenStatus = 3
@@ -29,16 +30,24 @@ const firstBrokenStatus = 3
 export class ChatSession {
   readonly #view: ChatView
   readonly #outbox = new Outbox(sendPatienceMs)
+  readonly #socketTries = new SocketTries()
   #renewal: ReturnType<typeof setTimeout> | undefined
   #conversation: Conversation | undefined
   #client: DirectLineClient | undefined
+  #stream: ChatStream | undefined
+  /** How many streams in a row were lost before they brought anything. */
+  #losses = 0
   /** Counts the tries to get into a conversation: a newer one outdates what an older brings. */
   #round = 0
 
   constructor(view: ChatView) {
     this.#view = view
     addEventListener('offline', () => showNotice('offline'))
-    addEventListener('online', () => void this.#join(this.#reopen()))
+    addEventListener('online', () => {
+      this.#socketTries.forget()
+      void this.#join(this.#reopen())
+    })
+    document.addEventListener('visibilitychange', () => this.#stream?.wake())
   }
 
   /** Shows the conversation that is being opened, or keeps trying until there is one. */
@@ -78,10 +87,11 @@ export class ChatSession {
     const watermark = isSame ? (this.#client?.watermark ?? '') : ''
     const hasEnded = this.#conversation !== undefined && !isSame
     if (!isSame) this.#leave()
+    this.#stream?.close()
     this.#conversation = conversation
     rememberConversation(conversation)
     this.#client = this.#view.createClient(conversation, watermark)
-    this.#watch(this.#client, hasEnded ? 'ended' : undefined)
+    this.#watch(this.#client, conversation, hasEnded ? 'ended' : undefined)
     this.#outbox.watch(this.#client)
     this.#planRenewal(conversation)
     this.#view.show(this.#client)
@@ -93,19 +103,28 @@ export class ChatSession {
   }
 
   /** What a client says after it was replaced is of no interest any more. */
-  #watch(client: DirectLineClient, noticeOnceOpen: Notice | undefined): void {
+  #watch(client: DirectLineClient, joined: Conversation, noticeOnceOpen: Notice | undefined): void {
     const whenCurrent = (act: () => void) => (): void => {
       if (this.#client === client) act()
     }
-    client.services.ajax = watchedAjax(
-      client.services.ajax,
-      (waitSeconds) => void this.#tellLimit(waitSeconds),
-    )
-    client.services.WebSocket = watchedWebSocket({
-      onOpen: whenCurrent(() => showNotice(noticeOnceOpen)),
-      onClose: whenCurrent(() => this.#reconnect()),
-    })
     const onBroken = whenCurrent(() => this.#reconnect())
+    client.services.ajax = watchedAjax(client.services.ajax, {
+      onTaken: (sentAt) => this.#stream?.expectEcho(sentAt),
+      onLimited: (waitSeconds) => void this.#tellLimit(waitSeconds),
+    })
+    client.services.WebSocket = streamsOf({
+      conversation: () => this.#conversation ?? joined,
+      watermark: () => client.watermark,
+      tries: this.#socketTries,
+      onStart: (stream) => {
+        this.#stream = stream
+      },
+      onOpen: whenCurrent(() => {
+        this.#losses = 0
+        showNotice(noticeOnceOpen)
+      }),
+      onLost: onBroken,
+    })
     client.connectionStatus$.subscribe((status) => {
       if (status >= firstBrokenStatus) onBroken()
     })
@@ -120,7 +139,9 @@ export class ChatSession {
 
   #reconnect(): void {
     showNotice(navigator.onLine ? 'reconnecting' : 'offline')
-    void this.#join(this.#reopen())
+    const waitMs = this.#losses === 0 ? 0 : backoffMs(retryBackoff, this.#losses)
+    this.#losses += 1
+    void this.#join(delay(waitMs).then(async () => this.#reopen()))
   }
 
   #planRenewal(conversation: Conversation): void {
@@ -154,7 +175,7 @@ function noticeOf({ kind }: Closed): Notice {
 
 function waitMs(opening: Closed, tries: number): number {
   if (opening.kind === 'limited') return opening.waitSeconds * 1_000
-  return retryDelaysMs[tries] ?? longestRetryDelayMs
+  return backoffMs(retryBackoff, tries)
 }
 
 async function delay(milliseconds: number): Promise<void> {

@@ -1,3 +1,7 @@
+import { ownPath } from './own-path.ts'
+
+const protocolPath = '/v3/directline'
+
 /** What the browser needs to take part in a conversation. */
 export interface Conversation {
   readonly conversationId: string
@@ -27,7 +31,7 @@ export type Opening =
 export type ConversationKey = Omit<Conversation, 'streamUrl' | 'lifeSeconds'>
 
 /** At the page's own server: unless that names another place, the chat talks to no other host. */
-export const directLinePath = '/v3/directline'
+export const directLinePath = `${ownPath}${protocolPath}`
 
 /** Of a token whose giver does not tell. */
 const defaultLifeSeconds = 30 * 60
@@ -54,14 +58,53 @@ export async function refreshToken(key: ConversationKey): Promise<Opening> {
   return request({ method: 'POST', path: 'tokens/refresh', key: { token } })
 }
 
+/** Part of a conversation, as a stream delivers it. */
+export interface Reading {
+  /** JSON for a Direct Line client. */
+  readonly text: string
+  readonly isEmpty: boolean
+}
+
+/** How a conversation is read. */
+export interface ReadOptions {
+  /** How long our own server may hold the request while there is nothing; Azure's never does. */
+  readonly waitSeconds: number
+  readonly signal: AbortSignal
+}
+
+/** Reads what was said after `watermark`; nothing comes of a request that fails. */
+export async function readActivities(
+  key: ConversationKey,
+  watermark: string,
+  { waitSeconds, signal }: ReadOptions,
+): Promise<Reading | undefined> {
+  const id = encodeURIComponent(key.conversationId)
+  const path = `conversations/${id}/activities?watermark=${watermark}&wait=${waitSeconds}`
+  try {
+    const response = await send({ method: 'GET', path, key }, signal)
+    if (!response.ok) return undefined
+    const text = await response.text()
+    const { activities } = JSON.parse(text) as { readonly activities: readonly unknown[] }
+    return { text, isEmpty: activities.length === 0 }
+  } catch {
+    return undefined
+  }
+}
+
 async function startConversation(): Promise<Opening> {
   const generated = await request({ method: 'POST', path: 'tokens/generate' })
   if (generated.kind !== 'opened') return generated
   return request({ method: 'POST', path: 'conversations', key: generated.conversation })
 }
 
-/** A page that slept longer than its token lives gets back in with a refreshed one. */
-async function resumeConversation(key: ConversationKey, watermark: string): Promise<Opening> {
+/**
+ * As {@link openConversation}, but no other conversation is started. A page that slept longer than its
+ * token lives gets back in with a refreshed one.
+ */
+export async function resumeConversation(
+  key: ConversationKey,
+  watermark: string,
+): Promise<Opening> {
   const path = `conversations/${encodeURIComponent(key.conversationId)}?watermark=${watermark}`
   const opening = await request({ method: 'GET', path, key })
   if (opening.kind !== 'gone') return opening
@@ -76,19 +119,26 @@ interface ConversationRequest {
   readonly key?: Pick<ConversationKey, 'token' | 'domain' | 'refreshToken'>
 }
 
-async function request({ method, path, key }: ConversationRequest): Promise<Opening> {
+async function request(sent: ConversationRequest): Promise<Opening> {
+  const { key } = sent
   try {
-    const response = await fetch(`${key?.domain ?? directLinePath}/${path}`, {
-      method,
-      headers: key === undefined ? {} : { Authorization: `Bearer ${key.token}` },
-      signal: AbortSignal.timeout(requestTimeoutMs),
-    })
+    const response = await send(sent, AbortSignal.timeout(requestTimeoutMs))
     if (response.ok) return { kind: 'opened', conversation: await parseConversation(response, key) }
     if (response.status === 429) return limited(response)
     return { kind: isRefusal(response.status) ? 'gone' : 'unreachable' }
   } catch {
     return { kind: 'unreachable' }
   }
+}
+
+/** Proxies that keep what they have seen are asked not to. */
+async function send({ method, path, key }: ConversationRequest, signal: AbortSignal) {
+  return fetch(`${key?.domain ?? directLinePath}/${path}`, {
+    method,
+    headers: key === undefined ? {} : { Authorization: `Bearer ${key.token}` },
+    cache: 'no-store',
+    signal,
+  })
 }
 
 /** 408 and 5xx pass by themselves; any other refusal would be repeated forever. */
@@ -106,6 +156,7 @@ async function parseConversation(
   { domain, refreshToken }: Pick<ConversationKey, 'domain' | 'refreshToken'> = {},
 ): Promise<Conversation> {
   const body = (await response.json()) as Partial<Conversation> & { readonly expires_in?: number }
+  const isElsewhere = (body.domain ?? domain) !== undefined
   return {
     ...(domain === undefined ? {} : { domain }),
     ...(refreshToken === undefined ? {} : { refreshToken }),
@@ -113,7 +164,19 @@ async function parseConversation(
     ...(body.refreshToken === undefined ? {} : { refreshToken: body.refreshToken }),
     conversationId: body.conversationId ?? '',
     token: body.token ?? '',
-    streamUrl: body.streamUrl ?? '',
+    streamUrl: isElsewhere ? (body.streamUrl ?? '') : atOwnServer(body.streamUrl),
     lifeSeconds: body.expires_in ?? defaultLifeSeconds,
   }
+}
+
+/**
+ * The page knows better than its server where that is reached: proxies do not tell all, and it may have
+ * more addresses than one.
+ */
+function atOwnServer(streamUrl: string | undefined): string {
+  if (streamUrl === undefined) return ''
+  const [, path = ''] = streamUrl.split(protocolPath)
+  const url = new URL(`${directLinePath}${path}`, location.href)
+  url.protocol = url.protocol.replace('http', 'ws')
+  return url.href
 }

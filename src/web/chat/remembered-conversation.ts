@@ -1,7 +1,9 @@
 import type { ConversationKey } from './conversation.ts'
+import { ownPath } from './own-path.ts'
 import { readSiteCookie, writeSiteCookie } from './site-cookie.ts'
 
-const storageKey = 'career-bot.conversation'
+/** All that is served at a host shares its storage: another bot, too, under another path. */
+const storageKey = `career-bot.conversation${ownPath}`
 
 /** Stands in where the browser forbids storage and cookies. */
 let inMemory: string | undefined

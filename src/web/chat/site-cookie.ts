@@ -1,10 +1,15 @@
+import { ownPath } from './own-path.ts'
+
 const name = 'career-bot-conversation'
 
 /** As long as the server takes an expired token for a new one. */
 const lifeSeconds = 7 * 24 * 60 * 60
 
-/** Partitioned: each site that frames the page has one of its own, and none can follow a person. */
-const attributes = 'Path=/; SameSite=None; Secure; Partitioned'
+/**
+ * Partitioned: each site that frames the page has one of its own, and none can follow a person. What
+ * else is served at the host does not get it.
+ */
+const attributes = `Path=${ownPath || '/'}; SameSite=None; Secure; Partitioned`
 
 /**
  * Reads the cookie of the site that frames the page. Browsers that refuse storage to the frame of

@@ -16,6 +16,15 @@ interface Posting {
   subscribe(onId: (id: string) => void, onFault: (fault: PostFault) => void): unknown
 }
 
+/** What a client reads a stream from: the part of a WebSocket that it uses. */
+export interface ClientSocket {
+  readonly readyState: number
+  onopen: (() => void) | null
+  onmessage: ((message: { readonly data: string }) => void) | null
+  send(text: string): void
+  close(): void
+}
+
 /** The part of a Direct Line client that the page uses. */
 export interface DirectLineClient {
   readonly connectionStatus$: {
@@ -24,7 +33,7 @@ export interface DirectLineClient {
   /** Number of the last activity received, as the server counts. */
   readonly watermark: string
   /** Read by the client for each stream and each request, so that the page can watch both. */
-  readonly services: { WebSocket: typeof WebSocket; ajax: Ajax }
+  readonly services: { WebSocket: new (url: string) => ClientSocket; ajax: Ajax }
   /** Gives the id of what was posted, or "retry" when it may not have got through. */
   postActivity(activity: OutgoingActivity): Posting
   reconnect(conversation: { readonly token: string; readonly streamUrl: string }): void

@@ -2,8 +2,8 @@ import { recallOpen } from './remember-open.ts'
 
 /** What a host page may say of the widget, as `data-` attributes of its script element. */
 export interface WidgetOptions {
-  /** Where the chat is served. */
-  readonly origin: string
+  /** The page of the chat: it is served where the script is. */
+  readonly page: URL
   /** `data-title`: the name of the chat, "Career guide" by default. */
   readonly title: string
   /** `data-greeting`: words on the launcher until the chat is opened; none by default. */
@@ -25,7 +25,7 @@ export function readWidgetOptions({ src, dataset }: HTMLScriptElement): WidgetOp
   // Takes all colors but not "inherit" and the like; and none that cannot be seen.
   const solid = `rgb(from ${accent} r g b/1)`
   return {
-    origin: new URL(src).origin,
+    page: new URL('.', src),
     title: title || 'Career guide',
     greeting,
     accent: CSS.supports('color', solid) ? solid : '#0b6672',

@@ -104,7 +104,7 @@ export class WidgetView {
 
   #load(): void {
     if (this.#frame.src) return
-    const { origin, title, accent } = this.#options
+    const { page, title, accent } = this.#options
     const parameters = new URLSearchParams({
       host: location.origin,
       title,
@@ -112,7 +112,7 @@ export class WidgetView {
       accent: getComputedStyle(this.#launcher).backgroundColor || accent,
     } satisfies FrameParameters)
     this.#frame.title = title
-    this.#frame.src = `${origin}/#${parameters}`
+    this.#frame.src = `${page}#${parameters}`
     this.#window.append(this.#frame)
   }
 
@@ -120,11 +120,11 @@ export class WidgetView {
   async #tell(message: HostMessage): Promise<void> {
     await this.#ready
     if (message.kind === 'focus' && document.activeElement !== this.#element) return
-    this.#frame.contentWindow?.postMessage(message, this.#options.origin)
+    this.#frame.contentWindow?.postMessage(message, this.#options.page.origin)
   }
 
   #hear({ source, origin, data }: MessageEvent<FrameMessage>): void {
-    if (origin !== this.#options.origin || source !== this.#frame.contentWindow) return
+    if (origin !== this.#options.page.origin || source !== this.#frame.contentWindow) return
     if (data.kind === 'close') return this.#close()
     this.#region.classList.add('ready')
     this.#fire(data.kind)

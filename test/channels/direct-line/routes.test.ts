@@ -79,6 +79,45 @@ describe('createDirectLineRoutes', () => {
     expect(texts.at(-1)).toBe('You said: 25')
   })
 
+  it('holds a request that says so until there is something, and gathers that', async () => {
+    const begun = await requests.begin()
+    await expect.poll(async () => textsOf(await read(begun, ''))).toEqual(['Welcome'])
+    const { watermark } = (await read(begun, '')).body
+    const held = read(begun, `?watermark=${watermark}&wait=20`)
+    await requests.say(begun, { text: 'one' })
+
+    expect(textsOf(await held)).toEqual(['one', 'You said: one'])
+    expect(textsOf(await read(begun, `?watermark=${watermark}&wait=20`))).toEqual(
+      textsOf(await held),
+    )
+    expect(await read(begun, `?watermark=${(await held).body.watermark}&wait=1`)).toMatchObject({
+      status: 200,
+      body: { activities: [], watermark: (await held).body.watermark },
+    })
+  })
+
+  it.each(['', '-5', 'x', '1e3', '0'])('holds no request that is to wait "%s"', async (wait) => {
+    const begun = await requests.begin()
+    await expect.poll(async () => textsOf(await read(begun, ''))).toEqual(['Welcome'])
+    const { watermark } = (await read(begun, '')).body
+    const startedAt = performance.now()
+    const { body } = await read(begun, `?watermark=${watermark}&wait=${wait}`)
+
+    expect(body.activities).toEqual([])
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
+  })
+
+  it('answers what is held when the server stops', async () => {
+    const begun = await requests.begin()
+    await expect.poll(async () => textsOf(await read(begun, ''))).toEqual(['Welcome'])
+    const { watermark } = (await read(begun, '')).body
+    const held = read(begun, `?watermark=${watermark}&wait=20`)
+    await read(begun, '')
+    await server.stop()
+
+    expect(await held).toMatchObject({ status: 200, body: { activities: [], watermark } })
+  })
+
   it.each([
     ['no type', { type: undefined }, 'type'],
     ['text that is none', { text: 5 }, 'text'],

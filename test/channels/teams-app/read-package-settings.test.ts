@@ -27,6 +27,19 @@ describe('readPackageSettings', () => {
     })
   })
 
+  it('takes an address under a path for all pages of the bot', () => {
+    expect(
+      readPackageSettings({ ...right, PUBLIC_URL: 'https://example.org/careers/' }),
+    ).toMatchObject({
+      publicUrl: 'https://example.org/careers',
+      developer: {
+        websiteUrl: 'https://example.org/careers',
+        privacyUrl: 'https://example.org/careers/about#privacy',
+        termsOfUseUrl: 'https://example.org/careers/about#terms',
+      },
+    })
+  })
+
   it('takes a name and pages of the organization', () => {
     const settings = readPackageSettings({
       ...right,
@@ -75,7 +88,7 @@ describe('readPackageSettings', () => {
     expect(read).toThrow(
       [
         'The Teams app cannot be packed with these settings:',
-        '  - PUBLIC_URL: expected the address at which Teams reaches the bot, with https, a public host and no path, such as https://bot.example.org, but got "http://bot.example.org". It is the messaging endpoint at the Azure Bot\'s Configuration without "/api/messages".',
+        '  - PUBLIC_URL: expected the address at which Teams reaches the bot, with https and a public host, such as https://bot.example.org, but got "http://bot.example.org". It is the messaging endpoint at the Azure Bot\'s Configuration without "/api/messages".',
         '  - MicrosoftAppId: expected the app ID of the bot, a GUID such as 6f9619ff-8b86-d011-b42d-00c04fc964ff, but got "career-bot". The Azure portal shows it at the Azure Bot\'s Configuration as "Microsoft App ID".',
         '  - TEAMS_APP_NAME: expected at most 30 characters, but got "The career guide of Riverside Hospital"',
         '  - TEAMS_APP_VERSION: expected three numbers with dots between, such as 1.4.0, but got "1.10"',
@@ -94,13 +107,12 @@ describe('readPackageSettings', () => {
     'https://bot.hospital.local',
     'https://bot.localhost',
     'https://bot',
-    'https://bot.example.org/chat',
     'https://bot.example.org/?a=1',
     'https://ann:pw@bot.example.org',
     'bot.example.org',
   ])('refuses "%s", where Teams reaches no bot', (url) => {
     expect(() => readPackageSettings({ ...right, PUBLIC_URL: url })).toThrow(
-      `PUBLIC_URL: expected the address at which Teams reaches the bot, with https, a public host and no path, such as https://bot.example.org, but got "${url}"`,
+      `PUBLIC_URL: expected the address at which Teams reaches the bot, with https and a public host, such as https://bot.example.org, but got "${url}"`,
     )
   })
 

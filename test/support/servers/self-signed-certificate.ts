@@ -54,11 +54,12 @@ function sequence(...parts: readonly Buffer[]): Buffer {
   return tagged(0x30, ...parts)
 }
 
-/** Tag, length and content (X.690, 8.1). */
+/** Tag, length and content (X.690, 8.1); browsers take no length that could be written shorter. */
 function tagged(tag: number, ...parts: readonly Buffer[]): Buffer {
   const content = Buffer.concat(parts)
   const { length } = content
   if (length < 0x80) return Buffer.concat([Buffer.of(tag, length), content])
+  if (length < 0x100) return Buffer.concat([Buffer.of(tag, 0x81, length), content])
   return Buffer.concat([Buffer.of(tag, 0x82, length >> 8, length & 0xff), content])
 }
 

@@ -27,7 +27,9 @@ describe('buildAssets', () => {
   })
 
   it('refers in the page to files that are there', () => {
-    const references = [...page.matchAll(/(?:src|href)="\/(.+?)"/g)].map(([, name]) => name)
+    const references = [...page.matchAll(/(?:src|href)="\{\{path\}\}\/(.+?)"/g)].map(
+      ([, name]) => name,
+    )
 
     expect(references.length).toBeGreaterThanOrEqual(4)
     expect(originals).toEqual(expect.arrayContaining(references))

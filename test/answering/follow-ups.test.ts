@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { ask } from './ask.ts'
+
+describe('a topic and nothing else, however long', () => {
+  it('is of the role that was spoken of', () => {
+    const long =
+      'right, thanks, and now tell me please what exactly would I have to study for it all'
+
+    expect(ask('bakery manager salary', long)).toMatchObject([{ role: 'bakery-manager' }])
+  })
+
+  it('leaves out what is set aside in the same breath', () => {
+    expect(
+      ask('bakery manager salary', 'oh forget the money just tell me what is required'),
+    ).toMatchObject([{ role: 'bakery-manager' }])
+  })
+
+  it('is of every role where it says so', () => {
+    const all = 'so how much do people in all of these roles usually get paid in a year'
+
+    expect(ask('miller salary', all)).toMatchObject([{ comparison: { by: 'ranking' } }])
+  })
+
+  it('describes nobody else by the words it asks with', () => {
+    const before = 'what must I learn first before going for the certificate'
+
+    expect(ask('pastry chef salary', before)).toMatchObject([{ roles: ['pastry-chef'] }, {}])
+  })
+})
+
+describe('a role that is told of before anything is asked', () => {
+  it('may be described beside what somebody does today', () => {
+    expect(ask("I'm in nursing school but thinking about sugar for wedding cakes")).toMatchObject([
+      { kind: 'answered', role: 'pastry-chef', topic: 'overview' },
+    ])
+  })
+
+  it('is what the next turn asks of', () => {
+    expect(
+      ask('leaning towards sugar for wedding cakes and the like', 'what does it pay'),
+    ).toMatchObject([{ role: 'pastry-chef', topic: 'salary' }])
+  })
+
+  it('is none where another occupation is aimed at', () => {
+    expect(ask('im a baker, thinking about becoming a dentist')).toMatchObject([
+      { kind: 'offTopic', subject: 'dentist' },
+    ])
+  })
+})
+
+describe('a correction', () => {
+  it.each([
+    ['sorry, I meant the sugar people'],
+    ['no. the pastry chef'],
+    ['scrap that. long day, my manager is mad. same question for the sugar job'],
+    ['forget that, same question for the wedding cake people'],
+  ])('keeps what was asked and changes the role: "%s"', (correction) => {
+    expect(ask('salary of a miller', correction)).toMatchObject([
+      { kind: 'answered', role: 'pastry-chef', topic: 'salary' },
+    ])
+  })
+
+  it('is none where no role is pointed to', () => {
+    expect(ask('salary of a miller', 'sorry, i meant to say thanks')).toMatchObject([
+      { kind: 'smallTalk', talk: 'thanks' },
+    ])
+  })
+})
+
+describe('a set', () => {
+  it('takes in one more', () => {
+    expect(ask('compare pastry chef and bakery manager on pay', 'now add the instructor')).toEqual([
+      expect.objectContaining({
+        topic: 'salary',
+        considered: ['bakery-manager', 'baking-instructor', 'pastry-chef'],
+      }),
+    ])
+  })
+
+  it('is whoever was told of, where the schooling of two is compared', () => {
+    expect(
+      ask('tell me about the manager and the instructor', 'which of the two needs more school'),
+    ).toMatchObject([
+      { role: 'bakery-manager', topic: 'education' },
+      { role: 'baking-instructor', topic: 'education' },
+    ])
+  })
+
+  it('is the rest after a no', () => {
+    const [first, ...others] = ask("do managers need a master's degree?", 'who does, then?')
+
+    expect(first).toMatchObject({ role: 'baking-instructor', topic: 'education' })
+    expect(JSON.stringify(others)).not.toContain('bakery-manager')
+  })
+})
+
+describe('what is said of the figure that was told last', () => {
+  it.each([
+    ['so 90 grand then, I saw online', 'salary'],
+    ['does every single one get that?', 'salary'],
+    ['over fifty thousand, as I hoped?', 'salary'],
+  ])('is answered with it: "%s"', (said, topic) => {
+    expect(ask('pay of a pastry chef', said)).toMatchObject([{ role: 'pastry-chef', topic }])
+  })
+
+  it('is whom it counts, where all or only some are meant', () => {
+    const whose = 'wait, is that number just pastry chefs or all bakers'
+
+    expect(ask('growth for pastry chefs', whose)).toMatchObject([
+      { role: 'pastry-chef', topic: 'outlook' },
+    ])
+  })
+
+  it('is none of another role, nor of who has it', () => {
+    expect(ask('pay of a pastry chef', 'who makes 60k')).toMatchObject([
+      { kind: 'compared', roles: ['bakery-manager'] },
+    ])
+  })
+
+  it('is decided where nothing stands beside it', () => {
+    expect(ask('pay of a pastry chef', 'is that over 40k?')).toMatchObject([{ yesNo: 'yes' }])
+  })
+})
+
+describe('where a role is said to stand', () => {
+  it.each([['the sugar one by a mile, I guess'], ['and the pastry chef comes second, presumably']])(
+    'is told with those it was compared with: "%s"',
+    (said) => {
+      const [first] = ask('pastry chef or bakery manager, which pays more', said)
+
+      expect(first).toMatchObject({ kind: 'compared', topic: 'salary' })
+      expect(first).not.toHaveProperty('yesNo')
+    },
+  )
+
+  it('is no claim where something else is asked of it', () => {
+    expect(
+      ask('pastry chef or bakery manager, which pays more', 'does the manager need a degree'),
+    ).toMatchObject([{ role: 'bakery-manager', topic: 'education' }])
+  })
+})
