@@ -171,7 +171,6 @@ export const wordClasses = [
   'remaining',
   'becoming',
   'sole',
-  'meaning',
   'recurring',
   'figureNoun',
   'subjectPronoun',

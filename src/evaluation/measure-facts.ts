@@ -153,7 +153,9 @@ function stem(word: string): string {
 /** Figures that a number was written for: amounts, shares, years. */
 function figuresIn(text: string): readonly string[] {
   const figures = plain(text).match(/\d[\d.,]*/g) ?? []
-  return figures.map((figure) => figure.replaceAll(/[.,]+$|,/g, '').replace(/\.0+$/, ''))
+  return figures.map((figure) =>
+    figure.replaceAll(/[.,]+$|,/g, '').replace(/(?<=\.\d*?)0+$|\.0+$/, ''),
+  )
 }
 
 function plain(text: string): string {

@@ -3,6 +3,8 @@ import type { FoundRole } from '../roles/found-role.ts'
 import { findTopics } from '../words/find-topics.ts'
 import type { Passage } from './passage.ts'
 import type { TopicId } from '../../topics.ts'
+import { isPersonNoun } from '../words/person-noun.ts'
+import type { Statements } from '../words/statements.ts'
 import { withoutNames } from '../roles/usual-names.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { anyOf } from '../words/any-of.ts'
@@ -26,10 +28,8 @@ export interface SentenceTopics {
 
 /** The topics of a sentence: by cues, and by what kind of role it speaks of. */
 export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTopics {
-  const found = findTopics(
-    withoutNames(statement.text, passage.roles, passage.statements.words),
-    passage.statements,
-  )
+  const unnamed = withoutNames(statement.text, passage.roles, passage.statements.words)
+  const found = findTopics(withoutCertifiedThings(unnamed, passage.statements), passage.statements)
   // What the people are able to do already is no skill the role asks for.
   const isLeadIn = leadsIn(statement, passage)
   const particular = found
@@ -52,6 +52,17 @@ export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTop
     statement.text,
   )
   return { topics: [isDemand ? 'skills' : 'duties'], byCue: false }
+}
+
+/** "A certified transcript" certifies nobody: without the word where no person stands behind it. */
+function withoutCertifiedThings(text: string, statements: Statements): string {
+  return text.replaceAll(
+    /\b(an? |the )?certified (\p{Ll}+)\b/gu,
+    (whole, article: string | undefined, noun: string) => {
+      const isThing = (article ?? '') !== '' || /[^s]s$/.test(noun)
+      return isThing && !isPersonNoun(noun, statements) ? `${article ?? ''}${noun}` : whole
+    },
+  )
 }
 
 /**

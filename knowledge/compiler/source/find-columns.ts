@@ -15,7 +15,7 @@ export interface Column {
   /** The year or years in the head, if any. */
   readonly from?: number
   readonly to?: number
-  /** "median", "average", if the head says it. */
+  /** "median", "average", "starting", if the head says it. */
   readonly statistic?: string
   /** Set where the head is of one end of a range only: "Bottom 10% Annual Wage". */
   readonly end?: 'low' | 'high'
@@ -87,7 +87,8 @@ function cutByCues(plain: string, { columns }: Statements): readonly HeadPart[] 
 function columnOf(kind: ColumnKind, head: string, { statistics, words }: Statements): Column {
   const text = head.replace(/^\*\*(.*[^*\s])\*\*$/, '$1').replaceAll('\\', '')
   const [from, to] = yearsOf(text, words)
-  const statistic = statistics.find((word) => wordsOf(text).some((other) => other.text === word))
+  const figures = [...statistics, ...words.startingPay]
+  const statistic = figures.find((word) => wordsOf(text).some((other) => other.text === word))
   return {
     kind,
     name: text

@@ -1,5 +1,7 @@
 import type { Block } from './block.ts'
 import { type Column, findColumns, findGluedColumns, splitCells } from './find-columns.ts'
+import { headOf } from './head-of.ts'
+import { isPersonNoun } from '../words/person-noun.ts'
 import { plainText } from '../words/plain-text.ts'
 import { isMissing, type Known, readLooseRow } from './read-loose-row.ts'
 import { readGluedRow } from './read-glued-row.ts'
@@ -40,18 +42,30 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
   const heads = (splitCells(head.text) ?? []).map(
     (text) => findColumns(`| ${text} |`, known.statements)[0],
   )
-  const named = heads.findIndex((column) => column?.kind === 'role')
+  const named = nameColumn(heads, cells, known.statements)
   return {
     name: withoutMarkup(cells[named === -1 ? 0 : named] ?? ''),
     cells: heads.flatMap((column, index) => {
       const text = plainText(withoutMarkup(cells[index] ?? ''))
-      return column === undefined || index === named || isMissing(text, known.statements)
+      return column === undefined || column.kind === 'role' || isMissing(text, known.statements)
         ? []
         : [{ column, text }]
     }),
     block,
     unread: [],
   }
+}
+
+/** Of "Level" and "Title", the column that holds what a person can be called; -1 where none does. */
+function nameColumn(
+  heads: readonly (Column | undefined)[],
+  cells: readonly string[],
+  statements: Statements,
+): number {
+  const named = heads.flatMap((column, index) => (column?.kind === 'role' ? [index] : []))
+  const isName = (index: number): boolean =>
+    isPersonNoun(headOf(plainText(withoutMarkup(cells[index] ?? '')), statements.words), statements)
+  return named.find(isName) ?? named[0] ?? -1
 }
 
 function withoutMarkup(cell: string): string {

@@ -97,17 +97,14 @@ function isBeside(
   at: number,
   clauses: Group['body'],
   { tokens }: MarkedWords,
-  { language, isElsewhere }: Model,
+  { language }: Model,
 ): boolean {
   // "born with a hole in his heart" has what no role could ask for.
   const isBare = ({ topics, comparisons, mentions }: Clause): boolean =>
-    topics.length + mentions.length === 0 &&
-    // "I scan all day" ranks nothing.
-    comparisons.every((cue) => setsApart(cue) || cue.kind === 'ranking')
+    topics.length + mentions.length === 0 && comparisons.every(setsApart)
   const own = clauses.find(({ from, to }) => from <= at && at <= to)
   if (own === undefined || !isBare(own) || clauses.every(isBare)) return false
-  const isName = tokens[at]?.capital === true && !isElsewhere(tokens[at]?.lemma ?? '')
-  return !isName && !language.isOf('placing', tokens[at - 1]?.word)
+  return tokens[at]?.capital !== true && !language.isOf('placing', tokens[at - 1]?.word)
 }
 
 /** "on top of that", "at all", "every day" rank nothing. */

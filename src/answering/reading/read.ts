@@ -37,10 +37,7 @@ export function read(question: string, model: Model): Reading {
   // 2. Correct
   const corrected = model.correct(raw.map(({ word }) => word))
   const tokens = toTokens(raw, corrected, model)
-  // What the document is not about describes none of its roles, however near it is.
-  const termsAt = model.terms
-    .ofQuestion(tokens.map(({ lemma }) => lemma))
-    .map((terms, i) => (model.isElsewhere(tokens[i]?.lemma ?? '') ? [] : terms))
+  const termsAt = model.terms.ofQuestion(tokens.map(({ lemma }) => lemma))
   const isForeign = (position: number): boolean => {
     const token = tokens[position]
     return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
@@ -272,9 +269,8 @@ function toTokens(
 function isForeignToken(
   { lemma, word, amount }: Token,
   terms: ReturnType<Model['terms']['ofQuestion']>[number],
-  { language, descriptions, isCareerWord, isElsewhere }: Model,
+  { language, descriptions, isCareerWord }: Model,
 ): boolean {
-  if (isElsewhere(lemma)) return true
   if (amount !== undefined || language.isFunctionWord(lemma) || language.isFunctionWord(word))
     return false
   // Adverbs color a question, they do not change what it is about.
