@@ -171,6 +171,7 @@ export const wordClasses = [
   'remaining',
   'becoming',
   'sole',
+  'meaning',
   'recurring',
   'figureNoun',
   'subjectPronoun',

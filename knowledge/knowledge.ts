@@ -230,6 +230,8 @@ export interface Knowledge {
   /** What newer documents have set aside: told beside it, and compared with nothing. */
   readonly older?: readonly OlderFact[]
   readonly entries: readonly Entry[]
+  /** Words for work of the same field that the source is not about, lower case: "vascular". */
+  readonly elsewhere?: readonly string[]
   /** Words of the source (lower-case lemmas) → words that mean the same. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>
 }

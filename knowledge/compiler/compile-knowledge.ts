@@ -6,7 +6,7 @@ import type { FoundRole } from './roles/found-role.ts'
 import { type Fact, type Knowledge, type Role, formatVersion } from '../knowledge.ts'
 import { numberFacts } from './facts/number-facts.ts'
 import type { Statements } from './words/statements.ts'
-import type { Wording } from './roles/wording.ts'
+import { type Wording, wordsElsewhere } from './roles/wording.ts'
 
 /** Everything a build reads; texts are hashed as they are. */
 export interface Inputs {
@@ -45,6 +45,7 @@ export function compileKnowledge(inputs: Inputs): Compiled {
       roles,
       facts,
       entries: buildEntries(roles, numbered, inputs.templates),
+      ...wordsElsewhere(inputs.wording),
       synonyms: inputs.synonymsOf(textsToKnow(facts, roles)),
     },
     doubts,

@@ -12,7 +12,7 @@ import type { ReadableDocument } from './formats/readable-document.ts'
 import { sayAlike } from './merging/say-alike.ts'
 import { sayOfDocument } from './merging/say-of-document.ts'
 import { setOlderApart } from './merging/set-older-apart.ts'
-import type { Wording } from './roles/wording.ts'
+import { type Wording, wordsElsewhere } from './roles/wording.ts'
 
 /** What a build of several documents reads. */
 export interface SeveralInputs extends Omit<Inputs, 'file' | 'source'> {
@@ -67,6 +67,7 @@ export function compileSeveral(inputs: SeveralInputs): CompiledSeveral {
       facts,
       older,
       entries: buildEntries(roles, { facts, asRead }, inputs.templates),
+      ...wordsElsewhere(wording),
       synonyms: inputs.synonymsOf(textsToKnow(numbered.facts, roles)),
     },
     doubts: [

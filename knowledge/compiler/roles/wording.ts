@@ -1,4 +1,4 @@
-import type { Role } from '../../knowledge.ts'
+import type { Knowledge, Role } from '../../knowledge.ts'
 import type { Fault } from '../../knowledge-error.ts'
 import { YamlFile } from '../lexicon/yaml-file.ts'
 import { nearestOf } from '../../nearest-of.ts'
@@ -11,8 +11,19 @@ interface RoleWording {
   readonly descriptions: readonly string[]
 }
 
-/** The hand-kept wording of one source, by the id of its roles. */
+/**
+ * The hand-kept wording of one source, by the id of its roles. Under `elsewhere` stand words for work
+ * of the same field that the source is not about.
+ */
 export type Wording = ReadonlyMap<string, RoleWording>
+
+const elsewhere = 'elsewhere'
+
+/** What people of the field may ask after, and the source is silent on. */
+export function wordsElsewhere(wording: Wording): Pick<Knowledge, 'elsewhere'> {
+  const { aliases = [] } = wording.get(elsewhere) ?? {}
+  return aliases.length === 0 ? {} : { elsewhere: aliases }
+}
 
 const lists = {
   keys: ['aliases', 'descriptions'],
@@ -54,7 +65,7 @@ export function wordingFaults(
 ): readonly Fault[] {
   const ids: readonly string[] = roles.map(({ id }) => id)
   return [...wording]
-    .filter(([id]) => !ids.includes(id))
+    .filter(([id]) => id !== elsewhere && !ids.includes(id))
     .map(([id, { where }]) => ({
       where,
       message: `expected one of the roles ${ids.join(', ')}, got "${id}".${hint(id, ids)} Correct or remove it.`,

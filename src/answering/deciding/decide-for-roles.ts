@@ -50,6 +50,8 @@ export function decideFor(
   of: Topical,
 ): readonly Verdict[] {
   const { ask, reading, model } = of
+  const elsewhere = wordsOfOtherWork(resolved, of)
+  if (elsewhere.length > 0) return [silent(topics[0], [], model, elsewhere.join(' '))]
   switch (resolved.how) {
     case 'close':
       return [whichRole(topics[0], resolved.roles, resolved.confidence)]
@@ -94,6 +96,21 @@ export function decideFor(
       return told.every(({ kind }) => kind === 'silent') ? [...told, another] : told
     }
   }
+}
+
+/**
+ * "what about vascular? What does that pay": work of the same field that the document is not about,
+ * as it was said. Not where she tells what she does herself, or names whom she asks of.
+ */
+function wordsOfOtherWork({ how }: ResolvedRoles, { reading, model }: Topical): readonly string[] {
+  const { says } = model.language
+  if (how === 'named' || how === 'context') return []
+  const other = reading.tokens.filter(({ lemma }) => model.isElsewhere(lemma))
+  const tellsOfHerself = other.some(({ sentence }) => {
+    const said = reading.tokens.filter((token) => token.sentence === sentence)
+    return says(said, 'firstPerson') && !says(said, 'aiming') && !says(said, 'becoming')
+  })
+  return tellsOfHerself ? [] : other.map(({ raw }) => raw)
 }
 
 /** Behind what is said of another role, what the named one does stands without a yes. */

@@ -88,13 +88,14 @@ function covers(role: RoleId, topic: TopicId, year: number, model: Model): boole
 }
 
 /** A foreign word narrows the ask when it is a name or stands behind a preposition. */
-function limits(raw: string, ask: Ask, { lexicon }: Model): boolean {
+function limits(raw: string, ask: Ask, { lexicon, isElsewhere }: Model): boolean {
   const at = ask.tokens.findIndex((token) => token.raw === raw)
   const token = ask.tokens[at]
   if (token === undefined) return false
   // "Mayo Clinic pays …": the first word has a capital anyway.
   const opensName = /^\p{Lu}/u.test(token.raw) && ask.tokens[at + 1]?.capital === true
   if (token.capital || opensName) return true
+  if (isElsewhere(token.lemma)) return true
   const before = ask.tokens
     .slice(Math.max(0, at - thresholds.limitReach), at)
     .filter(({ clause }) => clause === token.clause)

@@ -32,6 +32,8 @@ export interface Model extends FactIndex {
   readonly searchEntries: SearchEntries
   /** Whether a lemma is one of the document's own words, or of the names it goes by. */
   readonly isDocumentWord: (lemma: string) => boolean
+  /** Whether a lemma is work of the same field that the document is not about. */
+  readonly isElsewhere: (lemma: string) => boolean
   /** Words of the lexicon's cues: about careers, whatever the document. */
   readonly isCareerWord: (lemma: string) => boolean
   readonly occupations: ReadonlySet<string>
@@ -46,6 +48,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
   const language = createLanguage(lexicon, new Set([...document, ...english.words]))
   const terms = createTermReader(knowledge, lexicon, language)
   const documentLemmas = new Set([...document].map(language.lemmatize))
+  const elsewhere = new Set((knowledge.elsewhere ?? []).map(language.lemmatize))
   return {
     ...indexFacts(knowledge),
     lexicon,
@@ -81,6 +84,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     findNearRoles: createRoleMeanings(knowledge, language, lexicon),
     likeness: createFactMeanings(language, terms, lexicon),
     isDocumentWord: (lemma) => documentLemmas.has(lemma),
+    isElsewhere: (lemma) => elsewhere.has(lemma),
     isCareerWord: english.isCareerWord,
     occupations: english.occupations,
     classify: english.classify,
@@ -120,6 +124,7 @@ function documentWords(knowledge: Knowledge): ReadonlySet<string> {
       ...role.aliases,
       ...role.descriptions,
     ]),
+    ...(knowledge.elsewhere ?? []),
   ]
   return new Set(texts.flatMap(plainWords))
 }

@@ -97,14 +97,17 @@ function isBeside(
   at: number,
   clauses: Group['body'],
   { tokens }: MarkedWords,
-  { language }: Model,
+  { language, isElsewhere }: Model,
 ): boolean {
   // "born with a hole in his heart" has what no role could ask for.
   const isBare = ({ topics, comparisons, mentions }: Clause): boolean =>
-    topics.length + mentions.length === 0 && comparisons.every(setsApart)
+    topics.length + mentions.length === 0 &&
+    // "I scan all day" ranks nothing.
+    comparisons.every((cue) => setsApart(cue) || cue.kind === 'ranking')
   const own = clauses.find(({ from, to }) => from <= at && at <= to)
   if (own === undefined || !isBare(own) || clauses.every(isBare)) return false
-  return tokens[at]?.capital !== true && !language.isOf('placing', tokens[at - 1]?.word)
+  const isName = tokens[at]?.capital === true && !isElsewhere(tokens[at]?.lemma ?? '')
+  return !isName && !language.isOf('placing', tokens[at - 1]?.word)
 }
 
 /** "on top of that", "at all", "every day" rank nothing. */

@@ -1,4 +1,5 @@
 import type { Likely } from '../../../knowledge/learned/ways.ts'
+import { isFigure } from '../../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
 import type { Reading, Wish } from './reading.ts'
@@ -69,6 +70,11 @@ function findTerm(
     cues.some(({ label }) => label.kind === 'smallTalk' && label.id === 'meaning') ||
     (first?.label === 'meaning' && first.likelihood >= thresholds.likelyTalk)
   if (!asks || mentions.length > 0) return undefined
+  // "what is the average salary of an MRI technologist" asks for the figure, not for the word.
+  const asksFigure = cues.some(
+    ({ label, weak }) => label.kind === 'topic' && !weak && isFigure(label.id),
+  )
+  if (asksFigure && !language.says(tokens, 'meaning')) return undefined
   const said = ` ${tokens.map(({ lemma }) => lemma).join(' ')} `
   return Object.keys(lexicon.glossary)
     .filter((term) => said.includes(` ${language.lemmasOf(term).join(' ')} `))

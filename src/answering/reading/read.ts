@@ -37,7 +37,10 @@ export function read(question: string, model: Model): Reading {
   // 2. Correct
   const corrected = model.correct(raw.map(({ word }) => word))
   const tokens = toTokens(raw, corrected, model)
-  const termsAt = model.terms.ofQuestion(tokens.map(({ lemma }) => lemma))
+  // What the document is not about describes none of its roles, however near it is.
+  const termsAt = model.terms
+    .ofQuestion(tokens.map(({ lemma }) => lemma))
+    .map((terms, i) => (model.isElsewhere(tokens[i]?.lemma ?? '') ? [] : terms))
   const isForeign = (position: number): boolean => {
     const token = tokens[position]
     return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
@@ -269,8 +272,9 @@ function toTokens(
 function isForeignToken(
   { lemma, word, amount }: Token,
   terms: ReturnType<Model['terms']['ofQuestion']>[number],
-  { language, descriptions, isCareerWord }: Model,
+  { language, descriptions, isCareerWord, isElsewhere }: Model,
 ): boolean {
+  if (isElsewhere(lemma)) return true
   if (amount !== undefined || language.isFunctionWord(lemma) || language.isFunctionWord(word))
     return false
   // Adverbs color a question, they do not change what it is about.
