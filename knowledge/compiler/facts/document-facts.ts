@@ -55,8 +55,14 @@ function topicsOf(plain: string, { block, isClosing, statements }: Passage): rea
 }
 
 /** Nothing is said of them unless it is known whose they are. */
-const ofSomebody: readonly TopicId[] = ['skills', 'knowledge', 'experience']
-const moneyTopics: readonly TopicId[] = ['salary', 'cost', 'benefits', 'certification', 'licensing']
+const ofSomebody: readonly TopicId[] = ['skills', 'knowledge', 'experience'] as const
+const moneyTopics: readonly TopicId[] = [
+  'salary',
+  'cost',
+  'benefits',
+  'certification',
+  'licensing',
+] as const
 
 /** Behind what the document says of itself. */
 const rank = 3

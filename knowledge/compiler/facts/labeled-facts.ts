@@ -112,7 +112,7 @@ export function isSentence(plain: string, role: FoundRole, passage: Passage): bo
     goesOn &&
     before !== undefined &&
     new RegExp(`^(?:${anyOf(words.articles)} )?$`, 'i').test(before)
-  return pronoun.test(plain) || isNamed || new RegExp(`^(?:the )?${own} `, 'i').test(plain)
+  return pronoun.test(plain) || isNamed || new RegExp(`^(?:the )?${anyOf([own])} `, 'i').test(plain)
 }
 
 function withoutStop(plain: string): string {

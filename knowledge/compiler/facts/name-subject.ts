@@ -116,7 +116,8 @@ function replacePronouns(
     return aim + lowerFirst(text)
   }
   const group = groupPattern(role, statements.generics)
-  const subject = new RegExp(`^(?:They|He or she|${group})(?= )`, 'i')
+  const ofOthers = `(?! (?:\\w+ )?${anyOf(words.employersDo)}\\b)`
+  const subject = new RegExp(`^(?:They${ofOthers}|He or she|${group})(?= )`, 'i')
   if (subject.test(text)) {
     const isModal = new RegExp(`^[\\w ]{4,40}? ${anyOf(words.modals)}\\b`, 'i').test(text)
     const aspirants = `${aim}${isModal ? 'the candidate' : 'candidates'}`
@@ -134,12 +135,16 @@ function replacePronouns(
       `the $1 of ${article} ${inSentence}`,
     )
     .replace(new RegExp(`\\b(?:these|those|such) (?:${statements.generics.join('|')})\\b`), plural)
+    // "The job most people ask about is that of the stage manager" names whose it is.
     .replace(
       new RegExp(`^(?:This|The) (${anyOf(words.workNouns)})\\b`),
-      `The $1 of ${article} ${inSentence}`,
+      mentions.some((mention) => mention.role === role)
+        ? '$&'
+        : `The $1 of ${article} ${inSentence}`,
     )
   const isOther = mentions.length > 0 || hasOtherSubject(inner, plural, words)
-  return isOther ? inner : inner.replace(/(?<!, and )\bthey\b/, plural)
+  // "It takes two exams; together they cost …": others may be meant.
+  return isOther ? inner : inner.replace(/(?<!, and |;.*)\bthey\b/, plural)
 }
 
 /** "Most hospitals want a certificate; they accept …": others than the role may be meant. */
@@ -160,5 +165,5 @@ const pluralNounOf = oncePer(
 /** "These professionals", "Such workers"; by its own last word, also "Managers" alone. */
 function groupPattern({ plural }: FoundRole, generics: readonly string[]): string {
   const own = plural.split(' ').at(-1) ?? plural
-  return `(?:These|Those|Such|The) (?:${[...generics, own].join('|')})|${own}`
+  return `(?:These|Those|Such|The) ${anyOf([...generics, own])}|${anyOf([own])}`
 }

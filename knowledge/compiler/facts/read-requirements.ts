@@ -12,9 +12,12 @@ import type { Statements } from '../words/statements.ts'
 import { withoutPeriods } from '../words/without-periods.ts'
 
 /** How each level of education is written. */
-const levelsOf = oncePer(({ levels }: Statements): ReadonlyMap<string, RegExp> => {
+const levelsOf = oncePer(({ levels, words }: Statements): ReadonlyMap<string, RegExp> => {
   return new Map(
-    educationLevels.map((level) => [level, new RegExp(`\\b${anyOf(levels[level])}\\b`, 'i')]),
+    educationLevels.map((level) => [
+      level, // "Master's license" is no degree.
+      new RegExp(`\\b${anyOf(levels[level])}\\b(?!(?:'s)? ${anyOf(words.licenseNouns)})`, 'i'),
+    ]),
   )
 })
 
@@ -31,6 +34,8 @@ export function readEducation(plain: string, statements: Statements): Education 
   if (level === 'high school diploma') return { kind: 'education', level, fields: [] }
   const { fieldLeads, unlike: others } = statements.words
   const fields = new RegExp(`\\b${anyOf(fieldLeads)} (.+?)(?:${fieldsEnd})`, 'i').exec(plain)?.[1]
+  // "… in business or five years in sales"
+  const isCount = new RegExp(`^(?:\\d|${anyOf(statements.numbers)}\\b)`, 'i')
   const unlike = new RegExp(`^(?:a )?${anyOf(others)}\\b`)
   return {
     kind: 'education',
@@ -38,7 +43,7 @@ export function readEducation(plain: string, statements: Statements): Education 
     fields: (fields ?? '')
       .split(/,? or (?:in )?|, (?:in )?/)
       .map((field) => field.replace(/^(?:in|a|an|the) /, '').trim())
-      .filter((field) => field !== '' && !unlike.test(field)),
+      .filter((field) => field !== '' && !unlike.test(field) && !isCount.test(field)),
   }
 }
 

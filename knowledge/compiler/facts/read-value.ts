@@ -83,7 +83,7 @@ function readSalary(plain: string, { statistics, words }: Statements): Value | u
   const money = isOne ? first?.value : undefined
   const named = new RegExp(`\\b${anyOf(statistics)}\\b`, 'i')
   const statistic = named.exec(plain)?.[0].toLowerCase()
-  const year = /\bin ((?:19|20)\d{2})\b/.exec(plain)?.[1]
+  const year = /\b(?:in |(?<=\()(?=\d{4}\)))((?:19|20)\d{2})\b/.exec(plain)?.[1]
   return money === undefined
     ? undefined
     : {

@@ -2,22 +2,22 @@ import type { Block } from '../source/block.ts'
 import type { Doubt, DoubtKind, DraftFact } from './draft-fact.ts'
 import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
-import { findColumns } from '../source/find-columns.ts'
 import { documentFacts } from './document-facts.ts'
 import { introductions } from './introductions.ts'
 import { type Antecedent, type NamedSentence, nameSubject } from './name-subject.ts'
-import { isSentence, labeledFacts, type SentenceLabel } from './labeled-facts.ts'
+import { labelAbove, labeledSentences, needsLabel } from './label-above.ts'
+import { labeledFacts, type SentenceLabel } from './labeled-facts.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { plainText } from '../words/plain-text.ts'
 import { readValue } from './read-value.ts'
-import { readParagraphLabel } from '../source/read-label.ts'
 import { type RoleSentence, leadsIn, topicsOf } from './sentence-topics.ts'
-import { cutSentence, type Sentence, splitSentences } from '../source/split-sentences.ts'
+import type { Sentence } from '../source/split-sentences.ts'
 import { splitStatement } from './split-statement.ts'
 import { subjectOf } from './subject-of.ts'
 import type { Quote } from '../../knowledge.ts'
 import type { TopicId } from '../../topics.ts'
 import type { Statements } from '../words/statements.ts'
+import { factsAtStage } from './stage-above.ts'
 import { withScope } from './with-scope.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { upperFirst } from '../../letter-case.ts'
@@ -38,8 +38,22 @@ export function sentenceFacts(
   roles: readonly FoundRole[],
   statements: Statements,
 ): SentenceFacts {
-  const read = passagesOf(blocks, roles, statements).map(readPassage)
+  const read = passagesOf(blocks, roles, statements).map(readStaged)
   return { facts: read.flatMap(({ facts }) => facts), doubts: read.flatMap(({ doubts }) => doubts) }
+}
+
+/** What stands under a stage of a career is of those at that stage. */
+function readStaged(passage: Passage): SentenceFacts {
+  const { about, roles, stage } = passage
+  if (about === undefined) return readPassage(passage)
+  let doubts: readonly Doubt[] = []
+  const facts = factsAtStage(about, stage, (named) => {
+    const own = roles.map((role) => (role === about ? named : role))
+    const read = readPassage({ ...passage, about: named, roles: own })
+    ;({ doubts } = read)
+    return read.facts
+  })
+  return { facts, doubts }
 }
 
 function readPassage(passage: Passage): SentenceFacts {
@@ -78,71 +92,21 @@ function goesOn({ plain }: Sentence, { doubts }: SentenceFacts, statements: Stat
   return isOpen && new RegExp(`^${anyOf(statements.words.pointing)}\\b`, 'i').test(plain)
 }
 
-/**
- * The sentences of a paragraph without the label that opens it, and the label where it says what
- * they are on: it is marked, or no whole sentence stands behind it. A label that nobody knows
- * ("Reports to") holds for words that are no sentence.
- */
-function labeledSentences(
-  passage: Passage,
-): readonly [SentenceLabel | undefined, readonly Sentence[]] {
-  const { block, statements, about } = passage
-  const sentences = splitSentences(block, statements.words)
-  const [first, ...others] = sentences
-  const label = readParagraphLabel(plainText(block.text), statements)
-  if (first === undefined || label === undefined) return [undefined, sentences]
-  const { kind, name, length, isMarked } = label
-  const rest = cutSentence(first, length, first.text.length)
-  const holds = isMarked || about === undefined || !isSentence(rest.plain, about, passage)
-  const isValue = others.length === 0 && !/[.!?:]["')\]]*$/.test(rest.plain)
-  if (!holds || (kind === undefined && !isValue)) return [undefined, [rest, ...others]]
-  return [
-    { ...(kind === undefined ? {} : { kind }), name },
-    kind === undefined ? [rest] : [rest, ...others].flatMap(splitItems),
-  ]
-}
-
-/** The items of a list, one by one: each is a demand, or a duty, of its own. */
-function splitItems(sentence: Sentence): readonly Sentence[] {
-  let end = 0
-  return sentence.text.split(itemStart).flatMap((piece, i): readonly Sentence[] => {
-    const start = end
-    end += piece.length
-    // Split by a group, every second piece is what stands between.
-    return i % 2 === 1 || piece.trim() === '' ? [] : [cutSentence(sentence, start, end)]
-  })
-}
-
-const itemStart = /((?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)])\s+)/
-
-/** What a whole item stands under: "What you need". */
-function labelAbove(
-  { plain }: Sentence,
-  { block, statements }: Passage,
-): SentenceLabel | undefined {
-  const [heading = ''] = block.headings
-  const [column, another] = findColumns(`| ${plainText(heading)} |`, statements)
-  const item = /^(?:[-*•·]|\d{1,2}[.)])\s+([^]*)$/.exec(plainText(block.text))?.[1]
-  if (
-    item?.trim() !== plain ||
-    column === undefined ||
-    column.kind === 'role' ||
-    another !== undefined
-  )
-    return undefined
-  return { kind: column.kind, name: heading }
-}
-
 /** Why a sentence states nothing of a role, if so. */
 function reasonToLeaveOut(
   { plain }: Sentence,
   passage: Passage,
 ): Pick<Doubt, 'kind' | 'what'> | undefined {
   const words = wordsOf(plain)
-  const { statements, roles, about, isClosing } = passage
+  const { statements, roles, about, block, isClosing, isOfNobody } = passage
   if (words.length === 0) return { kind: 'noSentence', what: 'it holds no words' }
-  if (statements.asides.some(({ opens }) => opens(words)))
+  if (new RegExp(`^${anyOf(statements.words.yesOrNo)}\\W*$`, 'i').test(plain))
+    return { kind: 'noSentence', what: 'it says yes or no alone' }
+  const above = block.headings.length > 1 ? wordsOf(plainText(block.section)) : []
+  if (statements.asides.some(({ opens }) => opens(words) || opens(above)))
     return { kind: 'aside', what: 'it speaks of the text itself' }
+  if (isOfNobody && findMentions(plain, roles, statements.words).length === 0)
+    return { kind: 'noRole', what: 'nothing says which role it is on' }
   if (
     isClosing &&
     subjectOf(plain, findMentions(plain, roles, statements.words), statements) === undefined
@@ -191,11 +155,28 @@ function readSentence(
     mentions,
     ...(meant === undefined ? {} : { meant }),
   }
-  const { topics, byCue } = topicsOf(statement, passage)
-  const heading = topics.length === 0 ? labelAbove(sentence, passage) : undefined
-  if (heading !== undefined && about !== undefined) {
-    return { facts: labeledFacts(sentence, heading, about, passage, () => named), doubts: [] }
+  return readStatement(sentence, statement, passage, () => named)
+}
+
+/** What a sentence about a role states, by its own words or by what stands above it. */
+function readStatement(
+  sentence: Sentence,
+  statement: RoleSentence,
+  passage: Passage,
+  name: () => NamedSentence,
+): SentenceFacts {
+  const { about } = passage
+  const found = topicsOf(statement, passage)
+  const { topics, byCue } = found
+  const heading = labelAbove(sentence, passage)
+  if (
+    heading !== undefined &&
+    about !== undefined &&
+    needsLabel(statement, found, about, passage)
+  ) {
+    return { facts: labeledFacts(sentence, heading, about, passage, name), doubts: [] }
   }
+  const quote = { text: sentence.text, lines: sentence.lines, section: sentence.section }
   if (topics.length === 0) {
     const what = 'left out, no cue fits, and the role is not its subject'
     return { facts: [], doubts: [doubtAbout(sentence, 'noRole', what)] }
@@ -210,14 +191,17 @@ function readSentence(
   return { facts: statedFacts(statement, topics, quote, passage), doubts: byCue ? [] : [doubt] }
 }
 
-/** What is said of no role is kept where it is said of them all; else nothing is. */
+/**
+ * What is said of no role is kept where it is said of them all; else nothing is. What stands among
+ * paragraphs that each tell of one role may be about any of them.
+ */
 function leftOut(
   sentence: Sentence,
   kind: DoubtKind,
   what: string,
   passage: Passage,
 ): SentenceFacts {
-  const isOfNone = kind === 'noRole' || kind === 'behindRoles'
+  const isOfNone = !passage.isOfNobody && (kind === 'noRole' || kind === 'behindRoles')
   const facts = isOfNone ? documentFacts(sentence, passage) : []
   const doubt = doubtAbout(sentence, kind, `left out, ${what}`)
   return { facts, doubts: facts.length > 0 ? [] : [doubt] }

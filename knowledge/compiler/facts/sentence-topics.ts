@@ -4,6 +4,7 @@ import { findTopics } from '../words/find-topics.ts'
 import type { Passage } from './passage.ts'
 import type { TopicId } from '../../topics.ts'
 import { asks } from './table-facts.ts'
+import { isPersonNoun } from '../words/person-noun.ts'
 import type { Statements } from '../words/statements.ts'
 import { oncePer } from '../../once-per.ts'
 import { withoutNames } from '../roles/usual-names.ts'
@@ -11,6 +12,7 @@ import { wordsOf } from '../words/words-of.ts'
 import { anyOf } from '../words/any-of.ts'
 import type { DocumentWords } from '../words/document-words.ts'
 import { pluralOf, singularOf } from '../words/word-forms.ts'
+import { lowerFirst } from '../../letter-case.ts'
 
 /** A named sentence whose role is known. */
 export interface RoleSentence {
@@ -29,10 +31,8 @@ export interface SentenceTopics {
 
 /** The topics of a sentence: by cues, and by what kind of role it speaks of. */
 export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTopics {
-  const found = findTopics(
-    withoutNames(statement.text, passage.roles, passage.statements.words),
-    passage.statements,
-  )
+  const unnamed = withoutNames(statement.text, passage.roles, passage.statements.words)
+  const found = findTopics(withoutCertifiedThings(unnamed, passage.statements), passage.statements)
   // What the people are able to do already is no skill the role asks for.
   const isLeadIn = leadsIn(statement, passage)
   const particular = found
@@ -63,6 +63,22 @@ export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTop
   const isDemand = demandOf(passage.statements.words).test(statement.text)
   return { topics: [isDemand ? 'skills' : 'duties'], byCue: false }
 }
+
+/** "A certified transcript" certifies nobody: without the word where no person stands behind it. */
+function withoutCertifiedThings(text: string, statements: Statements): string {
+  return text.replaceAll(
+    certifiedOf(statements.words),
+    (whole, article: string | undefined, noun: string) => {
+      const isThing = (article ?? '') !== '' || /[^s]s$/.test(noun)
+      return isThing && !isPersonNoun(noun, statements) ? `${article ?? ''}${noun}` : whole
+    },
+  )
+}
+
+const certifiedOf = oncePer(({ certifiedLeads }: DocumentWords) => {
+  const leads = anyOf(certifiedLeads.map(lowerFirst))
+  return new RegExp(`\\b(an? |the )?${leads} (\\p{Ll}+)\\b`, 'gu')
+})
 
 /** "Social workers meet with students and sit on education teams": no demand on social workers. */
 function tellsDeed({ text, mentions }: RoleSentence, { words }: Statements): boolean {

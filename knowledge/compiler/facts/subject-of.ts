@@ -24,9 +24,9 @@ export function subjectOf(
 const longestOpening = 60
 /** "Many experienced …", "to become an …": what may stand before it. */
 const openingOf = oncePer(
-  ({ words }: Statements) =>
+  ({ numbers, words }: Statements) =>
     new RegExp(
       `^(?:(?:the|an?|${anyOf(words.manyOf)}) )*$|^for $|` +
-        `${notBehindYears(words)}\\b${anyOf(words.aiming)}(?: an?)? $`,
+        `${notBehindYears({ numbers, words })}\\b${anyOf(words.aiming)}(?: an?)? $`,
     ),
 )

@@ -1,6 +1,7 @@
 import type { Block } from '../source/block.ts'
 import { findMentions } from './find-mentions.ts'
 import type { FoundRole } from './found-role.ts'
+import { headingName } from '../source/heading-name.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { plainText } from '../words/plain-text.ts'
 import { singularName } from './role-names.ts'
@@ -116,7 +117,7 @@ function* placesOf(
 ): Generator<readonly [string, number]> {
   for (const block of blocks) {
     if (block.kind === 'title' || block.kind === 'heading') {
-      yield [plainText(block.text), weights[block.kind]]
+      yield [headingName(block.text, words), weights[block.kind]]
     }
     if (block.kind !== 'paragraph') continue
     for (const { plain } of splitSentences(block, words)) {

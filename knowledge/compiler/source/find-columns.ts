@@ -1,5 +1,6 @@
 import type { CueMatch } from '../words/cue-matcher.ts'
 import { plainText } from '../words/plain-text.ts'
+import { splitStage } from '../words/stages.ts'
 import type { ColumnKind, Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { anyOf } from '../words/any-of.ts'
@@ -89,6 +90,7 @@ function cutByCues(plain: string, { columns }: Statements): readonly HeadPart[] 
 function columnOf(kind: ColumnKind, head: string, { statistics, words }: Statements): Column {
   const text = head.replace(/^\*\*(.*[^*\s])\*\*$/, '$1').replaceAll('\\', '')
   const [from, to] = yearsOf(text, words)
+  const { stage } = splitStage(text.trim(), words)
   const statistic = statistics.find((word) => wordsOf(text).some((other) => other.text === word))
   return {
     kind,
@@ -100,13 +102,9 @@ function columnOf(kind: ColumnKind, head: string, { statistics, words }: Stateme
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(statistic === undefined ? {} : { statistic }),
-    ...(kind === 'salary' ? { ...endOf(text, words), ...stageOf(text, words) } : {}),
+    ...(kind === 'salary' ? endOf(text, words) : {}),
+    ...(kind === 'salary' && stage !== undefined ? { stage } : {}),
   }
-}
-
-function stageOf(head: string, { stages }: DocumentWords): Pick<Column, 'stage'> {
-  const stage = new RegExp(`^${anyOf(stages)}\\b`, 'i').exec(head.trim())?.[0]
-  return stage === undefined ? {} : { stage: stage.toLowerCase() }
 }
 
 /** What a figure says itself is no part of its name. */

@@ -1,5 +1,8 @@
 import type { Block } from './block.ts'
 import { type Column, findColumns, findGluedColumns, splitCells } from './find-columns.ts'
+import { headOf } from './head-of.ts'
+import { isPersonNoun } from '../words/person-noun.ts'
+import { anyOf } from '../words/any-of.ts'
 import { plainText } from '../words/plain-text.ts'
 import { isMissing, type Known, readLooseRow } from './read-loose-row.ts'
 import { readGluedRow } from './read-glued-row.ts'
@@ -50,13 +53,13 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
   const heads = (splitCells(head.text) ?? []).map(
     (text) => findColumns(`| ${text} |`, known.statements)[0] ?? unknownColumn(text),
   )
-  const role = heads.findIndex((column) => column?.kind === 'role')
-  const named = role === -1 ? 0 : role
+  const named = nameColumn(heads, cells, known.statements)
   return {
     name: withoutMarkup(cells[named] ?? ''),
     cells: heads.flatMap((column, index) => {
       const text = plainText(withoutMarkup(cells[index] ?? ''))
-      return column === undefined || index === named || isMissing(text, known.statements)
+      const isName = index === named || column?.kind === 'role' || isRung(column, text, known)
+      return column === undefined || isName || isMissing(text, known.statements)
         ? []
         : [{ column, text }]
     }),
@@ -69,6 +72,24 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
 function unknownColumn(head: string): Column | undefined {
   const name = plainText(withoutMarkup(head))
   return /\p{L}{3}/u.test(name) ? { kind: 'otherSubject', name, mark: '' } : undefined
+}
+
+/** A grade that headings give with the role, "GRADE D1 - CALL TAKER", is part of its name. */
+function isRung(column: Column | undefined, text: string, { names }: Known): boolean {
+  const rung = `${column?.name ?? ''} ${text}`
+  return names.some((name) => new RegExp(`^${anyOf([rung])}\\b`, 'i').test(plainText(name)))
+}
+
+/** Of "Level" and "Title", the column that holds what a person can be called; else the first. */
+function nameColumn(
+  heads: readonly (Column | undefined)[],
+  cells: readonly string[],
+  statements: Statements,
+): number {
+  const named = heads.flatMap((column, index) => (column?.kind === 'role' ? [index] : []))
+  const isName = (index: number): boolean =>
+    isPersonNoun(headOf(plainText(withoutMarkup(cells[index] ?? '')), statements.words), statements)
+  return named.find(isName) ?? named[0] ?? 0
 }
 
 function withoutMarkup(cell: string): string {

@@ -12,7 +12,7 @@ export function withoutPeriods(plain: string, statements: Statements): string {
 
 const periodsOf = oncePer(({ numbers, words }: Statements) => {
   const number = `(?:\\d+|${anyOf([...numbers.slice(1), ...words.moreNumbers])})`
-  const units = `(?:${anyOf(words.years)}|months?)`
+  const units = anyOf([...words.years, ...words.monthUnits])
   const period = `\\b${anyOf(words.periods)} (?:${anyOf(words.articles)} )?(?:\\w+ )?${number}[ -]${units}\\b`
   return new RegExp(`${period}|\\b${number} ${units}(?=, with )`, 'gi')
 })
