@@ -95,6 +95,8 @@ export interface Lexicon {
   readonly concepts: readonly (readonly string[])[]
   /** Names of occupations, one or two words, from WordNet. */
   readonly occupations: readonly string[]
+  /** Given names that are no places and no other words: somebody who is spoken of. */
+  readonly givenNames: readonly string[]
   /** Words in use, most frequent first, from SUBTLEX-US: no typing error is among them. */
   readonly englishWords: readonly string[]
   /** What was learned from written English; absent while a build is under way. */
@@ -131,6 +133,7 @@ export function parseLexicon(json: unknown, where = 'lexicon'): Lexicon {
   // Stored as one line each: a list of 36,000 lines would drown every diff.
   return {
     ...(json as Lexicon),
+    givenNames: String(read.givenNames).split(' '),
     englishWords: String(read.englishWords).split(' '),
   }
 }

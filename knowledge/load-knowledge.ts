@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { isRecord } from './is-record.ts'
 import { type Knowledge, formatVersion } from './knowledge.ts'
 import { remedyForFile } from './missing-file.ts'
 import { type Fault, KnowledgeError } from './knowledge-error.ts'
 
-const remedy = 'Run `npm run knowledge:build` to make it anew.'
+/** Where the bot's own knowledge lies, which a build makes unless it is told otherwise. */
+export const ownKnowledge = 'knowledge/knowledge.json'
 
 /** Reads built knowledge; throws a {@link KnowledgeError} if it is missing, broken or outdated. */
 export function loadKnowledge(path: string): Knowledge {
@@ -15,15 +17,17 @@ export function loadKnowledge(path: string): Knowledge {
  * Checks version and shape of built knowledge; the lists in it are trusted, as they are our own
  * build.
  */
-export function parseKnowledge(json: unknown, where = 'knowledge.json'): Knowledge {
+export function parseKnowledge(json: unknown, where = ownKnowledge): Knowledge {
+  const remedy = remedyFor(where)
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw fault(where, `expected an object, got "${json === null ? 'null' : typeof json}".`)
+    const got = json === null ? 'null' : typeof json
+    throw fault(where, `expected an object, got "${got}". ${remedy}`)
   }
   const read = json as Readonly<Record<string, unknown>>
   if (read.formatVersion !== formatVersion) {
     throw fault(
       where,
-      `expected formatVersion ${formatVersion}, got "${String(read.formatVersion)}".`,
+      `expected formatVersion ${formatVersion}, got "${String(read.formatVersion)}". ${remedy}`,
     )
   }
   const faults = shapeFaults(read).map((message) => ({ where, message: `${message} ${remedy}` }))
@@ -38,13 +42,25 @@ function readJson(path: string): unknown {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     const hint = existsSync(path) ? '' : `${remedyForFile(path)} `
-    const message = `expected built knowledge as JSON, got "${reason}". ${hint}${remedy}`
+    const message = `expected built knowledge as JSON, got "${reason}". ${hint}${remedyFor(path)}`
     throw new KnowledgeError([{ where: path, message }], { cause })
   }
 }
 
+/** The command that makes exactly this file. */
+function remedyFor(path: string): string {
+  if (resolve(path) === resolve(ownKnowledge)) {
+    return 'Run `npm run knowledge:build` to make it anew.'
+  }
+  const shown = /\s/.test(path) ? `"${path}"` : path
+  return (
+    `Run \`npm run knowledge:build -- --source DOCUMENT --out ${shown}\` to make it of a document ` +
+    'of yours, whose file goes in the place of DOCUMENT.'
+  )
+}
+
 function fault(where: string, message: string): KnowledgeError {
-  const faults: readonly Fault[] = [{ where, message: `${message} ${remedy}` }]
+  const faults: readonly Fault[] = [{ where, message }]
   return new KnowledgeError(faults)
 }
 

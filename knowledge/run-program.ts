@@ -1,7 +1,7 @@
 /**
  * Runs a program of the command line. A fault that a person can act on is told in its own words,
- * without a stack, and ends it with 1; so is an option that does not exist. Whoever reads its
- * output may stop reading (`| head`) without harm.
+ * without a stack, and ends it with 1. Whoever reads its output may stop reading (`| head`) without
+ * harm.
  */
 export async function runProgram(program: () => unknown): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,9 +17,7 @@ export async function runProgram(program: () => unknown): Promise<void> {
   }
 }
 
-/** Our own errors have a `code` in camel case, those of Node's argument parser this one. */
+/** Our own errors have a `code` in camel case. */
 function isForPeople(error: unknown): error is Error {
-  if (!(error instanceof Error) || !('code' in error)) return false
-  const code = String(error.code)
-  return /^[a-z][A-Za-z]+$/.test(code) || code.startsWith('ERR_PARSE_ARGS')
+  return error instanceof Error && 'code' in error && /^[a-z][A-Za-z]+$/.test(String(error.code))
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge } from '../knowledge/knowledge.ts'
 import { KnowledgeError } from '../knowledge/knowledge-error.ts'
@@ -6,6 +7,7 @@ import { loadKnowledge } from '../knowledge/load-knowledge.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Answerer, createAnswering } from './answering/answering.ts'
 import { type Config, type Environment, parseConfig } from './config/config.ts'
+import { findUnknownSettings } from './config/find-unknown-settings.ts'
 import { CareerBotError } from './errors.ts'
 import { followKnowledge } from './live/follow-knowledge.ts'
 import { createLiveBot, type Known } from './live/live-bot.ts'
@@ -18,13 +20,15 @@ import { startRetention } from './state/retention.ts'
 import { withTyping } from './channels/with-typing.ts'
 
 /**
- * Starts the bot with the settings of an environment; resolves once it listens.
+ * Starts the bot with the settings of a file and an environment, which goes before it; resolves
+ * once it listens.
  *
  * @throws {CareerBotError} before listening, for everything a person can set right.
  */
-async function main(env: Environment): Promise<void> {
-  const config = parseConfig(env)
+async function main(file: Environment, env: Environment): Promise<void> {
+  const config = parseConfig({ ...file, ...env })
   const logger = createLogger(config.logLevel)
+  for (const unknown of findUnknownSettings({ file, env })) logger.warn(unknown)
   const load = knownLoader(config.knowledgeFile)
   const known = load()
   const state = openState(config.stateFolder)
@@ -105,7 +109,12 @@ function pathOf(path: string): string {
 }
 
 function announce({ identity, host }: Config, { url }: RunningServer, logger: Logger): void {
-  logger.info({ url }, `the chat is at ${url}, the bot for channels at ${url}/api/messages`)
+  const forChannels = `the bot for channels at ${url}/api/messages`
+  if (existsSync(pathOf('dist/web/index.html'))) {
+    logger.info({ url }, `the chat is at ${url}, ${forChannels}`)
+  } else {
+    logger.warn({ url }, `there is no chat page, as it is not built; ${forChannels}`)
+  }
   if (identity.kind === 'registered') return
   const whom = 'no MicrosoftAppId is set: /api/messages answers anybody who reaches it'
   if (['127.0.0.1', '::1', 'localhost'].includes(host)) {
@@ -126,7 +135,7 @@ async function stop(
 }
 
 try {
-  await main({ ...readEnvFile('.env'), ...process.env })
+  await main(readEnvFile('.env'), process.env)
 } catch (error) {
   // A fault that a person can act on is told in its own words, without a stack.
   const isForPeople = error instanceof CareerBotError || error instanceof KnowledgeError

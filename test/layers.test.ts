@@ -8,6 +8,12 @@ import { type Import, importsIn, readImports } from './support/read-imports.ts'
  */
 const house: readonly Wing[] = [
   {
+    // What a person types to run something.
+    name: 'commands',
+    sees: [],
+    floors: [['commands']],
+  },
+  {
     // What the bot knows.
     name: 'knowledge',
     sees: [],
@@ -20,7 +26,7 @@ const house: readonly Wing[] = [
   {
     // What builds it, in the order a document goes through.
     name: 'compiler',
-    sees: ['knowledge'],
+    sees: ['commands', 'knowledge'],
     floors: [
       [
         'knowledge/compiler/lexicon',
@@ -84,7 +90,7 @@ const house: readonly Wing[] = [
   {
     // What a message goes through around the conversation, and what serves it.
     name: 'server',
-    sees: ['knowledge', 'answering', 'replies', 'dialogs', 'basics'],
+    sees: ['commands', 'knowledge', 'answering', 'replies', 'dialogs', 'basics'],
     floors: [
       ['src/config', 'src/state'],
       ['src/turn'],
@@ -104,7 +110,7 @@ const house: readonly Wing[] = [
   {
     // How often answers are right.
     name: 'evaluation',
-    sees: ['knowledge', 'compiler', 'answering', 'replies', 'basics'],
+    sees: ['commands', 'knowledge', 'compiler', 'answering', 'replies', 'basics'],
     floors: [['src/evaluation']],
   },
   {

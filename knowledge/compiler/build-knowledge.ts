@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readArguments } from '../../commands/commands.mjs'
 import { type BuildFiles, buildFromFiles } from './build-from-files.ts'
 import { buildLearned, findStale } from './build-learned.ts'
 import { type Fault, KnowledgeError } from '../knowledge-error.ts'
@@ -48,25 +48,27 @@ export interface BuildPlan {
 
 /** Reads what a build is to do from the arguments of a command. */
 export function readPlan(args: readonly string[]): BuildPlan {
-  const options = {
-    source: { type: 'string', multiple: true },
-    wording: { type: 'string' },
-    out: { type: 'string' },
-    check: { type: 'boolean' },
-    report: { type: 'boolean' },
-  } as const
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-  const isReported = values.report === true
-  const page = pageOf(positionals, isReported)
+  const { options, words } = readArguments<BuildOptions>('knowledge:build', args)
+  const { source, wording, out, check = false, report } = options
+  const isReported = report !== undefined
+  const page = pageOf(typeof report === 'string' ? [report, ...words] : words, isReported)
   return {
-    sources: values.source ?? [join(folder, 'sources')],
-    ...(values.wording === undefined ? {} : { wording: values.wording }),
-    out: values.out ?? join(folder, 'knowledge.json'),
-    isCheck: values.check === true,
+    sources: source ?? [join(folder, 'sources')],
+    ...(wording === undefined ? {} : { wording }),
+    out: out ?? join(folder, 'knowledge.json'),
+    isCheck: check,
     isReported,
     ...(page === undefined ? {} : { page }),
-    learns: values.out === undefined,
+    learns: out === undefined,
   }
+}
+
+interface BuildOptions {
+  readonly source?: readonly string[]
+  readonly wording?: string
+  readonly out?: string
+  readonly check?: true
+  readonly report?: true | string
 }
 
 /** Builds, writes (or checks) what was built, and gives what a report tells of it. */

@@ -74,6 +74,12 @@ export const thresholds = {
   wish: 0.8,
   /** From which it counts as meant where the only other reading is the last role, or the base one. */
   descriptionInFollowUp: 0.9,
+  /** Words of a description from which they may be said together by no accident. */
+  leastTogether: 3,
+  /** Share of a description from which one sentence of the source settles whose it is … */
+  toldTogether: 0.4,
+  /** … where no sentence of another role says nearly as much. */
+  toldTogetherLead: 1.5,
   /** The best described role must beat the next by this factor, or the bot asks back. */
   descriptionLead: 1.2,
 

@@ -1,5 +1,6 @@
 import type { SettingsReader } from './settings-reader.ts'
 import { azurePortal } from './azure-portal.ts'
+import { settingNames } from './setting-names.ts'
 
 /** Who the bot is for Azure Bot Service. */
 export type BotIdentity =
@@ -18,7 +19,7 @@ export type RegisteredIdentity = {
 
 /** Reads who the bot is; faults go to the reader, and what is given then is of no use. */
 export function readIdentity(reader: SettingsReader): BotIdentity {
-  reader.refuseMisspelt(Object.keys(azurePortal))
+  reader.refuseMisspelt(settingNames.filter((name) => name in azurePortal))
   const appType = readAppType(reader)
   if (reader.text('MicrosoftAppId') === undefined) return readAnonymous(reader)
   const appId = readAppId(reader)

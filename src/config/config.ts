@@ -1,3 +1,4 @@
+import { ownKnowledge } from '../../knowledge/load-knowledge.ts'
 import { type BotIdentity, readIdentity } from './bot-identity.ts'
 import { logLevels, type LogLevel } from '../logger.ts'
 import { SettingsReader } from './settings-reader.ts'
@@ -53,7 +54,7 @@ export function parseConfig(env: Environment): Config {
     },
     retentionDays: reader.integer('RETENTION_DAYS', 0, 36_500) ?? 30,
     stateFolder: reader.text('STATE_DIR') ?? 'data/state',
-    knowledgeFile: reader.text('KNOWLEDGE') ?? 'knowledge/knowledge.json',
+    knowledgeFile: reader.text('KNOWLEDGE') ?? ownKnowledge,
     knowledgeCheckSeconds: reader.integer('KNOWLEDGE_CHECK_SECONDS', 0, 3_600) ?? 1,
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     identity: readIdentity(reader),

@@ -1,4 +1,5 @@
 import { ConfigError } from '../errors.ts'
+import type { SettingName } from './setting-names.ts'
 
 /** Reads settings one by one and gathers what is wrong with them. */
 export class SettingsReader {
@@ -10,12 +11,12 @@ export class SettingsReader {
   }
 
   /** A variable that is set to nothing counts as not set, as a line `NAME=` in .env means it. */
-  text(name: string): string | undefined {
+  text(name: SettingName): string | undefined {
     const value = this.#env[name]?.trim()
     return value === '' ? undefined : value
   }
 
-  integer(name: string, low: number, high: number): number | undefined {
+  integer(name: SettingName, low: number, high: number): number | undefined {
     const text = this.text(name)
     if (text === undefined) return undefined
     const value = Number(text)
@@ -23,20 +24,24 @@ export class SettingsReader {
     return this.fault(name, `a whole number from ${low} to ${high}`, text)
   }
 
-  oneOf<T extends string>(name: string, allowed: readonly T[], remedy?: string): T | undefined {
+  oneOf<T extends string>(
+    name: SettingName,
+    allowed: readonly T[],
+    remedy?: string,
+  ): T | undefined {
     const text = this.text(name)
     if (text === undefined) return undefined
     const found = allowed.find((value) => value.toLowerCase() === text.toLowerCase())
     return found ?? this.fault(name, `one of ${allowed.join(', ')}`, text, remedy)
   }
 
-  origin(name: string): string | undefined {
+  origin(name: SettingName): string | undefined {
     const text = this.text(name)
     return text === undefined ? undefined : this.#origin(name, text)
   }
 
   /** An address that may end in a path, without the last slash of it. */
-  address(name: string): string | undefined {
+  address(name: SettingName): string | undefined {
     const text = this.text(name)
     if (text === undefined) return undefined
     const url = URL.canParse(text) ? new URL(text) : undefined
@@ -54,13 +59,13 @@ export class SettingsReader {
   }
 
   /** Any number of origins, with commas between. */
-  origins(name: string): readonly string[] {
+  origins(name: SettingName): readonly string[] {
     const parts = (this.text(name) ?? '').split(',').map((part) => part.trim())
     return parts.filter((part) => part !== '').flatMap((part) => this.#origin(name, part) ?? [])
   }
 
   /** Its value never goes into a message. */
-  secret(name: string, shortest: number, remedy?: string): string | undefined {
+  secret(name: SettingName, shortest: number, remedy?: string): string | undefined {
     const text = this.text(name)
     if (text === undefined || text.length >= shortest) return text
     const came = `${text.length} characters`
@@ -68,10 +73,10 @@ export class SettingsReader {
   }
 
   /** Notes a fault for what differs from a name of ours in capitals or underscores only. */
-  refuseMisspelt(names: readonly string[]): void {
+  refuseMisspelt(names: readonly SettingName[]): void {
     for (const given of Object.keys(this.#env)) {
       const meant = names.find((name) => name !== given && plain(name) === plain(given))
-      if (meant === undefined || this.text(given) === undefined) continue
+      if (meant === undefined || !this.#env[given]?.trim()) continue
       if (this.text(meant) === undefined) this.fault(meant, 'this name', given)
     }
   }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { readArguments } from '../../commands/commands.mjs'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { KnowledgeError } from '../../knowledge/knowledge-error.ts'
 import { loadLexicon } from '../../knowledge/lexicon.ts'
@@ -15,11 +15,11 @@ import { reportComparison } from './report-comparison.ts'
  * loading throws.
  */
 export function runComparison(args: readonly string[]): string {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
-  const [oldFile, newFile, ...questionFiles] = positionals
+  const { words } = readArguments('knowledge:compare', args)
+  const [oldFile, newFile, ...questionFiles] = words
   if (oldFile === undefined || newFile === undefined || newFile.endsWith('.jsonl')) {
     const message =
-      `expected two files of built knowledge, got "${positionals.join(' ')}". For instance: ` +
+      `expected two files of built knowledge, got "${words.join(' ')}". For instance: ` +
       'npm run knowledge:compare -- data/before.json knowledge/knowledge.json'
     throw new KnowledgeError([{ where: 'knowledge:compare', message }])
   }

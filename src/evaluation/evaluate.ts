@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
-import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import { readArguments } from '../../commands/commands.mjs'
+import { loadKnowledge, ownKnowledge } from '../../knowledge/load-knowledge.ts'
 import { loadLexicon } from '../../knowledge/lexicon.ts'
 import { runProgram } from '../../knowledge/run-program.ts'
 import { evaluateSet } from './evaluate-set.ts'
@@ -20,25 +20,16 @@ export async function runEvaluation(
   args: readonly string[],
   { KNOWLEDGE }: Readonly<Record<string, string | undefined>> = {},
 ): Promise<string> {
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      save: { type: 'string' },
-      against: { type: 'string' },
-      truth: { type: 'string' },
-    },
-  })
-  const knowledge = KNOWLEDGE || 'knowledge/knowledge.json'
-  const { truth } = values
+  const { words, options } = readArguments<EvaluationOptions>('evaluate', args)
+  const knowledge = KNOWLEDGE || ownKnowledge
+  const { truth, save, against } = options
   if (truth !== undefined) {
     const rows = parseTruth(readFileSync(truth, 'utf8'), truth)
     return reportMeasure(measureFacts(loadKnowledge(knowledge), rows))
   }
-  const sets = await loadQuestionSets({ questions: positionals, knowledge })
+  const sets = await loadQuestionSets({ questions: words, knowledge })
   const lexicon = loadLexicon('knowledge/lexicon.json')
   const outcomes = sets.flatMap((set) => evaluateSet(set, lexicon))
-  const { save, against } = values
   const changes =
     against === undefined
       ? undefined
@@ -46,6 +37,12 @@ export async function runEvaluation(
   // After the comparison: the same file may be both.
   if (save !== undefined) write(save, saveRun(outcomes))
   return reportRun({ sets, outcomes, ...(changes === undefined ? {} : { changes }) })
+}
+
+interface EvaluationOptions {
+  readonly save?: string
+  readonly against?: string
+  readonly truth?: string
 }
 
 function write(file: string, text: string): void {

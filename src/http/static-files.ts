@@ -132,7 +132,9 @@ function forBoth(path: string, handle: Route['handle']): readonly Route[] {
 const notBuilt: HttpResponse = {
   status: 503,
   headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: Buffer.from('The chat page is not built. Run "npm start" in the project, then reload.\n'),
+  body: Buffer.from(
+    'The chat page is not built. Run "npm start" in the project, which says what is in the way.\n',
+  ),
 }
 
 function responder(

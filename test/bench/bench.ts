@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
+import { readArguments } from '../../commands/commands.mjs'
 import { type Bench, describeBar, describeValue, type Figure, keepsToBar } from './figure.ts'
 import { runProgram } from '../../knowledge/run-program.ts'
 import { benchAnswering } from './answering-bench.ts'
@@ -27,12 +27,8 @@ const measuredFile = 'docs/measured.md'
  * was measured. It ends with 1 when a figure misses its bar.
  */
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { json: { type: 'string' }, write: { type: 'boolean' } },
-    allowPositionals: true,
-  })
-  const unknown = positionals.filter((name) => !Object.hasOwn(benches, name))
+  const { options, words } = readArguments<{ json?: string; write?: true }>('bench', args)
+  const unknown = words.filter((name) => !Object.hasOwn(benches, name))
   if (unknown.length > 0) {
     const names = Object.keys(benches).join(', ')
     console.error(`Expected benches out of ${names}, got "${unknown.join(', ')}".`)
@@ -41,13 +37,13 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const figures: Figure[] = []
   for (const [name, bench] of Object.entries(benches)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue
+    if (words.length > 0 && !words.includes(name)) continue
     const measured = await bench()
     for (const figure of measured) print(figure)
     figures.push(...measured)
-    if (values.write === true) await keep(name, measured)
+    if (options.write === true) await keep(name, measured)
   }
-  if (values.json !== undefined) await writeFile(values.json, toJson(figures))
+  if (options.json !== undefined) await writeFile(options.json, toJson(figures))
   process.exitCode = figures.every(keepsToBar) ? 0 : 1
 }
 

@@ -28,7 +28,9 @@ describe('loadKnowledge', () => {
   it('names the remedy when the file is missing', () => {
     const missing = join(folder, 'missing.json')
     expect(() => loadKnowledge(missing)).toThrow(KnowledgeError)
-    expect(() => loadKnowledge(missing)).toThrow('Run `npm run knowledge:build` to make it anew.')
+    expect(() => loadKnowledge(missing)).toThrow(
+      `Run \`npm run knowledge:build -- --source DOCUMENT --out ${missing}\` to make it`,
+    )
   })
 
   it('names the remedy when the file is no JSON', () => {
@@ -53,9 +55,9 @@ describe('parseKnowledge', () => {
   it('lists every fault of the shape together', () => {
     const broken = { ...good(), roles: 'none', facts: [{ id: 'a', topic: 'salary' }] }
     expect(() => parseKnowledge(broken)).toThrow(
-      'knowledge.json: expected "roles" to be a list, got "string". ' +
+      'knowledge/knowledge.json: expected "roles" to be a list, got "string". ' +
         'Run `npm run knowledge:build` to make it anew.\n' +
-        'knowledge.json: expected "facts[0].text" to be a text, got none. ' +
+        'knowledge/knowledge.json: expected "facts[0].text" to be a text, got none. ' +
         'Run `npm run knowledge:build` to make it anew.',
     )
   })

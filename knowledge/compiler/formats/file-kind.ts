@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts'
+import { decodeText } from '../../decode-text.ts'
 
 /** What a file holds, as its first bytes tell. */
 export interface FileKind {

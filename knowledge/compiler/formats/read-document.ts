@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from '../../decode-text.ts'
 import { type FileKind, kindOfFile } from './file-kind.ts'
 import { readDocx } from './read-docx.ts'
 import { readMarkdown } from './read-markdown.ts'

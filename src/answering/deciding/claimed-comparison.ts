@@ -46,3 +46,21 @@ export function claimedEnd(
 function setsOrder(kind: ComparisonKind): boolean {
   return kind !== 'ranking' && kind !== 'versus' && kind !== 'having'
 }
+
+/** After who grows the most, "my brother says it's PACS, is he right": a claim on that same place. */
+export function withLastEnd(
+  ask: Ask,
+  { comparison }: Context,
+  { isAdvancement, language }: Model,
+): Ask {
+  const kind = comparison?.comparison.by
+  const named = new Set(ask.mentions.map(({ role }) => role).filter(isAdvancement))
+  // "does the manager supervise people?" claims something else.
+  const saysNoMore =
+    ask.topics.length + ask.comparisons.length + ask.amounts.length === 0 &&
+    ask.content.every(({ word }) => language.isOf('claiming', word)) &&
+    named.size === 1
+  if (comparison === undefined || !ask.wantsYesNo || !saysNoMore) return ask
+  if (kind !== 'highest' && kind !== 'lowest') return ask
+  return { ...ask, topics: [comparison.topic], comparisons: [{ kind, at: -1, end: -1 }] }
+}

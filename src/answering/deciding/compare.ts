@@ -1,6 +1,6 @@
 import { educationLevels, type RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement, type TopicId, isOfSource } from '../../../knowledge/topics.ts'
-import { claimedEnd, withDescribed } from './claimed-comparison.ts'
+import { claimedEnd, withDescribed, withLastEnd } from './claimed-comparison.ts'
 import { bothEnds, bySuperlative, wantsBothEnds } from './compare-by-end.ts'
 import { byDifference, byRanking, byVersus } from './compare-in-order.ts'
 import { comparableTopics } from './comparable-topics.ts'
@@ -8,7 +8,7 @@ import { comparedRoles, isOfLastGap, pointsToSome, saysGap } from './compared-ro
 import { compareWithThreshold } from './compare-with-threshold.ts'
 import { allRoles, type ComparisonAsk } from './comparison-ask.ts'
 import { askedLevel } from '../model/education-level.ts'
-import { asksWho, filterByRequirement, withoutDegree } from './filter-roles.ts'
+import { asksWho, filterByRequirement, requirementOf, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
 import { findForeignLimit, findUncoveredYear } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
@@ -27,7 +27,8 @@ export function compare(
   context: Context,
   model: Model,
 ): readonly Verdict[] {
-  const ask = withDescribed(goOnPicking(said, reading, context), reading, context, model)
+  const goingOn = withLastEnd(goOnPicking(said, reading, context), context, model)
+  const ask = withDescribed(goingOn, reading, context, model)
   const goesOn = goesOnComparing(ask, reading, context)
   // "where do the percentages come from" is about the figures, not for them.
   const several = model.language.says(ask.tokens, 'severalFigures') && !ask.topics.some(isOfSource)
@@ -164,7 +165,12 @@ function filteredPool({ ask, reading, context, model }: ComparisonAsk): readonly
 /** "so no degree then?" after one role was spoken of is about that role. */
 function goesOnAboutOne({ ask, resolved, context, model }: ComparisonAsk): boolean {
   const { says } = model.language
-  const picks = says(ask.tokens, 'openChoice') || says(ask.tokens, 'everyOne')
+  // "without any certificate even?" picks no roles.
+  const isOfDemand = (at: number): boolean =>
+    ask.tokens[at]?.word === 'any' &&
+    requirementOf(ask.tokens[at + 1]?.lemma ?? '', model) !== undefined
+  const choosing = ask.tokens.filter((_, at) => !isOfDemand(at))
+  const picks = says(choosing, 'openChoice') || says(choosing, 'everyOne')
   // "she has a bachelor's. that's already enough?" is of the role that was spoken of.
   const isEnough = ask.tokens.some(({ word }) => word === 'enough') && !asksWho(ask, model)
   if (isEnough && resolved.how === 'context' && context.comparison === undefined) return true

@@ -3,9 +3,12 @@ import { type TopicId, topicMeanings, topicsWith } from '../../../knowledge/topi
 import { askedLevel, isDegree } from '../model/education-level.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
+import { thresholds } from '../thresholds.ts'
 import type { Answered } from '../verdict.ts'
 
 const ranks: readonly string[] = educationLevels
+
+const abilities: readonly TopicId[] = ['skills', 'knowledge']
 
 type YesNo = Pick<Answered, 'yesNo' | 'claim'>
 
@@ -54,7 +57,9 @@ function decidePlainly(ask: Ask, topic: TopicId, facts: readonly Fact[], model: 
     if (!asks || !coversContent(ask, facts, model)) return {}
     return { yesNo: isDemanded(facts) ? 'yes' : 'no' }
   }
-  return isDeed && coversAll(ask, facts, model) ? { yesNo: 'yes' } : {}
+  // What one must be able to do is asked for to the word: who knows technology need not program.
+  const isAbility = abilities.includes(topic)
+  return isDeed && coversAll(ask, facts, model, isAbility) ? { yesNo: 'yes' } : {}
 }
 
 /** "No college degree is needed" stands against a diploma, though not against a degree. */
@@ -106,8 +111,11 @@ function coversContent(ask: Ask, facts: readonly Fact[], model: Model): boolean 
   return words.every((word) => model.descriptions.findFacts([word], facts).length > 0)
 }
 
-/** Whether some fact speaks of every content word; one foreign word leaves it open. */
-function coversAll(ask: Ask, facts: readonly Fact[], model: Model): boolean {
+/**
+ * Whether some fact speaks of every content word; one foreign word leaves it open. By the word means
+ * by itself or a synonym, and not by the field it is of.
+ */
+function coversAll(ask: Ask, facts: readonly Fact[], model: Model, byTheWord: boolean): boolean {
   if (ask.foreign.length > 0) return false
   const named = ask.mentions.flatMap(({ from, to }) =>
     ask.positions.filter((i) => from <= i && i <= to),
@@ -116,6 +124,9 @@ function coversAll(ask: Ask, facts: readonly Fact[], model: Model): boolean {
   const words = model.terms
     .ofQuestion(said.map(({ lemma }) => lemma))
     .filter((terms) => terms.length > 0)
+    .map((terms) =>
+      byTheWord ? terms.filter(({ weight }) => weight !== thresholds.conceptWeight) : terms,
+    )
   return (
     words.length > 0 &&
     words.every((word) => model.descriptions.findFacts([word], facts).length > 0)

@@ -31,7 +31,7 @@ import { type MadeAsk, readMade } from '../reading/made-ask.ts'
 import { dropRepeated, joinSilent, leaveOpenOnce } from './tidy-verdicts.ts'
 import { withSecondOpinion } from './second-opinion.ts'
 import { withSuperlativeRole } from './superlative-role.ts'
-import { withoutGuess, withoutHalfYes } from './without-guess.ts'
+import { isUndecided, withoutGuess, withoutHalfYes, withoutYes } from './without-guess.ts'
 
 /** Topics that no patient asks about. */
 const figures: readonly TopicId[] = [...figureTopics, ...withParts('requirements')]
@@ -142,15 +142,18 @@ export function decideMade(
 /** "top paid job and what it requires": what one ask found, the next may point back to. */
 function decideInTurn(reading: Reading, before: Context, model: Model): readonly Verdict[] {
   let context = before
+  let isHalf = false
   const verdicts = reading.asks.flatMap((ask) => {
     const decided = decideAsk({ ask, reading, context, model }).map((verdict) =>
       withoutGuess(verdict, ask, reading, model),
     )
+    isHalf ||= ask.wantsYesNo && decided.some(isUndecided)
     // 9. Remember
     context = remember(decided, context, model)
     return decided
   })
-  return leaveOpenOnce(joinSilent(withoutHalfYes(dropRepeated(verdicts))))
+  const whole = isHalf ? verdicts.map(withoutYes) : withoutHalfYes(verdicts)
+  return leaveOpenOnce(joinSilent(dropRepeated(whole)))
 }
 
 /** Talk about the last answer takes up what that one told. */

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from '../reading/reading.ts'
 import type { Compared, Demand } from '../verdict.ts'
 import { confidences } from '../thresholds.ts'
+import { numberOf } from '../words/number-word.ts'
 import { readCue } from '../../../knowledge/cue.ts'
 
 /** A requirement an ask wants or does not want. */
@@ -42,8 +43,34 @@ export function filterByRequirement(
     asksWho(ask, model) ||
     (ask.wantsYesNo && model.language.says(ask.tokens, 'everyOne'))
   if (wishes.length === 0 || !asksForRoles) return undefined
-  const picked = pickBest(wishes, pool, model)
+  const picked = pickHeld(wishes, ask, pool, model) ?? pickBest(wishes, pool, model)
   return { ...picked, ...holdsFor(ask, picked, model) }
+}
+
+/**
+ * "I have a bachelor's and been scanning eleven years. What door does that open": the years are held as
+ * the degree is, where some role asks for both.
+ */
+function pickHeld(
+  wishes: readonly Wish[],
+  { tokens }: Ask,
+  pool: readonly RoleId[],
+  model: Model,
+): Compared | undefined {
+  const { language } = model
+  const saysYears = tokens.some(
+    ({ lemma }, i) =>
+      language.isOf('timeUnit', lemma) &&
+      // "in four years" is when it is wanted.
+      tokens[i - 2]?.word !== 'in' &&
+      (tokens[i - 1]?.amount !== undefined ||
+        numberOf(tokens[i - 1]?.word ?? '', model.lexicon) !== undefined),
+  )
+  const isOwn = language.says(tokens, 'firstPerson')
+  const hasDegree = wishes.length > 0 && wishes.every(({ wanted, level }) => wanted && level)
+  if (!saysYears || !isOwn || !hasDegree) return undefined
+  const picked = pickBy([...wishes, { topic: 'experience', wanted: true }], pool, model)
+  return picked.roles.length === 0 ? undefined : picked
 }
 
 /** "experience but no degree" that no role asks for: at least what is not there may be spared. */
@@ -186,7 +213,7 @@ function requirementCues(ask: Ask): readonly ComparisonCue[] {
   return [...lacking, ...having].toSorted((a, b) => a.at - b.at)
 }
 
-function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | undefined {
+export function requirementOf(lemma: string, { lexicon, language }: Model): TopicId | undefined {
   return requirementTopics.find(
     (topic) =>
       topic !== 'knowledge' &&

@@ -1,3 +1,4 @@
+import { smallTalkKinds } from '../../../knowledge/cue-groups.ts'
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { ActId, Likely, WayLabel } from '../../../knowledge/learned/ways.ts'
 import { type TopicId, topicIds } from '../../../knowledge/topics.ts'
@@ -38,6 +39,11 @@ export function withSecondOpinion(
   if (likelihood < thresholds.secondOpinion) {
     return opinionOfSearch(verdicts, reading, context, model) ?? verdicts
   }
+  const talk = smallTalkKinds.find((kind) => kind === label)
+  const isSaid = reading.tokens.some(({ word }) => /\p{L}/u.test(word))
+  if (talk !== undefined && talk !== 'meaning' && isSaid && verdicts.every(isRefusal)) {
+    return [{ kind: 'smallTalk', talk, confidence: confidences.learned }]
+  }
   const topic = topicIds.find((id) => id === label)
   const [verdict] = verdicts
   if (topic !== undefined && verdict.kind === 'silent' && verdict.subject !== undefined) {
@@ -70,6 +76,11 @@ function isShrug(verdict: Verdict): boolean {
     return verdict.about === 'other' || verdict.about === 'unreadable'
   if (verdict.kind === 'silent') return verdict.topic === undefined
   return verdict.kind === 'unclear' && verdict.open === 'topic'
+}
+
+/** "had to scan a demise, and i'm just so tired": whoever tells that is not told what is out of reach. */
+function isRefusal(verdict: Verdict): boolean {
+  return verdict.kind === 'offTopic' && verdict.about === 'other'
 }
 
 /** "my back is killing me, what desk job could I do": one word is too little to name a role by. */

@@ -85,11 +85,19 @@ function comparesWithUnknown(
  * document, the half that is there is told without a yes.
  */
 export function withoutHalfYes(verdicts: readonly Verdict[]): readonly Verdict[] {
-  if (!verdicts.some(({ kind }) => kind === 'silent')) return verdicts
-  return verdicts.map((verdict) => {
-    if (verdict.kind !== 'answered' && verdict.kind !== 'compared') return verdict
-    return verdict.yesNo === 'yes' ? undecided(verdict) : verdict
-  })
+  return verdicts.some(({ kind }) => kind === 'silent') ? verdicts.map(withoutYes) : verdicts
+}
+
+/** "is the 26 percent counting nobody but educators": a part of the claim that nobody checked. */
+export function isUndecided(verdict: Verdict): boolean {
+  const isTold = verdict.kind === 'answered' || verdict.kind === 'compared'
+  return isTold && (verdict.yesNo === undefined || verdict.isOpen === true)
+}
+
+/** A no stands, as one part that is wrong makes the whole wrong. */
+export function withoutYes(verdict: Verdict): Verdict {
+  if (verdict.kind !== 'answered' && verdict.kind !== 'compared') return verdict
+  return verdict.yesNo === 'yes' ? undecided(verdict) : verdict
 }
 
 function undecided(verdict: Answered | Compared): Answered | Compared {

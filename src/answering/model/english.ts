@@ -26,6 +26,8 @@ interface English {
   /** Words of the lexicon's cues: about careers, whatever the document. */
   readonly isCareerWord: (lemma: string) => boolean
   readonly occupations: ReadonlySet<string>
+  /** Given names, in small letters, that are no places and no other words. */
+  readonly givenNames: ReadonlySet<string>
   /** What a message is a way to say; none where nothing was learned. */
   readonly classify: (words: readonly string[]) => readonly Likely[]
   /** What words mean together; none where nothing was learned. */
@@ -53,6 +55,7 @@ export const englishOf = oncePer((lexicon: Lexicon): English => {
     ),
     isCareerWord: (lemma) => careerWords.has(lemma),
     occupations: new Set(lexicon.occupations),
+    givenNames: new Set(lexicon.givenNames),
     classify: (words) =>
       lexicon.learned === undefined ? [] : classify(words, lexicon.learned.ways()),
     meaningOf: readMeaning(lexicon),

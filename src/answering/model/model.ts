@@ -37,6 +37,8 @@ export interface Model extends FactIndex {
   /** Words of the lexicon's cues: about careers, whatever the document. */
   readonly isCareerWord: (lemma: string) => boolean
   readonly occupations: ReadonlySet<string>
+  /** Given names, in small letters, that are no places and no other words. */
+  readonly givenNames: ReadonlySet<string>
   /** What a message is a way to say, the likeliest first. */
   readonly classify: (words: readonly string[]) => readonly Likely[]
 }
@@ -87,6 +89,7 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     isElsewhere: (lemma) => elsewhere.has(lemma),
     isCareerWord: english.isCareerWord,
     occupations: english.occupations,
+    givenNames: english.givenNames,
     classify: english.classify,
   }
 }

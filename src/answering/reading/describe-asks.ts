@@ -1,12 +1,14 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { asksOfBase } from './asks-of-base.ts'
 import type { Described } from '../model/descriptions.ts'
+import { describePair } from './describe-pair.ts'
 import type { FoundAsk } from './find-asks.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Pointer } from './find-pointers.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Wish } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { settleByFact } from './settle-by-fact.ts'
 import type { Term } from '../model/terms.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
@@ -34,6 +36,8 @@ export function describeAsks(
     if (!found.wish.isSaid && asksOfBase(ask, model)) return ask
     const pointed = pointTo(ask, found, model)
     if (pointed !== undefined) return pointed
+    const pair = pairIn(ask, found, model)
+    if (pair !== undefined) return { ...ask, mentions: pair }
     if (namesRole(ask.mentions, model)) return ask
     const toOthers = setsAside(ask, model) ? pointTo(inWhole(ask, found), found, model) : undefined
     if (toOthers !== undefined) return { ...ask, mentions: toOthers.mentions }
@@ -52,6 +56,16 @@ export function describeAsks(
     if (isTelling(described) && !isOutdone) return { ...ask, described }
     return { ...ask, mentions, described: whole }
   })
+}
+
+/** Two roles side by side, where an ask does not name both. */
+function pairIn(ask: Ask, found: Found, model: Model): readonly RoleMention[] | undefined {
+  const named = new Set(ask.mentions.map(({ role }) => role))
+  if (named.size > 1) return undefined
+  const mentions = found.mentions.filter(({ from }) => !found.wish.unwanted.has(from))
+  const side = (positions: readonly number[]): readonly Described[] =>
+    describe(positions, found, model)
+  return describePair(ask, { tokens: found.tokens, mentions, describe: side }, model)
 }
 
 function isOfWork(topic: TopicId): boolean {
@@ -107,8 +121,9 @@ export function findSpent(cues: readonly FoundCue[]): ReadonlySet<number> {
 function describe(
   positions: readonly number[],
   { tokens, termsAt, spent, mentions, wish }: Found,
-  { descriptions, findNearRoles, language }: Model,
+  model: Model,
 ): readonly Described[] {
+  const { descriptions, findNearRoles, language } = model
   // "would you explain what …" describes nobody who explains.
   const isRequest = (at: number): boolean =>
     language.isOf('opening', tokens[at]?.word) &&
@@ -120,11 +135,13 @@ function describe(
     !wish.unwanted.has(at) &&
     !mentions.some(({ from, to }) => from <= at && at <= to)
   const free = positions.filter(isFree)
-  const described = descriptions.findRoles(free.map((at) => termsAt[at] ?? []))
+  const words = free.map((at) => termsAt[at] ?? [])
+  const described = descriptions.findRoles(words)
   const weighed = isDecided(described)
     ? described
     : weigh(described, findNearRoles(free.map((at) => tokens[at]?.word ?? '')))
-  return weighed.filter(({ id }) => !wish.ruledOut.has(id))
+  const possible = weighed.filter(({ id }) => !wish.ruledOut.has(id))
+  return settleByFact(possible, words, model)
 }
 
 /** Where the words themselves tell one role from all others, what they mean need not be asked. */
@@ -182,6 +199,8 @@ function pointTo(ask: Ask, { pointers, wish }: Found, model: Model): Ask | undef
   )
   const compares = ask.comparisons.some(({ kind }) => kind !== 'having' && kind !== 'lacking')
   if (own.length === 0 || !(compares || ask.topics.length > 0)) return undefined
+  // "whoever keeps the rules and the pictures right" is one person.
+  const isOfOne = ask.tokens.some(({ word }) => word === 'whoever')
   const parts = cutAtConnectors(ask, model)
   const named = parts.map((part) =>
     ask.mentions.filter(({ role, from }) => part.includes(from) && model.isAdvancement(role)),
@@ -192,7 +211,7 @@ function pointTo(ask: Ask, { pointers, wish }: Found, model: Model): Ask | undef
     const [first, ...others] = pointing
     if (first === undefined || others.some(({ role }) => role !== first.role)) return []
     // "and who checks images" goes on about the same role; "and for managing" names another.
-    return compares || isLean(part, pointing, ask) ? [first] : []
+    return compares || (!isOfOne && isLean(part, pointing, ask)) ? [first] : []
   })
   const roles = new Set<RoleId>([...named.flat(), ...added].map(({ role }) => role))
   if (added.length === 0 || roles.size < 2) return undefined

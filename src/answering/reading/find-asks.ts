@@ -107,8 +107,11 @@ function isBeside(
     comparisons.every((cue) => setsApart(cue) || cue.kind === 'ranking')
   const own = clauses.find(({ from, to }) => from <= at && at <= to)
   if (own === undefined || !isBare(own) || clauses.every(isBare)) return false
-  const isName = tokens[at]?.capital === true && !isElsewhere(tokens[at]?.lemma ?? '')
-  return !isName && !language.isOf('placing', tokens[at - 1]?.word)
+  // "I scan OB all day" is what she does, "and the CCI ones" is what she asks of.
+  if (isElsewhere(tokens[at]?.lemma ?? '')) {
+    return language.says(tokens.slice(own.from, own.to + 1), 'firstPerson')
+  }
+  return tokens[at]?.capital !== true && !language.isOf('placing', tokens[at - 1]?.word)
 }
 
 /** "on top of that", "at all", "every day" rank nothing. */

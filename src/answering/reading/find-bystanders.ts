@@ -1,3 +1,4 @@
+import { findNamedPeople } from './find-named-people.ts'
 import type { Model } from '../model/model.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
@@ -11,10 +12,11 @@ const mostBetween = 2
  */
 export function findBystanders(tokens: readonly Token[], model: Model): ReadonlySet<number> {
   const { language } = model
-  const found = new Set<number>()
+  const found = new Set(findNamedPeople(tokens, model))
   for (const [at, token] of tokens.entries()) {
     if (isHerself(at, tokens, model)) found.add(at)
     if (!isPerson(token, model)) continue
+    if (reportsBare(at, tokens, model) || isMet(at, tokens, model)) found.add(at)
     const owner = ownerOf(at, tokens, model)
     const next = tokens[at + 1]
     if (owner === undefined || next === undefined) continue
@@ -27,7 +29,7 @@ export function findBystanders(tokens: readonly Token[], model: Model): Readonly
       (language.isOf('bystanding', next.word) &&
         !earns &&
         (isOwned || !language.isAuxiliary(next.word))) ||
-      (isOwned && isAside(at, tokens))
+      (isOwned && (isAside(at, tokens) || language.isOf('personal', next.word)))
     if (isSpokenOf) for (let i = owner + 1; i <= at; i++) found.add(i)
   }
   for (const at of reportersOf(tokens, model)) found.add(at)
@@ -47,11 +49,29 @@ function reportersOf(tokens: readonly Token[], { language, lexicon }: Model): re
       before.length <= thresholds.longestReporter &&
       !language.isAuxiliary(first.word) &&
       !language.isOf('opening', first.word) &&
-      !language.isOf('firstPerson', first.word) &&
+      // "my brother in law says" is one, "I say" is none.
+      (!language.isOf('firstPerson', first.word) || language.isOf('owning', first.word)) &&
       !lexicon.politeWords.includes(first.word) &&
       !before.some((token) => language.isOf('sourceNoun', token.lemma))
     return isReport ? before.map((_, i) => start + i) : []
   })
+}
+
+/** "my shoulder is shot, doc says no more": who says it opens the clause. */
+function reportsBare(at: number, tokens: readonly Token[], { language }: Model): boolean {
+  const opens = tokens[at - 1]?.clause !== tokens[at]?.clause
+  return opens && language.isOf('reporting', tokens[at + 1]?.word)
+}
+
+/** "we had a nurse looking up her ex", "I met a dentist who …": whom somebody came across. */
+function isMet(at: number, tokens: readonly Token[], { language }: Model): boolean {
+  const article = [at - 1, at - 2].find((i) =>
+    /^(?:an?|this|some|one)$/.test(tokens[i]?.word ?? ''),
+  )
+  if (article === undefined || tokens[article]?.clause !== tokens[at]?.clause) return false
+  const [who, verb] = [tokens[article - 2], tokens[article - 1]]
+  const isSubject = language.isOf('subjectPronoun', who?.word) && who?.word !== 'you'
+  return isSubject && language.isOf('meeting', verb?.word)
 }
 
 /** "my supervisor (nice guy, but useless) keeps saying …": a bracket opens behind the person. */

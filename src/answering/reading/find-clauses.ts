@@ -6,6 +6,7 @@ import { opensQuestion } from './opens-question.ts'
 import { type ComparisonCue, setsApart } from './reading.ts'
 import type { MarkedWords } from './marked-words.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 
 /** A part of a sentence between commas and conjunctions, with what was found in it. */
@@ -21,7 +22,32 @@ export interface Clause {
 
 /** The clauses of a message; those of a story behind which a question comes have no topics. */
 export function findClauses(message: MarkedWords, model: Model): readonly Clause[] {
-  return dropStories(cutClauses(message), message, model)
+  return dropDescriptions(dropStories(cutClauses(message), message, model), message, model)
+}
+
+/**
+ * "whoever makes sure we follow the rules, what does that person earn": what somebody does says who is
+ * meant, where another clause asks something of them.
+ */
+function dropDescriptions(
+  clauses: readonly Clause[],
+  { tokens }: MarkedWords,
+  { language, isAdvancement }: Model,
+): readonly Clause[] {
+  const isPlain = (topic: TopicId): boolean =>
+    topic === 'duties' || topic === 'overview' || topic === 'roles'
+  const asked = clauses.filter(({ topics }) => topics.some((topic) => !isPlain(topic)))
+  if (asked.length === 0) return clauses
+  const describes = ({ from, to, topics, mentions }: Clause): boolean => {
+    const words = tokens.slice(from, to + 1).map(({ word }) => word)
+    const [first = '', ...rest] = words
+    const isRelative = rest.slice(0, thresholds.widestStart).some((w) => /^(?:who|that)$/.test(w))
+    const isOpen = first === 'whoever' || first.endsWith('ing') || isRelative
+    const asks = first !== 'whoever' && language.isOf('opening', first)
+    const isNamed = mentions.some(({ role }) => isAdvancement(role))
+    return topics.length === 1 && topics[0] === 'duties' && isOpen && !asks && !isNamed
+  }
+  return clauses.map((clause) => (describes(clause) ? { ...clause, topics: [] } : clause))
 }
 
 function cutClauses({ tokens, mentions, cues }: MarkedWords): readonly Clause[] {
@@ -82,8 +108,8 @@ function dropStories(
   message: MarkedWords,
   model: Model,
 ): readonly Clause[] {
-  const { language } = model
   const { tokens, sentenceAsks } = message
+  const { language } = model
   const last = tokens.at(-1)?.sentence ?? 0
   const confirms = confirmsBefore(message, language)
   const isAsk = (sentence: number): boolean =>
@@ -112,9 +138,36 @@ function dropStories(
   }
   // "I have a bachelor's. Which jobs can I get?"
   const isPick = asked.every(asksForRoles)
-  return clauses.map((clause) =>
-    isPick && isFilter(clause) ? clause : withoutTopics(clause, isAsk),
-  )
+  const isTold = findTold(clauses, message, model)
+  return clauses.map((clause) => {
+    if (isTold(clause)) return withoutTopics(clause, () => false)
+    return isPick && isFilter(clause) ? clause : withoutTopics(clause, isAsk)
+  })
+}
+
+/**
+ * Tells which clauses of a sentence that asks are its story: "two kids, my coworker got promoted, what
+ * is the growth". What is told of somebody asks nothing, and what stands before it does not, either.
+ */
+function findTold(
+  clauses: readonly Clause[],
+  { tokens, bystanders }: MarkedWords,
+  { language }: Model,
+): (clause: Clause) => boolean {
+  // "which ones does PACS need" asks for what was told before it.
+  const asks = ({ from, to, topics }: Clause): boolean =>
+    topics.some((topic) => topic !== 'roles' && topic !== 'overview') &&
+    opensQuestion(tokens.slice(from, to + 1), language)
+  const isPlain = (clause: Clause): boolean => clause.mentions.length === 0 && !asks(clause)
+  const tellsOfSomebody = (clause: Clause): boolean =>
+    isPlain(clause) && [0, 1, 2].some((by) => bystanders.has(clause.from + by))
+  return (clause) => {
+    const sentence = clauses.filter((other) => other.sentence === clause.sentence)
+    const first = sentence.findIndex(asks)
+    if (first < 0 || !isPlain(clause)) return false
+    const at = sentence.indexOf(clause)
+    return tellsOfSomebody(clause) || sentence.slice(at, first).some(tellsOfSomebody)
+  }
 }
 
 /** Whether a clause says something of the role that it names: "would a PACS admin have to talk to medics". */

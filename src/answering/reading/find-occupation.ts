@@ -33,11 +33,27 @@ export function findOccupation(
     const before = tokens[i - 1]
     // "how do they judge the students": what somebody does.
     if (before?.word === 'to' || language.isOf('subjectPronoun', before?.word)) continue
+    if (isDealtWith(i, tokens, model)) continue
     if (before !== undefined && isForeign(i - 1)) return `${before.word} ${word}`
     if (isForeign(i) || isAimedAt(i, tokens, model) || isAnother(lemma, model)) return word
     if (asksFigure && !model.isCareerWord(lemma) && !describesRole(lemma, model)) return word
   }
   return undefined
+}
+
+/** "talk to doctors and nurses": whom one has to do with at work is not whom the message is about. */
+function isDealtWith(
+  at: number,
+  tokens: readonly Token[],
+  { language, occupations }: Model,
+): boolean {
+  let i = at - 1
+  const isListed = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (occupations.has(token.lemma) || language.isFunctionWord(token.word)) &&
+    !language.isOf('dealing', token.word)
+  while (isListed(tokens[i])) i--
+  return i < at - 1 && language.isOf('dealing', tokens[i]?.word)
 }
 
 /** "lab tech": a worker of a kind that the document does not speak of. */

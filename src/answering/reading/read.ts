@@ -1,4 +1,3 @@
-import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { Likely } from '../../../knowledge/learned/ways.ts'
 import { isFigure } from '../../../knowledge/topics.ts'
 import type { Corrected } from '../words/correct.ts'
@@ -14,6 +13,7 @@ import { findReference } from './find-reference.ts'
 import { findTalk } from './find-talk.ts'
 import { findWish } from './find-wish.ts'
 import type { Model } from '../model/model.ts'
+import { nameRoles } from './name-roles.ts'
 import { withLearnedTopic } from './learned-topics.ts'
 import { normalize, type RawToken } from '../words/normalize.ts'
 import { opensQuestion } from './opens-question.ts'
@@ -37,10 +37,7 @@ export function read(question: string, model: Model): Reading {
   // 2. Correct
   const corrected = model.correct(raw.map(({ word }) => word))
   const tokens = toTokens(raw, corrected, model)
-  // What the document is not about describes none of its roles, however near it is.
-  const termsAt = model.terms
-    .ofQuestion(tokens.map(({ lemma }) => lemma))
-    .map((terms, i) => (model.isElsewhere(tokens[i]?.lemma ?? '') ? [] : terms))
+  const termsAt = termsOf(tokens, model)
   const isForeign = (position: number): boolean => {
     const token = tokens[position]
     return token !== undefined && isForeignToken(token, termsAt[position] ?? [], model)
@@ -104,24 +101,18 @@ function positionsOnlyIn(all: readonly FoundCue[], kept: readonly FoundCue[]): r
   return all.flatMap(({ at }) => at).filter((position) => !left.has(position))
 }
 
+/** What the document is not about describes none of its roles, however near it is. */
+function termsOf(
+  tokens: readonly Token[],
+  { terms, isElsewhere }: Model,
+): ReturnType<Model['terms']['ofQuestion']> {
+  const found = terms.ofQuestion(tokens.map(({ lemma }) => lemma))
+  return found.map((own, i) => (isElsewhere(tokens[i]?.lemma ?? '') ? [] : own))
+}
+
 /** "73,896, check?": the last word asks for a yes, and describes nobody who checks. */
 function isTag(at: number, tokens: readonly Token[], { language }: Model): boolean {
   return at === tokens.length - 1 && language.isOf('confirmTalk', tokens[at]?.word)
-}
-
-/** Runs of words in which a name may stand: "educator, pacs, manager" has three, "and" parts none. */
-function unbrokenRuns(
-  tokens: readonly Token[],
-  { lexicon }: Model,
-): readonly (readonly [from: number, to: number])[] {
-  const starts = tokens.flatMap((token, i) => {
-    const isBroken = token.clause !== tokens[i - 1]?.clause
-    const isJoined =
-      lexicon.connectors.includes(token.word) ||
-      lexicon.connectors.includes(tokens[i - 1]?.word ?? '')
-    return i === 0 || (isBroken && !isJoined) ? [i] : []
-  })
-  return starts.map((from, i) => [from, starts[i + 1] ?? tokens.length])
 }
 
 /**
@@ -148,14 +139,6 @@ function isStory(
     asking.size === 0 ? at < leans : !isOfThem && !asking.has(tokens[at]?.sentence ?? 0)
 }
 
-/** "manager", "tech": a word for people of some work, who may be anybody's. */
-function isPerson(noun: Token | undefined, { language, lexicon, occupations }: Model): boolean {
-  const { lemma = '', word = '' } = noun ?? {}
-  const isNoun = lexicon.genericRoles.includes(lemma) || occupations.has(lemma)
-  const isEnding = language.isOf('worker', lemma) || /(?:er|or|ist|ian|ant)$/.test(lemma)
-  return isNoun || (language.isEnglish(word) && (language.isOf('personNoun', lemma) || isEnding))
-}
-
 /** Whether a message is put as a question or a request anywhere. */
 function asksSomething(
   tokens: readonly Token[],
@@ -168,29 +151,6 @@ function asksSomething(
     asks.some(({ wantsYesNo }) => wantsYesNo) ||
     clausesOf(tokens).some((clause) => opensQuestion(clause, language))
   )
-}
-
-/** The roles that are named, and all that would be if no word stood before them. */
-function nameRoles(
-  tokens: readonly Token[],
-  bystanders: ReadonlySet<number>,
-  model: Model,
-): { readonly mentions: readonly RoleMention[]; readonly all: readonly RoleMention[] } {
-  const lemmas = tokens.map(({ lemma }) => lemma)
-  const isSomebody = ({ from, to }: RoleMention): boolean =>
-    bystanders.has(from) || bystanders.has(to)
-  const find = (accepts: Parameters<Model['findRoles']>[1]): readonly RoleMention[] =>
-    unbrokenRuns(tokens, model).flatMap(([from, to]) =>
-      model
-        .findRoles(lemmas.slice(from, to), (at, role) => accepts(from + at, role))
-        .map((mention) => ({ ...mention, from: from + mention.from, to: from + mention.to })),
-    )
-  const mentions = find((at, role) => isOwnWord(at, role, tokens, model))
-  const all = find(() => true)
-  return {
-    mentions: mentions.filter((mention) => !isSomebody(mention)),
-    all: all.filter((mention) => !isSomebody(mention)),
-  }
 }
 
 /** What the whole is a way to ask for completes an ask, where there is but one. */
@@ -234,31 +194,6 @@ function asksFigure(
       !said.has(i) && !language.isFunctionWord(lemma) && !language.isFunctionWord(word),
   )
   return asking.length > 0 && rest.length === 1
-}
-
-/**
- * Whether a role's noun may stand behind the word at this position: "restaurant manager" is no
- * imaging manager, but "pay manager" is about one.
- */
-function isOwnWord(at: number, role: RoleId, tokens: readonly Token[], model: Model): boolean {
-  const { language, descriptions, lexicon } = model
-  const token = tokens[at]
-  if (token === undefined || tokens[at + 1]?.clause !== token.clause) return true
-  if (token.amount !== undefined || token.word.endsWith('ly')) return true
-  // "echocardiographer" is one whatever stands before it; "manager" may be anybody's.
-  const noun = tokens[at + 1]
-  const isAnybody = isPerson(noun, model)
-  // "amazon echo" is none of ours, "heard echo pays well" is.
-  const isOwned = language.isOf('owning', tokens[at - 1]?.word)
-  const isStrange =
-    language.isEnglish(noun?.word ?? '') && (isOwned || !language.isEnglish(token.word))
-  if (!isAnybody && !isStrange) return true
-  if (language.isFunctionWord(token.lemma) || language.isFunctionWord(token.word)) return true
-  // "fresh educators": how long they have been there, and no kind of educator.
-  if (language.isOf('seniority', token.word)) return true
-  // "who employs managers": a verb, and no kind of manager.
-  if (language.isOf('choosing', tokens[at - 1]?.word)) return true
-  return descriptions.speaksOf(role, token.lemma) || lexicon.askWords.includes(token.lemma)
 }
 
 function toTokens(

@@ -80,7 +80,9 @@ function spellOut(text: string, { textSpeak }: NormalizingWords): string {
     const [whole, start] = [said, said.slice(0, 2)].map((part) =>
       own(textSpeak, part.toLowerCase()),
     )
-    return whole ?? (start === undefined ? said : `${start} ${said.slice(2)}`)
+    return (
+      whole ?? (start === undefined || !said.includes('/') ? said : `${start} ${said.slice(2)}`)
+    )
   })
 }
 

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readArguments } from '../../../commands/commands.mjs'
 import { loadLexicon } from '../../../knowledge/lexicon.ts'
 import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
 import { runProgram } from '../../../knowledge/run-program.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { createAnswering } from '../../answering/answering.ts'
 import { TeamsPackageError } from '../../errors.ts'
+import { findUnknownSettings } from '../../config/find-unknown-settings.ts'
 import { readEnvFile } from '../../config/read-env-file.ts'
 import { createBackground } from '../../replies/background.ts'
 import { choosePrompts } from './choose-prompts.ts'
@@ -16,19 +17,22 @@ import { type Language, readLanguages } from './read-languages.ts'
 import { type PackageSettings, readPackageSettings } from './read-package-settings.ts'
 
 await runProgram(() => {
-  const { values } = parseArgs({
-    options: {
-      out: { type: 'string', default: 'dist/teams/career-bot.zip' },
-      languages: { type: 'string' },
-    },
-  })
-  const settings = readPackageSettings({ ...readEnvFile('.env'), ...process.env })
-  const languages = values.languages === undefined ? [] : readLanguages(values.languages)
+  const { options } = readArguments<PackageOptions>('teams:package', process.argv.slice(2))
+  const { out = 'dist/teams/career-bot.zip' } = options
+  const [file, { env }] = [readEnvFile('.env'), process]
+  for (const unknown of findUnknownSettings({ file, env })) console.error(unknown)
+  const settings = readPackageSettings({ ...file, ...env })
+  const languages = options.languages === undefined ? [] : readLanguages(options.languages)
   const manifest = manifestFor(settings, languages)
   const zip = packApp(manifest, { iconFolder: 'src/channels/teams-app/icons', languages })
-  writeTo(values.out, zip)
-  console.log(report(values.out, manifest, settings))
+  writeTo(out, zip)
+  console.log(report(out, manifest, settings))
 })
+
+interface PackageOptions {
+  readonly out?: string
+  readonly languages?: string
+}
 
 function manifestFor(settings: PackageSettings, languages: readonly Language[]): Manifest {
   const knowledge = loadKnowledge(settings.knowledgeFile)

@@ -1,4 +1,6 @@
+import { ownKnowledge } from '../../../knowledge/load-knowledge.ts'
 import { readAppId } from '../../config/bot-identity.ts'
+import type { SettingName } from '../../config/setting-names.ts'
 import { addressOf, isAddress, isOrigin, SettingsReader } from '../../config/settings-reader.ts'
 import { limits } from './manifest-words.ts'
 
@@ -44,7 +46,7 @@ export function readPackageSettings(
       privacyUrl: readPage(reader, 'TEAMS_PRIVACY_URL') ?? `${publicUrl}/about#privacy`,
       termsOfUseUrl: readPage(reader, 'TEAMS_TERMS_URL') ?? `${publicUrl}/about#terms`,
     },
-    knowledgeFile: reader.text('KNOWLEDGE') ?? 'knowledge/knowledge.json',
+    knowledgeFile: reader.text('KNOWLEDGE') ?? ownKnowledge,
   }
   reader.throwFaults('The Teams app cannot be packed with these settings')
   return settings
@@ -88,7 +90,7 @@ function readDeveloperName(reader: SettingsReader): string | undefined {
   return reader.fault(name, expected, undefined, 'Teams shows it as who made the app.')
 }
 
-function readName(reader: SettingsReader, name: string, longest: number): string | undefined {
+function readName(reader: SettingsReader, name: SettingName, longest: number): string | undefined {
   const text = reader.text(name)
   if (text === undefined || text.length <= longest) return text
   return reader.fault(name, `at most ${longest} characters`, text)
@@ -103,7 +105,7 @@ function readVersion(reader: SettingsReader): string | undefined {
   return reader.fault(name, 'three numbers with dots between, such as 1.4.0', text)
 }
 
-function readPage(reader: SettingsReader, name: string): string | undefined {
+function readPage(reader: SettingsReader, name: SettingName): string | undefined {
   const text = reader.text(name)
   if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined

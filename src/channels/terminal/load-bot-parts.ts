@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { type Lexicon, loadLexicon } from '../../../knowledge/lexicon.ts'
-import { loadKnowledge } from '../../../knowledge/load-knowledge.ts'
+import { loadKnowledge, ownKnowledge } from '../../../knowledge/load-knowledge.ts'
 import { type Answerer, createAnswering } from '../../answering/answering.ts'
 
 /** What answers are made from. */
@@ -14,7 +14,7 @@ export interface BotParts {
 export function loadBotParts({
   KNOWLEDGE,
 }: Readonly<Record<string, string | undefined>>): BotParts {
-  const knowledge = loadKnowledge(KNOWLEDGE || 'knowledge/knowledge.json')
+  const knowledge = loadKnowledge(KNOWLEDGE || ownKnowledge)
   const lexicon = loadLexicon('knowledge/lexicon.json')
   return { knowledge, lexicon, answering: createAnswering(knowledge, lexicon) }
 }

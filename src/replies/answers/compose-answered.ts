@@ -51,7 +51,16 @@ function drawCard(
   if (verdict.topic === 'overview') return composeRoleCard(role, background)
   if (verdict.topic !== 'requirements' || facts.length < 2) return undefined
   const card = withoutFootnote(composeChecklistCard(role, [], background))
-  return card === undefined ? undefined : { ...card, isInWords: true }
+  if (card === undefined || saysAgain(card, facts)) return undefined
+  return { ...card, isInWords: true }
+}
+
+/** A checklist is for steps in a word or two: whole sentences were read just above it. */
+function saysAgain({ blocks }: Card, facts: readonly Fact[]): boolean {
+  const said = new Set(facts.map(({ text }) => text))
+  return blocks.some(
+    (block) => block.kind === 'checklist' && block.steps.some(({ text }) => said.has(text)),
+  )
 }
 
 function suggestMore(

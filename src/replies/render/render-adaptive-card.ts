@@ -55,7 +55,7 @@ export function adaptiveCard({ words, body, actions }: CardContent): Attachment 
 }
 
 /** Cells in lines, the first line naming the columns. */
-export function drawTable({ columns, rows }: Omit<CardTable, 'kind'>): CardElement {
+function drawTable({ columns, rows }: Omit<CardTable, 'kind'>): CardElement {
   return {
     type: 'Table',
     spacing: 'Medium',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
-import { fetchWebChat, type WebChatFiles } from './fetch-web-chat.ts'
+import { fetchWebChat, type FetchOptions, type WebChatFiles } from './fetch-web-chat.ts'
 import { precompress } from './precompress.ts'
 
 /**
@@ -13,9 +13,12 @@ import { precompress } from './precompress.ts'
  *
  * @throws {WebChatFetchError} when Web Chat is neither on this machine nor to be had.
  */
-export async function buildAssets(root: string, npmScript: string | undefined): Promise<void> {
+export async function buildAssets(
+  root: string,
+  fetching: Omit<FetchOptions, 'cacheFolder'>,
+): Promise<void> {
   const dist = join(root, 'dist')
-  const webChat = await fetchWebChat({ cacheFolder: dist, npmScript })
+  const webChat = await fetchWebChat({ cacheFolder: dist, ...fetching })
   const folder = join(dist, `web-${process.pid}`)
   await mkdir(folder)
   try {

@@ -12,10 +12,13 @@ export interface WebChatFiles {
   readonly license: string
 }
 
-/** Where to keep the package, and npm's own script if it is known (npm tells it to what it runs). */
+/** Where to keep the package, and how to get it. */
 export interface FetchOptions {
   readonly cacheFolder: string
+  /** npm's own script if it is known: npm tells it to what it runs. */
   readonly npmScript: string | undefined
+  /** Told that it is being fetched, and every few seconds that it still is. */
+  readonly say: (line: string) => void
 }
 
 const version = '4.18.1'
@@ -25,10 +28,21 @@ const integrity =
 const wantedFiles = ['package/dist/webchat.js', 'package/dist/webchat.js.LICENSE.txt']
 
 /**
- * npm's own cache comes first: a machine that had the package once needs no network. And npm's
- * usual patience, over a minute, looks like a hang at a first start without a network.
+ * npm's own cache comes first: a machine that had the package once needs no network. Npm's usual
+ * patience is five minutes with a registry that accepts and never answers, as behind a firewall;
+ * this one ends when nothing has come for ten seconds, twice, and lets a slow line take its time.
  */
-const packOptions = ['--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=1000']
+const packOptions = [
+  '--prefer-offline',
+  '--fetch-retries=1',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-timeout=10000',
+]
+
+/** However little comes at a time. */
+const longestFetchMs = 10 * 60_000
+
+const sayEveryMs = 5_000
 
 const run = promisify(execFile)
 
@@ -38,12 +52,9 @@ const run = promisify(execFile)
  *
  * @throws {WebChatFetchError} when npm cannot get the package, or when it is not the pinned one.
  */
-export async function fetchWebChat({
-  cacheFolder,
-  npmScript,
-}: FetchOptions): Promise<WebChatFiles> {
-  const folder = join(cacheFolder, `web-chat-${version}`)
-  if (!existsSync(folder)) await fetchInto(folder, npmScript)
+export async function fetchWebChat(options: FetchOptions): Promise<WebChatFiles> {
+  const folder = join(options.cacheFolder, `web-chat-${version}`)
+  if (!existsSync(folder)) await fetchInto(folder, options)
   return {
     bundle: join(folder, 'package/dist/webchat.js'),
     license: join(folder, 'package/dist/webchat.js.LICENSE.txt'),
@@ -51,11 +62,11 @@ export async function fetchWebChat({
 }
 
 /** Works in a folder of its own, so that nobody ever sees half of the package. */
-async function fetchInto(folder: string, npmScript: string | undefined): Promise<void> {
+async function fetchInto(folder: string, { npmScript, say }: FetchOptions): Promise<void> {
   const scratch = `${folder}-${process.pid}`
   await mkdir(scratch, { recursive: true })
   try {
-    await packInto(scratch, npmScript)
+    await whileSaying(say, packInto(scratch, npmScript))
     const tarball = await checkedTarball(scratch)
     await run('tar', ['-xzf', tarball, ...wantedFiles], { cwd: scratch })
     await rm(join(scratch, tarball))
@@ -67,12 +78,28 @@ async function fetchInto(folder: string, npmScript: string | undefined): Promise
   }
 }
 
+/** A first start that waits without a word looks like one that hangs. */
+async function whileSaying(say: FetchOptions['say'], fetching: Promise<void>): Promise<void> {
+  say(`Fetching Web Chat (${packageName}, 7 MB) from the npm registry, this once …`)
+  const begin = performance.now()
+  const timer = setInterval(() => {
+    const seconds = Math.round((performance.now() - begin) / 1000)
+    say(`Still fetching Web Chat, for ${seconds} seconds now; Ctrl+C ends it.`)
+  }, sayEveryMs)
+  try {
+    await fetching
+  } finally {
+    clearInterval(timer)
+  }
+}
+
 async function packInto(folder: string, npmScript: string | undefined): Promise<void> {
   const [command, ...before] = npmScript === undefined ? ['npm'] : [process.execPath, npmScript]
   try {
     await run(command, [...before, 'pack', packageName, ...packOptions], {
       cwd: folder,
       shell: command === 'npm' && process.platform === 'win32',
+      timeout: longestFetchMs,
     })
   } catch (error) {
     throw new WebChatFetchError(

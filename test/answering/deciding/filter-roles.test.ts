@@ -76,4 +76,13 @@ describe('filterByRequirement', () => {
       expect(ask(question).every(({ kind }) => kind !== 'compared')).toBe(true)
     },
   )
+
+  it('takes years of work that somebody has for what a role may ask for', () => {
+    const [verdict] = ask("I have a bachelor's and been baking eleven yrs. which roles can I get")
+
+    expect(verdict).toMatchObject({
+      roles: ['bakery-manager'],
+      comparison: { by: 'having', wanted: [{ topic: 'education' }, { topic: 'experience' }] },
+    })
+  })
 })

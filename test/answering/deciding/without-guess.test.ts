@@ -89,7 +89,7 @@ describe('a claim that says more than the facts', () => {
 
 describe('what two guesses make', () => {
   it('is no figure of a role that nobody named', () => {
-    expect(answer('do doctors read the images we make').verdicts).toMatchObject([
+    expect(answer('do bakers read the loaves they make').verdicts).toMatchObject([
       { kind: 'offTopic' },
     ])
   })

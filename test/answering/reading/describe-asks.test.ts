@@ -29,4 +29,20 @@ describe('describeAsks', () => {
       { role: 'pastry-chef', topic: 'salary' },
     ])
   })
+
+  it.each([
+    ['instructor vs boss. who takes home more', ['bakery-manager', 'baking-instructor']],
+    ['sugar work vs teaching. who takes home more', ['baking-instructor', 'pastry-chef']],
+  ])('finds one role on each side in "%s": %j', (question, roles) => {
+    const [verdict] = ask(question)
+
+    const considered = verdict?.kind === 'compared' ? verdict.considered : []
+    expect(considered.toSorted()).toEqual(roles)
+  })
+
+  it('takes what somebody does for whom, and answers what is asked', () => {
+    expect(ask('whoever teaches apprentices - what does that person earn')).toMatchObject([
+      { kind: 'answered', role: 'baking-instructor', topic: 'salary' },
+    ])
+  })
 })

@@ -51,42 +51,28 @@ describe('renderAdaptiveCard', () => {
     ).toBe('Role Salary Baker $400 Miller $1,200')
   })
 
-  it('has a chart of its own for Teams, and a table for clients that know none', () => {
-    const [chart] = findAll(body, 'Chart.HorizontalBar')
+  it('has bars of columns for Teams, each below the one figure that there is', () => {
+    const [bars] = findAll(body, 'Container')
 
-    expect(chart).toMatchObject({
-      title: 'Salary (2020)',
-      data: [
-        { x: 'Miller: $1,200', y: 1.2 },
-        { x: 'Baker: $400', y: 0.4 },
+    expect(bars).toMatchObject({
+      items: [
+        { type: 'TextBlock', text: 'Miller: $1,200' },
+        { type: 'ColumnSet', columns: [{ width: 100, style: 'accent' }] },
+        { type: 'TextBlock', text: 'Baker: $400' },
+        { type: 'ColumnSet', columns: [{ width: 33, style: 'accent' }, { width: 67 }] },
       ],
-      fallback: { type: 'Table' },
     })
   })
 
-  it.each([
-    [
-      [79_953, 62_027],
-      [80, 62],
-    ],
-    [
-      [26, 12.5],
-      [26, 13],
-    ],
-    [
-      [4.2, 0],
-      [4.2, 0],
-    ],
-    [
-      [1_250_000, 90_000],
-      [1.3, 0.1],
-    ],
-  ])('draws bars of %j in Teams as %j, for which there is room', (amounts, drawn) => {
-    const bars = amounts.map((amount) => ({ label: 'Baker', amount, value: String(amount) }))
+  it('has no column for nothing', () => {
+    const bars = [4, 0].map((amount) => ({ label: 'Baker', amount, value: `${amount} percent` }))
+    const drawn = (all: typeof bars): readonly unknown[] =>
+      findAll(drawTeamsBars({ title: 'Growth', bars: all }), 'ColumnSet').map(({ columns }) =>
+        (columns as readonly { readonly width: number }[]).map(({ width }) => width),
+      )
 
-    const { data } = drawTeamsBars({ title: 'Salary', bars })
-
-    expect(data).toMatchObject(drawn.map((y) => ({ y })))
+    expect(drawn(bars)).toEqual([[100], [100]])
+    expect(drawn(bars.slice(1))).toEqual([[100]])
   })
 
   it('has no buttons unless some are given', async () => {

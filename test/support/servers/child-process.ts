@@ -25,11 +25,12 @@ export interface Child {
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 let count = 0
 
-/** Bundles an entry point as build.mjs does and runs it; it gets nothing of our environment. */
+/** Bundles an entry point as commands/build.mjs does and runs it; it gets nothing of our environment. */
 export async function startChild(
   entry: string,
   env: Record<string, string>,
   args: readonly string[] = [],
+  cwd = root,
 ): Promise<Child> {
   count += 1
   const bundle = join(root, 'dist', `test-${process.pid}-${count}-${basename(entry, '.ts')}.mjs`)
@@ -43,7 +44,7 @@ export async function startChild(
     packages: 'external',
     logLevel: 'warning',
   })
-  const child = spawn(process.execPath, [bundle, ...args], { cwd: root, env })
+  const child = spawn(process.execPath, [bundle, ...args], { cwd, env })
   const exited: Promise<Exit> = once(child, 'exit').then(async ([code, signal]) => {
     await rm(bundle)
     return { code, signal }

@@ -6,8 +6,8 @@ import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts'
 export interface ProcessInUse {
   readonly child: () => Child
   readonly folder: () => string
-  /** Starts the program; what ran before must have ended. */
-  readonly start: (env?: Readonly<Record<string, string>>) => Promise<Child>
+  /** Starts the program, in a folder if it is not the project's; what ran before must have ended. */
+  readonly start: (env?: Readonly<Record<string, string>>, cwd?: string) => Promise<Child>
   /** Ends it with no time for anything, and waits for that. */
   readonly killAtOnce: () => Promise<void>
 }
@@ -34,8 +34,8 @@ export function useProcess(entry: string): ProcessInUse {
   return {
     child: () => child,
     folder: () => folder.path,
-    start: async (env = {}) => {
-      child = await startChild(entry, { STATE_DIR: folder.path, ...env })
+    start: async (env = {}, cwd) => {
+      child = await startChild(entry, { STATE_DIR: folder.path, ...env }, [], cwd)
       return child
     },
     killAtOnce,

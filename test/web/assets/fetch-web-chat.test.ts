@@ -12,19 +12,22 @@ import { fetchWebChat } from '../../../src/web/assets/fetch-web-chat.ts'
 const sha256OfBundle = '0a68ad0a64fc04d621197da10c3eec0f843e16f7d03f6bcbed29b47517cf9bff'
 
 let folder: string
+const said: string[] = []
+const say = (line: string): void => void said.push(line)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'web-chat-'))
 })
 
 afterEach(async () => {
+  said.length = 0
   vi.unstubAllEnvs()
   await rm(folder, { recursive: true })
 })
 
 describe('fetchWebChat', () => {
   it('gives the pinned bundle and its license notice', { timeout: 60_000 }, async () => {
-    const files = await fetchWebChat({ cacheFolder: folder, npmScript: undefined })
+    const files = await fetchWebChat({ cacheFolder: folder, npmScript: undefined, say })
 
     const bundle = await readFile(files.bundle)
     expect(createHash('sha256').update(bundle).digest('hex')).toBe(sha256OfBundle)
@@ -33,18 +36,21 @@ describe('fetchWebChat', () => {
   })
 
   it('needs no registry once it has the package', { timeout: 60_000 }, async () => {
-    const first = await fetchWebChat({ cacheFolder: folder, npmScript: undefined })
+    const first = await fetchWebChat({ cacheFolder: folder, npmScript: undefined, say })
+    const saidAtFirst = [...said]
     useRegistry('http://127.0.0.1:1/')
 
-    const second = await fetchWebChat({ cacheFolder: folder, npmScript: undefined })
+    const second = await fetchWebChat({ cacheFolder: folder, npmScript: undefined, say })
 
     expect(second).toEqual(first)
+    expect(said).toEqual(saidAtFirst)
+    expect(said[0]).toMatch(/^Fetching Web Chat .* from the npm registry/)
   })
 
   it('says what to do when the registry cannot be reached', { timeout: 60_000 }, async () => {
     useRegistry('http://127.0.0.1:1/')
 
-    const fetching = fetchWebChat({ cacheFolder: folder, npmScript: undefined })
+    const fetching = fetchWebChat({ cacheFolder: folder, npmScript: undefined, say })
 
     await expect(fetching).rejects.toThrow(WebChatFetchError)
     await expect(fetching).rejects.toThrow(
@@ -60,7 +66,7 @@ describe('fetchWebChat', () => {
     const registry = await startRegistryOf(Buffer.from('not the real thing'))
     useRegistry(registry.url)
 
-    const fetching = fetchWebChat({ cacheFolder: folder, npmScript: undefined })
+    const fetching = fetchWebChat({ cacheFolder: folder, npmScript: undefined, say })
 
     await expect(fetching).rejects.toThrow(
       /^Expected botframework-webchat@4\.18\.1 with integrity "sha512-7jp.+", but the registry gave/,

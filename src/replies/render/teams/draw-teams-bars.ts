@@ -1,32 +1,35 @@
 import type { BarChart } from '../../card.ts'
-import { cardSentences } from '../../voice/card-sentences.ts'
-import { type CardElement, drawTable } from '../render-adaptive-card.ts'
+import { type CardElement, drawText } from '../render-adaptive-card.ts'
 
 /**
- * Draws bars with the chart element of Teams, each below its label; a client that knows none shows
- * a table. There is no axis, as the figures on it are cut off on a narrow card. The label says the
- * amount in full: beside the bar, Teams writes it bare.
+ * Draws bars of columns, each below its label. The chart element of Teams writes a figure of its
+ * own beside each bar, bare, and with room for three digits: "80" below "$79,953".
  */
-export function drawTeamsBars({ title, bars }: BarChart): CardElement {
-  const amounts = roundToScale(bars.map(({ amount }) => amount))
+export function drawTeamsBars({ bars }: BarChart): CardElement {
+  const largest = Math.max(...bars.map(({ amount }) => amount))
   return {
-    type: 'Chart.HorizontalBar',
-    title,
-    displayMode: 'AbsoluteNoAxis',
-    data: bars.map(({ label, value }, i) => {
-      return { x: `${label}: ${value}`, y: amounts[i], color: 'categoricalTeal' }
-    }),
-    fallback: drawTable({
-      columns: [cardSentences.role, title],
-      rows: bars.map(({ label, value }) => [label, value]),
-    }),
+    type: 'Container',
+    spacing: 'Medium',
+    items: bars.flatMap(({ label, value, amount }) => [
+      drawText(`${label}: ${value}`, { spacing: 'Small' }),
+      drawBar(largest > 0 ? Math.round((amount / largest) * wholeBar) : 0),
+    ]),
   }
 }
 
-/** Beside the longest bar there is room for three digits: $79,953 and $62,027 are 80 and 62. */
-function roundToScale(amounts: readonly number[]): readonly number[] {
-  const largest = Math.max(1, ...amounts)
-  const scale = 1_000 ** Math.floor(Math.log10(largest) / 3)
-  const tenths = largest / scale < 10 ? 10 : 1
-  return amounts.map((amount) => Math.round((amount / scale) * tenths) / tenths)
+/** Columns are as wide, in relation to each other, as their numbers. */
+const wholeBar = 100
+
+function drawBar(share: number): CardElement {
+  const columns = [
+    { width: share, style: 'accent', minHeight: '12px' },
+    { width: wholeBar - share },
+  ]
+  return {
+    type: 'ColumnSet',
+    spacing: 'None',
+    columns: columns
+      .filter(({ width }) => width > 0)
+      .map((column) => ({ type: 'Column', spacing: 'None', items: [], ...column })),
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../../../knowledge/compiler/formats/decode-text.ts'
+import { decodeText } from '../../knowledge/decode-text.ts'
 
 const text = 'A coder’s pay – “£32,000” – and more.\n'
 
