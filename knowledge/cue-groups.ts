@@ -222,6 +222,7 @@ export const wordClasses = [
   'aiming',
   'confirming',
   'correcting',
+  'oneBenefit',
   'adding',
   'advising',
   'subjectNoun',

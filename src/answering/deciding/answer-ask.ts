@@ -15,6 +15,7 @@ import { findLimit, sayLeft } from './find-limit.ts'
 import { factsOfField, factsOfFieldOn } from './facts-of-field.ts'
 import type { Model } from '../model/model.ts'
 import { byFit, wordsBesideNames } from './by-fit.ts'
+import { meantOf } from './meant-of.ts'
 import type { Ask } from '../reading/reading.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import { withoutYesNo } from './without-yes-no.ts'
@@ -61,13 +62,6 @@ export function answerTopic(
       : {}),
     confidence,
   }
-}
-
-/** What is told on other subjects is told to those who name one of them: a code is no union. */
-function meantOf(facts: readonly Fact[], topic: TopicId, ask: Ask, model: Model): readonly Fact[] {
-  if (topic !== 'otherSubject') return facts
-  const found = model.descriptions.findFacts(wordsBesideNames(ask, model), facts)
-  return facts.filter((fact) => found.some(({ id }) => id === fact.id))
 }
 
 /** What is said of the field as a whole is nearest to what nothing is said on of a role. */
