@@ -172,6 +172,7 @@ export const wordClasses = [
   'remaining',
   'becoming',
   'sole',
+  'insteadOf',
   'meaning',
   'recurring',
   'figureNoun',

@@ -30,6 +30,7 @@ const names = [
   'sonography-22',
   'sonography-23',
   'sonography-24',
+  'sonography-25',
   'career-advancement-for-dental-assistants',
   'where-a-warehouse-associate-can-go',
   'career-advancement-for-paralegals',

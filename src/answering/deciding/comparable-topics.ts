@@ -46,7 +46,9 @@ export function comparableTopics(
   const isShort = saysNothing || ask.tokens.length <= thresholds.shortComparison
   // "is the educator any better?" after what another earns
   const isRival = ask.wantsYesNo && ask.mentions.length === 1 && ask.content.length === 0
-  const followsUp = reference.opener || reference.pronoun || opens || isShort || isRival
+  // "so PACS is roughly ten thousand more" after the pay of both
+  const isGap = kinds.has('difference') && ask.amounts.length > 0 && ask.mentions.length === 1
+  const followsUp = reference.opener || reference.pronoun || opens || isShort || isRival || isGap
   if (!(turnsRound || sets) || !followsUp) return []
   const last = context.comparison?.topic ?? context.topics[0]
   return last !== undefined && topicMeanings[last].compares ? [last] : []

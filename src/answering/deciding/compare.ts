@@ -167,8 +167,10 @@ function goesOnAboutOne({ ask, resolved, context, model }: ComparisonAsk): boole
   const { says } = model.language
   // "without any certificate even?" picks no roles.
   const isOfDemand = (at: number): boolean =>
-    ask.tokens[at]?.word === 'any' &&
-    requirementOf(ask.tokens[at + 1]?.lemma ?? '', model) !== undefined
+    (ask.tokens[at]?.word === 'any' &&
+      requirementOf(ask.tokens[at + 1]?.lemma ?? '', model) !== undefined) ||
+    // "no tests or anything?"
+    ask.tokens[at - 1]?.word === 'or'
   const choosing = ask.tokens.filter((_, at) => !isOfDemand(at))
   const picks = says(choosing, 'openChoice') || says(choosing, 'everyOne')
   // "she has a bachelor's. that's already enough?" is of the role that was spoken of.

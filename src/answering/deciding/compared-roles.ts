@@ -77,6 +77,9 @@ function besideOne(
   const others = context.listed.filter((role) => role !== only)
   if (reading.reference.both && others.length === 2 && comparesTwo(ask)) return [only, ...others]
   const [latest] = context.roles
+  // "so PACS is roughly ten thousand more" after the pay of both
+  const rival = rivalOf(only, context)
+  if (ask.topics.length === 0 && saysGap(ask, language) && rival !== undefined) return [only, rival]
   const lead = leadWord(ask.tokens, language)
   if (latest !== undefined && language.isOf('against', lead)) return [latest, only]
   // "is that more than the PACS admin?", "is the manager paid better?"

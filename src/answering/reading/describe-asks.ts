@@ -230,11 +230,20 @@ function inWhole(ask: Ask, { tokens }: Found): Ask {
   return { ...ask, tokens, positions: [...tokens.keys()] }
 }
 
-/** Positions between "or", "and", "than", "versus" and the like. */
-function cutAtConnectors({ tokens, positions }: Ask, { lexicon }: Model): readonly number[][] {
+/** Positions between "or", "and", "than", "versus" and the like, and what compares: "double of". */
+function cutAtConnectors(
+  { tokens, positions, comparisons }: Ask,
+  { lexicon }: Model,
+): readonly number[][] {
+  const comparing = new Set(
+    comparisons.flatMap(({ kind, at }) => (kind === 'versus' || kind === 'difference' ? [at] : [])),
+  )
   const parts: number[][] = [[]]
   for (const [i, { word, clause }] of tokens.entries()) {
-    const isCut = lexicon.connectors.includes(word) || clause !== tokens[i - 1]?.clause
+    const isCut =
+      lexicon.connectors.includes(word) ||
+      clause !== tokens[i - 1]?.clause ||
+      comparing.has(positions[i] ?? -1)
     if (isCut) parts.push([])
     parts.at(-1)?.push(positions[i] ?? 0)
   }

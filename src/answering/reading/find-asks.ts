@@ -130,10 +130,12 @@ function isIdiom({ at, end }: ComparisonCue, tokens: readonly Token[], model: Mo
   // "less than i hoped"
   const isHoped =
     tokens[end]?.word === 'than' && model.language.isOf('subjectPronoun', tokens[end + 1]?.word)
+  // "most of these jobs"
+  const isShare = word === 'most' && at === end && tokens[at + 1]?.word === 'of'
   // "manages all us ultrasound folks"
   const isWhole = word === 'all' && /^(?:us|our|my|the)$/.test(tokens[at + 1]?.word ?? '')
   const isMinutes = word === 'minimum' && tokens[at - 1]?.amount !== undefined
-  return isHoped || isWhole || isTop || isLonger || isOften || isMinutes
+  return isShare || isHoped || isWhole || isTop || isLonger || isOften || isMinutes
 }
 
 /** What sets roles side by side; idioms that only sound so are left out. */

@@ -3,6 +3,7 @@ import { isFigure } from '../../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
 import type { Pointer } from './find-pointers.ts'
+import { opensQuestion } from './opens-question.ts'
 import type { Reading, Wish } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
 import { thresholds } from '../thresholds.ts'
@@ -174,7 +175,9 @@ function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick
     return sentenceOf(first - 1) !== sentenceOf(first) || sentenceOf(last + 1) !== sentenceOf(last)
   }
   // "morning! coffee hasn't kicked in yet. you awake?" ends as it began.
-  const asksMuch = isQuestion && !said.has(tokens.length - 1)
+  // "what's a normal day for whoever files the scans so the docs can pull them up later"
+  const opens = opensQuestion(tokens, model.language) && left.length > 1
+  const asksMuch = (isQuestion || opens) && (opens || !said.has(tokens.length - 1))
   const goes =
     !asksMuch &&
     talk.some(

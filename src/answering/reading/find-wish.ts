@@ -23,7 +23,15 @@ export function findWish(
   { cues, mentions, pointers }: Found,
   model: Model,
 ): Wish {
-  const own = cues.flatMap(({ label, at }) => (label.kind === 'wish' ? [{ id: label.id, at }] : []))
+  // "how many more dollars as a manager rather than in echo" sets the two side by side.
+  const compares = cues.some(
+    ({ label }) => label.kind === 'comparison' && label.id === 'difference',
+  )
+  const isAgainst = (at: readonly number[]): boolean =>
+    compares && mentions.length > 1 && model.language.isOf('insteadOf', tokens[at[0] ?? -1]?.word)
+  const own = cues.flatMap(({ label, at }) =>
+    label.kind === 'wish' && !isAgainst(at) ? [{ id: label.id, at }] : [],
+  )
   // "anything but management": the cue may end in another clause than it began.
   const dislikes = own
     .filter(({ id }) => id === 'dislikes')

@@ -56,7 +56,7 @@ export function read(question: string, model: Model): Reading {
   const cues = withoutSetAside({ tokens, mentions, cues: rivals }, model)
   // 5. Asks
   const { asks: sentenceAsks } = normalized
-  const words = readShortPay(tokens, cues)
+  const words = readShortPay(tokens, cues, model)
   const unasked = new Set([...bystanders, ...positionsOnlyIn(rivals, cues)])
   const marked = { tokens: words, mentions, cues, sentenceAsks, isForeign, bystanders: unasked }
   const asks = completeAsks(findAsks(marked, model), likely, model)
