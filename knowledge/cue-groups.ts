@@ -223,6 +223,7 @@ export const wordClasses = [
   'aiming',
   'confirming',
   'correcting',
+  'oneBenefit',
   'adding',
   'advising',
   'subjectNoun',

@@ -1,7 +1,7 @@
 import type { Doubt, DraftFact } from './facts/draft-fact.ts'
 import { doubtLabels, labelFacts } from './facts/label-facts.ts'
 import { doubtTables, tableFacts } from './facts/table-facts.ts'
-import { findRoles } from './roles/find-roles.ts'
+import { findRoles, withToldRoles } from './roles/find-roles.ts'
 import type { FoundRole } from './roles/found-role.ts'
 import { namingFacts } from './facts/naming-facts.ts'
 import { readBlocks } from './source/read-blocks.ts'
@@ -31,8 +31,9 @@ export function compileSource({
   readonly source: string
   readonly statements: Statements
 }): CompiledSource {
-  const blocks = readBlocks(source, statements)
-  const tables = readTables(blocks, statements)
+  const read = readBlocks(source, statements)
+  const tables = readTables(read, statements)
+  const blocks = withToldRoles(read, tables, statements)
   const roles = findRoles(blocks, tables, statements)
   const prose = sentenceFacts(blocks, roles, statements)
   const ofTables = tableFacts(tables, roles, statements)

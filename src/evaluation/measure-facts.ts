@@ -123,7 +123,8 @@ function isAlike({ text, value, quote }: Fact, row: TruthRow): boolean {
 function withoutFrame(text: string): string {
   return text
     .replace(/ (?:is|are) listed (?:as preferred )?for .* under ".*"\.$/, '')
-    .replace(/^(?:Listed for .*? under ".*?": |Under ".*?", the (?:table|document) says )/, '')
+    .replace(/^Under ".*?", the (?:table|document) says "(.*)" for .*\.$/, '$1')
+    .replace(/^Listed for .*? under ".*?": /, '')
 }
 
 /** Says that nothing is asked for. */
@@ -153,7 +154,9 @@ function stem(word: string): string {
 /** Figures that a number was written for: amounts, shares, years. */
 function figuresIn(text: string): readonly string[] {
   const figures = plain(text).match(/\d[\d.,]*/g) ?? []
-  return figures.map((figure) => figure.replaceAll(/[.,]+$|,/g, '').replace(/\.0+$/, ''))
+  const bare = figures.map((figure) => figure.replaceAll(/[.,]+$|,/g, ''))
+  // "$37.90" is 37.9.
+  return bare.map((figure) => figure.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''))
 }
 
 function plain(text: string): string {

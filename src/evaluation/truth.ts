@@ -4,7 +4,7 @@ import { QuestionSetError } from '../errors.ts'
 
 /** One thing that a document says, as a person who read it wrote it down. */
 export interface TruthRow {
-  /** As the document writes it; `general` where it is of no role in particular. */
+  /** As the document writes it; `general`, or `(general)`, where it is of no role in particular. */
   readonly role: string
   /** In words of whoever wrote it: "salary", "hours". */
   readonly topic: string
@@ -30,14 +30,15 @@ const families: Readonly<Record<string, readonly TopicId[]>> = {
     'duration',
     'requirements',
   ],
-  license: ['licensing', 'certification', 'examDetails', 'cost', 'requirements'],
+  license: ['licensing', 'renewal', 'certification', 'examDetails', 'cost', 'requirements'],
   requirements: ['requirements', 'licensing', 'ageLimit', 'skills', 'physicalDemands'],
   skills: ['skills', 'knowledge', 'requirements', 'physicalDemands'],
-  duties: ['duties', 'overview', 'specialties', 'tools', 'employers', 'schedule'],
+  duties: ['duties', 'overview', 'specialties', 'tools', 'employers', 'schedule', 'travel'],
   hours: ['schedule'],
-  workplace: ['remoteWork', 'employers', 'travel', 'schedule', 'duration'],
+  workplace: ['remoteWork', 'employers', 'travel', 'schedule', 'duration', 'overview', 'duties'],
   benefits: ['benefits', 'cost'],
-  advancement: ['furtherAdvancement', 'experience', 'roles', 'certification'],
+  // Who moves up, by which experience, and who pays for it.
+  advancement: ['furtherAdvancement', 'experience', 'roles', 'certification', 'benefits', 'cost'],
 }
 
 /** Whether a fact on a topic may say the row; "other" may be said on any. */
@@ -64,7 +65,7 @@ export function parseTruth(json: string, where: string): readonly TruthRow[] {
       )
     }
     return {
-      role: String(role),
+      role: role === '(general)' ? 'general' : String(role),
       topic: String(topic),
       value: String(value),
       quote: String(quote),

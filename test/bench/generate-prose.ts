@@ -17,6 +17,28 @@ export function generateProse(bytes: number): string {
   )
 }
 
+/** A source of some bytes without headings: its paragraphs each tell of one of some roles. */
+export function generateTold(bytes: number): string {
+  const share = bytes / roleCount
+  const paragraphs = generateRoles(roleCount).map(({ name }, i) => proseOf(name, share, i).trim())
+  return `What Comes Next for Clerks\n\nClerks file letters.\n\n${paragraphs.join('\n\n')}\n`
+}
+
+/** A source of some bytes that asks about its roles again and again, and answers. */
+export function generateQuestions(bytes: number): string {
+  const roles = generateRoles(roleCount)
+  const parts = ['# Clerks: Questions and Answers\n']
+  let size = 0
+  for (let i = 0; size < bytes; i += 1) {
+    const name = roles[i % roleCount]?.name.toLowerCase() ?? ''
+    const answer = proseOf(name, bytes / 1_000, i).trim()
+    const part = `## What does a ${name} do in year ${i + 1}?\n\n${answer}\n`
+    parts.push(part)
+    size += part.length
+  }
+  return parts.join('\n')
+}
+
 /** Paragraphs about a role, each of a dozen sentences that differ. */
 function proseOf(name: string, length: number, seed: number): string {
   const lines: string[] = []

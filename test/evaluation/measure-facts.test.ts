@@ -69,3 +69,12 @@ describe('reportMeasure', () => {
     ])
   })
 })
+
+describe('figures and general rows', () => {
+  it('takes $18.50 for the 18.5 of a value', () => {
+    const { knowledge: hourly } = compileText(
+      'Careers for Cashiers\n\n| Role | Pay |\n| --- | --- |\n| Store Manager | $18.50 - $21.00 an hour |\n',
+    )
+    expect(measureFacts(hourly, [row('salary', '$18.50 to $21.00 per hour')]).precision).toBe(100)
+  })
+})

@@ -5,11 +5,15 @@ import { type TopicId, topicIds, withParts, topicMeanings } from '../../topics.t
 import { articleFor } from '../../article.ts'
 import { pluralOf } from '../words/word-forms.ts'
 import { givesByValue } from '../../gives-by-value.ts'
+import { isOfField } from '../../is-of-field.ts'
 
 /** Templates of phrasings by topic, from `lexicon/topics.yaml`. */
 export type QuestionTemplates = Readonly<Partial<Record<string, readonly string[]>>>
 
-/** One entry for each role (and the source) and each topic there are facts for. */
+/**
+ * One entry for each role (and the source) and each topic there are facts for. What is said of the
+ * field as a whole needs none: it is looked up where nothing is said of a role.
+ */
 export function buildEntries(
   roles: readonly Role[],
   { facts, asRead }: NumberedFacts,
@@ -20,7 +24,7 @@ export function buildEntries(
     const asked = asRead.filter((fact) => fact.role === role?.id && isRequirement(fact))
     return topicIds.flatMap((topic) => {
       const told = topic === 'requirements' ? asked : factsFor(topic, own)
-      if (told.length === 0) return []
+      if (told.every(isOfField)) return []
       const entry: Entry = {
         id: `${role?.id ?? 'source'}/${topic}` as EntryId,
         ...(role === undefined ? {} : { role: role.id }),

@@ -1,13 +1,16 @@
+import { anyOf } from '../words/any-of.ts'
 import type { Block } from '../source/block.ts'
 import type { Doubt, DraftFact } from './draft-fact.ts'
 import type { FoundRole } from '../roles/found-role.ts'
-import { headedRole } from './passage.ts'
+import { byKind, headedRole } from './passage.ts'
 import { findMoney } from '../words/read-figures.ts'
 import { plainText } from '../words/plain-text.ts'
 import { readFigure } from '../source/read-figure-lines.ts'
 import { readLabel } from '../source/read-label.ts'
 import type { Row } from '../source/row.ts'
+import { factsAtStage, stageAbove } from './stage-above.ts'
 import { rowFacts } from './table-facts.ts'
+import { stageOf } from '../words/stages.ts'
 import type { Statements } from '../words/statements.ts'
 
 /**
@@ -23,7 +26,9 @@ export function labelFacts(
     const cell = cellOf(block, statements)
     const role = roleOf(block, roles, statements)
     if (cell === undefined || role === undefined) return []
-    return rowFacts({ name: role.name, cells: [cell], block, unread: [] }, role, statements)
+    return factsAtStage(role, stageAbove(block, role, statements.words), (named) =>
+      rowFacts({ name: role.name, cells: [cell], block, unread: [] }, named, statements),
+    )
   })
 }
 
@@ -52,7 +57,8 @@ export function doubtLabels(
 }
 
 function cellOf({ kind, text }: Block, statements: Statements): Row['cells'][number] | undefined {
-  if (kind === 'heading') return paidCell(plainText(text), statements)
+  if (kind === 'heading')
+    return paidCell(plainText(text), statements) ?? stageCell(plainText(text), statements)
   if (kind === 'figure') return readFigure(text, statements)
   return kind === 'label' ? readLabel(plainText(text), statements) : undefined
 }
@@ -65,6 +71,14 @@ function paidCell(heading: string, { words }: Statements): Row['cells'][number] 
   return { column, text: heading.slice(pay.start, pay.end) }
 }
 
+/** How long a stage of a career is: "Entry level (0-2 years)". */
+function stageCell(heading: string, { words }: Statements): Row['cells'][number] | undefined {
+  const [, name = '', text = ''] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(heading) ?? []
+  const isTime = new RegExp(`\\d.*\\b${anyOf(words.years)}\\b`, 'i').test(text)
+  if (!isTime || stageOf(name, words) === undefined) return undefined
+  return { column: { kind: 'experience', name, mark: '' }, text }
+}
+
 function roleOf(
   block: Block,
   roles: readonly FoundRole[],
@@ -72,9 +86,5 @@ function roleOf(
 ): FoundRole | undefined {
   const [only, another] = roles
   if (only?.kind === 'advancement' && another === undefined) return only
-  return headedRole(
-    block,
-    roles.filter(({ kind }) => kind === 'advancement'),
-    statements,
-  )
+  return headedRole(block, byKind(roles), statements)
 }

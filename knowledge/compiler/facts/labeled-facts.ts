@@ -13,7 +13,8 @@ import { anyOf } from '../words/any-of.ts'
 
 /** What stands over some sentences: "What you need". */
 export interface SentenceLabel {
-  readonly kind: TopicId
+  /** Absent where nobody knows what it is of: "Reports to". */
+  readonly kind?: TopicId
   readonly name: string
 }
 
@@ -53,7 +54,7 @@ const rank = 1
 
 /** Demands are parted by semicolons. */
 function partsOf(sentence: Sentence, { kind }: SentenceLabel): readonly Sentence[] {
-  if (!asks(kind)) return [sentence]
+  if (kind === undefined || !asks(kind)) return [sentence]
   const parts: Sentence[] = []
   let start = 0
   for (const piece of sentence.text.split(/(;\s+)(?![^(]*\))/)) {
@@ -72,19 +73,29 @@ function topicsOf(
   const found = findTopics(plain, statements)
     .filter((topic) => topic.kind === 'particular')
     .map(({ topic }) => topic)
+  if (kind === undefined) return found.length > 0 ? found : ['otherSubject']
   if (kind === 'duties') {
     const aside = found.filter((topic) => besideDuties.includes(topic))
     return aside.length > 0 && aside.length === found.length ? aside : [kind]
   }
   if (!asks(kind)) return [kind]
-  const asked = found.filter((topic) => asks(topic) || besideDemands.includes(topic))
+  const demands = found.filter((topic) => asks(topic) || besideDemands.includes(topic))
+  // "A license, or the ability to obtain one" asks for no skill.
+  const isOfPaper = demands.some((topic) => topic === 'licensing' || topic === 'certification')
+  const asked = demands.filter((topic) => !isOfPaper || topic !== 'skills')
   return asked.length > 0 ? asked : [kind]
 }
 
 /** What is told among the duties of a role, and is none. */
 const besideDuties: readonly TopicId[] = ['schedule', 'travel', 'remoteWork', 'physicalDemands']
 /** What is told among demands. */
-const besideDemands: readonly TopicId[] = ['skills', 'ageLimit', 'physicalDemands', 'renewal']
+const besideDemands: readonly TopicId[] = [
+  'skills',
+  'ageLimit',
+  'physicalDemands',
+  'renewal',
+  'benefits',
+]
 
 /** Whether words have a subject of their own: the role, or a pronoun for it. */
 export function isSentence(plain: string, role: FoundRole, passage: Passage): boolean {
@@ -95,9 +106,13 @@ export function isSentence(plain: string, role: FoundRole, passage: Passage): bo
   const own = role.plural.split(' ').at(-1) ?? role.plural
   const [mention] = findMentions(plain, passage.roles, words)
   const before = mention === undefined ? undefined : plain.slice(0, mention.start)
+  // A name alone is none: "Reports to: Signal Supervisor".
+  const goesOn = /\p{L}/u.test(plain.slice(mention?.end))
   const isNamed =
-    before !== undefined && new RegExp(`^(?:${anyOf(words.articles)} )?$`, 'i').test(before)
-  return pronoun.test(plain) || isNamed || new RegExp(`^(?:the )?${own} `, 'i').test(plain)
+    goesOn &&
+    before !== undefined &&
+    new RegExp(`^(?:${anyOf(words.articles)} )?$`, 'i').test(before)
+  return pronoun.test(plain) || isNamed || new RegExp(`^(?:the )?${anyOf([own])} `, 'i').test(plain)
 }
 
 function withoutStop(plain: string): string {

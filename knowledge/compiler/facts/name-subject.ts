@@ -2,6 +2,7 @@ import { findColumns } from '../source/find-columns.ts'
 import { type Mention, findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import type { Passage } from './passage.ts'
+import { subjectOf } from './subject-of.ts'
 import { labelOpening } from '../source/read-label.ts'
 import type { Statements } from '../words/statements.ts'
 import { withUsualNames } from '../roles/usual-names.ts'
@@ -67,7 +68,10 @@ function readableText(written: string): string {
   return `${opening.trimEnd().slice(0, -1)} ${list}.`.replaceAll(/\s+/g, ' ')
 }
 
-/** The one role to advance to that is named; of several roles the first, which is the subject. */
+/**
+ * The one role to advance to that is named; of several roles the first, which is the subject. Below
+ * a role's heading, another has to be the subject.
+ */
 function antecedentOf(
   plain: string,
   mentions: readonly Mention[],
@@ -79,7 +83,13 @@ function antecedentOf(
   // In an introduction, those who start out stay the subject.
   const isOnBase = about === undefined && first === base
   const [only] = advancement.size === 1 && !isOnBase ? advancement : [first]
-  const role = only ?? before?.role
+  // "Woe betide the curator who argues": below a role's heading, others are only spoken of.
+  const isAside =
+    about !== undefined &&
+    first?.kind === 'advancement' &&
+    !advancement.has(about) &&
+    subjectOf(plain, mentions, statements) === undefined
+  const role = (isAside ? before?.role : only) ?? before?.role
   if (role === undefined) return undefined
   const named = new RegExp(`\\b(?:${statements.candidates.join('|')})\\b`, 'i').test(plain)
   return { role, asCandidate: named || (mentions.length === 0 && before?.asCandidate === true) }
@@ -106,7 +116,8 @@ function replacePronouns(
     return aim + lowerFirst(text)
   }
   const group = groupPattern(role, statements.generics)
-  const subject = new RegExp(`^(?:They|He or she|${group})(?= )`, 'i')
+  const ofOthers = `(?! (?:\\w+ )?${anyOf(words.employersDo)}\\b)`
+  const subject = new RegExp(`^(?:They${ofOthers}|He or she|${group})(?= )`, 'i')
   if (subject.test(text)) {
     const isModal = new RegExp(`^[\\w ]{4,40}? ${anyOf(words.modals)}\\b`, 'i').test(text)
     const aspirants = `${aim}${isModal ? 'the candidate' : 'candidates'}`
@@ -124,12 +135,16 @@ function replacePronouns(
       `the $1 of ${article} ${inSentence}`,
     )
     .replace(new RegExp(`\\b(?:these|those|such) (?:${statements.generics.join('|')})\\b`), plural)
+    // "The job most people ask about is that of the stage manager" names whose it is.
     .replace(
       new RegExp(`^(?:This|The) (${anyOf(words.workNouns)})\\b`),
-      `The $1 of ${article} ${inSentence}`,
+      mentions.some((mention) => mention.role === role)
+        ? '$&'
+        : `The $1 of ${article} ${inSentence}`,
     )
   const isOther = mentions.length > 0 || hasOtherSubject(inner, plural, words)
-  return isOther ? inner : inner.replace(/(?<!, and )\bthey\b/, plural)
+  // "It takes two exams; together they cost …": others may be meant.
+  return isOther ? inner : inner.replace(/(?<!, and |;.*)\bthey\b/, plural)
 }
 
 /** "Most hospitals want a certificate; they accept …": others than the role may be meant. */
@@ -150,5 +165,5 @@ const pluralNounOf = oncePer(
 /** "These professionals", "Such workers"; by its own last word, also "Managers" alone. */
 function groupPattern({ plural }: FoundRole, generics: readonly string[]): string {
   const own = plural.split(' ').at(-1) ?? plural
-  return `(?:These|Those|Such|The) (?:${[...generics, own].join('|')})|${own}`
+  return `(?:These|Those|Such|The) ${anyOf([...generics, own])}|${anyOf([own])}`
 }

@@ -9,11 +9,15 @@ import { anyOf } from '../words/any-of.ts'
 import type { DocumentWords } from '../words/document-words.ts'
 import { oncePer } from '../../once-per.ts'
 import type { Statements } from '../words/statements.ts'
+import { withoutPeriods } from '../words/without-periods.ts'
 
 /** How each level of education is written. */
-const levelsOf = oncePer(({ levels }: Statements): ReadonlyMap<string, RegExp> => {
+const levelsOf = oncePer(({ levels, words }: Statements): ReadonlyMap<string, RegExp> => {
   return new Map(
-    educationLevels.map((level) => [level, new RegExp(`\\b${anyOf(levels[level])}\\b`, 'i')]),
+    educationLevels.map((level) => [
+      level, // "Master's license" is no degree.
+      new RegExp(`\\b${anyOf(levels[level])}\\b(?!(?:'s)? ${anyOf(words.licenseNouns)})`, 'i'),
+    ]),
   )
 })
 
@@ -30,6 +34,8 @@ export function readEducation(plain: string, statements: Statements): Education 
   if (level === 'high school diploma') return { kind: 'education', level, fields: [] }
   const { fieldLeads, unlike: others } = statements.words
   const fields = new RegExp(`\\b${anyOf(fieldLeads)} (.+?)(?:${fieldsEnd})`, 'i').exec(plain)?.[1]
+  // "… in business or five years in sales"
+  const isCount = new RegExp(`^(?:\\d|${anyOf(statements.numbers)}\\b)`, 'i')
   const unlike = new RegExp(`^(?:a )?${anyOf(others)}\\b`)
   return {
     kind: 'education',
@@ -37,15 +43,14 @@ export function readEducation(plain: string, statements: Statements): Education 
     fields: (fields ?? '')
       .split(/,? or (?:in )?|, (?:in )?/)
       .map((field) => field.replace(/^(?:in|a|an|the) /, '').trim())
-      .filter((field) => field !== '' && !unlike.test(field)),
+      .filter((field) => field !== '' && !unlike.test(field) && !isCount.test(field)),
   }
 }
 
 /** Experience a plain sentence asks for: years and field, as far as it says. */
-export function readExperience(
-  plain: string,
-  { numbers, words }: Statements,
-): Experience | undefined {
+export function readExperience(written: string, statements: Statements): Experience | undefined {
+  const { numbers, words } = statements
+  const plain = withoutPeriods(written, statements)
   const number = `\\b(\\d+|${anyOf(numbers.slice(1))})`
   const years = new RegExp(
     `${number}(?: to \\w+|-\\d+| ${anyOf(words.orMore)}|\\+)? ${anyOf(words.years)}\\b`,

@@ -12,7 +12,7 @@ type Reader = (plain: string, statements: Statements) => Value | undefined
 const readers: Readonly<Partial<Record<TopicId, Reader>>> = {
   salary: readSalary,
   outlook: readOutlook,
-  education: readEducation,
+  education: readAsked,
   certification: readCertification,
   experience: readExperience,
 }
@@ -58,13 +58,32 @@ function refusalOf(nouns: readonly string[], words: DocumentWords): RegExp {
   return new RegExp(patterns.join('|'), 'i')
 }
 
+/** "A PhD is not required" denies one level, and says nothing of the others. */
+function readAsked(plain: string, statements: Statements): Value | undefined {
+  const read = readEducation(plain, statements)
+  if (read === undefined) return undefined
+  const { denying, needed, notNeeded } = statements.words
+  const denial = new RegExp(
+    `[^,;.]*\\b(?:${anyOf(denying)} (?:[a-z]+ly )?${anyOf(needed)}|(?:is|are) ${anyOf(notNeeded)})\\b`,
+    'i',
+  ).exec(plain)?.[0]
+  return denial !== undefined && readEducation(denial, statements)?.level === read.level
+    ? undefined
+    : read
+}
+
 function readSalary(plain: string, { statistics, words }: Statements): Value | undefined {
-  const money = findMoney(plain, words).find(({ start }) =>
-    isPay(plain.slice(0, start), words),
-  )?.value
+  const paid = findMoney(plain, words).filter(({ start }) => isPay(plain.slice(0, start), words))
+  const [first] = paid
+  // "£29,500 as an assistant, £39,400 with the full title": neither is the pay as such. By the year
+  // and by the hour it is one.
+  const isOne = paid.every(({ value: { per, low } }) => {
+    return per !== first?.value.per || low === first.value.low
+  })
+  const money = isOne ? first?.value : undefined
   const named = new RegExp(`\\b${anyOf(statistics)}\\b`, 'i')
   const statistic = named.exec(plain)?.[0].toLowerCase()
-  const year = /\bin ((?:19|20)\d{2})\b/.exec(plain)?.[1]
+  const year = /\b(?:in |(?<=\()(?=\d{4}\)))((?:19|20)\d{2})\b/.exec(plain)?.[1]
   return money === undefined
     ? undefined
     : {

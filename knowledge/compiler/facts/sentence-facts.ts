@@ -1,27 +1,27 @@
 import type { Block } from '../source/block.ts'
 import type { Doubt, DoubtKind, DraftFact } from './draft-fact.ts'
-import { type Mention, findMentions } from '../roles/find-mentions.ts'
+import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
-import { findColumns } from '../source/find-columns.ts'
+import { documentFacts } from './document-facts.ts'
 import { introductions } from './introductions.ts'
 import { type Antecedent, type NamedSentence, nameSubject } from './name-subject.ts'
-import { isSentence, labeledFacts, type SentenceLabel } from './labeled-facts.ts'
+import { labelAbove, labeledSentences, needsLabel } from './label-above.ts'
+import { labeledFacts, type SentenceLabel } from './labeled-facts.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { plainText } from '../words/plain-text.ts'
 import { readValue } from './read-value.ts'
-import { readParagraphLabel } from '../source/read-label.ts'
-import { notBehindYears } from '../words/not-behind-years.ts'
 import { type RoleSentence, leadsIn, topicsOf } from './sentence-topics.ts'
-import { cutSentence, type Sentence, splitSentences } from '../source/split-sentences.ts'
+import type { Sentence } from '../source/split-sentences.ts'
 import { splitStatement } from './split-statement.ts'
+import { subjectOf } from './subject-of.ts'
 import type { Quote } from '../../knowledge.ts'
 import type { TopicId } from '../../topics.ts'
 import type { Statements } from '../words/statements.ts'
+import { factsAtStage } from './stage-above.ts'
 import { withScope } from './with-scope.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { upperFirst } from '../../letter-case.ts'
 import { anyOf } from '../words/any-of.ts'
-import { oncePer } from '../../once-per.ts'
 
 /** What the prose states, and the sentences that need a look. */
 export interface SentenceFacts {
@@ -38,8 +38,22 @@ export function sentenceFacts(
   roles: readonly FoundRole[],
   statements: Statements,
 ): SentenceFacts {
-  const read = passagesOf(blocks, roles, statements).map(readPassage)
+  const read = passagesOf(blocks, roles, statements).map(readStaged)
   return { facts: read.flatMap(({ facts }) => facts), doubts: read.flatMap(({ doubts }) => doubts) }
+}
+
+/** What stands under a stage of a career is of those at that stage. */
+function readStaged(passage: Passage): SentenceFacts {
+  const { about, roles, stage } = passage
+  if (about === undefined) return readPassage(passage)
+  let doubts: readonly Doubt[] = []
+  const facts = factsAtStage(about, stage, (named) => {
+    const own = roles.map((role) => (role === about ? named : role))
+    const read = readPassage({ ...passage, about: named, roles: own })
+    ;({ doubts } = read)
+    return read.facts
+  })
+  return { facts, doubts }
 }
 
 function readPassage(passage: Passage): SentenceFacts {
@@ -49,13 +63,21 @@ function readPassage(passage: Passage): SentenceFacts {
   let antecedent: Antecedent | undefined =
     first === undefined ? undefined : { role: first, asCandidate: false }
   const [label, sentences] = labeledSentences(passage)
+  let before = 0
   for (const sentence of sentences) {
     const named = nameSubject(sentence.plain, antecedent, passage)
     const why = reasonToLeaveOut(sentence, passage)
     const read =
       why === undefined
         ? readSentence(sentence, named, passage, label)
-        : { facts: [], doubts: [doubtAbout(sentence, why.kind, `left out, ${why.what}`)] }
+        : leftOut(sentence, why.kind, why.what, passage)
+    if (goesOn(sentence, read, passage.statements)) {
+      const last = facts.splice(facts.length - before)
+      facts.push(...last.map((fact) => withNext(fact, sentence, passage.block)))
+      if (before === 0) doubts.push(doubtAbout(sentence, 'noRole', 'left out, "it" is left out'))
+      continue
+    }
+    before = read.facts.length
     doubts.push(...read.doubts)
     const merged = joinLeadIns(facts.at(-1), read.facts, passage.block)
     facts.splice(merged === undefined ? facts.length : -1, 1, ...(merged ?? read.facts))
@@ -64,54 +86,10 @@ function readPassage(passage: Passage): SentenceFacts {
   return { facts, doubts }
 }
 
-/**
- * The sentences of a paragraph without the label that opens it, and the label where it says what
- * they are on: it is marked, or no whole sentence stands behind it.
- */
-function labeledSentences(
-  passage: Passage,
-): readonly [SentenceLabel | undefined, readonly Sentence[]] {
-  const { block, statements, about } = passage
-  const sentences = splitSentences(block, statements.words)
-  const [first, ...others] = sentences
-  const label = readParagraphLabel(plainText(block.text), statements)
-  if (first === undefined || label === undefined) return [undefined, sentences]
-  const { kind, name, length, isMarked } = label
-  const rest = cutSentence(first, length, first.text.length)
-  const holds = isMarked || about === undefined || !isSentence(rest.plain, about, passage)
-  if (kind === undefined || !holds) return [undefined, [rest, ...others]]
-  return [{ kind, name }, [rest, ...others].flatMap(splitItems)]
-}
-
-/** The items of a list, one by one: each is a demand, or a duty, of its own. */
-function splitItems(sentence: Sentence): readonly Sentence[] {
-  let end = 0
-  return sentence.text.split(itemStart).flatMap((piece, i): readonly Sentence[] => {
-    const start = end
-    end += piece.length
-    // Split by a group, every second piece is what stands between.
-    return i % 2 === 1 || piece.trim() === '' ? [] : [cutSentence(sentence, start, end)]
-  })
-}
-
-const itemStart = /((?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)])\s+)/
-
-/** What a whole item stands under: "What you need". */
-function labelAbove(
-  { plain }: Sentence,
-  { block, statements }: Passage,
-): SentenceLabel | undefined {
-  const [heading = ''] = block.headings
-  const [column, another] = findColumns(`| ${plainText(heading)} |`, statements)
-  const item = /^(?:[-*•·]|\d{1,2}[.)])\s+([^]*)$/.exec(plainText(block.text))?.[1]
-  if (
-    item?.trim() !== plain ||
-    column === undefined ||
-    column.kind === 'role' ||
-    another !== undefined
-  )
-    return undefined
-  return { kind: column.kind, name: heading }
+/** "It isn't compulsory, but …" is on what the sentence before is on, whatever that is. */
+function goesOn({ plain }: Sentence, { doubts }: SentenceFacts, statements: Statements): boolean {
+  const isOpen = doubts.some(({ kind }) => kind === 'noCue' || kind === 'noRole')
+  return isOpen && new RegExp(`^${anyOf(statements.words.pointing)}\\b`, 'i').test(plain)
 }
 
 /** Why a sentence states nothing of a role, if so. */
@@ -120,10 +98,15 @@ function reasonToLeaveOut(
   passage: Passage,
 ): Pick<Doubt, 'kind' | 'what'> | undefined {
   const words = wordsOf(plain)
-  const { statements, roles, about, isClosing } = passage
+  const { statements, roles, about, block, isClosing, isOfNobody } = passage
   if (words.length === 0) return { kind: 'noSentence', what: 'it holds no words' }
-  if (statements.asides.some(({ opens }) => opens(words)))
+  if (new RegExp(`^${anyOf(statements.words.yesOrNo)}\\W*$`, 'i').test(plain))
+    return { kind: 'noSentence', what: 'it says yes or no alone' }
+  const above = block.headings.length > 1 ? wordsOf(plainText(block.section)) : []
+  if (statements.asides.some(({ opens }) => opens(words) || opens(above)))
     return { kind: 'aside', what: 'it speaks of the text itself' }
+  if (isOfNobody && findMentions(plain, roles, statements.words).length === 0)
+    return { kind: 'noRole', what: 'nothing says which role it is on' }
   if (
     isClosing &&
     subjectOf(plain, findMentions(plain, roles, statements.words), statements) === undefined
@@ -151,6 +134,8 @@ function readSentence(
   if (label !== undefined && about !== undefined) {
     const antecedent = { role: about, asCandidate: false }
     const name = (plain: string): NamedSentence => nameSubject(plain, antecedent, passage)
+    if (new RegExp(`^${anyOf(statements.words.leftOpen)}\\W*$`, 'i').test(sentence.plain))
+      return leftOut(sentence, 'noSentence', 'it says that the document leaves it open', passage)
     return { facts: labeledFacts(sentence, label, about, passage, name), doubts: [] }
   }
   const mentions = findMentions(text, roles, statements.words)
@@ -163,23 +148,35 @@ function readSentence(
   const role = isOnBase
     ? base
     : (subjectOf(text, mentions, statements) ?? about ?? advancement[0] ?? base)
-  if (role === undefined) {
-    return {
-      facts: [],
-      doubts: [doubtAbout(sentence, 'noRole', 'left out, no role to give it to')],
-    }
-  }
+  if (role === undefined) return leftOut(sentence, 'noRole', 'no role to give it to', passage)
   const statement: RoleSentence = {
     text,
     role,
     mentions,
     ...(meant === undefined ? {} : { meant }),
   }
-  const { topics, byCue } = topicsOf(statement, passage)
-  const heading = topics.length === 0 ? labelAbove(sentence, passage) : undefined
-  if (heading !== undefined && about !== undefined) {
-    return { facts: labeledFacts(sentence, heading, about, passage, () => named), doubts: [] }
+  return readStatement(sentence, statement, passage, () => named)
+}
+
+/** What a sentence about a role states, by its own words or by what stands above it. */
+function readStatement(
+  sentence: Sentence,
+  statement: RoleSentence,
+  passage: Passage,
+  name: () => NamedSentence,
+): SentenceFacts {
+  const { about } = passage
+  const found = topicsOf(statement, passage)
+  const { topics, byCue } = found
+  const heading = labelAbove(sentence, passage)
+  if (
+    heading !== undefined &&
+    about !== undefined &&
+    needsLabel(statement, found, about, passage)
+  ) {
+    return { facts: labeledFacts(sentence, heading, about, passage, name), doubts: [] }
   }
+  const quote = { text: sentence.text, lines: sentence.lines, section: sentence.section }
   if (topics.length === 0) {
     const what = 'left out, no cue fits, and the role is not its subject'
     return { facts: [], doubts: [doubtAbout(sentence, 'noRole', what)] }
@@ -192,6 +189,22 @@ function readSentence(
   }
   const doubt = doubtAbout(sentence, 'noCue', `kept as "${topics.join(', ')}", no cue fits`)
   return { facts: statedFacts(statement, topics, quote, passage), doubts: byCue ? [] : [doubt] }
+}
+
+/**
+ * What is said of no role is kept where it is said of them all; else nothing is. What stands among
+ * paragraphs that each tell of one role may be about any of them.
+ */
+function leftOut(
+  sentence: Sentence,
+  kind: DoubtKind,
+  what: string,
+  passage: Passage,
+): SentenceFacts {
+  const isOfNone = !passage.isOfNobody && (kind === 'noRole' || kind === 'behindRoles')
+  const facts = isOfNone ? documentFacts(sentence, passage) : []
+  const doubt = doubtAbout(sentence, kind, `left out, ${what}`)
+  return { facts, doubts: facts.length > 0 ? [] : [doubt] }
 }
 
 /** What a sentence states on its topics, each with its value. */
@@ -217,32 +230,6 @@ function statedFacts(
   })
 }
 
-/** Another role than the paragraph's is meant only where it is the subject, or the aim. */
-function subjectOf(
-  text: string,
-  mentions: readonly Mention[],
-  statements: Statements,
-): FoundRole | undefined {
-  return mentions.find(({ role, start }) => {
-    const before = text.slice(0, start).toLowerCase()
-    return (
-      role.kind === 'advancement' &&
-      before.length <= longestOpening &&
-      openingOf(statements).test(before)
-    )
-  })?.role
-}
-
-const longestOpening = 60
-/** "Many experienced …", "to become an …": what may stand before it. */
-const openingOf = oncePer(
-  ({ words }: Statements) =>
-    new RegExp(
-      `^(?:(?:the|an?|${anyOf(words.manyOf)}) )*$|^for $|` +
-        `${notBehindYears(words)}\\b${anyOf(words.aiming)}(?: an?)? $`,
-    ),
-)
-
 /** A fact that holds a typed value says more than one that does not. */
 function rankOf(value: DraftFact['value']): number {
   const isEmpty =
@@ -257,16 +244,21 @@ function rankOf(value: DraftFact['value']): number {
 function joinLeadIns(
   last: DraftFact | undefined,
   [next]: readonly DraftFact[],
-  { text }: Block,
+  block: Block,
 ): readonly DraftFact[] | undefined {
   const joins = last?.rank === ranks.leadIn && next?.rank === ranks.leadIn
   if (!joins || last.role !== next.role) return undefined
-  const start = text.indexOf(last.quote.text)
-  const end = text.indexOf(next.quote.text, start) + next.quote.text.length
+  return [withNext({ ...last, text: `${last.text} ${next.text}` }, next.quote, block)]
+}
+
+/** A fact that rests on the next sentence, too; one that is not told yet is told as it stands. */
+function withNext(fact: DraftFact, next: Quote | Sentence, { text }: Block): DraftFact {
+  const start = text.indexOf(fact.quote.text)
+  const end = text.indexOf(next.text, start) + next.text.length
   const quote = {
     text: text.slice(start, end),
-    lines: [last.quote.lines[0], next.quote.lines[1]] as const,
-    section: last.quote.section,
+    lines: [fact.quote.lines[0], next.lines[1]] as const,
+    section: fact.quote.section,
   }
-  return [{ ...last, text: `${last.text} ${next.text}`, quote }]
+  return { ...fact, text: 'plain' in next ? `${fact.text} ${next.plain}` : fact.text, quote }
 }

@@ -3,11 +3,16 @@ import type { FoundRole } from '../roles/found-role.ts'
 import { findTopics } from '../words/find-topics.ts'
 import type { Passage } from './passage.ts'
 import type { TopicId } from '../../topics.ts'
+import { asks } from './table-facts.ts'
+import { isPersonNoun } from '../words/person-noun.ts'
+import type { Statements } from '../words/statements.ts'
+import { oncePer } from '../../once-per.ts'
 import { withoutNames } from '../roles/usual-names.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { anyOf } from '../words/any-of.ts'
 import type { DocumentWords } from '../words/document-words.ts'
 import { pluralOf, singularOf } from '../words/word-forms.ts'
+import { lowerFirst } from '../../letter-case.ts'
 
 /** A named sentence whose role is known. */
 export interface RoleSentence {
@@ -26,10 +31,8 @@ export interface SentenceTopics {
 
 /** The topics of a sentence: by cues, and by what kind of role it speaks of. */
 export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTopics {
-  const found = findTopics(
-    withoutNames(statement.text, passage.roles, passage.statements.words),
-    passage.statements,
-  )
+  const unnamed = withoutNames(statement.text, passage.roles, passage.statements.words)
+  const found = findTopics(withoutCertifiedThings(unnamed, passage.statements), passage.statements)
   // What the people are able to do already is no skill the role asks for.
   const isLeadIn = leadsIn(statement, passage)
   const particular = found
@@ -38,6 +41,15 @@ export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTop
   const general = found.filter(({ kind }) => kind !== 'particular').map(({ topic }) => topic)
   const isOnBase = statement.role.kind === 'base'
   if (isOnBase && general.includes('roles')) return { topics: ['roles'], byCue: true }
+  const asked = [...particular, ...general].filter((topic) => asks(topic) || topic === 'skills')
+  if (
+    asked.length + particular.length > 0 &&
+    !isOnBase &&
+    tellsDeed(statement, passage.statements)
+  ) {
+    const others = particular.filter((topic) => !asked.includes(topic))
+    return { topics: ['duties', ...others], byCue: true }
+  }
   if (particular.length > 0) return { topics: particular, byCue: true }
   if (isOnBase) return { topics: ['overview'], byCue: true }
   const isCertain = general.length > 0 && general[0] !== 'overview'
@@ -48,11 +60,37 @@ export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTop
   }
   const [first] = general
   if (first !== undefined) return { topics: [first], byCue: true }
-  const isDemand = new RegExp(`\\b${anyOf(passage.statements.words.demanding)}\\b`).test(
-    statement.text,
-  )
+  const isDemand = demandOf(passage.statements.words).test(statement.text)
   return { topics: [isDemand ? 'skills' : 'duties'], byCue: false }
 }
+
+/** "A certified transcript" certifies nobody: without the word where no person stands behind it. */
+function withoutCertifiedThings(text: string, statements: Statements): string {
+  return text.replaceAll(
+    certifiedOf(statements.words),
+    (whole, article: string | undefined, noun: string) => {
+      const isThing = (article ?? '') !== '' || /[^s]s$/.test(noun)
+      return isThing && !isPersonNoun(noun, statements) ? `${article ?? ''}${noun}` : whole
+    },
+  )
+}
+
+const certifiedOf = oncePer(({ certifiedLeads }: DocumentWords) => {
+  const leads = anyOf(certifiedLeads.map(lowerFirst))
+  return new RegExp(`\\b(an? |the )?${leads} (\\p{Ll}+)\\b`, 'gu')
+})
+
+/** "Social workers meet with students and sit on education teams": no demand on social workers. */
+function tellsDeed({ text, mentions }: RoleSentence, { words }: Statements): boolean {
+  const subject = mentions.find(({ start }) => isSubjectAt(start, text, words))
+  if (subject === undefined || demandOf(words).test(text)) return false
+  const { dealing, statingLeads } = words
+  // "Nurses train for two years", "teach part-time": what they deal with has to follow.
+  const deed = `^ (?:${anyOf(statingLeads)} )?(?:[a-z]+ly )?${anyOf(dealing)}(?:s|es)?,? (?!for\\b|\\d)`
+  return new RegExp(deed, 'i').test(text.slice(subject.end))
+}
+
+const demandOf = oncePer(({ demanding }: DocumentWords) => new RegExp(`\\b${anyOf(demanding)}\\b`))
 
 /**
  * Whether its people are the subject of a sentence: by a name of the role, by the last word of it
@@ -60,8 +98,10 @@ export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTop
  */
 function speaksOfRole({ text, mentions, meant, role }: RoleSentence, passage: Passage): boolean {
   const { words } = passage.statements
-  const bare = text.replace(/^For [^,]+, /, '')
-  const scope = text.length - bare.length
+  const scope = scopeOf(text)
+  const bare = text.slice(scope)
+  // What somebody says in quotation marks is said by her.
+  if (bare.startsWith('"')) return false
   const isSubject = ({ start }: Mention): boolean =>
     start >= scope && isSubjectAt(start - scope, bare, words)
   if (meant !== undefined || mentions.some(isSubject)) return true
@@ -74,6 +114,11 @@ function speaksOfRole({ text, mentions, meant, role }: RoleSentence, passage: Pa
   return new RegExp(`^${place}${leads}${subject}\\b`, 'iu').test(bare)
 }
 
+/** How much of a sentence only says whom it is on: "For buyers, ". */
+function scopeOf(text: string): number {
+  return /^For [^,]+, /.exec(text)?.[0].length ?? 0
+}
+
 /** At the beginning of a sentence, or of the clause behind its first comma. */
 function isSubjectAt(start: number, text: string, { articles, manyOf }: DocumentWords): boolean {
   const before = text.slice(0, start).toLowerCase()
@@ -84,7 +129,10 @@ function isSubjectAt(start: number, text: string, { articles, manyOf }: Document
 export function leadsIn({ text, mentions, meant, role }: RoleSentence, passage: Passage): boolean {
   if (role.kind === 'base') return false
   const words = wordsOf(text)
-  const isBridge = passage.statements.bridges.some(({ find }) => find(words).length > 0)
+  // "The way in is long" leads to nobody, whoever stands in front of it as its scope.
+  const namesRole = meant !== undefined || mentions.some(({ start }) => start >= scopeOf(text))
+  const isBridge =
+    namesRole && passage.statements.bridges.some(({ find }) => find(words).length > 0)
   const [first] = mentions
   const isOnBase = first?.role.kind === 'base' && first.start < longestOpening
   return isBridge || isOnBase || meant?.kind === 'base'

@@ -60,7 +60,11 @@ function cutAtAnd(
   const and = text.lastIndexOf(' and ')
   if (opening === null || and === -1) return undefined
   const second = text.slice(and + ' and '.length)
+  // "… an exam, which costs $525 and has to be retaken …": both halves are of the exam.
+  if (/, (?:which|who|whose) [^,]*$/.test(text.slice(0, and))) return undefined
   const [, subject = '', verb = ''] = opening
+  // "The pay is $20 an hour, and weekend duty comes …": the second is a clause of its own.
+  if (/^(?:is|are)$/.test(verb) && text.slice(0, and).endsWith(',')) return undefined
   const opensWithVerb = `^(?:\\w+ly |${anyOf(statingLeads)} )?(?:${anyOf(plainModals)} )?${verbs}\\b`
   const startsWithVerb = new RegExp(opensWithVerb).test(second)
   return [

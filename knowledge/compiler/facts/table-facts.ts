@@ -14,6 +14,7 @@ import type { Value } from '../../knowledge.ts'
 import { findGrowth, findMoney } from '../words/read-figures.ts'
 import type { Table } from '../source/read-table.ts'
 import type { Row } from '../source/row.ts'
+import { factsAtStage, stageAbove } from './stage-above.ts'
 import { readValue } from './read-value.ts'
 import { singularName } from '../roles/role-names.ts'
 import type { Statements } from '../words/statements.ts'
@@ -39,7 +40,16 @@ export function tableFacts(
     .flatMap(({ rows }) => rows)
     .flatMap((row) => {
       const role = roles.find(({ name }) => isSameName(name, singularName(row.name)))
-      return role === undefined ? [] : rowFacts(row, role, statements)
+      const [only, another] = roles
+      if (role !== undefined) return rowFacts(row, role, statements)
+      // "Entry level" in a guide to one occupation.
+      const stage =
+        only === undefined
+          ? undefined
+          : stageAbove({ headings: [row.name] }, only, statements.words)
+      return only === undefined || another !== undefined || stage === undefined
+        ? []
+        : factsAtStage(only, stage, (named) => rowFacts(row, named, statements))
     })
 }
 
@@ -61,8 +71,18 @@ export function doubtTables(
   const unread = tables.flatMap(({ head, rows }) => [
     ...(splitCells(head.text) ?? []).flatMap((cell): readonly Doubt[] => {
       const isKnown = cell === '' || findColumns(`| ${cell} |`, statements).length > 0
-      const what = 'left out, no cue under "columns" fits the column'
-      return isKnown ? [] : [{ kind: 'unknownColumn', line: head.lines[0], text: cell, what }]
+      if (isKnown) return []
+      const doubt = { line: head.lines[0], text: cell }
+      const isTold = rows.some(({ cells }) => cells.some(({ column }) => column.name === cell))
+      return isTold
+        ? [
+            {
+              ...doubt,
+              kind: 'noCue',
+              what: 'kept under its own name, no cue under "columns" fits',
+            },
+          ]
+        : [{ ...doubt, kind: 'unknownColumn', what: 'left out, no cue under "columns" fits' }]
     }),
     ...rows.flatMap(({ block, unread }) =>
       unread.map((text): Doubt => ({
@@ -109,7 +129,7 @@ function rankOf({ value }: CellFact): number {
 }
 
 function cellStatements(
-  { column, text, stage }: Row['cells'][number],
+  { column, text, stage = column.stage }: Row['cells'][number],
   role: FoundRole,
   statements: Statements,
 ): readonly CellFact[] {
@@ -185,8 +205,9 @@ export function cellValue(topic: TopicId, part: string, statements: Statements):
   if (isPreferred(part, statements.words)) return { kind: 'preferred' }
   const value = readValue(topic, part, statements)
   if (value?.kind !== 'certification' || value.names.length > 0) return value
-  const isName = /^\S+ [^,]+$/.test(part.trim()) && !/ (?:or|and) /.test(part)
-  return { ...value, names: isName ? [part.trim()] : [] }
+  const name = part.trim().replace(/\.$/, '')
+  const isName = /^(?!an? )\S+ [^,]+$/i.test(name) && !/ (?:or|and) /.test(name)
+  return { ...value, names: isName ? [name] : [] }
 }
 
 /** "First-aid certificate preferred": what helps is not what is asked for. */

@@ -14,18 +14,24 @@ export function withScope(
   role: FoundRole | undefined,
   { roles, statements: { words } }: Pick<Passage, 'roles' | 'statements'>,
 ): string {
-  const isNamed = findMentions(text, roles, words).some((mention) => isPeople(mention, text, words))
+  const isNamed = findMentions(text, roles, words).some((mention) =>
+    isPeople(mention, role, text, words),
+  )
   if (role === undefined || isNamed) return text
-  const isName = /^(?:\S\p{Lu}|I\b)/u.test(text)
+  // "French or German is handy": a name beside another.
+  const isName = /^(?:\S\p{Lu}|I\b|\p{Lu}\S* (?:or|and) \p{Lu})/u.test(text)
   return `For ${role.plural}, ${isName ? text : lowerFirst(text)}`
 }
 
 /** "Nurses", "a nurse" are people; "nurse experience" is not. */
 function isPeople(
-  { start, isPlural }: Mention,
+  { role: named, start, isPlural }: Mention,
+  role: FoundRole | undefined,
   text: string,
   { articles, determiners }: DocumentWords,
 ): boolean {
+  // What people did before: "three years as a helper".
+  if (named !== role && /\bas an? $/.test(text.slice(0, start))) return false
   const before = new RegExp(`\\b${anyOf([...articles, ...determiners])} $`, 'i')
   return isPlural || before.test(text.slice(0, start))
 }

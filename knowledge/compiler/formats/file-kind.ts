@@ -1,3 +1,5 @@
+import { decodeText } from '../../decode-text.ts'
+
 /** What a file holds, as its first bytes tell. */
 export interface FileKind {
   readonly id:
@@ -49,12 +51,14 @@ function isHtml(text: string): boolean {
   )
 }
 
-/** Bytes that no text has, if it is not UTF-16, of which every other byte may be zero. */
+/** Whether there is what no text has; in UTF-16 any byte may be half of a letter, as in a dash. */
 function hasControls(head: Uint8Array): boolean {
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 27) || byte === 127)
-  const zeros = controls.filter((byte) => byte === 0)
-  const isWide = zeros.length * 4 > head.length && zeros.length * 3 < head.length * 2
-  return isWide ? controls.length > zeros.length : controls.length > 0
+  const zeros = head.filter((byte) => byte === 0).length
+  const isWide = zeros * 4 > head.length && zeros * 3 < head.length * 2
+  const codes = isWide
+    ? Array.from(decodeText(head), (letter) => letter.charCodeAt(0))
+    : Array.from(head)
+  return codes.some((code) => code < 9 || (code > 13 && code < 27) || code === 127)
 }
 
 function bytesOf(mark: string): readonly number[] {

@@ -1,6 +1,7 @@
 import type { Block } from '../source/block.ts'
 import { findMentions } from './find-mentions.ts'
 import type { FoundRole } from './found-role.ts'
+import { headingName } from '../source/heading-name.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { plainText } from '../words/plain-text.ts'
 import { singularName } from './role-names.ts'
@@ -36,9 +37,9 @@ export function findBaseName(
     isPersonNoun(word, statements) ||
     (audience !== '' && singularOf(word.toLowerCase()) === audience.toLowerCase())
   for (const [text, weight] of placesOf(blocks, statements.words)) {
-    for (const name of new Set(
-      namesIn(withoutNames(text, others, statements.words), isPerson, statements.words),
-    )) {
+    const bare = withoutNames(text, others, statements.words)
+    const subject = weight === weights.opening ? withoutObject(bare, statements.words) : bare
+    for (const name of new Set(namesIn(subject, isPerson, statements.words))) {
       counts.set(name, (counts.get(name) ?? 0) + weight)
     }
   }
@@ -116,7 +117,7 @@ function* placesOf(
 ): Generator<readonly [string, number]> {
   for (const block of blocks) {
     if (block.kind === 'title' || block.kind === 'heading') {
-      yield [plainText(block.text), weights[block.kind]]
+      yield [headingName(block.text, words), weights[block.kind]]
     }
     if (block.kind !== 'paragraph') continue
     for (const { plain } of splitSentences(block, words)) {
@@ -124,6 +125,18 @@ function* placesOf(
       yield [withoutInnerCapitals(opening), weights.opening]
     }
   }
+}
+
+/** "They also drive parents", "you care for patients": who stands behind a pronoun is dealt with. */
+function withoutObject(opening: string, words: DocumentWords): string {
+  const { pronouns, determiners, linking, modals, aiming } = words
+  const subjects = pronouns.filter((word) => !determiners.includes(word))
+  const told = [...aiming, ...linking.filter((word) => !modals.includes(word))]
+  const [before, pronoun, behind = ''] = opening.split(
+    new RegExp(`\\b(${subjects.join('|')})\\b`, 'i'),
+  )
+  const isTold = new RegExp(`\\b${anyOf(told)}\\b`, 'i').test(behind)
+  return pronoun === undefined || isTold ? opening : (before ?? '')
 }
 
 /** Every run of one to three words that ends in what a person can be called. */

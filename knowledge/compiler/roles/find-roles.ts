@@ -3,13 +3,16 @@ import { findAbbreviations } from './find-abbreviations.ts'
 import { findBaseName } from './find-base-name.ts'
 import type { FoundRole } from './found-role.ts'
 import type { Role } from '../../knowledge.ts'
-import { headingName } from '../source/heading-name.ts'
+import { headingName, isGraded } from '../source/heading-name.ts'
 import { headOf } from '../source/head-of.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { oncePerText } from '../../once-per-text.ts'
 import { plainText } from '../words/plain-text.ts'
+import { tellRoles } from './tell-roles.ts'
 import type { Table } from '../source/read-table.ts'
+import { namesInQuestions } from './question-names.ts'
 import { nameRole, singularName, withHead } from './role-names.ts'
+import { splitStage, stageOf } from '../words/stages.ts'
 import type { Statements } from '../words/statements.ts'
 import { givingName } from './usual-names.ts'
 import { pluralOf, stemOf } from '../words/word-forms.ts'
@@ -26,16 +29,20 @@ export function findRoles(
   statements: Statements,
 ): readonly FoundRole[] {
   const shortForms = blocks.flatMap(({ text }) => findAbbreviations(text, statements.words))
-  const listed = tables.flatMap(({ rows }) => rows.map(({ name }) => singularName(plainText(name))))
-  const headed = blocks
-    .filter(({ kind }) => kind === 'heading')
-    .flatMap(({ text }) => roleInHeading(text, statements))
-    // A heading often names a role of the table by a part of its name.
-    .filter((name) => !listed.some((other) => isSameTail(name, other)))
+  const { listed, headed, asked } = namesIn(blocks, tables, statements)
+  const told = blocks.flatMap(({ about }) => about ?? [])
   const nameAll = (names: readonly string[], kind: Role['kind']): readonly FoundRole[] =>
     names.map((name) => ({ kind, ...nameRole(name, shortForms, statements) }))
-  const named = nameAll(withoutRepetition([...listed, ...headed]), 'advancement')
-  const base = findBaseName(blocks, named, statements)
+  const names = withoutRepetition([...listed, ...headed, ...asked, ...told])
+  const occupation = occupationOf(names, statements)
+  const listedRoles = nameAll(occupation === undefined ? names : [], 'advancement')
+  const found = occupation ?? findBaseName(blocks, listedRoles, statements)
+  // "Senior Welder" alone beside "Welder" is a stage of it, too.
+  const areStages = found !== undefined && names.every((name) => isStageOf(name, found, statements))
+  const named = areStages ? [] : listedRoles
+  // A rung of a ladder is no start of it.
+  const isRung = found !== undefined && listed.some((name) => isSameName(name, found))
+  const base = isRung ? undefined : found
   // A guide to one occupation starts from it and leads to no other.
   if (named.length === 0 && base !== undefined && isGuideTo(base, blocks))
     return withoutSharedAliases(
@@ -49,11 +56,63 @@ export function findRoles(
   return withoutSharedAliases(roles, statements)
 }
 
+function isStageOf(name: string, occupation: string, { words }: Statements): boolean {
+  const { stage, rest } = splitStage(name, words)
+  return stage !== undefined && isSameName(rest, occupation)
+}
+
+/** The names of roles in tables, in headings, and in headings that are questions. */
+function namesIn(
+  blocks: readonly Block[],
+  tables: readonly Table[],
+  statements: Statements,
+): Readonly<Record<'listed' | 'headed' | 'asked', readonly string[]>> {
+  const listed = tables
+    .flatMap(({ rows }) => rows.map(({ name }) => singularName(plainText(name))))
+    .filter((name) => stageOf(name, statements.words) === undefined)
+  const headings = blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
+  const rungs = headings.filter((heading) => isGraded(heading, statements.words))
+  // Where one rung of a ladder is a person ("Level 4 - Captain"), so are the others ("Mate").
+  const isLadder =
+    rungs.length > 1 && rungs.some((heading) => roleInHeading(heading, statements).length > 0)
+  const headed = headings
+    .flatMap((heading) =>
+      isLadder && rungs.includes(heading)
+        ? [singularName(inTitleCase(headingName(heading, statements.words)))]
+        : roleInHeading(heading, statements),
+    )
+    // A heading often names a role of the table by a part of its name.
+    .filter((name) => !listed.some((other) => isSameTail(name, other)))
+  return { listed, headed, asked: namesInQuestions(blocks, statements) }
+}
+
+/** The blocks with the roles that running text tells of, where nothing else names any. */
+export function withToldRoles(
+  blocks: readonly Block[],
+  tables: readonly Table[],
+  statements: Statements,
+): readonly Block[] {
+  const { listed, headed, asked } = namesIn(blocks, tables, statements)
+  const isNamed = listed.length + headed.length + asked.length > 0
+  return isNamed ? blocks : tellRoles(blocks, statements)
+}
+
+/** "Junior Welder", "Senior Welder" and no other role are stages of one occupation: "Welder". */
+function occupationOf(names: readonly string[], { words }: Statements): string | undefined {
+  const parts = names.map((name) => splitStage(name, words))
+  const [rest, another] = withoutRepetition(parts.map((part) => part.rest))
+  const stages = new Set(parts.map(({ stage }) => stage))
+  return another === undefined && stages.size > 1 ? rest : undefined
+}
+
 /** Whether the title names an occupation, and the document gives figures without a role of their own. */
 function isGuideTo(name: string, blocks: readonly Block[]): boolean {
   const title = blocks.find(({ kind }) => kind === 'title')?.text ?? ''
   const isTitled = ` ${stemsOf(plainText(title))} `.includes(` ${stemsOf(name)} `)
-  return isTitled && blocks.some(({ kind }) => kind === 'figure' || kind === 'label')
+  return (
+    isTitled &&
+    blocks.some(({ kind }) => kind === 'figure' || kind === 'label' || kind === 'tableRow')
+  )
 }
 
 /** Whether two names are forms of one: their words have the same stems. */
@@ -75,9 +134,23 @@ function roleInHeading(heading: string, statements: Statements): readonly string
   const words = name.split(' ')
   // "3 Ways to Move Up Faster" counts ways, and names nobody.
   const isCounted = /^\d+\s/.test(name)
-  return !isCounted && words.length <= 7 && isPersonNoun(headOf(name, statements.words), statements)
-    ? [singularName(name)]
+  const isStage = stageOf(name, statements.words) !== undefined
+  return !isCounted &&
+    !isStage &&
+    words.length <= 7 &&
+    isPersonNoun(headOf(name, statements.words), statements)
+    ? [singularName(inTitleCase(name))]
     : []
+}
+
+/** "SHIFT SUPERVISOR" → "Shift Supervisor"; abbreviations have no vowel, or are short. */
+function inTitleCase(name: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{Lu}{6}/u.test(name)) return name
+  return name.replaceAll(/\p{L}[\p{L}']+/gu, (word) =>
+    word.length > 3 && /[AEIOUY]/.test(word)
+      ? word.slice(0, 1) + word.slice(1).toLowerCase()
+      : word,
+  )
 }
 
 function withoutRepetition(names: readonly string[]): readonly string[] {
@@ -106,20 +179,31 @@ function withOtherNames(
 ): FoundRole {
   const head = role.inSentence.split(' ').at(-1) ?? role.inSentence
   const pattern = new RegExp(
-    `${notBehindYears(statements.words)}\\b${anyOf(statements.words.becomingOne)} an? ((?:[a-z-]+ ){1,6}${head})\\b`,
+    `${notBehindYears(statements)}\\b${anyOf(statements.words.becomingOne)} an? ((?:[a-z-]+ ){1,6}${anyOf([head])})\\b`,
     'gi',
   )
-  const isOwn = ({ kind, headings }: Block): boolean =>
-    kind === 'paragraph' && headings.some((heading) => names(heading, role, statements))
+  const isOwn = ({ kind, about, headings }: Block): boolean =>
+    kind === 'paragraph' &&
+    [...(about === undefined ? [] : [about]), ...headings].some((heading) =>
+      names(heading, role, statements),
+    )
   const own = blocks.filter(isOwn)
   const spoken = own.map(({ text }) => ` ${plainText(text).toLowerCase()} `).join(' ')
   const others = own.flatMap(({ text }) => {
     const plain = plainText(text)
-    const again = Array.from(plain.matchAll(pattern), ([, name = '']) => name)
+    const again = Array.from(plain.matchAll(pattern), ([, name = '']) => name).filter(
+      (name) => !isOfOtherRank(name, role, statements),
+    )
     return [...again, ...namesGiven(plain, statements)]
   })
   const aliases = [...others, ...shorterNames(role, spoken)].map((name) => name.toLowerCase())
   return { ...role, aliases: [...new Set([...role.aliases, ...aliases])] }
+}
+
+/** An "assistant curator" is no curator yet, and a "senior buyer" more than a buyer. */
+function isOfOtherRank(other: string, { name }: FoundRole, { words }: Statements): boolean {
+  const opensWithRank = new RegExp(`^${anyOf(words.ranks)}\\b`)
+  return opensWithRank.test(other.toLowerCase()) && !opensWithRank.test(name.toLowerCase())
 }
 
 function names(heading: string, { name }: FoundRole, statements: Statements): boolean {

@@ -20,4 +20,6 @@ export interface Block {
   readonly section: string
   /** The headings it stands under, the innermost first. */
   readonly headings: readonly string[]
+  /** The role that it tells of, where no heading names one. */
+  readonly about?: string
 }

@@ -1,5 +1,6 @@
 import type { CueMatch } from '../words/cue-matcher.ts'
 import { plainText } from '../words/plain-text.ts'
+import { splitStage } from '../words/stages.ts'
 import type { ColumnKind, Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { anyOf } from '../words/any-of.ts'
@@ -19,6 +20,8 @@ export interface Column {
   readonly statistic?: string
   /** Set where the head is of one end of a range only: "Bottom 10% Annual Wage". */
   readonly end?: 'low' | 'high'
+  /** The stage of a career that its figures are for: "Starting Pay". */
+  readonly stage?: string
 }
 
 /** Columns of a table's head line, left to right; those of no known kind are left out. */
@@ -87,6 +90,7 @@ function cutByCues(plain: string, { columns }: Statements): readonly HeadPart[] 
 function columnOf(kind: ColumnKind, head: string, { statistics, words }: Statements): Column {
   const text = head.replace(/^\*\*(.*[^*\s])\*\*$/, '$1').replaceAll('\\', '')
   const [from, to] = yearsOf(text, words)
+  const { stage } = splitStage(text.trim(), words)
   const statistic = statistics.find((word) => wordsOf(text).some((other) => other.text === word))
   return {
     kind,
@@ -99,6 +103,7 @@ function columnOf(kind: ColumnKind, head: string, { statistics, words }: Stateme
     ...(to === undefined ? {} : { to }),
     ...(statistic === undefined ? {} : { statistic }),
     ...(kind === 'salary' ? endOf(text, words) : {}),
+    ...(kind === 'salary' && stage !== undefined ? { stage } : {}),
   }
 }
 

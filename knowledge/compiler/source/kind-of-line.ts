@@ -5,6 +5,7 @@ import { headOf } from './head-of.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { readAuthor } from './read-author.ts'
 import { readDate } from './read-date.ts'
+import { plainText } from '../words/plain-text.ts'
 import { opensWithLabel, readLabel } from './read-label.ts'
 import type { Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
@@ -42,7 +43,7 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (namedItem(lines, reading.statements) !== undefined) return 'heading'
   if (readDate(line.plain, reading.statements.words) !== undefined) return 'date'
   if (isByline(line, reading.previous, reading.statements.words)) return 'author'
-  if (readLabel(line.plain, reading.statements) !== undefined) return 'label'
+  if (readLabel(line.plain, reading.statements) !== undefined && !goesOn(lines)) return 'label'
   if (opensWithMark(line, reading)) return 'note'
   if (isInTable(line, reading.previous, reading.statements)) return 'tableRow'
   if (isTableHead(lines, reading.statements)) return 'tableHead'
@@ -50,6 +51,7 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (isNote(line, reading)) return 'note'
   if (isPaidHeading(line, reading.statements)) return 'heading'
   if (isTableRow(line)) return 'tableRow'
+  if (isNumberedHeading(lines, reading.previous)) return 'heading'
   return opensHeading(lines, reading.statements) ? 'heading' : 'paragraph'
 }
 
@@ -80,6 +82,17 @@ function indentOf({ text }: Line): number {
   return /^\s*/.exec(text)?.[0].length ?? 0
 }
 
+/** Whether what a line says ends on the next: it is as long as a page allows, or the next is small. */
+function goesOn([line, next]: readonly Line[]): boolean {
+  if (line === undefined || next === undefined || next.plain === '' || isListItem(next))
+    return false
+  const isFull = line.text.length >= shortestFullLine && !/[.!?]$/.test(line.plain)
+  return /^\p{Ll}/u.test(next.plain) || (isFull && !opensWithLabel(next.plain))
+}
+
+/** A line that a page breaks is not much shorter than the page is wide. */
+const shortestFullLine = 60
+
 /** Who wrote it stands under the title, or under the date below that. */
 function isByline({ plain }: Line, { kind }: Block, words: DocumentWords): boolean {
   return (kind === 'title' || kind === 'date') && readAuthor(plain, words) !== undefined
@@ -97,7 +110,7 @@ export function opensHeading([line, next]: readonly Line[], statements: Statemen
   if (next !== undefined && isNumberedRole(line, next, statements)) return true
   if (isListItem(line) || wordsOf(line.plain).length > mostHeadingWords) return false
   if (next !== undefined && /^(?:={3,}|-{3,})$/.test(next.plain)) return true
-  if (/[.;,:]$/.test(line.plain)) return false
+  if (/[.;,:]$/.test(line.plain) || /^\p{Sc}/u.test(line.plain)) return false
   return next === undefined || next.plain === '' || isHeadingOver(line, next)
 }
 
@@ -107,6 +120,16 @@ function isNumberedRole({ plain }: Line, next: Line, statements: Statements): bo
   const words = name.split(' ')
   const isRole = words.length < 8 && isPersonNoun(words.at(-1) ?? '', statements)
   return isRole && !isListItem(next) && next.plain !== ''
+}
+
+/** "2. PROMOTION CRITERIA", with room around it and no list above or below. */
+function isNumberedHeading([line, next, ...following]: readonly Line[], previous: Block): boolean {
+  const below = following.find(({ plain }) => plain !== '')
+  if (line === undefined || next?.plain !== '' || below === undefined) return false
+  const isInList = isListItem({ ...line, plain: plainText(previous.text) }) || isListItem(below)
+  const isTitle = /^\d{1,2}[.)]\s+\p{Lu}[^.!?:;,]*$/u.test(line.plain)
+  const isApart = line.number > previous.lines[1] + 1
+  return isTitle && isApart && !isInList && wordsOf(line.plain).length <= mostNameWords + 1
 }
 
 /** "Store Manager – $55,000": the name of a role, and nothing but its pay behind it. */
@@ -189,7 +212,8 @@ function gluedFigure({ plain }: Line, statements: Statements): boolean {
 /** A name, and then a cell, an amount or a share; a sentence ends with a full stop. */
 function isTableRow({ text, plain }: Line): boolean {
   if (/^\|.*\|$/.test(plain)) return true
-  if (/[.!?:]$/.test(plain)) return false
+  // What opens with an amount has no name.
+  if (/[.!?:]$/.test(plain) || /^(?:[-*•·]\s|\p{Sc})/u.test(plain)) return false
   return /\S(?:\t| {2,})\S/.test(text) || /\S\s(?:\$\s?\d|[+-]?\d[\d.]*\s?%)/.test(plain)
 }
 

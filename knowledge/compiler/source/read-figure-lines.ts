@@ -5,7 +5,7 @@ import { plainText } from '../words/plain-text.ts'
 import { findFigures } from './read-loose-row.ts'
 import type { Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { anyOf } from '../words/any-of.ts'
+import { stageOf } from '../words/stages.ts'
 
 /** What a line alone can be: a figure, or what a figure is called. */
 interface FigureLine {
@@ -73,7 +73,7 @@ function readFigureLine(line: Line, statements: Statements): FigureLine | undefi
 
 function topicOf(plain: string, statements: Statements): FigureLine['topic'] | undefined {
   if (wordsOf(plain).length > mostNameWords || /[.:!?]$/.test(plain)) return undefined
-  if (stageOf(plain, statements) !== undefined) return 'salary'
+  if (stageOf(plain, statements.words) !== undefined) return 'salary'
   const [column, another] = findColumns(`| ${plain} |`, statements)
   const kind = another === undefined ? column?.kind : undefined
   return kind === 'salary' || kind === 'outlook' ? kind : undefined
@@ -81,12 +81,6 @@ function topicOf(plain: string, statements: Statements): FigureLine['topic'] | u
 
 /** "45,000-80,000": its currency stands in its name, "Annual Salary (US, USD)". */
 const bareRange = /^\d{1,3}(?:,\d{3})+\s?-\s?\d{1,3}(?:,\d{3})+$/
-
-/** The stage of a career that a line names, in lower case: "entry-level". */
-function stageOf(plain: string, { words }: Statements): string | undefined {
-  const stage = new RegExp(`^${anyOf(words.stages)}$`, 'i').exec(plain.trim())?.[0]
-  return stage?.toLowerCase()
-}
 
 /** The signs of currencies by their codes. */
 const signs: ReadonlyMap<string, string> = new Map(currencySigns)
@@ -107,7 +101,7 @@ export function readFigure(written: string, statements: Statements): NamedFigure
   if (another !== undefined) return undefined
   const isFirst = bareRange.test(one) || findFigures(one, statements)[0]?.start === 0
   const [figure, name] = isFirst ? [one, other] : [other, one]
-  const stage = stageOf(name, statements)
+  const stage = stageOf(name, statements.words)
   if (stage !== undefined) {
     return { column: { kind: 'salary', name, mark: '' }, text: figure, stage }
   }

@@ -16,9 +16,9 @@ export const labelOpening = /^(\p{Lu}[^:.?!$%]{2,40}):\s+/u
 /** What opens an item of a list. */
 const itemOpening = /^(?:[-*•·]|\d{1,2}[.)])\s+/u
 
-/** A label as a source writes it, in bold or not. */
+/** A label as a source writes it, in bold, in italics, or not. */
 const writtenOpening =
-  /^(?=(?:\*\*|__)?\p{Lu})(\*\*|__)?([^:.?!$%*_\n]{2,40}?)(?::(?:\*\*|__)|(?:\*\*|__)?:)\s+/u
+  /^(?=(?:\*\*|__|[*_])?\p{Lu})(\*\*|__|[*_])?([^:.?!$%*_\n]{2,40}?)(?::(?:\*\*|__|[*_])|(?:\*\*|__|[*_])?:)\s+/u
 
 /** Longest label that is not bold, in words. */
 const mostPlainWords = 4

@@ -1,5 +1,8 @@
 import type { Block } from './block.ts'
 import { type Column, findColumns, findGluedColumns, splitCells } from './find-columns.ts'
+import { headOf } from './head-of.ts'
+import { isPersonNoun } from '../words/person-noun.ts'
+import { anyOf } from '../words/any-of.ts'
 import { plainText } from '../words/plain-text.ts'
 import { isMissing, type Known, readLooseRow } from './read-loose-row.ts'
 import { readGluedRow } from './read-glued-row.ts'
@@ -29,8 +32,18 @@ export function readTables(blocks: readonly Block[], statements: Statements): re
           ? readRow(block, head, columns, { names, statements })
           : readGluedRow(block, columns, statements),
       )
-    return [{ head, columns, rows }]
+    return [{ head, columns, rows: withoutSameCells(rows) }]
   })
+}
+
+/** What stands in every row below a head that nobody knows tells nothing: "Read more". */
+function withoutSameCells(rows: readonly Row[]): readonly Row[] {
+  const told = new Map<string, Set<string>>()
+  for (const { column, text } of rows.flatMap(({ cells }) => cells))
+    told.set(column.name, (told.get(column.name) ?? new Set()).add(text))
+  const tells = ({ column: { kind, name } }: Row['cells'][number]): boolean =>
+    kind !== 'otherSubject' || rows.length === 1 || (told.get(name)?.size ?? 0) > 1
+  return rows.map((row) => ({ ...row, cells: row.cells.filter(tells) }))
 }
 
 function readRow(block: Block, head: Block, columns: readonly Column[], known: Known): Row {
@@ -38,20 +51,45 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
   if (cells === undefined) return readLooseRow(block, columns, known)
   // Heads that are no known kind leave a gap, so cells are matched by place.
   const heads = (splitCells(head.text) ?? []).map(
-    (text) => findColumns(`| ${text} |`, known.statements)[0],
+    (text) => findColumns(`| ${text} |`, known.statements)[0] ?? unknownColumn(text),
   )
-  const named = heads.findIndex((column) => column?.kind === 'role')
+  const named = nameColumn(heads, cells, known.statements)
   return {
-    name: withoutMarkup(cells[named === -1 ? 0 : named] ?? ''),
+    name: withoutMarkup(cells[named] ?? ''),
     cells: heads.flatMap((column, index) => {
       const text = plainText(withoutMarkup(cells[index] ?? ''))
-      return column === undefined || index === named || isMissing(text, known.statements)
+      const isName = index === named || column?.kind === 'role' || isRung(column, text, known)
+      return column === undefined || isName || isMissing(text, known.statements)
         ? []
         : [{ column, text }]
     }),
     block,
     unread: [],
   }
+}
+
+/** A column that no cue fits is told under its own name; "#" and "No." only count the rows. */
+function unknownColumn(head: string): Column | undefined {
+  const name = plainText(withoutMarkup(head))
+  return /\p{L}{3}/u.test(name) ? { kind: 'otherSubject', name, mark: '' } : undefined
+}
+
+/** A grade that headings give with the role, "GRADE D1 - CALL TAKER", is part of its name. */
+function isRung(column: Column | undefined, text: string, { names }: Known): boolean {
+  const rung = `${column?.name ?? ''} ${text}`
+  return names.some((name) => new RegExp(`^${anyOf([rung])}\\b`, 'i').test(plainText(name)))
+}
+
+/** Of "Level" and "Title", the column that holds what a person can be called; else the first. */
+function nameColumn(
+  heads: readonly (Column | undefined)[],
+  cells: readonly string[],
+  statements: Statements,
+): number {
+  const named = heads.flatMap((column, index) => (column?.kind === 'role' ? [index] : []))
+  const isName = (index: number): boolean =>
+    isPersonNoun(headOf(plainText(withoutMarkup(cells[index] ?? '')), statements.words), statements)
+  return named.find(isName) ?? named[0] ?? 0
 }
 
 function withoutMarkup(cell: string): string {

@@ -20,9 +20,14 @@ const abbreviationsOf = oncePer(
     new RegExp(`(?:^|[\\s(])(?:[A-Z]|${anyOf(shortened)})\\.$`, 'i'),
 )
 
+const numberingOf = oncePer(
+  ({ numbering }: DocumentWords) => new RegExp(`(?:^|[\\s(])${anyOf(numbering)}\\.$`, 'i'),
+)
+
 /** Sentences of a paragraph in order, each with its own lines. */
 export function splitSentences(block: Block, words: DocumentWords): readonly Sentence[] {
   const abbreviations = abbreviationsOf(words)
+  const numbering = numberingOf(words)
   const plain = plainText(block.text)
   const whole: Sentence = { text: block.text, plain, lines: block.lines, section: block.section }
   const sentences: Sentence[] = []
@@ -32,7 +37,9 @@ export function splitSentences(block: Block, words: DocumentWords): readonly Sen
     if (index < start) continue
     const end = index + stop.length
     const isLast = plain.slice(end).trim() === ''
-    if (!isLast && abbreviations.test(plain.slice(start, index + 1))) continue
+    const before = plain.slice(start, index + 1)
+    const isNumber = /^\s*#?\d/.test(plain.slice(end)) && numbering.test(before)
+    if (!isLast && (isNumber || abbreviations.test(before))) continue
     sentences.push(cutSentence(whole, start, end))
     start = end + (/^\s*/.exec(plain.slice(end))?.[0].length ?? 0)
   }

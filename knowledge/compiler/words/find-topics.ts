@@ -1,5 +1,6 @@
 import type { Statements } from './statements.ts'
 import { type TopicId, topicMeanings } from '../../topics.ts'
+import { withoutPeriods } from './without-periods.ts'
 import { wordsOf } from './words-of.ts'
 
 /** A topic a text states something on. */
@@ -10,10 +11,11 @@ export interface FoundTopic {
 }
 
 /** The topics a text states something on, by its words alone; the surest first. */
-export function findTopics(plain: string, { states }: Statements): readonly FoundTopic[] {
+export function findTopics(plain: string, statements: Statements): readonly FoundTopic[] {
   const words = wordsOf(plain)
-  const found = states.flatMap(({ topic, cues }): readonly FoundTopic[] => {
-    const fitting = cues.filter(({ find }) => find(words).length > 0)
+  const found = statements.states.flatMap(({ topic, cues }): readonly FoundTopic[] => {
+    const own = topic === 'experience' ? wordsOf(withoutPeriods(plain, statements)) : words
+    const fitting = cues.filter(({ find }) => find(own).length > 0)
     if (fitting.length === 0) return []
     if (fitting.every(({ weak }) => weak)) return [{ topic, kind: 'weak' }]
     return [{ topic, kind: topicMeanings[topic].givesWay ? 'general' : 'particular' }]

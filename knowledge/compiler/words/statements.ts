@@ -11,6 +11,8 @@ export type ColumnKind = TopicId | 'role'
 export interface Statements {
   readonly states: readonly { readonly topic: TopicId; readonly cues: readonly CueMatcher[] }[]
   readonly columns: readonly { readonly kind: ColumnKind; readonly cues: readonly CueMatcher[] }[]
+  /** Questions that stand over what answers them. */
+  readonly questions: readonly { readonly topic: TopicId; readonly cues: readonly CueMatcher[] }[]
   readonly frame: readonly CueMatcher[]
   readonly asides: readonly CueMatcher[]
   /** Begin sentences about some of the roles at once. */
@@ -57,6 +59,7 @@ const parts = {
   keys: [
     'states',
     'columns',
+    'questions',
     'frame',
     'asides',
     'several',
@@ -87,10 +90,10 @@ export function parseStatements(yaml: string): Statements {
   const said = [...numbers.slice(1), ...(ownWords.moreNumbers ?? [])]
   const cues = (key: string, { value, at }: Part): readonly CueMatcher[] =>
     file.cues(value, 'document', key, at).map((cue) => compileCue(cue, said))
-  const states = file.part(part.states.value, topics, (value, topic, at) => ({
-    topic,
-    cues: cues(topic, { value, at }),
-  }))
+  const byTopic = ({ value: part }: Part) =>
+    file.part(part, topics, (value, topic, at) => ({ topic, cues: cues(topic, { value, at }) }))
+  const states = byTopic(part.states)
+  const questions = byTopic(part.questions)
   const heads = file.part(part.columns.value, columns, (value, kind, at) => ({
     kind,
     cues: cues(kind, { value, at }),
@@ -98,6 +101,7 @@ export function parseStatements(yaml: string): Statements {
   const read: Statements = {
     states: Object.values(states),
     columns: Object.values(heads),
+    questions: Object.values(questions),
     frame: cues('frame', part.frame),
     asides: cues('asides', part.asides),
     several: cues('several', part.several),

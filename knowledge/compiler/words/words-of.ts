@@ -6,12 +6,12 @@ export interface Word {
   readonly end: number
 }
 
-const word = /[\p{L}\p{N}]+(?:['.,-][\p{L}\p{N}]+)*|[$%©]/gu
+const word = /[\p{L}\p{N}]+(?:['.,-][\p{L}\p{N}]+)*|[$£€₹%©]/gu
 
-/** Words, numbers, and the signs `$` and `%` of a text that `plainText` has made plain. */
+/** Words, numbers, and the signs of a text that `plainText` has made plain; `$` is for all money. */
 export function wordsOf(plain: string): readonly Word[] {
   return Array.from(plain.matchAll(word), (match) => ({
-    text: match[0].toLowerCase(),
+    text: match[0].toLowerCase().replace(/[£€₹]/, '$'),
     start: match.index,
     end: match.index + match[0].length,
   }))

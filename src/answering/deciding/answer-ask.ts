@@ -12,7 +12,10 @@ import { asksField, tellsField } from './asks-field.ts'
 import { factsOrSubstitutes, figuresForBase, findFactsOn } from './facts-on.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { findLimit, sayLeft } from './find-limit.ts'
+import { factsOfField, factsOfFieldOn } from './facts-of-field.ts'
 import type { Model } from '../model/model.ts'
+import { byFit, wordsBesideNames } from './by-fit.ts'
+import { meantOf } from './meant-of.ts'
 import type { Ask } from '../reading/reading.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import { withoutYesNo } from './without-yes-no.ts'
@@ -31,14 +34,14 @@ export function answerTopic(
   if (asksIfEnough(topic, ask, model) && asksForMore(role, topic, model)) {
     return answerTopic(role, 'requirements', ask, confidence, model)
   }
-  const own = factsOrSubstitutes(role, topic, model)
+  const own = meantOf(factsOrSubstitutes(role, topic, model), topic, ask, model)
   const facts = own.length > 0 || role !== model.base?.id ? own : figuresForBase(topic, model)
   if (facts.length === 0) {
     const others = othersOn(topic, model.allFactsOf(role))
     return (
       answerInOtherWords(ask, others, confidence, model) ??
       answerAsDeed(role, topic, ask, confidence, model) ??
-      silent(topic, [role], model)
+      withField(silent(topic, [role], model), topic, ask, model)
     )
   }
   const fitting = byFit(facts, topic, ask, model)
@@ -59,6 +62,15 @@ export function answerTopic(
       : {}),
     confidence,
   }
+}
+
+/** What is said of the field as a whole is nearest to what nothing is said on of a role. */
+export function withField(verdict: Silent, topic: TopicId, ask: Ask, model: Model): Silent {
+  const said =
+    topic === 'otherSubject'
+      ? findByContent(ask, factsOfField(model), model)?.facts[0]
+      : byFit(factsOfFieldOn(topic, model), topic, ask, model)[0]?.id
+  return said === undefined ? verdict : { ...verdict, nearest: [said] }
 }
 
 /**
@@ -128,34 +140,6 @@ function answerAsDeed(
   return { kind: 'answered', role, topic: fact.topic, facts: [fact.id], confidence }
 }
 
-/** The terms of an ask's words; the names of roles are left out, and what else is passed over. */
-function wordsBesideNames(
-  ask: Ask,
-  { terms }: Model,
-  passedOver: readonly string[] = [],
-): ReturnType<Model['terms']['ofQuestion']> {
-  const isName = (at: number | undefined): boolean =>
-    ask.mentions.some(({ from, to }) => at !== undefined && from <= at && at <= to)
-  const said = ask.tokens.filter(
-    ({ lemma }, i) => !isName(ask.positions[i]) && !passedOver.includes(lemma),
-  )
-  return terms.ofQuestion(said.map(({ lemma }) => lemma))
-}
-
-/**
- * Facts that share more words with the ask come first; otherwise the document's order stands, also
- * where "education" is only the name of what is asked for.
- */
-function byFit(facts: readonly Fact[], topic: TopicId, ask: Ask, model: Model): readonly Fact[] {
-  if (facts.length < 2) return facts
-  const name = model.language.lemmasOf(model.lexicon.topics[topic].label)
-  const words = wordsBesideNames(ask, model, name)
-  const scores = new Map(
-    model.descriptions.findFacts(words, facts).map(({ id, score }) => [id, score]),
-  )
-  return facts.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0))
-}
-
 /** The verdict when no topic was recognized: facts that cover the words, else overview or silence. */
 export function answerContent(
   role: RoleId,
@@ -174,6 +158,8 @@ export function answerContent(
     const decided = described ? {} : { ...(yesNo && { yesNo }), ...(claim && { claim }) }
     return { ...rest, ...decided, confidence: confidence * found.confidence }
   }
+  const ofField = findByContent(ask, factsOfField(model), model, least)
+  if (ofField !== undefined) return withoutYesNo(ofField)
   if (described) return answerTopic(role, 'overview', { ...ask, foreign: [] }, confidence, model)
   // "are regulations something she has to worry about, or is that legal": one word of it is told.
   const told = model.allFactsOf(role).filter(({ topic }) => workTopics.includes(topic))

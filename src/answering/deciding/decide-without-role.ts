@@ -1,6 +1,6 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement, type TopicId } from '../../../knowledge/topics.ts'
-import { answerTopic, findByContent, silent } from './answer-ask.ts'
+import { answerTopic, findByContent, silent, withField } from './answer-ask.ts'
 import { findFactsOn } from './facts-on.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import type { Topical } from './choose-topics.ts'
@@ -50,7 +50,7 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   // "who handles the budget": one fact has the very words, whoever it is about.
   const said = findByContent(ask, model.knowledge.facts, model)
   if (said !== undefined && isOn(topic, said.topic)) return said
-  if (isSilentForAll(topic, model)) return silent(topic, [], model)
+  if (isSilentForAll(topic, model)) return withField(silent(topic, [], model), topic, ask, model)
   return whichRole(
     topic,
     model.advancement.map(({ id }) => id),

@@ -15,20 +15,31 @@ export interface Figure {
   readonly fact: Fact
 }
 
-/** The comparable figures of roles on a topic; roles without one are left out. */
+/**
+ * The comparable figures of roles on a topic; roles without one are left out. What those earn who
+ * begin is not what the role pays: a stage is compared only where more roles have it.
+ */
 export function findFigures(
   roles: readonly RoleId[],
   topic: TopicId,
   model: Pick<Model, 'factsOn'>,
 ): readonly Figure[] {
-  const figures = roles.flatMap((role) => {
-    for (const fact of model.factsOn(role, topic)) {
-      const value = toNumber(fact)
-      if (value !== undefined) return [{ role, value, fact }]
-    }
-    return []
-  })
-  return inOneCurrency(figures)
+  const staged = (stage: string | undefined): readonly Figure[] =>
+    roles.flatMap((role) => {
+      for (const fact of model.factsOn(role, topic)) {
+        const value = stageOf(fact) === stage ? toNumber(fact) : undefined
+        if (value !== undefined) return [{ role, value, fact }]
+      }
+      return []
+    })
+  const facts = roles.flatMap((role) => model.factsOn(role, topic))
+  const stages = new Set([undefined, ...facts.map(stageOf)])
+  const [most = []] = Array.from(stages, staged).toSorted((a, b) => b.length - a.length)
+  return inOneCurrency(most)
+}
+
+function stageOf({ value }: Fact): string | undefined {
+  return value?.kind === 'money' ? value.stage : undefined
 }
 
 /** Amounts of two currencies tell nothing of which is more: those of the commoner one stay. */
@@ -45,8 +56,6 @@ function inOneCurrency(figures: readonly Figure[]): readonly Figure[] {
 function toNumber({ value }: Fact): number | undefined {
   switch (value?.kind) {
     case 'money':
-      // What those earn who begin is not what the role pays.
-      if (value.stage !== undefined) return undefined
       return ((value.low + value.high) / 2) * timesPerYear[value.per]
     case 'growth':
       return (value.percent + (value.upTo ?? value.percent)) / 2

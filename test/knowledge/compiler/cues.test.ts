@@ -58,7 +58,7 @@ describe('parseStatements', () => {
 
   it('names the parts that are missing', () => {
     expect(() => parseStatements('states: {}\nfram: []\n')).toThrow(
-      /^knowledge\/lexicon\/statements\.yaml:2: expected a part of statements\.yaml, got "fram"\. Did you mean "frame"\? Correct the name, or take it away\.\nknowledge\/lexicon\/statements\.yaml: expected every part of statements\.yaml, got none for "columns", "frame", .*"missing", "words", "levels", "numbers"\. Add them\.$/,
+      /^knowledge\/lexicon\/statements\.yaml:2: expected a part of statements\.yaml, got "fram"\. Did you mean "frame"\? Correct the name, or take it away\.\nknowledge\/lexicon\/statements\.yaml: expected every part of statements\.yaml, got none for "columns", "questions", "frame", .*"missing", "words", "levels", "numbers"\. Add them\.$/,
     )
   })
 })

@@ -62,9 +62,9 @@ describe('readTables', () => {
     ])
   })
 
-  it('passes over a column of no known kind', () => {
+  it('keeps a column of no known kind under its own name', () => {
     expect(rowsOf('| Role | Color | Salary |\n|---|---|---|\n| Plumber | red | $50,000 |')).toEqual(
-      [['Plumber', 'salary: $50,000']],
+      [['Plumber', 'otherSubject: red', 'salary: $50,000']],
     )
   })
 

@@ -1,0 +1,68 @@
+import type { DraftFact } from './draft-fact.ts'
+import { findTopics } from '../words/find-topics.ts'
+import type { Passage } from './passage.ts'
+import { plainText } from '../words/plain-text.ts'
+import type { Sentence } from '../source/split-sentences.ts'
+import type { TopicId } from '../../topics.ts'
+import { asks } from './table-facts.ts'
+import { findMoney } from '../words/read-figures.ts'
+import type { DocumentWords } from '../words/document-words.ts'
+import { wordsOf } from '../words/words-of.ts'
+
+/**
+ * What a sentence that is about no role states of the document's field as a whole: fees of an exam,
+ * aid with tuition, where figures are from. Only what a cue is sure of, its own or one of the heading
+ * behind the roles; it has no value, as nobody is to be compared by it.
+ */
+export function documentFacts(sentence: Sentence, passage: Passage): readonly DraftFact[] {
+  const { plain, text, lines, section } = sentence
+  if (!isWhole(plain, passage.statements.words)) return []
+  return topicsOf(plain, passage).map((topic) => ({
+    topic,
+    text: plain.replaceAll(/\*\*|__|^[*_]+|[*_]+$/g, ''),
+    quote: { text, lines, section },
+    rank,
+  }))
+}
+
+/** A title or an address is no sentence: hardly a word of it is in lower case. */
+function isWhole(plain: string, { insideNames }: DocumentWords): boolean {
+  const small = plain.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word))
+  const isSaid = small.filter((word) => !insideNames.includes(word)).length >= fewestSmall
+  return isSaid && /\.["')\]*_]*$/.test(plain) && wordsOf(plain).length >= fewestWords
+}
+
+const fewestWords = 5
+const fewestSmall = 2
+
+function topicsOf(plain: string, { block, isClosing, statements }: Passage): readonly TopicId[] {
+  const sureOf = (said: string): readonly TopicId[] =>
+    findTopics(said, statements)
+      .filter(({ kind, topic }) => kind === 'particular' && !ofSomebody.includes(topic))
+      .map(({ topic }) => topic)
+      // What stands before the roles in passing, "if you are willing to sit exams", asks for nothing.
+      .filter((topic) => isClosing || !asks(topic))
+  const own = sureOf(plain)
+  const [heading = ''] = isClosing ? block.headings : []
+  const topics = own.length > 0 ? own : sureOf(plainText(heading))
+  // A bursary "pays" nobody for work.
+  const isAid = topics.includes('benefits') || topics.includes('cost')
+  const paid = topics.filter((topic) => topic !== 'salary' || !isAid)
+  const isAmount = findMoney(plain, statements.words).length > 0
+  const ofMoney = paid.filter((topic) => moneyTopics.includes(topic))
+  // What is told with an amount is told of that: "night work earns $1.85 more".
+  return isAmount && ofMoney.length > 0 ? ofMoney : paid
+}
+
+/** Nothing is said of them unless it is known whose they are. */
+const ofSomebody: readonly TopicId[] = ['skills', 'knowledge', 'experience'] as const
+const moneyTopics: readonly TopicId[] = [
+  'salary',
+  'cost',
+  'benefits',
+  'certification',
+  'licensing',
+] as const
+
+/** Behind what the document says of itself. */
+const rank = 3
