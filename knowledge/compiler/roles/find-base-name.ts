@@ -59,7 +59,8 @@ export function findBaseName(
     best === undefined ||
     most < leastCount ||
     isTitledAlone ||
-    others.some((role) => isShortFor(best, role))
+    others.some((role) => isShortFor(best, role)) ||
+    (!namesPeople(title, best) && others.some((role) => isLikely(best, role)))
   )
     return undefined
   return best.replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
@@ -78,6 +79,19 @@ function isShortFor(name: string, role: FoundRole): boolean {
   const [own, whole] = [name, role.name.toLowerCase()].map((words) => words.split(' '))
   if (own === undefined || whole === undefined || own.length < 2) return false
   return own.length < whole.length && own[0] === whole[0] && own.at(-1) === whole.at(-1)
+}
+
+/** Whether a title has the name: "Careers in Funeral Service" has no state director. */
+function namesPeople(title: string, name: string): boolean {
+  return new RegExp(`\\b${anyOf([name, pluralOf(name)])}\\b`, 'i').test(title)
+}
+
+/**
+ * "In this state directors …" of funeral directors, "RAS technicians" of recirculation systems
+ * technicians: who is called by the last word of a role is most likely that role in other words.
+ */
+function isLikely(name: string, role: FoundRole): boolean {
+  return name.split(' ').at(-1) === role.name.toLowerCase().split(' ').at(-1)
 }
 
 /** "Moving Up from Phlebotomy" is for phlebotomists: people named like a word of the title. */
