@@ -43,6 +43,9 @@ const names = [
   'advance-in-family-social-work',
   'train-control-job-classes',
   'five-museum-jobs',
+  'where-funeral-service-leads',
+  'where-airframe-alumni-work',
+  'jobs-at-the-hatchery',
 ]
 
 interface Evaluated extends QuestionSet {

@@ -34,9 +34,21 @@ function expansionStart(
     if (word === undefined) return undefined
     // "and" may lend its letter or not, so the second way is tried where the first leads nowhere.
     const skipped = letterless.includes(word.toLowerCase()) ? walk(place + 1, letters) : undefined
-    if (skipped !== undefined || !word.toLowerCase().startsWith(letters.at(-1) ?? ''))
-      return skipped
-    return letters.length === 1 ? words[place]?.index : walk(place + 1, letters.slice(0, -1))
+    if (skipped !== undefined) return skipped
+    const lent = lettersOf(word.toLowerCase(), letters, place)
+    if (lent === 0) return undefined
+    return lent === letters.length ? words[place]?.index : walk(place + 1, letters.slice(0, -lent))
   }
   return walk(0, short.toLowerCase())
+}
+
+/**
+ * How many of the last letters a word lends: mostly its first one, but "nondestructive" lends two to
+ * "NDT". A single word stands for nothing that way.
+ */
+function lettersOf(word: string, letters: string, place: number): number {
+  if (word.startsWith(letters.at(-1) ?? '')) return 1
+  const two = letters.slice(-2)
+  const isCompound = place > 0 && two.length === 2 && word.startsWith(two[0] ?? '')
+  return isCompound && word.includes(two[1] ?? '', 1) ? 2 : 0
 }

@@ -32,7 +32,7 @@ export function findRoles(
   const { listed, headed, asked } = namesIn(blocks, tables, statements)
   const told = blocks.flatMap(({ about }) => about ?? [])
   const nameAll = (names: readonly string[], kind: Role['kind']): readonly FoundRole[] =>
-    names.map((name) => ({ kind, ...nameRole(name, shortForms, statements) }))
+    onceEach(names.map((name) => ({ kind, ...nameRole(name, shortForms, statements) })))
   const names = withoutRepetition([...listed, ...headed, ...asked, ...told])
   const occupation = occupationOf(names, statements)
   const listedRoles = nameAll(occupation === undefined ? names : [], 'advancement')
@@ -54,6 +54,16 @@ export function findRoles(
     .map((role) => withOtherNames(role, blocks, statements))
   const roles = [...advancement, ...nameAll(base === undefined ? [] : [base], 'base')]
   return withoutSharedAliases(roles, statements)
+}
+
+/** "NDT Inspector" of a table is the "Nondestructive Testing (NDT) Inspector" of a heading. */
+function onceEach(roles: readonly FoundRole[]): readonly FoundRole[] {
+  const whole = new Map<string, FoundRole>()
+  for (const role of roles) {
+    const known = whole.get(role.id)
+    if (known === undefined || known.name.length < role.name.length) whole.set(role.id, role)
+  }
+  return [...whole.values()]
 }
 
 function isStageOf(name: string, occupation: string, { words }: Statements): boolean {

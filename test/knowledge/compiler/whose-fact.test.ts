@@ -16,10 +16,38 @@ describe('the base role', () => {
     expect(base(...roles, ...dealtWith)).toBeUndefined()
   })
 
+  it('is nobody who is called like a role', () => {
+    const called = [
+      'In this city clerks sit a test. City clerks in the north do not.',
+      'At Stage Two clerks file. Stage Two clerks may train others.',
+    ]
+    expect(base(...roles, ...called)).toBeUndefined()
+  })
+
   it('is whom a pronoun is said to be', () => {
     const told = ['You are a porter now.', '', 'Porters see every ward.', '']
     expect(base(...told, ...roles)).toBe('Porter')
   })
+})
+
+it('takes a name with its short form in the middle, and that of a table, for one role', () => {
+  const { roles } = compileText(
+    [
+      'Jobs in a Plant',
+      '',
+      '| Job | Pay |',
+      '| --- | --- |',
+      '| NDT Inspector | $61,000 |',
+      '',
+      '## Nondestructive Testing (NDT) Inspector',
+      '',
+      'NDT inspectors find cracks.',
+    ].join('\n'),
+  ).knowledge
+
+  expect(roles.map(({ name, shortName }) => [name, shortName])).toEqual([
+    ['Nondestructive Testing Inspector', 'NDT Inspector'],
+  ])
 })
 
 describe("below a role's heading", () => {
