@@ -31,6 +31,7 @@ const names = [
   'sonography-23',
   'sonography-24',
   'sonography-25',
+  'sonography-26',
   'career-advancement-for-dental-assistants',
   'where-a-warehouse-associate-can-go',
   'career-advancement-for-paralegals',

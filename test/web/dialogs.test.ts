@@ -16,7 +16,7 @@ describe.skipIf(isChromiumMissing).each([
     const { page, chat, watched } = await visit(options)
     await chat.ask('explore a role', 'Which role')
     await chat.press('PACS Administrator', 'PACS administrator')
-    await chat.press('How to get there', 'Becoming')
+    await chat.press('How to get there', 'Certified Picture Archive System Associate')
     await chat.press('Salary', '$72,218')
     await chat.press('Job growth', '13%')
     await chat.press('Done', 'Ask me anything')

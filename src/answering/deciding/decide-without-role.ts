@@ -13,7 +13,9 @@ import type { Verdict } from '../verdict.ts'
 
 /** What the bot makes of an ask that names and describes no role. */
 export function decideWithoutRole(topics: readonly TopicId[], of: Topical): readonly Verdict[] {
-  const topic = topics.find((candidate) => candidate !== 'overview')
+  const demands = topics.filter(isRequirement)
+  const topic =
+    demands.length > 1 ? 'requirements' : topics.find((candidate) => candidate !== 'overview')
   const forAll =
     topic !== undefined &&
     (of.ask.comparisons.some(({ kind }) => kind === 'ranking') ||

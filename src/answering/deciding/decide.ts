@@ -4,6 +4,7 @@ import {
   figureTopics,
   type TopicId,
   isFigure,
+  isRequirement,
   withParts,
   isOfSource,
 } from '../../../knowledge/topics.ts'
@@ -60,7 +61,8 @@ export function decide(
   const isOfPlace =
     reading.talk === 'isThatALot' &&
     reading.asks.some((ask) => findForeignLimit(ask, model) !== undefined)
-  if (reading.talk !== undefined && !isOfPlace) return [decideTalk(reading.talk, context, model)]
+  const isTalk = !isOfPlace && !asksIfEnough(reading, context)
+  if (reading.talk !== undefined && isTalk) return [decideTalk(reading.talk, context, model)]
   if (reading.otherLanguage) {
     return [{ kind: 'offTopic', about: 'otherLanguage', confidence: confidences.otherLanguage }]
   }
@@ -154,6 +156,20 @@ function decideInTurn(reading: Reading, before: Context, model: Model): readonly
   })
   const whole = isHalf ? verdicts.map(withoutYes) : withoutHalfYes(verdicts)
   return leaveOpenOnce(joinSilent(dropRepeated(whole)))
+}
+
+/** "is that enough on its own?" after a degree was told asks for what else is asked for. */
+function asksIfEnough({ talk, asks }: Reading, { topics }: Context): boolean {
+  const isOfDemand = topics.length > 0 && topics.every(isRequirement)
+  return (
+    talk === 'isThatALot' &&
+    isOfDemand &&
+    asks.some((ask) => ask.topics.length > 0 && ask.topics.every((topic) => isDemand(topic)))
+  )
+}
+
+function isDemand(topic: TopicId): boolean {
+  return topic === 'requirements' || isRequirement(topic)
 }
 
 /** Talk about the last answer takes up what that one told. */

@@ -4,6 +4,7 @@ import { askedLevel, isDegree } from '../model/education-level.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from '../reading/reading.ts'
 import type { Compared, Demand } from '../verdict.ts'
+import { saysForAll } from './says-rest.ts'
 import { confidences } from '../thresholds.ts'
 import { numberOf } from '../words/number-word.ts'
 import { readCue } from '../../../knowledge/cue.ts'
@@ -33,6 +34,10 @@ export function filterByRequirement(
   if (!(ask.comparisons.some(setsApart) || most !== undefined) || named.length > 0) return undefined
   if (!ask.topics.every((topic) => topicMeanings[topic].picks === true)) return undefined
   if (most === undefined && setsLimit(ask, model)) return undefined
+  // "what education or certification is needed for each" asks what, and not who.
+  if (most === undefined && asksWhat(ask, model) && saysForAll(ask.tokens, model.language)) {
+    return undefined
+  }
   const found = findWishes(ask, model)
   const wishes = most === undefined ? found : found.map((wish) => ({ ...wish, wanted: most }))
   // "can I do this without a master's" asks for roles without saying so.
@@ -137,6 +142,12 @@ function wantsMostOf({ topics, comparisons }: Ask): boolean | undefined {
     return undefined
   const end = comparisons.find(({ kind }) => kind === 'highest' || kind === 'lowest')
   return end === undefined ? undefined : end.kind === 'highest'
+}
+
+/** "what education is needed": whether what is asked for opens the ask. */
+function asksWhat({ tokens }: Ask, model: Model): boolean {
+  const at = tokens.findIndex(({ word }) => model.language.isOf('choosing', word))
+  return at >= 0 && requirementOf(tokens[at + 1]?.lemma ?? '', model) !== undefined
 }
 
 /** "who needs one", "which want a degree", but not "which degree do they want". */

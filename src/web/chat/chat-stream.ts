@@ -34,6 +34,9 @@ export class ChatStream implements ClientSocket {
   #socket: WatchedSocket | undefined
   /** Of the next step: to poll beside a socket that takes its time, or to try another one. */
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Times of `performance.now`: of the last thing said here, and of the last that came. */
+  #saidAt = 0
+  #heardAt = 0
 
   constructor(url: string, options: ChatStreamOptions) {
     this.#options = options
@@ -62,6 +65,7 @@ export class ChatStream implements ClientSocket {
 
   /** Something is to be expected: what was said at that time (of `performance.now`) comes back. */
   expectEcho(saidAt: number): void {
+    this.#saidAt = saidAt
     this.#poller.wake()
     this.#socket?.expectWord(saidAt)
   }
@@ -81,10 +85,14 @@ export class ChatStream implements ClientSocket {
         if (this.#options.watermark() !== from) return this.#replace(socket)
         this.#poller.stop()
         this.#open()
-        // Whoever has nothing yet is welcomed, or is given the transcript.
-        if (from === '') socket.expectWord(performance.now())
+        // Whoever has nothing yet is welcomed, or is given the transcript; what was said while it
+        // opened was expected of the requests that have just been given up.
+        if (from === '' || this.#saidAt > this.#heardAt) socket.expectWord(performance.now())
       },
-      onMessage: (data) => this.onmessage?.({ data }),
+      onMessage: (data) => {
+        this.#heardAt = performance.now()
+        this.onmessage?.({ data })
+      },
       onEnd: (openMs) => {
         this.#options.tries.noteEnd(openMs)
         this.#socket = undefined
@@ -117,7 +125,9 @@ export class ChatStream implements ClientSocket {
 
   #take({ text, isEmpty }: Reading): void {
     this.#open()
-    if (!isEmpty) this.onmessage?.({ data: text })
+    if (isEmpty) return
+    this.#heardAt = performance.now()
+    this.onmessage?.({ data: text })
   }
 
   #open(): void {

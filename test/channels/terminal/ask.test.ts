@@ -11,7 +11,7 @@ describe('ask', { timeout: 60_000 }, () => {
   })
 
   it.each([
-    ['an option there is none of', ['--bogus', 'pay'], {}, "Unknown option '--bogus'"],
+    ['an option there is none of', ['--bogus', 'pay'], {}, "unknown option '--bogus'"],
     ['no question', [], {}, 'npm run ask -- "what does it pay"'],
     ['no knowledge', ['pay'], { KNOWLEDGE: 'nothing.json' }, 'npm run knowledge:build'],
   ])('ends with 1 and in plain words for %s', async (_, args, env, message) => {
