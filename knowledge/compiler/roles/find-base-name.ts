@@ -60,7 +60,7 @@ export function findBaseName(
     most < leastCount ||
     isTitledAlone ||
     others.some((role) => isShortFor(best, role)) ||
-    (!namesPeople(title, best) && others.some((role) => isLikely(best, role)))
+    (!formsOf(best).test(title) && others.some((role) => isLikely(best, role)))
   )
     return undefined
   return best.replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
@@ -68,7 +68,7 @@ export function findBaseName(
 
 /** Whether the text below the title has the word: "Chairs, Clippers and Beyond" is of no clippers. */
 function isSpokenOf(head: string, blocks: readonly Block[]): boolean {
-  const word = new RegExp(`\\b${anyOf([head, pluralOf(head)])}\\b`, 'i')
+  const word = formsOf(head)
   return blocks.some(({ kind, text }) => kind === 'paragraph' && word.test(plainText(text)))
 }
 
@@ -81,9 +81,9 @@ function isShortFor(name: string, role: FoundRole): boolean {
   return own.length < whole.length && own[0] === whole[0] && own.at(-1) === whole.at(-1)
 }
 
-/** Whether a title has the name: "Careers in Funeral Service" has no state director. */
-function namesPeople(title: string, name: string): boolean {
-  return new RegExp(`\\b${anyOf([name, pluralOf(name)])}\\b`, 'i').test(title)
+/** Finds a name, of one or of several: "state director", "State Directors". */
+function formsOf(name: string): RegExp {
+  return new RegExp(`\\b${anyOf([name, pluralOf(name)])}\\b`, 'i')
 }
 
 /**

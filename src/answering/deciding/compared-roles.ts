@@ -83,9 +83,8 @@ function besideOne(
   const lead = leadWord(ask.tokens, language)
   if (latest !== undefined && language.isOf('against', lead)) return [latest, only]
   // "is that more than the PACS admin?", "is the manager paid better?"
-  const last = rivalOf(only, context)
   const cue = ask.comparisons.find(({ kind }) => kind === 'above' || kind === 'below')
-  if (last === undefined || last === only || cue === undefined) return undefined
+  if (rival === undefined || rival === only || cue === undefined) return undefined
   const isUnfinished =
     ask.wantsYesNo &&
     (ask.amounts.length === 0 || saysGap(ask, language)) &&
@@ -95,7 +94,7 @@ function besideOne(
   if (!isUnfinished && !pointsBack && !opens) return undefined
   // Who stands before what compares is said to be more, or less, than who stands behind it.
   const isSubject = ask.mentions.some(({ role, to }) => role === only && to < cue.at)
-  return isSubject ? [only, last] : [last, only]
+  return isSubject ? [only, rival] : [rival, only]
 }
 
 /** Whether the first word that says anything compares: whom it is said of, was said before. */

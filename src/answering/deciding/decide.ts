@@ -34,8 +34,11 @@ import { withSecondOpinion } from './second-opinion.ts'
 import { withSuperlativeRole } from './superlative-role.ts'
 import { isUndecided, withoutGuess, withoutHalfYes, withoutYes } from './without-guess.ts'
 
+/** What a role may ask for, and all of it together. */
+const demands: readonly TopicId[] = withParts('requirements')
+
 /** Topics that no patient asks about. */
-const figures: readonly TopicId[] = [...figureTopics, ...withParts('requirements')]
+const figures: readonly TopicId[] = [...figureTopics, ...demands]
 
 /** Decides what the bot makes of a message: one verdict per ask, at least one. */
 export function decide(
@@ -164,12 +167,10 @@ function asksIfEnough({ talk, asks }: Reading, { topics }: Context): boolean {
   return (
     talk === 'isThatALot' &&
     isOfDemand &&
-    asks.some((ask) => ask.topics.length > 0 && ask.topics.every((topic) => isDemand(topic)))
+    asks.some(
+      (ask) => ask.topics.length > 0 && ask.topics.every((topic) => demands.includes(topic)),
+    )
   )
-}
-
-function isDemand(topic: TopicId): boolean {
-  return topic === 'requirements' || isRequirement(topic)
 }
 
 /** Talk about the last answer takes up what that one told. */
