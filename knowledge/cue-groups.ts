@@ -173,6 +173,7 @@ export const wordClasses = [
   'becoming',
   'sole',
   'insteadOf',
+  'keptFrom',
   'meaning',
   'recurring',
   'figureNoun',

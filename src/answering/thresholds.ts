@@ -55,7 +55,11 @@ export const thresholds = {
   /** How near (a cosine) the meaning of a word has to come to one of a role to speak for it … */
   leastNear: 0.45,
   /** … and what a nearness of one more would add to its description score. */
-  meaningWeight: 2,
+  meaningWeight: 1.5,
+  /** What a word that is said of all careers counts against one that is not: "school", "paid" … */
+  careerWord: 0.5,
+  /** … and how far a word has to be ahead for one role to speak for it. */
+  speaksForRole: 0.05,
   /** What meaning the same counts, against sharing words, where one of several facts is meant. */
   likenessWeight: 0.5,
   /** Rank by use, in English, from which on a word tells something by itself. */

@@ -282,3 +282,23 @@ describe('what is said on of a demand that was just told', () => {
     ])
   })
 })
+
+describe('a role in everyday words', () => {
+  it.each<readonly [string, object]>([
+    [
+      'somebody here keeps the scans locked away from snoopers. what does she earn',
+      { kind: 'answered', role: pacs, topic: 'salary' },
+    ],
+    [
+      'I always dig out the lost images for the doctors. Is that a job, and what would it pay?',
+      { kind: 'answered', role: pacs, topic: 'salary' },
+    ],
+    [
+      'the lady who answers for blurry images and broken rules, what degree has she got',
+      { kind: 'answered', role: manager, topic: 'education' },
+    ],
+    ['keep me away from patients. which job is that', { kind: 'unclear', open: 'role' }],
+  ])('%s', (question, verdict) => {
+    expect(afterTurns([question]).at(-1)).toMatchObject(verdict)
+  })
+})

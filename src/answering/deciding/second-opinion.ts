@@ -108,7 +108,12 @@ function isStray(
   { isAdvancement }: Model,
 ): boolean {
   const isNamed = mentions.some(({ role }) => isAdvancement(role))
-  const isAnswer = verdicts.every(({ kind }) => kind === 'answered')
+  // A word that describes two roles is as much by chance as one that describes one.
+  const isAnswer = verdicts.every(
+    (verdict) =>
+      verdict.kind === 'answered' ||
+      (verdict.kind === 'unclear' && verdict.open === 'role' && verdict.topic === undefined),
+  )
   const words = Math.max(0, ...asks.map(({ described: [best] }) => best?.words ?? 0))
   const least = words > 1 ? thresholds.surelyOffTopic : thresholds.likelyOffTopic
   return !isNamed && isAnswer && likelihood >= least

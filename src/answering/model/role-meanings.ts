@@ -34,9 +34,9 @@ export function createRoleMeanings(
   const { meaningOf, isCareerWord, commonness } = englishOf(lexicon)
   const ids = knowledge.roles.flatMap(({ id, kind }) => (kind === 'advancement' ? [id] : []))
   const isTelling = (word: string): boolean =>
-    !language.isFunctionWord(word) &&
-    !lexicon.genericRoles.includes(word) &&
-    !isCareerWord(language.lemmatize(word))
+    !language.isFunctionWord(word) && !lexicon.genericRoles.includes(word)
+  const weightOf = (word: string): number =>
+    (1 - commonness(word)) * (isCareerWord(language.lemmatize(word)) ? thresholds.careerWord : 1)
   let said: readonly SaidWord[] | undefined
   const kept = new Map<string, ReadonlyMap<RoleId, number>>()
 
@@ -64,18 +64,19 @@ export function createRoleMeanings(
       for (const role of roles) best.set(role, Math.max(best.get(role) ?? 0, near))
     }
     const mean = [...best.values()].reduce((sum, near) => sum + near, 0) / all.length
-    const weight = 1 - commonness(word)
+    const weight = weightOf(word)
     return new Map(all.map((role) => [role, weight * ((best.get(role) ?? 0) - mean)]))
   }
   return (words) => {
-    const scores = new Map<RoleId, number>()
-    const telling = new Set(words.filter(isTelling))
-    // One word is near to something by chance.
-    if (telling.size < 2) return scores
-    for (const word of telling) {
-      for (const [role, near] of nearnessOf(word)) scores.set(role, (scores.get(role) ?? 0) + near)
-    }
-    return scores
+    const nearnesses = [...new Set(words.filter(isTelling))].map(nearnessOf)
+    const leads = ids.map((role) => {
+      const near = nearnesses.map((lead) => lead.get(role) ?? 0)
+      const speaking = near.filter((lead) => lead >= thresholds.speaksForRole)
+      const lead = near.reduce((sum, one) => sum + one, 0)
+      // One word is near to something by chance.
+      return [role, speaking.length < 2 ? Math.min(0, lead) : lead] as const
+    })
+    return new Map(leads.filter(([, lead]) => lead !== 0))
   }
 }
 

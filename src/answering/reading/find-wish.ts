@@ -29,8 +29,13 @@ export function findWish(
   )
   const isAgainst = (at: readonly number[]): boolean =>
     compares && mentions.length > 1 && model.language.isOf('insteadOf', tokens[at[0] ?? -1]?.word)
+  // "locked away from nosy people" is what the work does, and no dislike.
+  const isKept = (at: readonly number[]): boolean =>
+    model.language.isOf('keptFrom', tokens[(at[0] ?? 0) - 1]?.word)
   const own = cues.flatMap(({ label, at }) =>
-    label.kind === 'wish' && !isAgainst(at) ? [{ id: label.id, at }] : [],
+    label.kind === 'wish' && !isAgainst(at) && !(label.id === 'dislikes' && isKept(at))
+      ? [{ id: label.id, at }]
+      : [],
   )
   // "anything but management": the cue may end in another clause than it began.
   const dislikes = own
