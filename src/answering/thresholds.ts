@@ -123,6 +123,8 @@ export const thresholds = {
 
   /** Words of who says something: "Ate Jinky in our ward keeps on saying". */
   longestReporter: 8,
+  /** The same of what she works in herself: "I've been in hospital transport". */
+  longestOwnWork: 8,
   /** Words from "for" to what something is wanted for: "for a job ad". */
   purposeReach: 3,
   /** How likely a short message has to be talk to be taken for it … */

@@ -283,6 +283,32 @@ describe('what is said on of a demand that was just told', () => {
   })
 })
 
+describe('what stands beside a question', () => {
+  it.each<readonly [string, object]>([
+    [
+      "I'm in housekeeping but what does an imaging manager do",
+      { kind: 'answered', role: manager, topic: 'duties' },
+    ],
+    ["I'm in Ohio, what does PACS pay", { kind: 'silent', subject: 'Ohio' }],
+    [
+      'They tell me that PACS administrators hold one of two certificates. Which ones?',
+      { kind: 'answered', role: pacs, topic: 'certification' },
+    ],
+    [
+      'a master in education = which job',
+      { kind: 'compared', comparison: { by: 'having' }, roles: [educator] },
+    ],
+    ["what are the echo exams' names", { kind: 'silent', topic: 'examDetails', roles: [echo] }],
+    [
+      'which theory is there for somebody who trains future techs',
+      { kind: 'answered', role: educator },
+    ],
+    ['who worked out the growth figures', { kind: 'answered', topic: 'sourceOrigin' }],
+  ])('%s', (question, verdict) => {
+    expect(afterTurns([question])[0]).toMatchObject(verdict)
+  })
+})
+
 describe('a role in everyday words', () => {
   it.each<readonly [string, object]>([
     [

@@ -14,6 +14,7 @@ export function findAsides(tokens: readonly Token[], model: Model): ReadonlySet<
       ...(bracketed === true && isTold(at, tokens, model) ? [at] : []),
       ...purposeAt(at, tokens, model),
       ...hearsayAt(at, tokens),
+      ...ownWorkAt(at, tokens, model),
     ]),
   )
 }
@@ -47,6 +48,24 @@ function hearsayAt(at: number, tokens: readonly Token[]): readonly number[] {
   const isObject = online === at + 1 || /^(?:it|that|this)$/.test(tokens[at + 1]?.word ?? '')
   if (online === undefined || !isObject) return []
   return Array.from({ length: online - at + 1 }, (_, i) => at + i)
+}
+
+/** "I'm in transport, I push the beds": what somebody works in today says nothing of what is asked. */
+function ownWorkAt(at: number, tokens: readonly Token[], { language }: Model): readonly number[] {
+  const first = tokens[at]
+  const isSelf =
+    language.isOf('firstPerson', first?.word) && tokens[at - 1]?.clause !== first?.clause
+  if (first === undefined || !isSelf) return []
+  const said = tokens.slice(at, at + thresholds.longestOwnWork)
+  const length = said.findIndex(
+    ({ word, clause }, i) =>
+      clause === first.clause &&
+      language.isOf('department', word) &&
+      said.slice(0, i).some((before) => /^(?:in|at|on|from)$/.test(before.word)),
+  )
+  return length < 0 || length + 1 === tokens.length
+    ? []
+    : Array.from({ length: length + 1 }, (_, i) => at + i)
 }
 
 /** "for a job ad", "for my slides": what something is wanted for says nothing on what is wanted. */

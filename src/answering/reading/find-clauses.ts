@@ -22,7 +22,57 @@ export interface Clause {
 
 /** The clauses of a message; those of a story behind which a question comes have no topics. */
 export function findClauses(message: MarkedWords, model: Model): readonly Clause[] {
-  return dropDescriptions(dropStories(cutClauses(message), message, model), message, model)
+  const clauses = withBareDemands(cutClauses(message), message, model)
+  const told = clausesAmong(clauses, message, model)
+  return dropDescriptions(told ?? dropStories(clauses, message, model), message, model)
+}
+
+/** "bachelor's plus experience, which role is that": demands with no verb set roles apart, too. */
+function withBareDemands(
+  clauses: readonly Clause[],
+  { tokens }: MarkedWords,
+  { language, lexicon }: Model,
+): readonly Clause[] {
+  const seeks = clauses.findIndex(
+    (clause) =>
+      asksForRoles(clause) &&
+      language.isOf('choosing', tokens[clause.from]?.word) &&
+      lexicon.genericRoles.includes(tokens[clause.from + 1]?.word ?? ''),
+  )
+  const isDemand = ({ topics, comparisons, mentions, from, to }: Clause): boolean =>
+    topics.length > 0 &&
+    topics.every(isRequirement) &&
+    comparisons.length + mentions.length === 0 &&
+    !opensQuestion(tokens.slice(from, to + 1), language)
+  return clauses.map((clause, i) =>
+    i < seeks && isDemand(clause)
+      ? { ...clause, comparisons: [{ kind: 'having', at: clause.from, end: clause.from }] }
+      : clause,
+  )
+}
+
+/**
+ * "two organisations certify people. Which ones?": a bare question after demands of one role asks
+ * for these, and for no roles. Undefined where a message is not put like that.
+ */
+function clausesAmong(
+  clauses: readonly Clause[],
+  { tokens }: MarkedWords,
+  { language }: Model,
+): readonly Clause[] | undefined {
+  const last = clauses.at(-1)
+  const before = clauses.filter(({ sentence }) => sentence === (last?.sentence ?? 0) - 1)
+  const isBare =
+    last !== undefined &&
+    asksForRoles(last) &&
+    last.to - last.from < 2 &&
+    clauses.every(({ sentence, number }) => sentence !== last.sentence || number === last.number)
+  const tellsDemand = before.some(
+    ({ topics, from, to }) =>
+      topics.some(isRequirement) && language.says(tokens.slice(from, to + 1), 'demandNoun'),
+  )
+  if (!isBare || !tellsDemand) return undefined
+  return clauses.map((clause) => (clause === last ? { ...clause, topics: [] } : clause))
 }
 
 /**

@@ -83,7 +83,8 @@ function isOfLearners(
   if (label.kind !== 'topic' || others.length > 0 || tokens[only]?.word !== 'future') return false
   const isRole = mentions.some(({ from }) => from === only + 1)
   const { lemma = '' } = tokens[only + 1] ?? {}
-  return isRole || language.isOf('learnerNoun', lemma) || lexicon.genericRoles.includes(lemma)
+  const isPerson = language.isOf('learnerNoun', lemma) || language.isOf('worker', lemma)
+  return isRole || isPerson || lexicon.genericRoles.includes(lemma)
 }
 
 interface Item {

@@ -115,7 +115,8 @@ function clean(text: string): string {
       .replace(/[\p{M}\p{Cf}]/gu, '')
       .replace(/[’‘`´]/g, "'")
       .replace(/(?<=\d[k%]?) ?- ?(?=[$€£]?\d)/gi, ' to ')
-      .replace(/\s-+\s/g, ', ')
+      .replace(/\s-+\s|\s=+\s(?=(?:which|what|who)\b)/gi, ', ')
+      .replace(/(?<=\p{L}\s?)\+(?=\s?\p{L})/gu, ' and ')
       .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
   )
 }

@@ -1,10 +1,10 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import type { TopicId } from '../../../knowledge/topics.ts'
-import type { Compared } from '../../answering/verdict.ts'
+import { requirementTopics, type TopicId } from '../../../knowledge/topics.ts'
+import type { Answered, Compared } from '../../answering/verdict.ts'
 import type { Background } from '../background.ts'
 import type { Card } from '../card.ts'
 import { composeComparisonCard } from './compose-comparison-card.ts'
-import { type Paragraph, type Part, prose } from '../part.ts'
+import { type Paragraph, type Part, prose, type Statement } from '../part.ts'
 import { findStandings, measureOf } from './standing.ts'
 import { sayBest, sayRanking } from './say-best.ts'
 import { sayBeyond } from './say-beyond.ts'
@@ -13,7 +13,12 @@ import { sayRequirement } from './say-requirement.ts'
 import { sayDifference, sayVersus } from './say-versus.ts'
 import { sentences } from '../voice/sentences.ts'
 import { suggestComparisons, suggestRole } from '../suggest.ts'
+import { chooseFacts } from '../answers/choose-facts.ts'
+import { sayFacts } from '../answers/say-facts.ts'
 import { withoutFootnote } from '../answers/without-footnote.ts'
+
+/** In facts, of what the one role that was found asks for beside what was asked. */
+const mostOtherDemands = 2
 
 /** How the roles compare: in words first, then as a list where there are many. */
 export function composeCompared(verdict: Compared, background: Background): Part {
@@ -91,13 +96,32 @@ function compareInWords(verdict: Compared, background: Background): readonly Par
       return [sayBeyond(standings, all, limit)]
     }
     case 'having':
-    case 'lacking':
-      return sayRequirement(
-        standings,
-        comparison,
-        considered.length < background.advancement.length ? considered.length : undefined,
-      )
+    case 'lacking': {
+      const ofThese = considered.length < background.advancement.length
+      const said = sayRequirement(standings, comparison, ofThese ? considered.length : undefined)
+      const [first, ...rest] = said
+      const also = sayOtherDemands(verdict, background)
+      return first?.kind === 'prose'
+        ? [{ kind: 'prose', statements: [...first.statements, ...also] }, ...rest]
+        : said
+    }
   }
+}
+
+/** "which job takes a bachelor's": whoever could get the only one wants to know what else it takes. */
+function sayOtherDemands(
+  { comparison, roles: [id, ...others] }: Compared,
+  background: Background,
+): readonly Statement[] {
+  if (comparison.by !== 'having' || id === undefined || others.length > 0) return []
+  const asked = new Set(comparison.wanted.map(({ topic }) => topic))
+  const facts = requirementTopics
+    .filter((topic) => !asked.has(topic))
+    .flatMap((topic) => background.factsOn(id, topic))
+    .map((fact) => fact.id)
+  const told: Answered = { kind: 'answered', role: id, topic: 'requirements', facts, confidence: 1 }
+  const chosen = chooseFacts(told, background).slice(0, mostOtherDemands)
+  return sayFacts(chosen, background.roleOf(id))
 }
 
 /** A yes or no, or that the question stays open, stands before what was compared. */
