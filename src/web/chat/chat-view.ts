@@ -64,7 +64,7 @@ export class ChatView {
         store: this.#store,
         locale: 'en-US',
         overrideLocalizedStrings: chatWords,
-        styleOptions: this.#isAsked ? answerStyle : chatStyle,
+        styleOptions: this.#isAsked ? answerStyle(innerHeight) : chatStyle,
         adaptiveCardsHostConfig: cardStyle,
       },
       this.#element,
