@@ -1,12 +1,16 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { isChromiumMissing } from '../support/pages/chromium.ts'
 import { useChat } from '../support/pages/use-chat.ts'
 import { WidgetWindow } from '../support/pages/widget-window.ts'
 
+const upright = { width: 390, height: 844 }
 const onSide = { width: 844, height: 390 }
 const touch = { hasTouch: true, isMobile: true }
 const closed = 'Questions about your career? Open Career guide'
+
+/** What a keyboard leaves of the screen above. */
+const aboveKeyboard = 500
 
 /** The page and the widget where there is little room. */
 describe.skipIf(isChromiumMissing)('on a phone', { timeout: 60_000 }, () => {
@@ -47,6 +51,46 @@ describe.skipIf(isChromiumMissing)('on a phone', { timeout: 60_000 }, () => {
     const box = await page.getByRole('textbox').boundingBox()
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(256)
   })
+
+  it('the page keeps box and last words above a keyboard that tells of itself alone', async () => {
+    const { page, chat } = await visit({ viewport: upright, ...touch })
+    await chat.ask('how do I become a PACS administrator', 'PARCA')
+    await chat.ask('thanks', 'welcome')
+
+    await showKeyboard(page)
+
+    const box = page.locator('.webchat__send-box__main')
+    await expect.poll(async () => bottomOf(box)).toBeLessThanOrEqual(aboveKeyboard)
+    await expect.poll(async () => bottomOf(chat.saying('welcome'))).toBeLessThan(aboveKeyboard - 60)
+    await showKeyboard(page, false)
+    await expect.poll(async () => bottomOf(box)).toBeGreaterThan(800)
+  })
+
+  it('the widget does, too, turns with the phone, and is closed by going back', async () => {
+    const { page, faults } = await visitPage('/demo', { viewport: upright, ...touch })
+    const widget = new WidgetWindow(page)
+    await widget.launcher(closed).click()
+    await widget.saying('career').waitFor()
+    await showKeyboard(page)
+    await expect
+      .poll(async () => widget.dialog.boundingBox())
+      .toEqual({ x: 0, y: 0, width: 390, height: aboveKeyboard })
+    await showKeyboard(page, false)
+    await page.setViewportSize(onSide)
+    await expect.poll(async () => widget.dialog.boundingBox()).toEqual({ x: 0, y: 0, ...onSide })
+
+    await page.goBack()
+    await widget.dialog.waitFor({ state: 'hidden' })
+    await page.goForward()
+    await widget.dialog.waitFor()
+    await widget.chat.getByRole('button', { name: 'Close chat' }).click()
+    await widget.dialog.waitFor({ state: 'hidden' })
+
+    expect(new URL(page.url()).pathname).toBe('/demo')
+    // The entry of the open chat is left behind, so that the next step back leaves the page.
+    await expect.poll(async () => page.evaluate(() => history.state)).toBeNull()
+    expect(faults).toEqual([])
+  })
 })
 
 async function bottomOf(element: Locator): Promise<number> {
@@ -58,4 +102,17 @@ async function bottomOf(element: Locator): Promise<number> {
 async function gap(question: Locator, choice: Locator): Promise<number> {
   const { y = 0 } = (await choice.boundingBox()) ?? {}
   return y - (await bottomOf(question))
+}
+
+/** As WebKit tells of its keyboard; Chromium has none to show without a screen. */
+async function showKeyboard(page: Page, isShown = true): Promise<void> {
+  await page.evaluate(
+    (height) => {
+      const visible = window.visualViewport
+      if (height === undefined) Reflect.deleteProperty(visible ?? {}, 'height')
+      else Object.defineProperty(visible, 'height', { value: height, configurable: true })
+      visible?.dispatchEvent(new Event('resize'))
+    },
+    isShown ? aboveKeyboard : undefined,
+  )
 }

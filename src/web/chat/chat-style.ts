@@ -84,9 +84,6 @@ export function answerStyle(heightPx: number): object {
   return { ...chatStyle, autoScrollSnapOnPage: true, autoScrollSnapOnPageOffset }
 }
 
-/** What Web Chat's own words for it, "More messages", do not say: it is the same answer that goes on. */
-export const chatWords = { TRANSCRIPT_MORE_MESSAGES: 'More below' } as const
-
 const text = { default: 'var(--text)', subtle: 'var(--quiet)' } as const
 const strong = { default: 'var(--accent)', subtle: 'var(--accent)' } as const
 const foregroundColors = { default: text, accent: strong, dark: text, light: text } as const
