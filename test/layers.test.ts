@@ -117,7 +117,7 @@ const house: readonly Wing[] = [
     // Runs in a browser and knows the server by its protocol alone; `assets` builds it.
     name: 'web',
     sees: ['basics'],
-    floors: [['src/web/widget'], ['src/web/chat', 'src/web/assets']],
+    floors: [['src/web/widget'], ['src/web/chat', 'src/web/options', 'src/web/assets']],
   },
 ]
 

@@ -19,15 +19,15 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /**
  * What Web Chat needs and nothing else. The hash is that of an empty style element: Web Chat
- * inserts such and fills it by script. Pictures of other hosts stay out, so that no text can make
- * a browser call them.
+ * inserts such and fills it by script. Pictures come from the sites that may frame the page, for
+ * their logo; those of other hosts stay out, so that no text can make a browser call them.
  */
 function contentSecurityPolicy({ frameOrigins, connectOrigins }: PagePolicy): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...frameOrigins].join(' '),
     ["connect-src 'self'", ...connectOrigins].join(' '),
     "frame-src 'self'",
     ["frame-ancestors 'self'", ...frameOrigins].join(' '),
@@ -147,7 +147,7 @@ function responder(
   const headers = {
     ...securityHeaders,
     'content-security-policy': contentSecurityPolicy(policy),
-    ...(name === widget ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
+    ...(widgetFiles.test(name) ? forOtherSites : {}),
     'cache-control': cacheControl(name),
     'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
     etag,
@@ -164,8 +164,13 @@ function responder(
   }
 }
 
-/** The one file that pages of other sites load. */
-const widget = 'widget.js'
+/** What pages of other sites load: the widget, which imports the rest of itself. */
+const widgetFiles = /^widget(-chat-\w+)?\.js$/
+
+const forOtherSites = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+}
 
 /** A name with a hash of the content never means other content. */
 function cacheControl(name: string): string {

@@ -59,6 +59,7 @@ describe('loadStaticFiles', () => {
     const { headers } = await fetch(`${server.url}/${name}`)
 
     expect(headers.get('cross-origin-resource-policy')).toBe(policy)
+    expect(headers.get('access-control-allow-origin')).toBe(policy === 'cross-origin' ? '*' : null)
     expect(headers.get('cache-control')).toBe(caching)
   })
 

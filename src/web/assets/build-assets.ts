@@ -7,7 +7,7 @@ import { precompress } from './precompress.ts'
 
 /**
  * Builds everything the server sends to a browser into dist/web: the page, its script and style,
- * Web Chat with its license notice, the widget with its demo page, and compressed twins of them
+ * Web Chat with its license notice, the widget with its demo and a page for its options, and compressed twins of them
  * all. Every file but the pages and the widget has a hash of its content in its name, and so may be
  * cached forever.
  *
@@ -34,8 +34,8 @@ async function fillFolder(root: string, folder: string, webChat: WebChatFiles): 
   await copyFile(join(root, 'src/web/icon.svg'), join(folder, 'icon.svg'))
   await copyFile(webChat.bundle, join(folder, 'webchat.js'))
   const names = await addHashes(folder)
-  await bundleWidget(root, folder)
-  for (const page of ['chat/index.html', 'demo.html', 'about.html']) {
+  await bundleWidget(root, folder, names)
+  for (const page of ['chat/index.html', 'demo.html', 'options/options.html', 'about.html']) {
     await writePage(join(root, 'src/web', page), folder, names)
   }
   await copyFile(webChat.license, join(folder, `${names.get('webchat.js')}.LICENSE.txt`))
@@ -45,22 +45,42 @@ async function fillFolder(root: string, folder: string, webChat: WebChatFiles): 
 async function bundleScripts(root: string, outdir: string): Promise<void> {
   await build({
     ...bundling,
-    entryPoints: ['src/web/chat/chat-page.ts', 'src/web/chat/chat-page.css', 'src/web/demo.css'],
+    entryPoints: [
+      'src/web/chat/chat-page.ts',
+      'src/web/chat/chat-page.css',
+      'src/web/demo.css',
+      'src/web/options/options.ts',
+      'src/web/options/options.css',
+    ],
     absWorkingDir: root,
     outdir,
     // Without the folders they come from.
     entryNames: '[name]',
     target: 'es2020',
   })
+  // The widget's own script imports it.
+  await build({
+    ...bundling,
+    entryPoints: ['src/web/widget/widget-chat.ts'],
+    absWorkingDir: root,
+    outdir,
+    format: 'esm',
+    target: 'es2022',
+  })
 }
 
 /** Host pages name it, so its name stays; browsers that know its style sheets know es2022. */
-async function bundleWidget(root: string, outdir: string): Promise<void> {
+async function bundleWidget(
+  root: string,
+  outdir: string,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
   await build({
     ...bundling,
     entryPoints: ['src/web/widget/widget.ts'],
     absWorkingDir: root,
     outdir,
+    define: { chatFile: JSON.stringify(names.get('widget-chat.js')) },
     target: 'es2022',
   })
 }

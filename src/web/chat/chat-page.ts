@@ -3,6 +3,8 @@ import { ChatSession } from './chat-session.ts'
 import { ChatView } from './chat-view.ts'
 import { HostPage } from './host-page.ts'
 import { openConversation } from './conversation.ts'
+import { keepEndInView } from './keep-end-in-view.ts'
+import { keepAboveKeyboard } from '../widget/keep-above-keyboard.ts'
 import { showNotice } from './notice.ts'
 import { recallConversation } from './remembered-conversation.ts'
 
@@ -22,7 +24,9 @@ document.addEventListener('DOMContentLoaded', () => {
     element.replaceChildren()
     return showNotice('notLoaded')
   }
-  const activity = new ChatActivity((event) => host?.tell(event))
+  const activity = new ChatActivity((event, detail) => host?.tell(event, detail))
+  keepAboveKeyboard(document.body)
+  keepEndInView(element)
   const view = new ChatView(window.WebChat, element, activity.middleware)
   const session = new ChatSession(view)
   host?.connect(view)

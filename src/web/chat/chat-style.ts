@@ -76,16 +76,13 @@ export const chatStyle = {
 
 /**
  * The same once the person has asked: a long answer is read from its beginning, with the question
- * above it still in sight. What is replayed before that is passed over to its end.
+ * above it still in sight; on a small screen that goes first, since the bot may ask something in
+ * turn, at the end of its answer. What is replayed before that is passed over to its end.
  */
-export const answerStyle = {
-  ...chatStyle,
-  autoScrollSnapOnPage: true,
-  autoScrollSnapOnPageOffset: -96,
-} as const
-
-/** What Web Chat's own words for it, "More messages", do not say: it is the same answer that goes on. */
-export const chatWords = { TRANSCRIPT_MORE_MESSAGES: 'More below' } as const
+export function answerStyle(heightPx: number): object {
+  const autoScrollSnapOnPageOffset = Math.max(-96, Math.min(30, (545 - heightPx) / 2))
+  return { ...chatStyle, autoScrollSnapOnPage: true, autoScrollSnapOnPageOffset }
+}
 
 const text = { default: 'var(--text)', subtle: 'var(--quiet)' } as const
 const strong = { default: 'var(--accent)', subtle: 'var(--accent)' } as const

@@ -1,6 +1,8 @@
-import { answerStyle, cardStyle, chatStyle, chatWords } from './chat-style.ts'
+import { answerStyle, cardStyle, chatStyle } from './chat-style.ts'
 import { type Conversation, directLinePath } from './conversation.ts'
 import { forgetShown } from './forget-shown.ts'
+import { webChatLanguage, webChatWords } from './page-texts.ts'
+import { Starters } from './starters.ts'
 import type { ChatStore, DirectLineClient, StoreMiddleware, WebChat } from './web-chat.ts'
 
 /** The transcript and the box to type in, drawn by Web Chat. */
@@ -8,6 +10,7 @@ export class ChatView {
   readonly #webChat: WebChat
   readonly #element: Element
   readonly #middleware: StoreMiddleware
+  readonly #starters = new Starters()
   #store: ChatStore
   #client: DirectLineClient | undefined
   #isAsked = false
@@ -52,6 +55,12 @@ export class ChatView {
     this.#store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } })
   }
 
+  /** Offers the owner's questions at the beginning, and speaks as the owner has said by now. */
+  dress(starters: readonly string[]): void {
+    this.#starters.offer(starters, this.#store)
+    if (this.#client !== undefined) this.#draw()
+  }
+
   /** Puts the cursor into the box to type in. */
   focus(): void {
     this.#element.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus()
@@ -62,9 +71,9 @@ export class ChatView {
       {
         directLine: this.#client,
         store: this.#store,
-        locale: 'en-US',
-        overrideLocalizedStrings: chatWords,
-        styleOptions: this.#isAsked ? answerStyle : chatStyle,
+        locale: webChatLanguage(),
+        overrideLocalizedStrings: webChatWords(),
+        styleOptions: this.#isAsked ? answerStyle(innerHeight) : chatStyle,
         adaptiveCardsHostConfig: cardStyle,
       },
       this.#element,
@@ -72,6 +81,12 @@ export class ChatView {
   }
 
   #createStore(): ChatStore {
-    return this.#webChat.createStore({}, this.#middleware, this.#noteAsked, forgetShown)
+    return this.#webChat.createStore(
+      {},
+      this.#middleware,
+      this.#noteAsked,
+      forgetShown,
+      this.#starters.middleware,
+    )
   }
 }

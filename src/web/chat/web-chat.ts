@@ -48,7 +48,12 @@ export interface ChatAction {
 /** Web Chat's own memory of a transcript. */
 export interface ChatStore {
   dispatch(action: ChatAction): void
-  getState(): { readonly activities: readonly { readonly id?: string }[] }
+  getState(): {
+    readonly activities: readonly {
+      readonly id?: string
+      readonly from?: { readonly role?: string }
+    }[]
+  }
 }
 
 /** Stands between what is done in Web Chat and its memory. */

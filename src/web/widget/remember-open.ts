@@ -2,6 +2,11 @@ import { smallScreen } from './widget-style.ts'
 
 const key = 'career-chat'
 
+/** Whether the address that was gone to names the chat: `#career-chat`. */
+export function isLinked(): boolean {
+  return location.hash === `#${key}`
+}
+
 /** As `data-open` would say it; nothing on the first page of a visit, or where storage is refused. */
 export function recallOpen(): string | null {
   try {

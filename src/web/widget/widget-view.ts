@@ -1,136 +1,121 @@
-import type { CareerChat, CareerChatEvent } from './career-chat.ts'
-import type { FrameMessage, FrameParameters, HostMessage } from './frame-message.ts'
-import { rememberOpen } from './remember-open.ts'
-import type { WidgetOptions } from './widget-options.ts'
+import type { CareerChat } from './career-chat.ts'
+import { eventName, fire } from './fire.ts'
+import { isLinked, recallOpen } from './remember-open.ts'
+import type { WidgetChat } from './widget-chat.ts'
+import { readOptions } from './widget-options.ts'
+import type { WidgetParts } from './widget-parts.ts'
 import { widgetStyle } from './widget-style.ts'
 
-/** The launcher on a host page, and the chat's frame once that is wanted. */
-export class WidgetView {
-  readonly #element = document.createElement('career-chat')
+/** The built file of `widget-chat.ts`, beside the widget's own; the build fills it in. */
+declare const chatFile: string
+
+/** The launcher on a host page, and the window of the chat, which is loaded when it is wanted. */
+export class WidgetView implements WidgetParts {
   readonly api: CareerChat = {
     open: () => this.#open(true),
     close: () => this.#close(),
     ask: (text) => {
       this.#open(true)
-      void this.#tell({ kind: 'ask', text })
+      void this.#withChat((chat) => chat.ask(text))
+    },
+    set: (options) => {
+      void this.#withChat((chat) => chat.set(options))
     },
     on: (event, listener) => {
-      this.#events.addEventListener(event, listener)
-      return () => this.#events.removeEventListener(event, listener)
+      const parameters = [eventName(event), listener as (event: Event) => void] as const
+      document.addEventListener(...parameters)
+      return () => document.removeEventListener(...parameters)
     },
   }
-  readonly #options: WidgetOptions
-  readonly #events = new EventTarget()
-  readonly #region = document.createElement('section')
-  readonly #launcher = document.createElement('button')
+  readonly data: DOMStringMap
+  readonly address: URL
+  readonly region: HTMLElement = document.createElement('section')
+  readonly launcher: HTMLElement = document.createElement('button')
+  readonly window: HTMLElement = document.createElement('div')
+  readonly #element = document.createElement('career-chat')
   readonly #words = document.createElement('span')
-  readonly #window = document.createElement('div')
-  readonly #frame = document.createElement('iframe')
-  /** Resolves once the chat can be talked with. */
-  readonly #ready = new Promise<void>((resolve) => this.api.on('ready', resolve))
+  readonly #colors = new CSSStyleSheet()
+  #chat: Promise<WidgetChat> | undefined
   #returnTo: HTMLElement | null | undefined
 
-  constructor(options: WidgetOptions) {
-    this.#options = options
-    this.#draw()
-    this.#launcher.addEventListener('click', () => {
-      if (this.#window.hidden) this.#open(true)
+  constructor({ src, dataset }: HTMLScriptElement) {
+    this.data = dataset
+    this.address = new URL('.', src)
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(widgetStyle)
+    const root = this.#element.attachShadow({ mode: 'open' })
+    root.adoptedStyleSheets = [sheet, this.#colors]
+    this.window.role = 'dialog'
+    this.window.hidden = true
+    this.launcher.append(this.#words)
+    this.region.append(this.launcher, this.window)
+    root.append(this.region)
+    this.dress()
+    this.launcher.addEventListener('click', () => {
+      if (this.window.hidden) this.#open(true)
       else this.#close()
     })
-    this.#launcher.addEventListener('pointerenter', () => this.#load())
-    this.#region.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.#close()
-    })
-    addEventListener('message', (event) => this.#hear(event as MessageEvent<FrameMessage>))
+    this.launcher.addEventListener('pointerenter', () => void this.#withChat((chat) => chat.load()))
+    addEventListener('hashchange', () => isLinked() && this.#open(true))
   }
 
   /** Behind the body, which scripts of the page may empty or replace. */
   attach(): void {
     document.documentElement.append(this.#element)
-    if (this.#options.isOpen) this.#open(false)
+    const isWanted = (recallOpen() ?? this.data.open) === 'true' || history.state?.careerChat
+    if (isWanted || isLinked()) this.#open(isLinked())
+    else if (this.data.teaser) void this.#withChat((chat) => chat.tease())
   }
 
-  #draw(): void {
-    const { accent, greeting, title, position } = this.#options
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`${widgetStyle}section{--accent:${accent}}`)
-    const root = this.#element.attachShadow({ mode: 'open' })
-    root.adoptedStyleSheets = [sheet]
-    this.#words.textContent = greeting
-    this.#launcher.append(this.#words)
-    this.#window.role = 'dialog'
-    this.#region.ariaLabel = this.#window.ariaLabel = title
-    this.#region.className = position
-    this.#region.append(this.#launcher, this.#window)
-    root.append(this.#region)
-    this.#show(false)
-  }
-
-  #show(isOpen: boolean): void {
-    const { title } = this.#options
-    const { textContent } = this.#words
-    this.#window.hidden = !isOpen
-    this.#words.hidden = isOpen || !textContent
-    this.#launcher.ariaExpanded = `${isOpen}`
-    this.#launcher.ariaLabel = isOpen ? `Close ${title}` : `${textContent} Open ${title}`.trim()
+  dress(): void {
+    const { accent, accentText, greeting, title, position, openLabel, closeLabel } = readOptions(
+      this.data,
+    )
+    const { hidden } = this.window
+    const words = this.#returnTo === undefined ? greeting : ''
+    this.#colors.replaceSync(
+      `section{--accent:${accent}}${accentText && `button{color:${accentText}}`}`,
+    )
+    this.#words.textContent = words
+    this.#words.hidden = !hidden || !words
+    this.region.ariaLabel = this.window.ariaLabel = title
+    this.region.classList.toggle('start', position === 'start')
+    this.launcher.ariaExpanded = `${!hidden}`
+    this.launcher.ariaLabel = hidden ? `${words} ${openLabel}`.trim() : closeLabel
   }
 
   #open(isFocusWanted: boolean): void {
-    this.#load()
-    if (this.#window.hidden) {
+    if (this.window.hidden) {
       this.#returnTo = document.activeElement as HTMLElement | null
-      this.#show(true)
-      rememberOpen(true)
-      this.#fire('open')
+      this.window.hidden = false
+      this.dress()
+      fire('open')
     }
-    this.#words.textContent = ''
-    if (!isFocusWanted) return
-    this.#frame.focus()
-    void this.#tell({ kind: 'focus' })
+    void this.#withChat((chat) => (isFocusWanted ? chat.focus() : chat.load()))
   }
 
   /** The focus goes back to what had it; where that cannot take it, it stays at the launcher. */
   #close(): void {
-    if (this.#window.hidden) return
+    if (this.window.hidden) return
     const hadFocus = document.activeElement === this.#element
-    this.#show(false)
-    rememberOpen(false)
+    this.window.hidden = true
+    this.dress()
     if (hadFocus) {
-      this.#launcher.focus()
+      this.launcher.focus()
       this.#returnTo?.focus()
     }
-    this.#fire('close')
+    fire('close')
   }
 
-  #load(): void {
-    if (this.#frame.src) return
-    const { page, title, accent } = this.#options
-    const parameters = new URLSearchParams({
-      host: location.origin,
-      title,
-      // What is a variable of the host page is a color by now.
-      accent: getComputedStyle(this.#launcher).backgroundColor || accent,
-    } satisfies FrameParameters)
-    this.#frame.title = title
-    this.#frame.src = `${page}#${parameters}`
-    this.#window.append(this.#frame)
-  }
-
-  /** Whoever has gone elsewhere by the time the chat is ready is not called back. */
-  async #tell(message: HostMessage): Promise<void> {
-    await this.#ready
-    if (message.kind === 'focus' && document.activeElement !== this.#element) return
-    this.#frame.contentWindow?.postMessage(message, this.#options.page.origin)
-  }
-
-  #hear({ source, origin, data }: MessageEvent<FrameMessage>): void {
-    if (origin !== this.#options.page.origin || source !== this.#frame.contentWindow) return
-    if (data.kind === 'close') return this.#close()
-    this.#region.classList.add('ready')
-    this.#fire(data.kind)
-  }
-
-  #fire(event: CareerChatEvent): void {
-    this.#events.dispatchEvent(new Event(event))
+  /** Where it cannot be had, the next press tries again. */
+  async #withChat(act: (chat: WidgetChat) => void | Promise<void>): Promise<void> {
+    this.#chat ??= import(`${this.address}${chatFile}`).then(
+      (file) => new file.WidgetChat(this),
+      (error: unknown) => {
+        this.#chat = undefined
+        throw error
+      },
+    )
+    await act(await this.#chat)
   }
 }

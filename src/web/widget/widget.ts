@@ -1,19 +1,10 @@
 import { WidgetView } from './widget-view.ts'
-import { readWidgetOptions } from './widget-options.ts'
-import type { CareerChat } from './career-chat.ts'
-
-declare global {
-  interface Window {
-    /** The only name the widget adds to a host page. */
-    careerChat?: CareerChat
-  }
-}
 
 const script = document.currentScript
 
 // A page that has the line twice has one chat. (An element with that id is no chat.)
 if (!window.careerChat?.ask && script && 'src' in script) {
-  const view = new WidgetView(readWidgetOptions(script))
+  const view = new WidgetView(script)
   window.careerChat = view.api
   const attach = (): void => view.attach()
   // An async script may come before the body.

@@ -26,7 +26,12 @@ export type ServerSettings = Partial<Omit<StartOptions, 'config'>> & {
  */
 export async function startServer(): Promise<RunningServer> {
   const logger = createLogger('silent')
-  const bot = createCareerBot({ ...loadTalk(), storage: new MemoryStorage(), logger })
+  const bot = createCareerBot({
+    ...loadTalk(),
+    storage: new MemoryStorage(),
+    recordThumb: async () => undefined,
+    logger,
+  })
   return startEchoServer({ logic: bot, apology: sentences.turnFailed })
 }
 

@@ -20,8 +20,12 @@ describe('buildAssets', () => {
       'demo.html',
       'icon-HASH.svg',
       'index.html',
+      'options-HASH.css',
+      'options-HASH.js',
+      'options.html',
       'webchat-HASH.js',
       'webchat-HASH.js.LICENSE.txt',
+      'widget-chat-HASH.js',
       'widget.js',
     ])
   })

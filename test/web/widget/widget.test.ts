@@ -71,6 +71,19 @@ describe.skipIf(isChromiumMissing)('widget', { timeout: 60_000 }, () => {
     expect(await widget.dialog.isVisible()).toBe(false)
   })
 
+  it('is loaded by the next press where the first came to nothing', async () => {
+    await visit()
+    await page.route('**/widget-chat-*.js', async (route) => route.abort())
+    await widget.launcher('Open Career guide').click()
+    await expect.poll(() => faults.join()).toContain('widget-chat')
+    await page.unroute('**/widget-chat-*.js')
+
+    await widget.launcher('Close Career guide').click()
+    await widget.launcher('Open Career guide').click()
+
+    await widget.saying('Welcome').waitFor()
+  })
+
   it('opens by a click, answers, and breaks no policy', async () => {
     await visit()
 

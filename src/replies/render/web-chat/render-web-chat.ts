@@ -6,12 +6,15 @@ import { renderAdaptiveCard } from '../render-adaptive-card.ts'
 import type { Citation, Reply, Suggestion } from '../../reply.ts'
 import { isWorthThumbs, thumbsFor } from '../../thumbs.ts'
 
+/** Tells the page, which may tell the site it is on, that the document does not say it. */
+const silentKey = 'career-bot:silent'
+
 /**
  * Draws a reply for Web Chat, which turns a mark into a badge only if the text defines it as a
  * link; a click on it shows the quote. With `answerId` an answer has thumbs, which bring it back.
  */
 export async function renderWebChat(reply: Reply, answerId?: string): Promise<Partial<Activity>> {
-  const { text, prompt, citations, card, suggestions } = reply
+  const { text, prompt, citations, card, suggestions, about } = reply
   const thumbs = answerId !== undefined && isWorthThumbs(reply) ? thumbsFor(answerId) : []
   const definitions = citations.map(
     ({ number, title }) => `[${number}]: cite:${number} "${title.replaceAll('"', '”')}"`,
@@ -34,6 +37,7 @@ export async function renderWebChat(reply: Reply, answerId?: string): Promise<Pa
             await renderAdaptiveCard(card, { drawBars: drawImageBars, closing: prompt }),
           ],
         }),
+    ...(about.verdicts.includes('silent') ? { channelData: { [silentKey]: true } } : {}),
     ...(suggestions.length === 0
       ? {}
       : { suggestedActions: { to: [], actions: suggestions.map(toAction) } }),
