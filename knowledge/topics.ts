@@ -163,6 +163,7 @@ const table = {
   furtherAdvancement: { isIncidental: true },
   application: {},
   tools: { nearest: ['knowledge', 'duties'] },
+  automation: { nearest: ['outlook'] },
   history: {},
   teamSize: {},
   reasons: {},

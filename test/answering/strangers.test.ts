@@ -303,6 +303,13 @@ describe('what stands beside a question', () => {
       'which theory is there for somebody who trains future techs',
       { kind: 'answered', role: educator },
     ],
+    ['are robots going to take over the archive job', { kind: 'silent', topic: 'automation' }],
+    ['Out of these paths, which one earns most?', { kind: 'compared', roles: [manager] }],
+    ['I love my kids. Which of the four has the best benefits?', { kind: 'silent', roles: [] }],
+    [
+      'what does whoever runs the department take home in a year',
+      { kind: 'answered', role: manager, topic: 'salary' },
+    ],
     ['who worked out the growth figures', { kind: 'answered', topic: 'sourceOrigin' }],
   ])('%s', (question, verdict) => {
     expect(afterTurns([question])[0]).toMatchObject(verdict)

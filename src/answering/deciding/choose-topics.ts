@@ -4,7 +4,7 @@ import { findByContent } from './answer-ask.ts'
 import { findForeignLimit } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
-import type { ResolvedRoles } from './resolve-roles.ts'
+import type { ResolvedRoles } from './described-roles.ts'
 import type { Context } from '../verdict.ts'
 import { thresholds } from '../thresholds.ts'
 

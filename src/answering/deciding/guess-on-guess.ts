@@ -1,6 +1,6 @@
 import type { TopicId } from '../../../knowledge/topics.ts'
 import { isOnlyHinted, type Topical } from './choose-topics.ts'
-import type { ResolvedRoles } from './resolve-roles.ts'
+import type { ResolvedRoles } from './described-roles.ts'
 import { thresholds } from '../thresholds.ts'
 
 /**

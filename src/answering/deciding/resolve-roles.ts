@@ -1,5 +1,6 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { asksOfBase } from '../reading/asks-of-base.ts'
+import { describedRoles, noRoles, type ResolvedRoles } from './described-roles.ts'
 import { askedLevel } from '../model/education-level.ts'
 import { findForeignLimit } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
@@ -7,16 +8,6 @@ import type { Ask, Reading, Reference } from '../reading/reading.ts'
 import { saysEveryRole } from './says-rest.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Context } from '../verdict.ts'
-
-/** The roles an ask is about, and how we know. */
-export interface ResolvedRoles {
-  readonly roles: readonly RoleId[]
-  readonly how: 'named' | 'described' | 'context' | 'base' | 'close' | 'none'
-  /** 0 to 1. */
-  readonly confidence: number
-}
-
-const none: ResolvedRoles = { roles: [], how: 'none', confidence: 0 }
 
 /** Names first, then references to earlier turns, then descriptions, then the last role. */
 export function resolveRoles(
@@ -70,7 +61,7 @@ export function resolveRoles(
   if (described.how === 'close') return described
   if (isBase && model.base)
     return { roles: [model.base.id], how: 'base', confidence: confidences.base }
-  return none
+  return noRoles
 }
 
 /** "a regular sonographer, without any specialty": no other one, whatever her words describe. */
@@ -98,7 +89,7 @@ export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
   const mentions = ask.mentions.filter(
     (mention) => model.isAdvancement(mention.role) && !except.includes(mention.role),
   )
-  if (mentions.length === 0) return none
+  if (mentions.length === 0) return noRoles
   const whole = mentions.every(({ how }) => how === 'name')
   const roles = [...new Set(mentions.map(({ role }) => role))]
   return { roles, how: 'named', confidence: whole ? 1 : confidences.partOfName }
@@ -198,39 +189,6 @@ function eitherOf(
   const saysNothingElse = mentions.length + content.length + described.length === 0
   const pointsToOne = reference.pronoun && !reference.both && reference.ordinal === undefined
   return isOpen && pointsToOne && saysNothingElse && topics.length > 0 ? listed : []
-}
-
-function describedRoles(
-  { described, content, foreign, topics, tokens }: Ask,
-  threshold: number,
-  { isOf }: Model['language'],
-): ResolvedRoles {
-  // Where most words are foreign, the few known ones are there by accident; not where somebody is
-  // sought who does it: "who answers for whether regulations are obeyed".
-  const seeks = isOf('asksWho', tokens[0]?.word)
-  const isForeign =
-    !seeks && foreign.length > 0 && foreign.length >= content.length - foreign.length
-  const least = isForeign ? thresholds.amongForeign * threshold : threshold
-  const [best, next] = described
-  if (best === undefined || best.score < least) return none
-  // One word among several others is chance: "reset my team's password".
-  const isTelling = topics.length > 0 && best.score >= thresholds.tellingWord
-  if (best.words < 2 && content.length > 2 && !isTelling) return none
-  const lead = next === undefined ? Number.POSITIVE_INFINITY : best.score / next.score
-  const confidence = confidenceOf(best.score)
-  if (lead >= thresholds.descriptionLead) return { roles: [best.id], how: 'described', confidence }
-  const close = described.filter(({ score }) => best.score / score < thresholds.descriptionLead)
-  return {
-    roles: close.slice(0, thresholds.mostClose).map(({ id }) => id),
-    how: 'close',
-    confidence: confidence * confidences.close,
-  }
-}
-
-/** The better the description, the surer; never as sure as a name. */
-function confidenceOf(score: number): number {
-  const { least, most, scale } = confidences.described
-  return Math.min(most, least + score / scale)
 }
 
 /** "master's in what": the one role that asks for such a degree, if there is just one. */

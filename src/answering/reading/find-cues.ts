@@ -60,11 +60,19 @@ function makesSomething(
     at.length === 1 &&
     last?.word === 'test' &&
     /^(?:them|him|her|students|people)$/.test(next?.word ?? '')
+  // "stood in front of a class": who does that goes to none.
+  const isStoodBefore =
+    label.kind === 'topic' &&
+    label.id === 'schools' &&
+    tokens
+      .slice(Math.max(0, (at[0] ?? 0) - thresholds.purposeReach), at[0])
+      .some(({ word }) => word === 'front')
   // "make that the database folks" changes an order.
   const isChanged =
     at.length === 1 && last?.word === 'make' && next?.word === 'that' && (at[0] ?? 0) === 0
   return (
     isDone ||
+    isStoodBefore ||
     isChanged ||
     isDoneTo ||
     isMadeByThem ||

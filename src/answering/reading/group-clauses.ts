@@ -13,13 +13,27 @@ export function findCores(
   model: Model,
 ): readonly (readonly Clause[])[] {
   const carrying = clauses.filter(
-    ({ topics, comparisons }) => topics.length > 0 || comparesAlone(comparisons),
+    (clause) =>
+      (clause.topics.length > 0 || comparesAlone(clause.comparisons)) &&
+      !namesChoice(clause, clauses, message),
   )
   const cores = mergeBare(carrying, message, model).map((core) => [
     ...subjectsBefore(core, clauses, message),
     ...core,
   ])
   return shareComparisons(mergeCrossed(cores, clauses, message, model), message, model)
+}
+
+/** "out of these jobs, which one pays best": among what is chosen, and no question of its own. */
+function namesChoice(clause: Clause, clauses: readonly Clause[], { tokens }: MarkedWords): boolean {
+  const next = clauses.find(({ number }) => number === clause.number + 1)
+  return (
+    asksForRoles(clause) &&
+    clause.comparisons.every(({ kind }) => kind === 'ranking') &&
+    /^(?:of|out|from|among|amongst|between)$/.test(tokens[clause.from]?.word ?? '') &&
+    next?.sentence === clause.sentence &&
+    next.topics.length > 0
+  )
 }
 
 /** "what does the manager and the educator earn": the clause before is half of the subject. */

@@ -51,7 +51,9 @@ export function withLearnedTopic(ask: Ask, likely: readonly Likely[], model: Mod
   if (ask.comparisons.length > 0) return ask
   // Known by name or not, the source is silent on both: which one is said depends on the whole.
   const isSilent = ask.topics.every((id) => isMute(id, model)) && isMute(topic, model)
-  const isSure = first.likelihood >= thresholds.otherMuteTopic
+  // A topic that nobody was taught is not told from others.
+  const isTaught = ask.topics.every((id) => likely.some(({ label }) => label === id))
+  const isSure = isTaught && first.likelihood >= thresholds.otherMuteTopic
   return isSilent && isSure && !ask.topics.includes(topic) ? { ...ask, topics: [topic] } : ask
 }
 
