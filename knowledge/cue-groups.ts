@@ -190,6 +190,7 @@ export const wordClasses = [
   'claiming',
   'paying',
   'definite',
+  'article',
   'topping',
   'degreeNoun',
   'fieldDegree',

@@ -19,14 +19,15 @@ export interface FoundCue {
 /**
  * Finds the cues of a question; a role's name counts as one word, so that "what does {role} do" is
  * found around any of them. A cue inside a longer one is dropped: "years of experience" is not
- * "experience".
+ * "experience". Words at the positions that are skipped are passed over, as if they were not said.
  */
 export function findCues(
   tokens: readonly Token[],
   mentions: readonly RoleMention[],
   model: Model,
+  skipped: ReadonlySet<number> = new Set(),
 ): readonly FoundCue[] {
-  const items = collapse(tokens, mentions, model)
+  const items = collapse(tokens, mentions, model).filter(({ from }) => !skipped.has(from))
   const matches = model.findCues(items.map(({ readings }) => readings))
   const found = matches.map((match) => inTokens(match, items))
   const own = found.filter(
