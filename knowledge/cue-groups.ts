@@ -191,6 +191,7 @@ export const wordClasses = [
   'paying',
   'definite',
   'article',
+  'nothing',
   'topping',
   'degreeNoun',
   'fieldDegree',

@@ -139,3 +139,43 @@ describe('where a role is said to stand', () => {
     ).toMatchObject([{ role: 'bakery-manager', topic: 'education' }])
   })
 })
+
+describe('a role that is left out', () => {
+  const considered = (...turns: readonly string[]): unknown =>
+    ask(...turns).map((verdict) => (verdict.kind === 'compared' ? verdict.considered : verdict))
+
+  it.each([
+    ['now take the bakery manager out'],
+    ['and without the bakery manager?'],
+    ["drop the bakery manager. who's highest now?"],
+    ["don't count the bakery manager"],
+    ["leaving the bakery manager out, who's on top"],
+  ])('is in no order that goes on from the last: "%s"', (aside) => {
+    expect(considered('rank all roles by pay', aside)).toEqual([
+      ['baking-instructor', 'pastry-chef', 'miller'],
+    ])
+  })
+
+  it('is whoever was told of last, where she is pointed to', () => {
+    const [best] = ask('who earns the most')
+    const [next] = ask('who earns the most', "cross that one off. who's next")
+
+    expect(best).toMatchObject({ comparison: { by: 'highest' } })
+    expect(next).toMatchObject({ comparison: { by: 'highest' } })
+    expect(next?.kind === 'compared' && next.considered).not.toContain(
+      best?.kind === 'compared' ? best.roles[0] : undefined,
+    )
+  })
+
+  it('leaves the others to be told of', () => {
+    expect(ask('no teaching and no managing. so who is left, and what do they earn')).toMatchObject(
+      [{ role: 'pastry-chef' }, { role: 'miller' }],
+    )
+  })
+
+  it('is nobody who is only asked about', () => {
+    expect(ask('rank all roles by pay', 'what does the bakery manager do')).toMatchObject([
+      { role: 'bakery-manager' },
+    ])
+  })
+})

@@ -98,7 +98,6 @@ function namesRole(mentions: readonly RoleMention[], { isAdvancement }: Model): 
 
 /** "no people management for me" names a role only to put it aside. */
 function withoutUnwanted(ask: Ask, { unwanted }: Wish): Ask {
-  if (ask.comparisons.some(({ kind }) => kind === 'except')) return ask
   return { ...ask, mentions: ask.mentions.filter(({ from }) => !unwanted.has(from)) }
 }
 

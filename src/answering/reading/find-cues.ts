@@ -40,7 +40,7 @@ export function findCues(
 function makesSomething(
   { label, at, weak }: FoundCue,
   tokens: readonly Token[],
-  { language }: Model,
+  { language, lexicon }: Model,
 ): boolean {
   const [last, next] = [tokens[at.at(-1) ?? 0], tokens[(at.at(-1) ?? 0) + 1]]
   const isSame = last?.clause === next?.clause
@@ -64,8 +64,23 @@ function makesSomething(
   // "make that the database folks" changes an order.
   const isChanged =
     at.length === 1 && last?.word === 'make' && next?.word === 'that' && (at[0] ?? 0) === 0
+  // "what's left" asks who is, and not what.
+  const isWhoIsLeft =
+    weak &&
+    label.kind === 'topic' &&
+    label.id === 'overview' &&
+    language.isOf('remaining', next?.word)
+  // "scratch that, I meant …" leaves nobody out, "scratch that one" does.
+  const isTakenBack =
+    label.kind === 'comparison' &&
+    label.id === 'except' &&
+    at.length === 2 &&
+    language.isOf('backPronoun', last?.word) &&
+    !lexicon.genericRoles.includes(next?.lemma ?? '')
   return (
     isDone ||
+    isTakenBack ||
+    isWhoIsLeft ||
     isChanged ||
     isDoneTo ||
     isMadeByThem ||
