@@ -179,3 +179,35 @@ describe('a role that is left out', () => {
     ])
   })
 })
+
+describe('two roles of which more is asked', () => {
+  const versus = (topic: string): unknown => ({ topic, comparison: { by: 'versus' } })
+
+  it('are set side by side on each figure', () => {
+    expect(
+      ask('give me pay + growth for both pastry chef and bakery manager, side by side'),
+    ).toMatchObject([versus('salary'), versus('outlook')])
+  })
+
+  it.each([
+    ['torn between teaching and bakery manager. which one earns more?'],
+    ['thinking about bakery manager or teaching. which of them earns more?'],
+  ])('may be one that is named and one that is pointed to: "%s"', (text) => {
+    expect(ask(text)).toMatchObject([
+      { topic: 'salary', roles: ['bakery-manager', 'baking-instructor'] },
+    ])
+  })
+
+  it('are both meant by a topic behind them', () => {
+    expect(ask('the teaching job and the wedding cake job are nice. salary?')).toMatchObject([
+      { role: 'baking-instructor', topic: 'salary' },
+      { role: 'pastry-chef', topic: 'salary' },
+    ])
+  })
+
+  it('are one where the other is only told of', () => {
+    expect(ask('I teach apprentices now. salary of the bakery manager?')).toMatchObject([
+      { role: 'bakery-manager' },
+    ])
+  })
+})

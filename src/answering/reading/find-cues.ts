@@ -64,11 +64,11 @@ function makesSomething(
   // "make that the database folks" changes an order.
   const isChanged =
     at.length === 1 && last?.word === 'make' && next?.word === 'that' && (at[0] ?? 0) === 0
-  // "what's left" asks who is, and not what.
+  // "who's left" asks who that is, and nothing of her.
   const isWhoIsLeft =
-    weak &&
     label.kind === 'topic' &&
     label.id === 'overview' &&
+    last?.word === 'is' &&
     language.isOf('remaining', next?.word)
   // "scratch that, I meant …" leaves nobody out, "scratch that one" does.
   const isTakenBack =
