@@ -36,6 +36,7 @@ export const smallTalkKinds = [
   'pause',
   'undecided',
   'feelings',
+  'grief',
   'gladness',
   'human',
   'privacy',
