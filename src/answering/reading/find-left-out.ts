@@ -45,12 +45,16 @@ function leftOutBy(at: readonly number[], said: Naming, model: Model): LeftOut {
   if (model.language.isOf('nothing', before)) return nobody
   const between = range(first, last).filter((i) => !at.includes(i))
   const isSplit = between.length > 0
+  // "take the manager out to lunch"
+  const next = said.tokens[last + 1]
+  const goesOn = next?.clause === said.tokens[last]?.clause && /^(?:to|for)$/.test(next?.word ?? '')
+  if (isSplit && goesOn) return nobody
   // "without that one" says whom by itself.
   const isWhole = pointsBack(at.slice(1), false, said, model)
   const object = isSplit ? between : isWhole ? [] : objectBehind(last, said, model)
   const named = said.mentions.filter(({ from }) => object.includes(from))
   if (named.some((mention) => owns(mention, said, model))) return nobody
-  const pointing = named.length > 0 ? [] : said.pointers.filter((one) => object.includes(one.at))
+  const pointing = named.length > 0 ? [] : pointersIn(object, isSplit, said, model)
   const roles = new Set([...named, ...pointing].map(({ role }) => role))
   if (roles.size > 0) {
     const positions = [...named.flatMap(({ from, to }) => range(from, to)), ...object]
@@ -60,6 +64,20 @@ function leftOutBy(at: readonly number[], said: Naming, model: Model): LeftOut {
       : { roles: [...roles], positions, isLast: false }
   }
   return { ...nobody, isLast: isWhole || pointsBack(object, isSplit, said, model) }
+}
+
+/** The words that point in what is left out; "take the scans locked away out" says too much for that. */
+function pointersIn(
+  object: readonly number[],
+  isWithin: boolean,
+  { tokens, pointers }: Naming,
+  { language }: Model,
+): readonly Pointer[] {
+  const pointing = pointers.filter(({ at }) => object.includes(at))
+  const isLean = object.every(
+    (i) => language.isFunctionWord(tokens[i]?.lemma ?? '') || pointing.some(({ at }) => at === i),
+  )
+  return isLean || !isWithin ? pointing : []
 }
 
 /** What stands behind a cue to the end of its clause, small words before it and one thing. */

@@ -14,6 +14,9 @@ describe('findLeftOut', () => {
     ['what does it take to be a miller', [], 'what only sounds so'],
     ['skip the pay of the miller', [], 'a topic'],
     ['leave one of the pastry chef exams out', [], 'a thing of hers'],
+    ['take the miller out to lunch, what do they earn', [], 'an invitation'],
+    ['take the teaching one out', ['baking-instructor'], 'a word that points'],
+    ['she takes the sugar left over from weddings out. her pay?', [], 'what somebody does'],
   ])('rules out by "%s" %j (%s)', (text, roles) => {
     expect([...read(text, model).wish.ruledOut]).toEqual(roles)
   })
