@@ -63,6 +63,10 @@ export interface Lexicon {
   readonly moves: CueGroups<MoveId>
   readonly contractions: Readonly<Record<string, string>>
   readonly endings: Readonly<Record<string, string>>
+  /** Marks that a dictated message says in words, by what it says. */
+  readonly spokenMarks: Readonly<Record<string, string>>
+  /** Those that are words by themselves, and marks where others are said as well. */
+  readonly marksAmongOthers: Readonly<Record<string, string>>
   readonly textSpeak: Readonly<Record<string, string>>
   readonly irregular: Readonly<Record<string, string>>
   readonly numbers: Readonly<Record<string, number>>
@@ -76,6 +80,8 @@ export interface Lexicon {
   readonly pronouns: readonly string[]
   /** Phrases, for instance "what about". */
   readonly openers: readonly string[]
+  /** Phrases that take back what was just said: "no wait". */
+  readonly corrections: readonly string[]
   readonly fillers: readonly string[]
   readonly conjunctions: readonly string[]
   readonly auxiliaries: readonly string[]

@@ -125,6 +125,8 @@ export const thresholds = {
   longestReporter: 8,
   /** The same of what she works in herself: "I've been in hospital transport". */
   longestOwnWork: 8,
+  /** Words from what takes a role back to the one in its place: "no wait, pay for PACS". */
+  correctionReach: 4,
   /** Words from "for" to what something is wanted for: "for a job ad". */
   purposeReach: 3,
   /** How likely a short message has to be talk to be taken for it … */

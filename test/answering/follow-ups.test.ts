@@ -139,3 +139,75 @@ describe('where a role is said to stand', () => {
     ).toMatchObject([{ role: 'bakery-manager', topic: 'education' }])
   })
 })
+
+describe('a role that is left out', () => {
+  const considered = (...turns: readonly string[]): unknown =>
+    ask(...turns).map((verdict) => (verdict.kind === 'compared' ? verdict.considered : verdict))
+
+  it.each([
+    ['now take the bakery manager out'],
+    ['and without the bakery manager?'],
+    ["drop the bakery manager. who's highest now?"],
+    ["don't count the bakery manager"],
+    ["leaving the bakery manager out, who's on top"],
+  ])('is in no order that goes on from the last: "%s"', (aside) => {
+    expect(considered('rank all roles by pay', aside)).toEqual([
+      ['baking-instructor', 'pastry-chef', 'miller'],
+    ])
+  })
+
+  it('is whoever was told of last, where she is pointed to', () => {
+    const [best] = ask('who earns the most')
+    const [next] = ask('who earns the most', "cross that one off. who's next")
+
+    expect(best).toMatchObject({ comparison: { by: 'highest' } })
+    expect(next).toMatchObject({ comparison: { by: 'highest' } })
+    expect(next?.kind === 'compared' && next.considered).not.toContain(
+      best?.kind === 'compared' ? best.roles[0] : undefined,
+    )
+  })
+
+  it('leaves the others to be told of', () => {
+    expect(ask('no teaching and no managing. so who is left, and what do they earn')).toMatchObject(
+      [{ role: 'pastry-chef' }, { role: 'miller' }],
+    )
+  })
+
+  it('is nobody who is only asked about', () => {
+    expect(ask('rank all roles by pay', 'what does the bakery manager do')).toMatchObject([
+      { role: 'bakery-manager' },
+    ])
+  })
+})
+
+describe('two roles of which more is asked', () => {
+  const versus = (topic: string): unknown => ({ topic, comparison: { by: 'versus' } })
+
+  it('are set side by side on each figure', () => {
+    expect(
+      ask('give me pay + growth for both pastry chef and bakery manager, side by side'),
+    ).toMatchObject([versus('salary'), versus('outlook')])
+  })
+
+  it.each([
+    ['torn between teaching and bakery manager. which one earns more?'],
+    ['thinking about bakery manager or teaching. which of them earns more?'],
+  ])('may be one that is named and one that is pointed to: "%s"', (text) => {
+    expect(ask(text)).toMatchObject([
+      { topic: 'salary', roles: ['bakery-manager', 'baking-instructor'] },
+    ])
+  })
+
+  it('are both meant by a topic behind them', () => {
+    expect(ask('the teaching job and the wedding cake job are nice. salary?')).toMatchObject([
+      { role: 'baking-instructor', topic: 'salary' },
+      { role: 'pastry-chef', topic: 'salary' },
+    ])
+  })
+
+  it('are one where the other is only told of', () => {
+    expect(ask('I teach apprentices now. salary of the bakery manager?')).toMatchObject([
+      { role: 'bakery-manager' },
+    ])
+  })
+})

@@ -7,6 +7,8 @@ import { YamlFile } from './yaml-file.ts'
 const parts = {
   contractions: 'texts',
   endings: 'texts',
+  spokenMarks: 'texts',
+  marksAmongOthers: 'texts',
   textSpeak: 'texts',
   irregular: 'texts',
   functionWords: 'words',
@@ -14,6 +16,7 @@ const parts = {
   ordinals: 'numbers',
   units: 'units',
   pronouns: 'words',
+  corrections: 'list',
   openers: 'list',
   fillers: 'words',
   conjunctions: 'words',

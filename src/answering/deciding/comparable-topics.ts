@@ -16,7 +16,7 @@ interface Before {
 /** Topics with figures; "and the least?" takes the last comparison's. */
 export function comparableTopics(
   ask: Ask,
-  { reference }: Reading,
+  { reference, wish }: Reading,
   { context, kinds, language }: Before,
 ): readonly TopicId[] {
   const asked = ask.topics.map((topic) => (topic === 'hourlyPay' ? 'salary' : topic))
@@ -33,8 +33,13 @@ export function comparableTopics(
   if (unit === 'percent') return ['outlook']
   const value = ask.amounts[0]?.amount?.value ?? 0
   if (unit === 'none' && value >= thresholds.leastSalary) return ['salary']
+  const leavesOut = wish.ruledOut.size > 0 || wish.rulesOutLast
   const turnsRound =
-    kinds.has('highest') || kinds.has('lowest') || kinds.has('above') || kinds.has('below')
+    kinds.has('highest') ||
+    kinds.has('lowest') ||
+    kinds.has('above') ||
+    kinds.has('below') ||
+    (leavesOut && kinds.has('ranking'))
   // "compared to educators?", "so which is better", but two roles are compared all over again.
   const goesOn = reference.opener || ask.mentions.length < 2
   const sets = goesOn && (kinds.has('versus') || kinds.has('difference'))
@@ -48,7 +53,8 @@ export function comparableTopics(
   const isRival = ask.wantsYesNo && ask.mentions.length === 1 && ask.content.length === 0
   // "so PACS is roughly ten thousand more" after the pay of both
   const isGap = kinds.has('difference') && ask.amounts.length > 0 && ask.mentions.length === 1
-  const followsUp = reference.opener || reference.pronoun || opens || isShort || isRival || isGap
+  const followsUp =
+    reference.opener || reference.pronoun || opens || isShort || isRival || isGap || leavesOut
   if (!(turnsRound || sets) || !followsUp) return []
   const last = context.comparison?.topic ?? context.topics[0]
   return last !== undefined && topicMeanings[last].compares ? [last] : []

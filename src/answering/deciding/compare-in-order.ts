@@ -6,7 +6,6 @@ import type { Compared } from '../verdict.ts'
 import { asksForSeveral } from './compare-by-end.ts'
 import { allRoles, compared, type ComparisonAsk, poolOf, sortBy } from './comparison-ask.ts'
 import { findFigures } from './figures.ts'
-import { exceptedRoles } from './resolve-roles.ts'
 
 /** How far roles are apart: "what's the gap between …". */
 export function byDifference(
@@ -35,7 +34,6 @@ function startsLow({ tokens }: Ask, { language: { isOf } }: Model): boolean {
 export function byRanking(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
   const { ask, named, has, model, resolved, context } = comparing
   const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
-  const except = exceptedRoles(ask, model)
   // "which pays better", "I want more money": than what, nobody has said yet.
   const asksWhich = isOpen && has('versus', 'above') && context.roles.length === 0
   const setsAgainstAll =
@@ -46,7 +44,7 @@ export function byRanking(topic: TopicId, comparing: ComparisonAsk): Compared | 
     asksWhich ||
     asksForSeveral(ask, model) ||
     (isOpen && model.language.says(ask.tokens, 'severalFigures')) ||
-    (isOpen && (ask.topics.includes('roles') || except.length > 0))
+    (isOpen && (ask.topics.includes('roles') || has('except')))
   if (!asksForAll || topic === 'education') return undefined
   const order = startsLow(ask, model) ? 'lowest' : 'highest'
   const pool = named.length > 1 ? named : poolOf(comparing)

@@ -6,7 +6,7 @@ import { byDifference, byRanking, byVersus } from './compare-in-order.ts'
 import { comparableTopics } from './comparable-topics.ts'
 import { comparedRoles, isOfLastGap, pointsToSome, saysGap } from './compared-roles.ts'
 import { compareWithThreshold } from './compare-with-threshold.ts'
-import { allRoles, type ComparisonAsk } from './comparison-ask.ts'
+import { allRoles, type ComparisonAsk, leftOut } from './comparison-ask.ts'
 import { askedLevel } from '../model/education-level.ts'
 import { asksWho, filterByRequirement, requirementOf, withoutDegree } from './filter-roles.ts'
 import { findFigures } from './figures.ts'
@@ -29,7 +29,7 @@ export function compare(
 ): readonly Verdict[] {
   const goingOn = withLastEnd(goOnPicking(said, reading, context), context, model)
   const ask = withDescribed(goingOn, reading, context, model)
-  const goesOn = goesOnComparing(ask, reading, context)
+  const goesOn = goesOnComparing(ask, reading, context, model)
   // "where do the percentages come from" is about the figures, not for them.
   const several = model.language.says(ask.tokens, 'severalFigures') && !ask.topics.some(isOfSource)
   const sets =
@@ -50,7 +50,9 @@ export function compare(
   const has = (...wanted: readonly ComparisonKind[]): boolean =>
     wanted.some((kind) => kinds.has(kind))
   const resolved = resolveRoles(ask, reading, context, model)
-  const named = goesOn === undefined ? comparedRoles(ask, reading, context, model) : context.listed
+  const aside = leftOut(reading, context, model)
+  const meant = goesOn === undefined ? comparedRoles(ask, reading, context, model) : context.listed
+  const named = meant.filter((role) => !aside.includes(role))
   const topics = comparableTopics(ask, reading, { context, kinds, language: model.language })
   const comparing: ComparisonAsk = { ask, reading, context, model, named, has, topics, resolved }
   const pool = filteredPool(comparing)
@@ -196,14 +198,25 @@ function isOfDescribed({ ask, resolved, model }: ComparisonAsk): boolean {
 /** "compare the two on pay", "and growth?": the roles stay, and how they are compared. */
 function goesOnComparing(
   { topics, mentions, comparisons, content }: Ask,
-  { reference }: Reading,
-  { comparison, listed }: Context,
+  reading: Reading,
+  context: Context,
+  model: Model,
 ): readonly ComparisonKind[] | undefined {
+  const { reference } = reading
+  const { comparison, listed } = context
   // "now the same for growth"
   const setsAnew = comparisons.some(({ kind }) => kind !== 'versus')
   const isBare = mentions.length === 0 && !setsAnew && content.length === 0
   const asksFigure = topics.length > 0 && topics.every(isFigure)
   const by = comparison?.comparison.by
+  // "and without the manager?" after an order, or after who came first
+  const isWithout =
+    leftOut(reading, context, model).length > 0 &&
+    mentions.length + content.length === 0 &&
+    topics.every((topic) => topic === 'overview' || topic === 'roles')
+  const isOrder = by === 'ranking' || by === 'highest' || by === 'lowest'
+  const isPlain = comparisons.every(({ kind }) => kind === 'except' || setsApart({ kind }))
+  if (isWithout && isOrder && isPlain && listed.length > 2) return [by]
   if (!isBare || listed.length < 2) return undefined
   // "and the second?" after "who earns the most"
   const goesDown = topics.length === 0 && (reference.ordinal ?? 0) > 1

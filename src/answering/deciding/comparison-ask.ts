@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts'
 import type { Ask, Reading } from '../reading/reading.ts'
 import type { ComparisonKind } from '../../../knowledge/cue-groups.ts'
 import type { ResolvedRoles } from './described-roles.ts'
-import { exceptedRoles } from './resolve-roles.ts'
+import { roleByLevel } from './resolve-roles.ts'
 import type { Compared, Comparison, Context } from '../verdict.ts'
 import { confidences } from '../thresholds.ts'
 
@@ -30,11 +30,23 @@ export function poolOf(
 ): readonly RoleId[] {
   // "which of the other ones pays the most?"
   const spoken = saysRest(ask.tokens, model) ? context.roles.slice(0, 1) : []
-  const except = [...exceptedRoles(ask, model), ...reading.wish.ruledOut, ...spoken]
+  const except = [...leftOut(reading, context, model), ...spoken]
   const rest = allRoles(model).filter((role) => !except.includes(role))
   // "needs the least education" demands none: it ranks by it.
   if (topic === 'education') return rest
   return keepWished(rest, ask, model)
+}
+
+/** The roles that a message leaves out: "besides the manager", "leaving that one out". */
+export function leftOut(
+  { wish, tokens }: Reading,
+  { roles }: Context,
+  model: Model,
+): readonly RoleId[] {
+  if (!wish.rulesOutLast) return [...wish.ruledOut]
+  // "I refuse to do a master's, so scratch that role"
+  const last = roles[0] ?? roleByLevel(tokens, model)
+  return [...wish.ruledOut, ...(last === undefined ? [] : [last])]
 }
 
 /** Every role one can advance to. */

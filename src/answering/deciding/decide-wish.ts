@@ -68,6 +68,11 @@ function poolOf(
 /** Whether a message that sounds like a wish is a question after all. */
 function asksForFacts(reading: Reading, context: Context, { isAdvancement }: Model): boolean {
   const { asks, reference, wish } = reading
+  // "without the manager" after all were set in order
+  const leavesOut = asks.some(({ comparisons }) =>
+    comparisons.some(({ kind }) => kind === 'except'),
+  )
+  if (leavesOut && context.comparison !== undefined && context.listed.length > 1) return true
   // "and if I'd rather manage?" asks what was asked before.
   const isSame = reading.tokens.some(({ word }) => word === 'same')
   const goesOn = reference.opener && (reading.asksSomething || isSame)

@@ -18,6 +18,8 @@ export function resolveRoles(
 ): ResolvedRoles {
   const named = namedRoles(ask, model)
   if (named.roles.length > 0) return named
+  const left = leftOver(ask, reading, model)
+  if (left.length > 0) return { roles: left, how: 'context', confidence: confidences.pointedTo }
   const isOfBase =
     isOrdinary(ask, model) ||
     (!reading.wish.isSaid && (asksOfBase(ask, model) || asksOfUs(ask, model)))
@@ -64,6 +66,16 @@ export function resolveRoles(
   return noRoles
 }
 
+/** "no teaching, no managing. So what's left, and what do they pay": all but those ruled out. */
+function leftOver(
+  { topics }: Ask,
+  { tokens, wish: { ruledOut } }: Reading,
+  { language, advancement }: Model,
+): readonly RoleId[] {
+  if (ruledOut.size === 0 || topics.length === 0 || !language.says(tokens, 'remaining')) return []
+  return advancement.map(({ id }) => id).filter((id) => !ruledOut.has(id))
+}
+
 /** "a regular sonographer, without any specialty": no other one, whatever her words describe. */
 function isOrdinary({ mentions, tokens, positions }: Ask, { base, language }: Model): boolean {
   return mentions.some(
@@ -83,37 +95,13 @@ function asksOfUs(ask: Ask, model: Model): boolean {
   return !isNamed && covers && ask.content.length > 1
 }
 
-/** Roles named in the ask, in order; those after "except" are left out. */
+/** Roles named in the ask, in order. */
 export function namedRoles(ask: Ask, model: Model): ResolvedRoles {
-  const except = exceptedRoles(ask, model)
-  const mentions = ask.mentions.filter(
-    (mention) => model.isAdvancement(mention.role) && !except.includes(mention.role),
-  )
+  const mentions = ask.mentions.filter(({ role }) => model.isAdvancement(role))
   if (mentions.length === 0) return noRoles
   const whole = mentions.every(({ how }) => how === 'name')
   const roles = [...new Set(mentions.map(({ role }) => role))]
   return { roles, how: 'named', confidence: whole ? 1 : confidences.partOfName }
-}
-
-/** "besides the imaging manager": the roles an ask leaves out. */
-export function exceptedRoles(ask: Ask, { language }: Pick<Model, 'language'>): readonly RoleId[] {
-  const cue = ask.comparisons.find(({ kind }) => kind === 'except')
-  const after = cue && ask.mentions.find(({ from }) => from > cue.end)
-  if (cue === undefined || after === undefined) return []
-  // "everything but the salary for PACS" leaves out a topic, not the role.
-  const between = ask.tokens.filter((_, i) => {
-    const at = ask.positions[i] ?? 0
-    return cue.end < at && at < after.from
-  })
-  // "skip one of the echo exams" leaves out an exam.
-  const next = ask.tokens[ask.positions.indexOf(after.to + 1)]
-  const isOwner =
-    next !== undefined &&
-    next.clause === ask.tokens[ask.positions.indexOf(after.to)]?.clause &&
-    !language.isFunctionWord(next.lemma) &&
-    !language.isAuxiliary(next.word)
-  const isNamed = between.every(({ lemma }) => language.isFunctionWord(lemma))
-  return isNamed && !isOwner ? [after.role] : []
 }
 
 /** "the second one", "the other one", "which of those two". */

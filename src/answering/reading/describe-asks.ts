@@ -39,7 +39,8 @@ export function describeAsks(
     const pair = pairIn(ask, found, model)
     if (pair !== undefined) return { ...ask, mentions: pair }
     if (namesRole(ask.mentions, model)) return ask
-    const toOthers = setsAside(ask, model) ? pointTo(inWhole(ask, found), found, model) : undefined
+    const where = whereTwoAre(ask, found, model)
+    const toOthers = where === undefined ? undefined : pointTo(where, found, model)
     if (toOthers !== undefined) return { ...ask, mentions: toOthers.mentions }
     const described = describe(ask.positions, found, model)
     const borrowed = lent.filter(({ role }) => !found.wish.ruledOut.has(role))
@@ -98,7 +99,6 @@ function namesRole(mentions: readonly RoleMention[], { isAdvancement }: Model): 
 
 /** "no people management for me" names a role only to put it aside. */
 function withoutUnwanted(ask: Ask, { unwanted }: Wish): Ask {
-  if (ask.comparisons.some(({ kind }) => kind === 'except')) return ask
   return { ...ask, mentions: ask.mentions.filter(({ from }) => !unwanted.has(from)) }
 }
 
@@ -226,8 +226,36 @@ function setsAside({ comparisons, tokens }: Ask, { language }: Model): boolean {
   )
 }
 
-function inWhole(ask: Ask, { tokens }: Found): Ask {
-  return { ...ask, tokens, positions: [...tokens.keys()] }
+/**
+ * The part of a message that may tell of two roles an ask is of: all of it where they are compared,
+ * and the sentence before a mere "degrees?"; undefined where the ask is of nobody else.
+ */
+function whereTwoAre(ask: Ask, found: Found, model: Model): Ask | undefined {
+  const { language, lexicon } = model
+  const { tokens, mentions, wish } = found
+  const sentence = ask.tokens[0]?.sentence ?? 0
+  const before = tokens.filter((token) => token.sentence === sentence - 1)
+  const nouns = before.filter(({ lemma }) => lexicon.genericRoles.includes(lemma))
+  const considers = language.says(before, 'leaning') || nouns.length > 1
+  const isBare = ask.content.length === 0 && ask.topics.length > 0
+  const isBehind = isBare && considers && !language.says(ask.tokens, 'ownPronoun')
+  if (!setsAside(ask, model) && !isBehind) return undefined
+  const positions = [...tokens.keys()].filter(
+    (at) => !isBehind || [sentence, sentence - 1].includes(tokens[at]?.sentence ?? sentence),
+  )
+  const wanted = mentions.filter(
+    ({ from }) =>
+      positions.includes(from) && tokens[from]?.sentence !== sentence && !wish.unwanted.has(from),
+  )
+  // Two that are named need no words that point.
+  const named = new Set(wanted.map(({ role }) => role).filter(model.isAdvancement))
+  if (named.size > 1) return undefined
+  return {
+    ...ask,
+    mentions: wanted,
+    tokens: positions.flatMap((at) => tokens[at] ?? []),
+    positions,
+  }
 }
 
 /** Positions between "or", "and", "than", "versus" and the like, and what compares: "double of". */

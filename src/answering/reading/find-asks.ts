@@ -117,7 +117,8 @@ function isBeside(
 /** "on top of that", "at all", "every day" rank nothing. */
 function isIdiom({ at, end }: ComparisonCue, tokens: readonly Token[], model: Model): boolean {
   const [before, word] = [tokens[at - 1]?.word, tokens[at]?.word]
-  const isTop = (word === 'top' && before === 'on') || (word === 'all' && before === 'at')
+  const isTop =
+    (word === 'on' && tokens[end + 1]?.word === 'of') || (word === 'all' && before === 'at')
   // "six more years"
   const isLonger =
     (word === 'more' || word === 'less') &&

@@ -21,7 +21,10 @@ export function isClaim(said: readonly Token[], message: MarkedWords, model: Mod
   const asking = isSaid ? said.slice(0, thresholds.widestStart) : said
   // "it's the educator who tops the list" names whom it speaks of.
   const isRelative = (token: Token): boolean =>
-    message.mentions.some(({ to }) => message.tokens[to + 1] === token)
+    message.mentions.some(
+      ({ to }) =>
+        message.tokens[to + 1] === token && message.tokens[to]?.sentence === token.sentence,
+    )
   // "tell me", "list them" bid where they begin a clause; "the pay list" does not.
   const opens = (token: Token): boolean => {
     const before = message.tokens[message.tokens.indexOf(token) - 1]

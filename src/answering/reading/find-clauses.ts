@@ -202,8 +202,9 @@ function dropStories(
 function findTold(
   clauses: readonly Clause[],
   { tokens, bystanders }: MarkedWords,
-  { language }: Model,
+  model: Model,
 ): (clause: Clause) => boolean {
+  const { language } = model
   // "which ones does PACS need" asks for what was told before it.
   const asks = ({ from, to, topics }: Clause): boolean =>
     topics.some((topic) => topic !== 'roles' && topic !== 'overview') &&
@@ -216,8 +217,29 @@ function findTold(
     const first = sentence.findIndex(asks)
     if (first < 0 || !isPlain(clause)) return false
     const at = sentence.indexOf(clause)
-    return tellsOfSomebody(clause) || sentence.slice(at, first).some(tellsOfSomebody)
+    return (
+      tellsOfSomebody(clause) ||
+      sentence.slice(at, first).some(tellsOfSomebody) ||
+      (at < first && tellsOfHerself(clause, tokens, model))
+    )
   }
+}
+
+/** "I'm driving home from nights, what does …": what she is at, and nothing that she is after. */
+function tellsOfHerself(
+  clause: Clause,
+  tokens: readonly Token[],
+  { language: { says }, lexicon }: Model,
+): boolean {
+  const own = tokens.slice(clause.from, clause.to + 1)
+  const at = own.findIndex(
+    ({ word }, i) => word === 'i' && /^(?:am|was|been)$/.test(own[i + 1]?.word ?? ''),
+  )
+  const behind = own.slice(at + 2)
+  const isAfter = says(behind, 'leaning') || says(behind, 'wondering') || says(behind, 'aiming')
+  const { word = '' } = behind[0] ?? {}
+  const isThere = word !== 'after' && lexicon.prepositions.includes(word)
+  return at >= 0 && !isAfter && !isFilter(clause) && (isThere || word.endsWith('ing'))
 }
 
 /** Whether a clause says something of the role that it names: "would a PACS admin have to talk to medics". */

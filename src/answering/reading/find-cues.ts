@@ -19,14 +19,15 @@ export interface FoundCue {
 /**
  * Finds the cues of a question; a role's name counts as one word, so that "what does {role} do" is
  * found around any of them. A cue inside a longer one is dropped: "years of experience" is not
- * "experience".
+ * "experience". Words at the positions that are skipped are passed over, as if they were not said.
  */
 export function findCues(
   tokens: readonly Token[],
   mentions: readonly RoleMention[],
   model: Model,
+  skipped: ReadonlySet<number> = new Set(),
 ): readonly FoundCue[] {
-  const items = collapse(tokens, mentions, model)
+  const items = collapse(tokens, mentions, model).filter(({ from }) => !skipped.has(from))
   const matches = model.findCues(items.map(({ readings }) => readings))
   const found = matches.map((match) => inTokens(match, items))
   const own = found.filter(
@@ -39,7 +40,7 @@ export function findCues(
 function makesSomething(
   { label, at, weak }: FoundCue,
   tokens: readonly Token[],
-  { language }: Model,
+  { language, lexicon }: Model,
 ): boolean {
   const [last, next] = [tokens[at.at(-1) ?? 0], tokens[(at.at(-1) ?? 0) + 1]]
   const isSame = last?.clause === next?.clause
@@ -70,9 +71,24 @@ function makesSomething(
   // "make that the database folks" changes an order.
   const isChanged =
     at.length === 1 && last?.word === 'make' && next?.word === 'that' && (at[0] ?? 0) === 0
+  // "who's left" asks who that is, and nothing of her.
+  const isWhoIsLeft =
+    label.kind === 'topic' &&
+    label.id === 'overview' &&
+    last?.word === 'is' &&
+    language.isOf('remaining', next?.word)
+  // "scratch that, I meant …" leaves nobody out, "scratch that one" does.
+  const isTakenBack =
+    label.kind === 'comparison' &&
+    label.id === 'except' &&
+    at.length === 2 &&
+    language.isOf('backPronoun', last?.word) &&
+    !lexicon.genericRoles.includes(next?.lemma ?? '')
   return (
     isDone ||
     isStoodBefore ||
+    isTakenBack ||
+    isWhoIsLeft ||
     isChanged ||
     isDoneTo ||
     isMadeByThem ||

@@ -59,6 +59,7 @@ export function findTalk(
   const term = findTerm(said, model)
   if (term !== undefined) return { talk: 'meaning', term }
   if (mentions.length > 0 || isCorrection(said, model)) return {}
+  if (tellsOfGrief(said, model)) return { talk: 'grief' }
   const { talk } = talkByCues(said, model)
   return talk === undefined ? talkByLikelihood(said, model) : { talk }
 }
@@ -102,6 +103,23 @@ interface SaidWords {
   readonly pointers: readonly Pointer[]
   /** Whether a sentence ends in a question mark. */
   readonly isQuestion: boolean
+}
+
+/**
+ * "We lost a patient tonight, I just needed to type it somewhere": however much is told, where nothing
+ * is asked. "failed my exam, can I take it again" is a question.
+ */
+function tellsOfGrief({ tokens, cues, wish, isQuestion }: SaidWords, { language }: Model): boolean {
+  const isSaid = cues.some(({ label }) => label.kind === 'smallTalk' && label.id === 'grief')
+  const asks = tokens.some(
+    ({ clause, word }, i) =>
+      (clause !== tokens[i - 1]?.clause && opensQuestion(tokens.slice(i), language)) ||
+      (language.isAuxiliary(word) && language.isOf('subjectPronoun', tokens[i + 1]?.word)),
+  )
+  const isAfterMore = cues.some(
+    ({ label }) => label.kind === 'topic' && (isFigure(label.id) || label.id === 'roles'),
+  )
+  return isSaid && !isQuestion && !asks && !isAfterMore && !wish.isSaid
 }
 
 /** Commands that are learned by another name. */
@@ -159,7 +177,9 @@ function talkByLikelihood(
 }
 
 function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick<Reading, 'talk'> {
-  const talk = cues.filter(({ label }) => label.kind === 'smallTalk' && label.id !== 'meaning')
+  const talk = cues.filter(
+    ({ label }) => label.kind === 'smallTalk' && label.id !== 'meaning' && label.id !== 'grief',
+  )
   const said = new Set(talk.flatMap(({ at }) => at))
   const asksMore = cues.some(
     ({ label, at, weak }) =>

@@ -1,5 +1,6 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { FoundCue } from './find-cues.ts'
+import { findLeftOut } from './find-left-out.ts'
 import type { Model } from '../model/model.ts'
 import type { Pointer } from './find-pointers.ts'
 import type { Wish } from './reading.ts'
@@ -44,12 +45,12 @@ export function findWish(
   const refusals = [...pointers.map(({ at }) => at), ...mentions.map(({ from }) => from)].filter(
     (at) => isRefused(at, tokens, model),
   )
-  const unwanted = new Set(
-    [...dislikes, ...refusals].flatMap((from) => {
-      const own = toEndOfClause(from, tokens, model)
-      return [...own, ...alsoDisliked((own.at(-1) ?? from) + 1, tokens, [...pointers, ...mentions])]
-    }),
-  )
+  const disliked = [...dislikes, ...refusals].flatMap((from) => {
+    const own = toEndOfClause(from, tokens, model)
+    return [...own, ...alsoDisliked((own.at(-1) ?? from) + 1, tokens, [...pointers, ...mentions])]
+  })
+  const leftOut = findLeftOut({ tokens, cues, mentions, pointers }, model)
+  const unwanted = new Set([...disliked, ...leftOut.positions])
   // "is echo for me if I faint at blood" still asks of it.
   const named = new Set(mentions.filter(({ from }) => !unwanted.has(from)).map(({ role }) => role))
   const ruledOut = new Set<RoleId>(
@@ -63,6 +64,7 @@ export function findWish(
     isPersonal: own.some(({ id }) => id !== 'seeks'),
     unwanted,
     ruledOut,
+    rulesOutLast: leftOut.isLast,
   }
 }
 

@@ -19,7 +19,7 @@ export function findYesNo(
   const from = clauses[0]?.from ?? 0
   const asks = startsWithAuxiliary(tokens, clauses, language) && !isDenial(message, from, language)
   const claims = !asks && isClaim(said, message, model)
-  return { wantsYesNo: !isDisliked(from, cues) && (asks || claims), claims }
+  return { wantsYesNo: !isPutAside(from, cues) && (asks || claims), claims }
 }
 
 /** "don't care about the pay", "need the pay for PACS": without a subject it is no question. */
@@ -33,10 +33,12 @@ function isDenial(
   return first === 'do' && second === 'not' && isOf('stating', third)
 }
 
-/** "don't like computers" opens like a question and asks nothing. */
-function isDisliked(from: number, cues: readonly FoundCue[]): boolean {
+/** "don't like computers", "don't count the manager" open like questions and ask nothing. */
+function isPutAside(from: number, cues: readonly FoundCue[]): boolean {
   return cues.some(
-    ({ label, at }) => label.kind === 'wish' && label.id === 'dislikes' && at[0] === from + 1,
+    ({ label, at: [first] }) =>
+      (label.kind === 'wish' && label.id === 'dislikes' && first === from + 1) ||
+      (label.kind === 'comparison' && label.id === 'except' && first === from),
   )
 }
 

@@ -83,7 +83,11 @@ function mergeCrossed(
     const first = Math.min(...named.map(({ from }) => from))
     const last = Math.max(...named.map(({ to }) => to))
     const isApart = asking.every((i) => i < first) || asking.every((i) => i > last)
-    const compares = within.some(({ comparisons }) => !comparisons.every(setsApart))
+    // "pay and growth, side by side" says of all figures how they are to be told.
+    const isOfFigures = own.flat().every(({ topics }) => topics.every(isFigure))
+    const compares = within.some(({ comparisons }) =>
+      comparisons.some((cue) => !setsApart(cue) && !(isOfFigures && cue.kind === 'versus')),
+    )
     const isCrossed = own.length > 1 && roles.size > 1 && isApart && !compares
     return isCrossed ? [own.flat()] : own
   })

@@ -10,6 +10,7 @@ import { findCues, type FoundCue, withoutRivals } from './find-cues.ts'
 import { findOccupation, findRefused } from './find-occupation.ts'
 import { findPointers } from './find-pointers.ts'
 import { findReference } from './find-reference.ts'
+import { findTakenBack } from './find-taken-back.ts'
 import { findTalk } from './find-talk.ts'
 import { findWish } from './find-wish.ts'
 import type { Model } from '../model/model.ts'
@@ -24,6 +25,7 @@ import type { Reading } from './reading.ts'
 import { withoutSetAside } from './set-aside.ts'
 import { wayWords } from './way-words.ts'
 import { thresholds } from '../thresholds.ts'
+import type { Term } from '../model/terms.ts'
 import type { Token } from '../words/token.ts'
 
 /**
@@ -44,12 +46,11 @@ export function read(question: string, model: Model): Reading {
   }
   // 3. Roles
   const asides = findAsides(tokens, model)
-  const bystanders = new Set([...findBystanders(tokens, model), ...asides])
-  const { mentions, all } = nameRoles(tokens, bystanders, model)
+  const { mentions, all, takenBack, bystanders } = nameWhoStands(tokens, termsAt, asides, model)
   const isFree = (i: number): boolean =>
     !bystanders.has(i) && !mentions.some(({ from, to }) => from <= i && i <= to)
   // 4. Cues
-  const found = findCues(tokens, mentions, model)
+  const found = findCues(tokens, mentions, model, takenBack)
   const own = found.filter(({ at }) => !at.every((position) => bystanders.has(position)))
   const likely = model.classify(wayWords(tokens, mentions, corrected.corrections, asides))
   const rivals = withoutRivals(own, likely)
@@ -88,6 +89,28 @@ export function read(question: string, model: Model): Reading {
     likely,
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),
+  }
+}
+
+/** The roles that are named to the end, and who is only spoken of, or was taken back. */
+function nameWhoStands(
+  tokens: readonly Token[],
+  termsAt: readonly (readonly Term[])[],
+  asides: ReadonlySet<number>,
+  model: Model,
+): ReturnType<typeof nameRoles> & {
+  readonly takenBack: ReadonlySet<number>
+  readonly bystanders: ReadonlySet<number>
+} {
+  const spokenOf = new Set([...findBystanders(tokens, model), ...asides])
+  const { mentions, all } = nameRoles(tokens, spokenOf, model)
+  const takenBack = findTakenBack({ tokens, mentions, termsAt }, model)
+  const isStanding = ({ from }: RoleMention): boolean => !takenBack.has(from)
+  return {
+    mentions: mentions.filter(isStanding),
+    all: all.filter(isStanding),
+    takenBack,
+    bystanders: new Set([...spokenOf, ...takenBack]),
   }
 }
 

@@ -47,7 +47,7 @@ export interface Ask {
   readonly positions: readonly number[]
 }
 
-/** What a person says of what she likes and dislikes, and seeks. */
+/** What a person says of what she likes and dislikes, and seeks, and whom she leaves out. */
 export interface Wish {
   /** Whether she says anything of the kind. */
   readonly isSaid: boolean
@@ -55,8 +55,10 @@ export interface Wish {
   readonly isPersonal: boolean
   /** Positions of the words for what she does not want. */
   readonly unwanted: ReadonlySet<number>
-  /** Roles that those words name or point to. */
+  /** Roles that those words name or point to, and those that are left out: "besides the manager". */
   readonly ruledOut: ReadonlySet<RoleId>
+  /** Whether whoever was spoken of last is left out: "leaving that one out". */
+  readonly rulesOutLast: boolean
 }
 
 /** What points back to earlier turns. */

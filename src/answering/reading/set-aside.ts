@@ -58,7 +58,11 @@ function isSetAside(
   { language }: Model,
 ): boolean {
   const [first = 0] = at
-  const end = except.at.at(-1) ?? 0
+  const [start = 0, last = start] = [except.at[0], except.at.at(-1)]
+  // "leave the pay out", but "leaving that one out, which has the best pay"
+  const isSplit = last - start >= except.at.length
+  if (isSplit && first > last) return false
+  const end = isSplit ? start : last
   if (label.kind !== 'topic' || weak || first <= end) return false
   const between = tokens.slice(end + 1, first)
   return (

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
+import { type MarkWords, writeSpokenMarks } from './spoken-marks.ts'
 import { thresholds } from '../thresholds.ts'
 import type { AmountUnit } from './token.ts'
 
@@ -23,7 +24,8 @@ export interface Normalized {
 export type NormalizingWords = Pick<
   Lexicon,
   'contractions' | 'endings' | 'textSpeak' | 'conjunctions'
->
+> &
+  MarkWords
 
 const tokenPattern =
   /[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*|[.?!;\n]+|[,:+&/()–—-]/giu
@@ -34,7 +36,8 @@ const shorthandPattern =
 
 /** Cuts a message into sentences, clauses and plain words; never throws, whatever comes. */
 export function normalize(text: string, words: NormalizingWords): Normalized {
-  const pieces = spellOut(clean(text), words).match(tokenPattern) ?? []
+  const marked = writeSpokenMarks(clean(text), words)
+  const pieces = spellOut(marked, words).match(tokenPattern) ?? []
   const tokens: RawToken[] = []
   const asks: boolean[] = [false]
   let sentence = 0

@@ -54,6 +54,7 @@ function sayTalk(talk: SmallTalkKind, background: Background): string {
     case 'human':
     case 'pause':
     case 'feelings':
+    case 'grief':
     case 'gladness':
     case 'undecided':
     case 'alreadySaid':

@@ -33,11 +33,11 @@ export function sayBeyond(
 }
 
 function sayNone(considered: readonly Standing[], limit: BeyondLimit): Paragraph {
-  const { comparison, measure, rival } = limit
+  const { comparison, measure } = limit
   const none = { text: sentences.noneBeyond(whatOf(limit)), facts: [] }
   const order = comparison.by === 'above' ? 'highest' : 'lowest'
   const nearest = nearestOf(considered, order)
-  if (nearest === undefined || rival !== undefined || comparison.by === 'between')
+  if (nearest === undefined || comparison.by === 'between')
     return { kind: 'prose', statements: [none] }
   const { statements } = sayBest([nearest], { by: order, rank: 1 }, measure)
   return { kind: 'prose', statements: [none, ...statements] }

@@ -36,6 +36,7 @@ export const sentences = {
     'No hurry. Which role would you like to hear about, or shall we find one that fits you?',
   feelings:
     "I'm sorry to hear that. When you like, I can show you where your career could go from here.",
+  grief: "I'm so sorry. Take all the time you need; I'm here whenever you'd like to ask something.",
   gladness: 'That is good to hear, and the best of luck! What would you like to know next?',
   human:
     'There is nobody in this chat but me, a bot. For more than the document says, please ask whoever gave you this chat.',

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../src/answering/reading/read.ts'
-import {
-  exceptedRoles,
-  namedRoles,
-  resolveRoles,
-} from '../../../src/answering/deciding/resolve-roles.ts'
+import { namedRoles, resolveRoles } from '../../../src/answering/deciding/resolve-roles.ts'
 import { type Context, emptyContext } from '../../../src/answering/verdict.ts'
 import { model, roleId } from '../bakery.ts'
 
@@ -111,17 +107,5 @@ describe('namedRoles', () => {
     ['salary of a baker', [], 'the base role is none to advance to'],
   ])('takes from "%s" %j (%s)', (question, roles) => {
     expect(named(question)).toEqual(roles)
-  })
-
-  it('knows which roles are left out', () => {
-    const [first] = read('besides the miller, who earns the most', model).asks
-
-    expect(first && exceptedRoles(first, model)).toEqual(['miller'])
-  })
-
-  it('leaves no role out without a word for it', () => {
-    const [first] = read('what does the miller earn', model).asks
-
-    expect(first && exceptedRoles(first, model)).toEqual([])
   })
 })

@@ -30,6 +30,26 @@ describe('findTalk', () => {
   })
 
   it.each([
+    ["We lost a patient tonight, she was 31. I don't have a question, I just had to type it"],
+    ['failed my registry exam today. cried in the parking lot for an hour'],
+    ['my dad passed away last week'],
+    ['rough shift. two codes and a stillbirth'],
+  ])('hears a grief in "%s", however much is told', (text) => {
+    expect(read(text, model).talk).toBe('grief')
+  })
+
+  it.each([
+    ['failed my exam, can I take it again?'],
+    ['failed my exam can i take it again'],
+    ['my dad passed away, what does the miller earn'],
+    ['rough week. show me the options'],
+    ['we lost a patient. salary of the pastry chef'],
+    ['what happens if I fail the exam'],
+  ])('takes "%s" for a question all the same', (text) => {
+    expect(read(text, model).talk).not.toBe('grief')
+  })
+
+  it.each([
     ['help', 'help'],
     ['please help', 'help'],
     ['start over', 'startOver'],

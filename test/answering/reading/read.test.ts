@@ -76,6 +76,32 @@ describe('read', () => {
     expect(read(text, model).occupation).toBe(occupation)
   })
 
+  it.each([
+    ['the miller no scratch that the pastry chef what do they earn', ['pastry-chef']],
+    ['what does a miller, sorry I mean a pastry chef, earn', ['pastry-chef']],
+    ['pay of the miller no wait pay of the bakery manager', ['bakery-manager']],
+    ['The miller. No wait, the teaching one. How fast does it grow', []],
+    ['what does a miller earn? I mean, is a pastry chef better off', ['miller', 'pastry-chef']],
+    ['the miller, I mean, what does he earn', ['miller']],
+    ['sorry, what does the miller earn beside the pastry chef', ['miller', 'pastry-chef']],
+  ])('reads "%s" as about %j, whoever was taken back', (text, roles) => {
+    expect(read(text, model).mentions.map(({ role }) => role)).toEqual(roles)
+  })
+
+  it('asks of whom was put in the place of another what was asked', () => {
+    const { asks } = read('what does a miller no wait I mean a pastry chef make', model)
+
+    expect(asks).toMatchObject([{ topics: ['salary'], content: [] }])
+  })
+
+  it('takes what she is at for no ask, but what she is after', () => {
+    const topicsOf = (text: string): unknown =>
+      read(text, model).asks.flatMap(({ topics }) => topics)
+
+    expect(topicsOf("I'm driving home from nights, what does the miller earn")).toEqual(['salary'])
+    expect(topicsOf("I'm wondering about nights, what does the miller earn")).toContain('schedule')
+  })
+
   it('knows a question for medical advice', () => {
     expect(read('I have chest pain, what should I do', model).medicalAdvice).toBe(true)
     expect(read('what does a miller earn', model).medicalAdvice).toBe(false)

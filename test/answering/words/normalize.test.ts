@@ -1,9 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../../knowledge/lexicon.ts'
 import { normalize, type NormalizingWords } from '../../../src/answering/words/normalize.ts'
 import { thresholds } from '../../../src/answering/thresholds.ts'
 
+const { spokenMarks, marksAmongOthers, determiners, prepositions, wordClasses } =
+  loadLexicon('knowledge/lexicon.json')
+
 const words: NormalizingWords = {
+  spokenMarks,
+  marksAmongOthers,
+  determiners,
+  prepositions,
+  wordClasses,
   contractions: { "what's": 'what is', dont: 'do not' },
   endings: { "n't": 'not', "'re": 'are' },
   textSpeak: {
@@ -79,6 +88,31 @@ describe('normalize', () => {
 
     expect(tokens.map(({ sentence }) => sentence)).toEqual([0, 0, 1, 1, 1, 1, 2])
     expect(asks.slice(0, 3)).toEqual([false, true, false])
+  })
+
+  it.each([
+    ['hey comma what does it pay question mark', 'hey, what does it pay?'],
+    ['I scan all day full stop what next exclamation mark', 'I scan all day. what next!'],
+    ['they earn what Question Mark new line thanks period', 'they earn what?. thanks.'],
+    ['pay period growth period', 'pay. growth.'],
+    ['what do I need period to teach question mark', 'what do I need, to teach?'],
+  ])('reads the marks of the dictated "%s" like "%s"', (dictated, typed) => {
+    const read = normalize(dictated, words)
+    const asTyped = normalize(typed, words)
+
+    expect(read.asks).toEqual(asTyped.asks)
+    expect(read.tokens).toEqual(asTyped.tokens)
+  })
+
+  it.each([
+    'over what period question',
+    'pay for the period to come',
+    'is there a comma in it',
+    'the new line manager',
+    'who asks the question mark asked',
+    'a period of rest, a period of work',
+  ])('takes no word of "%s" for a mark', (text) => {
+    expect(wordsOf(text)).toEqual(text.replaceAll(',', '').split(' '))
   })
 
   it('takes a row of marks for one end of a sentence', () => {
