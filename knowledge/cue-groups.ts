@@ -208,6 +208,7 @@ export const wordClasses = [
   'meeting',
   'dealing',
   'bystanding',
+  'measure',
   'reporting',
   'purpose',
   'firstPerson',

@@ -303,6 +303,16 @@ describe('what stands beside a question', () => {
       'which theory is there for somebody who trains future techs',
       { kind: 'answered', role: educator },
     ],
+    [
+      'I want job growth and nothing else. Which role has the most of that?',
+      { kind: 'compared', topic: 'outlook', comparison: { by: 'highest' } },
+    ],
+    ['which is easiest on my knees', { kind: 'silent', topic: 'physicalDemands' }],
+    [
+      'the educator makes a little more than the imaging manager?',
+      { kind: 'compared', roles: [manager, educator] },
+    ],
+    ['would they make me imaging manager without a degree', { role: manager }],
     ['are robots going to take over the archive job', { kind: 'silent', topic: 'automation' }],
     ['Out of these paths, which one earns most?', { kind: 'compared', roles: [manager] }],
     ['I love my kids. Which of the four has the best benefits?', { kind: 'silent', roles: [] }],

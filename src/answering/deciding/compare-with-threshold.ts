@@ -66,7 +66,9 @@ function betweenRoles(topic: TopicId, comparing: ComparisonAsk): Compared | unde
 
 /** "who makes 72k", "which job grows by 13%": the roles whose figure it is, if there are any. */
 function byFigure(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
-  const { named, has, model } = comparing
+  const { ask, named, has, model } = comparing
+  // "the rent went up 20%, is my landlord allowed to": a figure among foreign words is another one.
+  if (ask.foreign.length > 1) return undefined
   const amount = amountOn(topic, comparing)?.amount?.value
   const sets = has('above', 'below', 'versus', 'difference', 'highest', 'lowest')
   if (amount === undefined || named.length > 0 || sets) return undefined

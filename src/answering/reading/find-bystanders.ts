@@ -24,7 +24,10 @@ export function findBystanders(tokens: readonly Token[], model: Model): Readonly
     // "what does my manager earn" may well ask of managers, and "a manager is" does; "my manager says",
     // "a manager told me" do not.
     // "the manager makes less" tells of pay, "my manager makes me stay" of somebody.
-    const earns = next.lemma === 'make' && !language.isOf('taskObject', tokens[at + 2]?.word)
+    const made = tokens.slice(at + 2, at + 2 + mostBetween)
+    const earns =
+      next.lemma === 'make' &&
+      (!language.isOf('taskObject', made[0]?.word) || language.says(made, 'measure'))
     const isSpokenOf =
       (language.isOf('bystanding', next.word) &&
         !earns &&

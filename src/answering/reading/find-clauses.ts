@@ -23,8 +23,28 @@ export interface Clause {
 /** The clauses of a message; those of a story behind which a question comes have no topics. */
 export function findClauses(message: MarkedWords, model: Model): readonly Clause[] {
   const clauses = withBareDemands(cutClauses(message), message, model)
-  const told = clausesAmong(clauses, message, model)
-  return dropDescriptions(told ?? dropStories(clauses, message, model), message, model)
+  const told = clausesAmong(clauses, message, model) ?? dropStories(clauses, message, model)
+  return dropDescriptions(withFigureBefore(told, clauses), message, model)
+}
+
+/**
+ * "I only care about growth. Which path has the most of it?": what ranks roles by nothing ranks them by
+ * the one figure that was told before it.
+ */
+function withFigureBefore(
+  clauses: readonly Clause[],
+  before: readonly Clause[],
+): readonly Clause[] {
+  const told = new Set(before.flatMap(({ topics }) => topics.filter((topic) => isFigure(topic))))
+  const [figure, ...others] = told
+  const isOpen = clauses.every(({ topics }) => !topics.some(isFigure))
+  if (figure === undefined || others.length > 0 || !isOpen) return clauses
+  const ranks = (clause: Clause): boolean =>
+    asksForRoles(clause) &&
+    clause.comparisons.some(({ kind }) => kind === 'highest' || kind === 'lowest')
+  return clauses.map((clause) =>
+    ranks(clause) ? { ...clause, topics: [...clause.topics, figure] } : clause,
+  )
 }
 
 /** "bachelor's plus experience, which role is that": demands with no verb set roles apart, too. */

@@ -31,7 +31,10 @@ export function findCues(
   const matches = model.findCues(items.map(({ readings }) => readings))
   const found = matches.map((match) => inTokens(match, items))
   const own = found.filter(
-    (cue) => !makesSomething(cue, tokens, model) && !isOfLearners(cue, tokens, mentions, model),
+    (cue) =>
+      !makesSomething(cue, tokens, model) &&
+      !makesSomebody(cue, tokens, mentions, model) &&
+      !isOfLearners(cue, tokens, mentions, model),
   )
   return dropContained(own.filter(({ at }) => isOneClause(at, tokens, model)))
 }
@@ -93,6 +96,24 @@ function makesSomething(
     isDoneTo ||
     isMadeByThem ||
     (weak && label.kind === 'topic' && isFigure(label.id) && isMade)
+  )
+}
+
+/** "they would make me imaging manager": what somebody becomes, and not what she earns. */
+function makesSomebody(
+  { label, at }: FoundCue,
+  tokens: readonly Token[],
+  mentions: readonly RoleMention[],
+  { language }: Model,
+): boolean {
+  const last = at.at(-1) ?? 0
+  const isMade =
+    tokens[last]?.lemma === 'make' && language.isOf('firstPerson', tokens[last + 1]?.word)
+  return (
+    label.kind === 'topic' &&
+    isFigure(label.id) &&
+    isMade &&
+    mentions.some(({ from }) => from === last + 2 || from === last + thresholds.purposeReach)
   )
 }
 
