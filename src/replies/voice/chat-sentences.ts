@@ -47,7 +47,7 @@ export const chatSentences = {
   browser: ({ keeps }: ChatFacts): string =>
     keeps === 'nothing'
       ? 'There are no cookies here, no advertising and no tracking.'
-      : 'The chat page sets no cookie; your browser stores there which conversation is yours. In a chat window on another site it does the same, or, if it allows no storage to that window, keeps one cookie for 7 days, which nobody gets but the chat on that site. That site stores whether the window was open, until the tab is closed. In Teams the bot stores nothing on your device. There is no advertising and no tracking.',
+      : 'The chat page sets no cookie; your browser stores there which conversation is yours. In a chat window on another site it does the same, or, if it allows no storage to that window, keeps one cookie for 7 days, which nobody gets but the chat on that site. That site stores whether the window was open, until the tab is closed, and for good that you want no invitation again. In Teams the bot stores nothing on your device. There is no advertising and no tracking.',
   anonymity: ({ keeps }: ChatFacts): string =>
     keeps === 'nothing'
       ? 'The bot asks for no name and no account, and does not know who you are.'
