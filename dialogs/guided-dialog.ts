@@ -79,9 +79,9 @@ export abstract class GuidedDialog<
     promptAgain: (state: State) => Prompt,
   ): Promise<DialogTurnResult> {
     const missed = { ...state, misses: state.misses + 1 }
-    return missed.misses >= mostMisses
-      ? this.letGo(dialogs)
-      : this.put(dialogs, missed, promptAgain(missed))
+    if (missed.misses < mostMisses) return this.put(dialogs, missed, promptAgain(missed))
+    turnOf(dialogs.context).offerPerson()
+    return this.letGo(dialogs)
   }
 
   /** Answers what is no answer to the prompt, and asks again; that is no wrong try. */

@@ -17,6 +17,10 @@ export interface Memory {
   /** How the channel names the message that said it, where it names any. */
   readonly lastId?: string | undefined
   readonly isWelcomed: boolean
+  /** What was asked last, for a person who may know more. */
+  readonly asked?: string
+  /** How many questions in a row came to nothing. */
+  readonly misses?: number
   /** The remark that was made already, and is not made again. */
   readonly caveat?: string
   /** The last answers, for what the person may think of them. */

@@ -7,6 +7,7 @@ import type { Answering } from '../src/answering/answering.ts'
 import type { Verdict } from '../src/answering/verdict.ts'
 import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
+import { linkTo } from '../src/replies/voice/contact.ts'
 import { answerPayload } from './answer-payload.ts'
 import { emptyMemory, type Memory } from './memory.ts'
 import { type Choice, type Message, readChoice } from './message.ts'
@@ -34,6 +35,7 @@ export class Turn {
   #message: Choice | undefined
   #answering: Answering | undefined
   #understood: Understood | undefined
+  #offersPerson = false
 
   constructor(start: TurnStart) {
     this.#start = start
@@ -72,10 +74,16 @@ export class Turn {
     return this.#read().verdicts
   }
 
+  /** Names a person to turn to, if one is known, below all that is said from now on. */
+  offerPerson(): void {
+    this.#offersPerson = true
+  }
+
   /** Says a reply and keeps it, so that it can be repeated. */
   async say(reply: Reply): Promise<void> {
     const { caveat = reply.caveat } = this.#memory
-    const said = reply.caveat === this.#memory.caveat ? withoutCaveat(reply) : reply
+    const offering = this.#withPerson(reply)
+    const said = offering.caveat === this.#memory.caveat ? withoutCaveat(offering) : offering
     const lastId = await this.#start.send(said)
     this.#memory = {
       ...this.#memory,
@@ -87,7 +95,14 @@ export class Turn {
 
   /** Keeps what this message was about for the next one. */
   rememberContext(): void {
-    this.#memory = { ...this.#memory, context: this.#read().context }
+    const misses = missesAfter(this.verdicts, this.#memory.misses)
+    if (misses === mostMisses) this.offerPerson()
+    this.#memory = {
+      ...this.#memory,
+      context: this.#read().context,
+      misses: misses % mostMisses,
+      ...this.#asked(),
+    }
   }
 
   /** Keeps what a dialog said by itself as if it had been asked for. */
@@ -126,6 +141,20 @@ export class Turn {
     this.#memory = { ...emptyMemory, isWelcomed: this.#memory.isWelcomed }
   }
 
+  /** Small talk asks for nothing, and the label of a button would tell a person little. */
+  #asked(): Pick<Memory, 'asked'> {
+    const isTalk = this.verdicts.every(({ kind }) => kind === 'smallTalk' || kind === 'command')
+    const { message } = this
+    return isTalk || message.kind !== 'text' ? {} : { asked: message.text.slice(0, longestAsked) }
+  }
+
+  #withPerson(reply: Reply): Reply {
+    const { contact } = this.#start.talk.background.chat
+    const isOffered = this.#offersPerson || reply.contact !== undefined
+    if (contact === undefined || !isOffered) return reply
+    return { ...reply, contact: linkTo(contact, this.#memory.asked) }
+  }
+
   #read(): Understood {
     this.#understood ??= this.#understand()
     return this.#understood
@@ -159,6 +188,18 @@ export class Turn {
     const { talk, memory } = this.#start
     return { verdicts, context: remember(verdicts, memory.context, talk.background) }
   }
+}
+
+/** After so many misses in a row a person is named, who may know more. */
+const mostMisses = 3
+
+/** In characters: as long as a question is kept with an answer. */
+const longestAsked = 300
+
+/** What came to nothing counts, what is no question does not. */
+function missesAfter(verdicts: readonly Verdict[], before = 0): number {
+  if (verdicts.every(({ kind }) => kind === 'smallTalk')) return before
+  return verdicts.every(({ kind }) => kind === 'silent' || kind === 'unclear') ? before + 1 : 0
 }
 
 /**

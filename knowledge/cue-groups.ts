@@ -40,6 +40,10 @@ export const smallTalkKinds = [
   'gladness',
   'human',
   'privacy',
+  'readers',
+  'cookies',
+  'anonymity',
+  'maker',
   'whereFrom',
   'areYouSure',
   'justTheFigure',
@@ -62,6 +66,17 @@ const aboutAnswer: readonly string[] = [
 /** Whether talk is about the last answer. */
 export function isAboutAnswer(kind: SmallTalkKind): boolean {
   return aboutAnswer.includes(kind)
+}
+
+/** Kinds of small talk that ask of the chat itself, and of whoever could be met in it. */
+const aboutChat = ['human', 'privacy', 'readers', 'cookies', 'anonymity', 'maker'] as const
+
+/** A kind of small talk that asks of the chat itself. */
+export type AboutChat = (typeof aboutChat)[number]
+
+/** Whether a way to say something is about the chat itself. */
+export function isAboutChat(kind: string): kind is AboutChat {
+  return aboutChat.some((known) => known === kind)
 }
 
 /** One of {@link smallTalkKinds}. */

@@ -26,6 +26,7 @@ import type { Reply } from './replies/reply.ts'
 import { sentences } from './replies/voice/sentences.ts'
 import { suggestStarters } from './replies/suggest.ts'
 import type { Thumb } from './replies/thumbs.ts'
+import type { ChatFacts } from './replies/voice/chat-facts.ts'
 import { Sender, type SenderOptions } from './turn/sender.ts'
 import { settleQuestion } from './turn/settle-question.ts'
 
@@ -40,6 +41,8 @@ export interface CareerBotOptions {
   readonly forget?: (context: TurnContext) => Promise<void>
   /** Keeps what a person thinks of an answer; without it nobody is asked. */
   readonly recordThumb?: RecordThumb
+  /** What the chat is, as far as it differs from what is so by default. */
+  readonly chat?: ChatFacts
   /** Whether channels are emulated: what their emulators cannot do is left out. */
   readonly isEmulated?: boolean
   readonly logger: Pick<Logger, 'warn'>
@@ -94,9 +97,9 @@ class Reactions {
   readonly #runDialogs: RunDialogs
 
   constructor(options: CareerBotOptions) {
-    const { knowledge, lexicon, answering, storage, logger } = options
+    const { knowledge, lexicon, answering, chat, storage, logger } = options
     this.#options = options
-    this.#talk = { answering, background: createBackground(knowledge, lexicon) }
+    this.#talk = { answering, background: createBackground(knowledge, lexicon, chat) }
     this.#conversation = new ConversationMemory({ storage, knowledge, logger })
     const root = new RootDialog(this.#talk)
     this.#runDialogs = createDialogRunner(root, this.#conversation.dialogState)

@@ -6,6 +6,7 @@ import { createLexiconReader } from '../knowledge/lexicon-reader.ts'
 import { loadKnowledge } from '../knowledge/load-knowledge.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Answerer, createAnswering } from './answering/answering.ts'
+import { chatFactsOf } from './config/chat-facts-of.ts'
 import { type Config, type Environment, parseConfig } from './config/config.ts'
 import { findUnknownSettings } from './config/find-unknown-settings.ts'
 import { CareerBotError } from './errors.ts'
@@ -34,6 +35,7 @@ async function main(file: Environment, env: Environment): Promise<void> {
   const state = openState(config.stateFolder)
   const bot = createLiveBot(known, {
     storage: state.storage,
+    chat: chatFactsOf(config),
     isEmulated: config.identity.kind === 'anonymous',
     logger: logger.child({ part: 'bot' }),
     forget: async ({ activity: { conversation, from } }) => {

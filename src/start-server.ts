@@ -13,6 +13,7 @@ import {
 } from './channels/direct-line/routes.ts'
 import { StreamServer } from './channels/direct-line/stream-server.ts'
 import { Tokens } from './channels/direct-line/tokens.ts'
+import { chatFactsOf } from './config/chat-facts-of.ts'
 import type { Config } from './config/config.ts'
 import { checkRegistration } from './channels/bot-service/check-registration.ts'
 import { createAuthentication } from './channels/bot-service/create-authentication.ts'
@@ -23,6 +24,7 @@ import type { Route } from './http/route.ts'
 import { loadStaticFiles, type PagePolicy } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 import { createServer, type Server } from './http/server.ts'
+import { sayAbout } from './replies/voice/chat-sentences.ts'
 import type { State } from './state/open-state.ts'
 import { keptSigningKey } from './state/signing-key.ts'
 import { createTurnErrorHandler } from './channels/turn-error.ts'
@@ -39,6 +41,7 @@ export interface StartOptions {
     | 'trustedProxies'
     | 'limits'
     | 'retentionDays'
+    | 'contact'
     | 'stateFolder'
     | 'identity'
     | 'directLine'
@@ -104,15 +107,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 /** The page is named after the document it answers from. */
 async function loadPages({ pageFolder, config, health }: StartOptions): Promise<readonly Route[]> {
   const { title } = health.knowledge()
-  const retention = sayRetention(config.retentionDays)
   const path = pathOf(config.publicUrl)
-  return loadStaticFiles(pageFolder, pagePolicy(config), { title, retention, path })
-}
-
-function sayRetention(days: number): string {
-  if (days === 0) return 'Nothing else deletes it.'
-  const after = days === 1 ? 'a day' : `${days} days`
-  return `What nobody comes back to is deleted after ${after}.`
+  const about = sayAbout(chatFactsOf(config))
+  const askPerson = config.contact === undefined ? 'hidden' : ''
+  return loadStaticFiles(pageFolder, pagePolicy(config), { ...about, title, path, askPerson })
 }
 
 /** Azure's streams are at the same host as its other calls. */

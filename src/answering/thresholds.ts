@@ -141,6 +141,8 @@ export const thresholds = {
   mostlyTalk: 0.75,
   /** How unlikely a topic has to be, of the message as a whole, for its word to have meant another. */
   doubtedTopic: 0.05,
+  /** How likely a question about the chat itself has to be where a word of the document is in it. */
+  surelyOfChat: 0.88,
 
   /** Words that no cue explains, up to which a learned way to ask may tell what they ask for … */
   mostUnread: 3,

@@ -1,6 +1,8 @@
 import { ownKnowledge } from '../../knowledge/load-knowledge.ts'
 import { type BotIdentity, readIdentity } from './bot-identity.ts'
 import { logLevels, type LogLevel } from '../logger.ts'
+import type { Contact } from '../replies/voice/contact.ts'
+import { readContact } from './read-contact.ts'
 import { SettingsReader } from './settings-reader.ts'
 
 /** All that can be set from outside. */
@@ -21,6 +23,8 @@ export interface Config {
   readonly knowledgeFile: string
   /** How often it is looked at, to take over what was built anew; 0 for never. */
   readonly knowledgeCheckSeconds: number
+  /** Who is named where a person is asked for; nothing for nobody. */
+  readonly contact: Contact | undefined
   readonly logLevel: LogLevel
   readonly identity: BotIdentity
   readonly directLine: {
@@ -56,6 +60,7 @@ export function parseConfig(env: Environment): Config {
     stateFolder: reader.text('STATE_DIR') ?? 'data/state',
     knowledgeFile: reader.text('KNOWLEDGE') ?? ownKnowledge,
     knowledgeCheckSeconds: reader.integer('KNOWLEDGE_CHECK_SECONDS', 0, 3_600) ?? 1,
+    contact: readContact(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     identity: readIdentity(reader),
     directLine: {

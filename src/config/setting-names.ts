@@ -12,6 +12,7 @@ export const settingNames = [
   'KNOWLEDGE',
   'KNOWLEDGE_CHECK_SECONDS',
   'LOG_LEVEL',
+  'CONTACT',
   'MicrosoftAppId',
   'MicrosoftAppPassword',
   'MicrosoftAppTenantId',

@@ -13,6 +13,7 @@ import { partOfDocuments } from './of-documents.ts'
 import type { Paragraph, Part } from './part.ts'
 import type { Reply, Suggestion } from './reply.ts'
 import { sayCaveats } from './answers/say-caveats.ts'
+import { linkTo } from './voice/contact.ts'
 
 /** More buttons than this are a menu, not a suggestion. */
 const mostSuggestions = 6
@@ -34,11 +35,14 @@ export function composeReply(verdicts: readonly Verdict[], background: Backgroun
   // Beside a yes or no, a picture of the rest would be more than was asked.
   const decides = verdicts.some((verdict) => 'yesNo' in verdict && verdict.yesNo !== undefined)
   const card = decides ? undefined : onlyCard(parts)
+  const { contact } = background.chat
+  const isOffered = parts.some(({ offersPerson }) => offersPerson === true)
   return {
     text,
     citations,
     ...(caveat === '' ? {} : { caveat }),
     ...(card === undefined ? {} : { card }),
+    ...(contact === undefined || !isOffered ? {} : { contact: linkTo(contact) }),
     suggestions: uniqueSuggestions(parts),
     about: {
       verdicts: verdicts.map(({ kind }) => kind),

@@ -24,6 +24,8 @@ export interface Part {
   /** Shown only when no other part of the reply has one: two would bury the words. */
   readonly card?: Card | undefined
   readonly suggestions: readonly Suggestion[]
+  /** Whether a person to turn to is named below, if one is known. */
+  readonly offersPerson?: true
   readonly roles: readonly RoleId[]
   readonly topics: readonly TopicId[]
 }

@@ -3,6 +3,7 @@ import type { TopicId } from '../../knowledge/topics.ts'
 import type { Verdict } from '../answering/verdict.ts'
 import type { Card } from './card.ts'
 import type { Payload } from './payload.ts'
+import type { ContactLink } from './voice/contact.ts'
 
 /** A place in the source that a reply rests on; `[1]` in the text points to number 1. */
 export interface Citation {
@@ -33,6 +34,8 @@ export interface Reply {
   /** A remark at the end of the text that need not be made twice in a conversation. */
   readonly caveat?: string
   readonly card?: Card
+  /** The way to a person, who may know more. */
+  readonly contact?: ContactLink
   readonly suggestions: readonly Suggestion[]
   /** What the reply answers, kept for feedback and insights. */
   readonly about: {

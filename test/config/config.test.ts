@@ -17,6 +17,7 @@ describe('parseConfig', () => {
       stateFolder: 'data/state',
       knowledgeFile: 'knowledge/knowledge.json',
       knowledgeCheckSeconds: 1,
+      contact: undefined,
       logLevel: 'info',
       identity: { kind: 'anonymous' },
       directLine: { signingKey: undefined, tokenLifeSeconds: 3_600, azure: undefined },
@@ -48,6 +49,15 @@ describe('parseConfig', () => {
     ['http://[::1]:3978/', 'http://[::1]:3978'],
   ])('takes the address %s, perhaps under a path', (text, publicUrl) => {
     expect(parseConfig({ PUBLIC_URL: text })).toMatchObject({ publicUrl })
+  })
+
+  it('takes a person to turn to, and says what that may be', () => {
+    expect(parseConfig({ CONTACT: 'careers@example.org' })).toMatchObject({
+      contact: { kind: 'mail', address: 'careers@example.org' },
+    })
+    expect(() => parseConfig({ CONTACT: 'the office' })).toThrow(
+      'CONTACT: expected a mail address, a phone number, or a link that starts with https, such as careers@example.org, +1 555 0100 or https://example.org/ask, but got "the office"',
+    )
   })
 
   it('takes a variable that is set to nothing for one that is not set', () => {
@@ -96,7 +106,7 @@ describe('parseConfig', () => {
     const spy = new Proxy(parseEnv(example), {
       get: (env, name: string) => {
         seen.add(name)
-        return name === 'PUBLIC_URL' ? undefined : env[name]
+        return ['PUBLIC_URL', 'CONTACT'].includes(name) ? undefined : env[name]
       },
     })
 

@@ -28,6 +28,10 @@ describe.skipIf(isChromiumMissing)('"forget me" in the page', { timeout: 60_000 
 
     expect(await here.chat.said()).toEqual([expect.stringContaining(gone)])
     expect(await there.said()).toEqual(await here.chat.said())
+    // What `/about` says of what a browser stores holds then, too.
+    const stored = await here.page.evaluate(() => Object.keys(localStorage))
+    expect(stored).toEqual(['career-bot.conversation'])
+    expect(await here.page.context().cookies()).toEqual([])
     expect(here.watched.faults).toEqual([])
   })
 

@@ -9,8 +9,6 @@ import { type Begun, DirectLineRequests } from '../support/servers/direct-line-r
 import { type LastingServer, startLastingServer } from '../support/servers/lasting-server.ts'
 import { StrictProxy, type Upgrades } from '../support/servers/strict-proxy.ts'
 
-const broken = ['refused', 'swallowed', 'closed', 'muted'] as const satisfies readonly Upgrades[]
-
 const questions = ['one', 'two', 'three', 'four', 'five'] as const
 
 const [serverAway, offline] = [
@@ -42,40 +40,24 @@ describe.skipIf(isChromiumMissing)('chat without WebSockets', { timeout: 90_000 
 
   afterEach(async () => profiles.clear())
 
-  it.each(broken)('goes on without a word where an upgrade is %s', async (upgrades) => {
-    await visit(upgrades)
+  it.each(['swallowed', 'muted'] as const)(
+    'goes on without a word where an upgrade is %s',
+    async (upgrades) => {
+      await goOn(upgrades)
 
-    await chat.open()
-    const startedAt = performance.now()
-    const latencies: number[] = []
-    for (const question of questions) {
-      const askedAt = performance.now()
-      await chat.ask(question, `You said: ${question}`)
-      latencies.push(performance.now() - askedAt)
-    }
-    const seconds = (performance.now() - startedAt) / 1_000
-
-    expect(await chat.said()).toEqual([
-      'Welcome',
-      ...questions.flatMap((question) => [question, `You said: ${question}`]),
-    ])
-    expect(await noticesShown()).toEqual([])
-    expect(latencies.toSorted((one, other) => one - other)[2]).toBeLessThan(1_500)
-    // One a second, and those around the first message.
-    const reads = proxy.reads.filter((readAt) => readAt > startedAt)
-    expect(reads.length).toBeLessThanOrEqual(seconds + 2)
-    expect(proxy.tries.length).toBeLessThanOrEqual(4)
-  })
+      expect(await noticesShown()).toEqual([])
+    },
+  )
 
   it.each(['refused', 'closed'] as const)(
-    'tries less and less often, and asks little, where an upgrade is %s',
+    'goes on without a word, and tries less and less often, where an upgrade is %s',
     async (upgrades) => {
-      await visit(upgrades)
-      await chat.open()
-      await chat.ask('hello', 'You said: hello')
+      await goOn(upgrades)
       const readsBefore = proxy.reads.length
 
-      await expect.poll(() => proxy.tries.length).toBe(3)
+      await expect.poll(() => proxy.tries.length).toBeGreaterThanOrEqual(3)
+
+      expect(await noticesShown()).toEqual([])
 
       const [first = 0, second = 0, third = 0] = proxy.tries
       expect(second - first).toBeGreaterThan(1_400)
@@ -198,6 +180,30 @@ describe.skipIf(isChromiumMissing)('chat without WebSockets', { timeout: 90_000 
     expect(await widget.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
   })
 })
+
+/** Asks and is answered as ever: soon, in order, with few requests and no word on the connection. */
+async function goOn(upgrades: Upgrades): Promise<void> {
+  await visit(upgrades)
+  await chat.open()
+  const startedAt = performance.now()
+  const latencies: number[] = []
+  for (const question of questions) {
+    const askedAt = performance.now()
+    await chat.ask(question, `You said: ${question}`)
+    latencies.push(performance.now() - askedAt)
+  }
+  const seconds = (performance.now() - startedAt) / 1_000
+
+  expect(await chat.said()).toEqual([
+    'Welcome',
+    ...questions.flatMap((question) => [question, `You said: ${question}`]),
+  ])
+  expect(latencies.toSorted((one, other) => one - other)[2]).toBeLessThan(1_500)
+  // One a second, and those around the first message.
+  const reads = proxy.reads.filter((readAt) => readAt > startedAt)
+  expect(reads.length).toBeLessThanOrEqual(seconds + 2)
+  expect(proxy.tries.length).toBeLessThanOrEqual(4)
+}
 
 async function visit(upgrades: Upgrades): Promise<void> {
   proxy.reset(upgrades)

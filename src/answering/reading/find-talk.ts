@@ -1,5 +1,6 @@
 import type { Likely } from '../../../knowledge/learned/ways.ts'
 import { isFigure } from '../../../knowledge/topics.ts'
+import { asksOfDocument, isOfChat } from './asks-of-chat.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
 import type { Pointer } from './find-pointers.ts'
@@ -10,6 +11,7 @@ import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 import {
   type CommandId,
+  isAboutChat,
   type SmallTalkKind,
   smallTalkKinds,
 } from '../../../knowledge/cue-groups.ts'
@@ -19,7 +21,11 @@ const precedence: readonly SmallTalkKind[] = [
   'farewell',
   'thanks',
   'complaint',
+  'readers',
+  'cookies',
+  'anonymity',
   'privacy',
+  'maker',
   'howAreYou',
   'whoAreYou',
   'human',
@@ -58,7 +64,7 @@ export function findTalk(
   if (command !== undefined) return { command }
   const term = findTerm(said, model)
   if (term !== undefined) return { talk: 'meaning', term }
-  if (mentions.length > 0 || isCorrection(said, model)) return {}
+  if (mentions.some((mention) => !isOfChat(mention, cues)) || isCorrection(said, model)) return {}
   if (tellsOfGrief(said, model)) return { talk: 'grief' }
   const { talk } = talkByCues(said, model)
   return talk === undefined ? talkByLikelihood(said, model) : { talk }
@@ -135,8 +141,9 @@ const commandsByAct: Readonly<Partial<Record<string, CommandId>>> = {
  */
 function talkByLikelihood(
   { tokens, cues, likely, wish }: SaidWords,
-  { language, isDocumentWord }: Model,
+  model: Model,
 ): Pick<Reading, 'talk' | 'command'> {
+  const { language, isDocumentWord } = model
   const [first] = likely
   // "sound waves we use are low frequency right" claims something, and is no agreement.
   const ofDocument = tokens.filter(
@@ -153,11 +160,16 @@ function talkByLikelihood(
     return {}
   const agrees = first.label === 'acknowledgement'
   if (agrees && ofDocument.length >= thresholds.mostOfDocument) return {}
+  if (isAboutChat(first.label) && asksOfDocument(tokens, likely, model)) return {}
   // Thanks and praise are hard to tell apart, and both are talk.
   const share = likely.reduce((sum, way) => sum + (isTalk(way) ? way.likelihood : 0), 0)
   // "and if I don't do either?" goes on with what was asked.
   const goesOn = language.opensFollowUp(tokens.map(({ word }) => word))
-  const isMostly = isTalk(first) && share >= thresholds.mostlyTalk && !goesOn
+  // "that's the highest of the four, isn't it?"
+  const ranks = cues.some(
+    ({ label }) => label.kind === 'comparison' && (label.id === 'highest' || label.id === 'lowest'),
+  )
+  const isMostly = isTalk(first) && share >= thresholds.mostlyTalk && !goesOn && !ranks
   const least = tokens.length > thresholds.shortTalk ? thresholds.surelyTalk : thresholds.likelyTalk
   if (first.likelihood < least && !isMostly) return {}
   // "happy thanksgiving" asks for no satisfaction.
@@ -176,7 +188,10 @@ function talkByLikelihood(
   return talk === undefined ? {} : { talk }
 }
 
-function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick<Reading, 'talk'> {
+function talkByCues(
+  { tokens, cues, mentions, likely, isQuestion }: SaidWords,
+  model: Model,
+): Pick<Reading, 'talk'> {
   const talk = cues.filter(
     ({ label }) => label.kind === 'smallTalk' && label.id !== 'meaning' && label.id !== 'grief',
   )
@@ -186,7 +201,11 @@ function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick
       label.kind === 'topic' && !weak && !at.every((position) => said.has(position)),
   )
   const left = tokens.filter(
-    ({ lemma, word }, i) => !said.has(i) && !isIdle(lemma, model) && !isIdle(word, model),
+    ({ lemma, word }, i) =>
+      !said.has(i) &&
+      !mentions.some(({ from, to }) => from <= i && i <= to) &&
+      !model.language.isFunctionWord(lemma) &&
+      !model.language.isFunctionWord(word),
   )
   // "bye, gotta scan a gallbladder", "perfect. gotta run, patient's here": at either end of a sentence
   const sentenceOf = (at: number): number | undefined => tokens[at]?.sentence
@@ -204,7 +223,11 @@ function talkByCues({ tokens, cues, isQuestion }: SaidWords, model: Model): Pick
       ({ label, at }) => label.kind === 'smallTalk' && sociable.includes(label.id) && isAtEnd(at),
     )
   const saysAmount = tokens.some(isFigureSaid)
-  const isMore = asksMore || saysAmount || (left.length > (said.size > 2 ? 1 : 0) && !goes)
+  const isElse =
+    talk.some(({ label }) => label.kind === 'smallTalk' && isAboutChat(label.id)) &&
+    asksOfDocument(left, likely, model)
+  const isMore =
+    asksMore || saysAmount || isElse || (left.length > (said.size > 2 ? 1 : 0) && !goes)
   if (talk.length === 0 || isMore) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
   // "that's it?" takes no leave.
@@ -232,10 +255,6 @@ function isBeyond({ label, at, weak }: FoundCue, said: ReadonlySet<number>): boo
 /** "5k", "20%": a figure says something that is no talk. */
 function isFigureSaid({ amount }: Token): boolean {
   return amount !== undefined && (amount.unit !== 'none' || amount.value >= thresholds.leastPay)
-}
-
-function isIdle(lemma: string, { language }: Model): boolean {
-  return language.isFunctionWord(lemma)
 }
 
 function findCommand(

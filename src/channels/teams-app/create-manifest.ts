@@ -90,10 +90,11 @@ function firstThatFits(texts: readonly [string, ...string[]], limit: number): st
 
 type Bot = NonNullable<Manifest['bots']>[number]
 
-function createBot(botId: string, { prompts }: ManifestParts): Bot {
+function createBot(botId: string, { prompts, settings }: ManifestParts): Bot {
   const commands = [
     ...prompts.map((prompt) => ({ ...prompt, type: 'prompt' as const, prompt: prompt.title })),
     ...manifestWords.commands,
+    ...(settings.namesPerson ? [manifestWords.askPerson] : []),
   ]
   return {
     botId,

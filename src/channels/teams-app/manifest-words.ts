@@ -53,6 +53,8 @@ export const manifestWords = {
     { title: 'Help', description: 'What you can ask' },
   ],
 
+  askPerson: { title: 'Ask a person', description: 'Whom you can turn to' },
+
   search: {
     title: 'Search roles',
     parameter: { title: 'Role', description: 'A name, or words about the work' },

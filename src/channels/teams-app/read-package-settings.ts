@@ -1,5 +1,6 @@
 import { ownKnowledge } from '../../../knowledge/load-knowledge.ts'
 import { readAppId } from '../../config/bot-identity.ts'
+import { readContact } from '../../config/read-contact.ts'
 import type { SettingName } from '../../config/setting-names.ts'
 import { addressOf, isAddress, isOrigin, SettingsReader } from '../../config/settings-reader.ts'
 import { limits } from './manifest-words.ts'
@@ -20,6 +21,8 @@ export interface PackageSettings {
     readonly termsOfUseUrl: string
   }
   readonly knowledgeFile: string
+  /** Whether the bot can name a person. */
+  readonly namesPerson?: boolean
 }
 
 /**
@@ -47,6 +50,7 @@ export function readPackageSettings(
       termsOfUseUrl: readPage(reader, 'TEAMS_TERMS_URL') ?? `${publicUrl}/about#terms`,
     },
     knowledgeFile: reader.text('KNOWLEDGE') ?? ownKnowledge,
+    namesPerson: readContact(reader) !== undefined,
   }
   reader.throwFaults('The Teams app cannot be packed with these settings')
   return settings

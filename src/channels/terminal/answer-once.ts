@@ -17,7 +17,7 @@ export interface OneAnswer {
 
 /** Answers one question and tells why it came out so. */
 export function answerOnce(question: string, parts: BotParts): OneAnswer {
-  const background = createBackground(parts.knowledge, parts.lexicon)
+  const background = createBackground(parts.knowledge, parts.lexicon, parts.chat)
   const { verdicts, explain } = parts.answering.answer(question)
   const ids = verdicts.flatMap((verdict) => ('facts' in verdict ? verdict.facts : []))
   const { text = '' } = renderText(composeReply(verdicts, background), parts.knowledge.source)

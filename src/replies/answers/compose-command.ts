@@ -15,6 +15,7 @@ export function composeCommand({ command }: Command, background: Background): Pa
     paragraphs: [prose(sayCommand(command, background))],
     suggestions:
       command === 'findRole' || command === 'explore' ? roles : suggestStarters(background),
+    ...(command === 'help' ? { offersPerson: true } : {}),
     roles: [],
     topics: [],
   }

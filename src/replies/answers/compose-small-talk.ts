@@ -1,8 +1,9 @@
-import type { SmallTalkKind } from '../../../knowledge/cue-groups.ts'
+import { type AboutChat, isAboutChat, type SmallTalkKind } from '../../../knowledge/cue-groups.ts'
 import type { SmallTalk } from '../../answering/verdict.ts'
 import type { Background } from '../background.ts'
 import { composeAboutAnswer } from './compose-about-answer.ts'
 import { fieldOf } from '../field-of.ts'
+import { chatSentences } from '../voice/chat-sentences.ts'
 import { formatDate } from '../voice/format-value.ts'
 import { type Part, prose } from '../part.ts'
 import { sayHelp } from './say-help.ts'
@@ -21,15 +22,38 @@ export function composeSmallTalk(
 ): Part {
   const told = background.factsById(ids)
   if (told.length > 0) return composeAboutAnswer(talk, told, background)
+  const said = isAboutChat(talk)
+    ? sayOfChat(talk, background)
+    : [background.glossary[term] ?? sayTalk(talk, background)]
   return {
-    paragraphs: [prose(background.glossary[term] ?? sayTalk(talk, background))],
+    paragraphs: [prose(...said.filter((sentence) => sentence !== ''))],
     suggestions: withoutStarters.includes(talk) ? [] : suggestStarters(background),
+    ...(talk === 'human' || talk === 'capabilities' ? { offersPerson: true } : {}),
     roles: [],
     topics: [],
   }
 }
 
-function sayTalk(talk: SmallTalkKind, background: Background): string {
+/** What the program really does with a chat: the sentences of its page `/about`. */
+function sayOfChat(talk: AboutChat, { chat }: Background): readonly string[] {
+  const said = chatSentences
+  switch (talk) {
+    case 'human':
+      return [chat.contact === undefined ? sentences.noHuman : sentences.human]
+    case 'privacy':
+      return [said.kept(chat), said.where(chat), said.forget(chat), said.microsoft(chat)]
+    case 'readers':
+      return [said.readers(chat), said.microsoft(chat)]
+    case 'cookies':
+      return [said.browser(chat)]
+    case 'anonymity':
+      return [said.anonymity(chat)]
+    case 'maker':
+      return [said.maker, said.noModel]
+  }
+}
+
+function sayTalk(talk: Exclude<SmallTalkKind, AboutChat>, background: Background): string {
   const { documents, source } = background.knowledge
   const { title, date } = source
   switch (talk) {
@@ -50,8 +74,6 @@ function sayTalk(talk: SmallTalkKind, background: Background): string {
       return sentences.nothingTold
     case 'meaning':
       return sentences.silentAltogether
-    case 'privacy':
-    case 'human':
     case 'pause':
     case 'feelings':
     case 'grief':

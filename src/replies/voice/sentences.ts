@@ -26,7 +26,7 @@ export const sentences = {
   howAreYou: (field: string): string =>
     `Very well, thank you! What would you like to hear about ${field}?`,
   whoAreYou: (title: string, date: string): string =>
-    `I'm a bot. Everything I say about careers comes from one document, "${title}"${inParentheses(date)}, and I show you where it stands.`,
+    `I'm a bot, and no language model writes what I say. Everything I say about careers comes from one document, "${title}"${inParentheses(date)}, and I show you where it stands.`,
   acknowledgement: 'All right. What would you like to know next?',
   apology: 'No problem at all. What would you like to know?',
   praise: "Thank you, that's kind of you!",
@@ -38,10 +38,10 @@ export const sentences = {
     "I'm sorry to hear that. When you like, I can show you where your career could go from here.",
   grief: "I'm so sorry. Take all the time you need; I'm here whenever you'd like to ask something.",
   gladness: 'That is good to hear, and the best of luck! What would you like to know next?',
-  human:
-    'There is nobody in this chat but me, a bot. For more than the document says, please ask whoever gave you this chat.',
-  privacy:
-    'What you write here is kept for a while, so that I know what we spoke of; "forget me" deletes it. The page "About" of this chat tells who runs it and what is kept.',
+  noHuman:
+    "I can't hand you over: there is nobody in this chat but me, a bot. For more than the document says, please ask whoever gave you this chat.",
+  human: 'There is nobody in this chat but me, a bot, but there is somebody you can turn to.',
+  askPerson: (link: string): string => `Ask a person: ${link}`,
   alreadySaid: "You're right, I did. What else would you like to know?",
   noSources:
     'The source stays below each answer, so that you can check it; feel free to read past it. What would you like to know?',

@@ -1,4 +1,5 @@
 import { ChatActivity } from './chat-activity.ts'
+import { showMenu } from './chat-menu.ts'
 import { ChatSession } from './chat-session.ts'
 import { ChatView } from './chat-view.ts'
 import { HostPage } from './host-page.ts'
@@ -30,6 +31,12 @@ document.addEventListener('DOMContentLoaded', () => {
   const view = new ChatView(window.WebChat, element, activity.middleware)
   const session = new ChatSession(view)
   host?.connect(view)
+  showMenu(view)
+  // The only links that are said lead to a person; sources are buttons.
+  element.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest('.webchat__text-content a[href]')
+    if (link) host?.tell('contact')
+  })
   startOver.addEventListener('click', () => void session.startOver())
   void session.begin(opening)
 })

@@ -1,5 +1,7 @@
+import type { SaidActivity } from './activity-text.ts'
 import { answerStyle, cardStyle, chatStyle } from './chat-style.ts'
 import { type Conversation, directLinePath } from './conversation.ts'
+import { copyButton } from './copy-button.ts'
 import { forgetShown } from './forget-shown.ts'
 import { webChatLanguage, webChatWords } from './page-texts.ts'
 import { Starters } from './starters.ts'
@@ -61,6 +63,11 @@ export class ChatView {
     if (this.#client !== undefined) this.#draw()
   }
 
+  /** What was said in the conversation, as far as it is shown. */
+  activities(): readonly SaidActivity[] {
+    return this.#store.getState().activities
+  }
+
   /** Puts the cursor into the box to type in. */
   focus(): void {
     this.#element.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus()
@@ -73,6 +80,7 @@ export class ChatView {
         store: this.#store,
         locale: webChatLanguage(),
         overrideLocalizedStrings: webChatWords(),
+        activityStatusMiddleware: copyButton,
         styleOptions: this.#isAsked ? answerStyle(innerHeight) : chatStyle,
         adaptiveCardsHostConfig: cardStyle,
       },

@@ -5,6 +5,12 @@ const texts = {
   subtitle: 'Every answer names its source',
   startOver: 'Start over',
   close: 'Close chat',
+  menu: 'More',
+  save: 'Save as a file',
+  print: 'Print',
+  askPerson: 'Ask a person',
+  copy: 'Copy',
+  copied: 'Copied',
   placeholder: 'Type your message',
   send: 'Send',
   /** Web Chat's "More messages" does not say that it is the same answer that goes on. */

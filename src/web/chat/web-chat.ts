@@ -1,3 +1,4 @@
+import type { SaidActivity } from './activity-text.ts'
 import type { Ajax } from './watched-ajax.ts'
 
 /** What a person sends; the id is of the page's own making. */
@@ -48,18 +49,25 @@ export interface ChatAction {
 /** Web Chat's own memory of a transcript. */
 export interface ChatStore {
   dispatch(action: ChatAction): void
-  getState(): {
-    readonly activities: readonly {
-      readonly id?: string
-      readonly from?: { readonly role?: string }
-    }[]
-  }
+  getState(): { readonly activities: readonly (SaidActivity & { readonly id?: string })[] }
 }
 
 /** Stands between what is done in Web Chat and its memory. */
 export type StoreMiddleware = (
   store: ChatStore,
 ) => (next: (action: ChatAction) => unknown) => (action: ChatAction) => unknown
+
+/** What Web Chat draws below a message: something React knows how to draw, or false for nothing. */
+type Drawn = object | false
+
+/** Stands between a message and what is drawn below it: its time, and thumbs. */
+export type StatusMiddleware = () => (
+  next: (status: ActivityStatus) => Drawn,
+) => (status: ActivityStatus) => Drawn
+
+interface ActivityStatus {
+  readonly activity: SaidActivity
+}
 
 /** The part of the Web Chat bundle that the page uses; it puts itself on `window`. */
 export interface WebChat {

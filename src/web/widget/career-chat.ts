@@ -52,6 +52,18 @@ export type CareerChatText =
   | 'subtitle'
   /** "Start over". */
   | 'startOver'
+  /** "More", of the menu in the chat. */
+  | 'menu'
+  /** "Save as a file", in the menu. */
+  | 'save'
+  /** "Print", in the menu. */
+  | 'print'
+  /** "Ask a person", in the menu where the server names one. */
+  | 'askPerson'
+  /** "Copy", below an answer. */
+  | 'copy'
+  /** "Copied". */
+  | 'copied'
   /** "Type your message". */
   | 'placeholder'
   /** "Send". */

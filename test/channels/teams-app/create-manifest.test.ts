@@ -49,6 +49,19 @@ describe('createManifest', () => {
     expect(copilotAgents?.customEngineAgents).toHaveLength(1)
   })
 
+  it('has a person to turn to in the menu where there is one', () => {
+    const titles = (namesPerson: boolean): readonly string[] =>
+      createManifest(background, {
+        settings: { ...settings, namesPerson },
+        version: '1.2.3',
+        prompts,
+        languages: [],
+      }).bots?.[0]?.commandLists?.[0]?.commands.map(({ title }) => title) ?? []
+
+    expect(titles(true)).toContain('Ask a person')
+    expect(titles(false)).not.toContain('Ask a person')
+  })
+
   it('names the search as the bot reads it', () => {
     const [command] = create().composeExtensions?.[0]?.commands ?? []
     const value = {

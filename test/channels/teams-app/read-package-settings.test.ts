@@ -24,6 +24,7 @@ describe('readPackageSettings', () => {
         termsOfUseUrl: 'https://bot.example.org/about#terms',
       },
       knowledgeFile: 'knowledge/knowledge.json',
+      namesPerson: false,
     })
   })
 

@@ -36,7 +36,8 @@ describe('classify', () => {
     ['would a {role} have to work on a saturday night', 'schedule'],
     ['are {role}s in any kind of union', 'otherSubject'],
     ['merry christmas everyone', 'greeting'],
-    ['can my supervisor read this chat', 'privacy'],
+    ['can my supervisor read this chat', 'readers'],
+    ['how long do you keep my messages', 'privacy'],
     ['how do I bake a cheesecake', 'offTopic'],
   ])('takes "%s" for a way to say %s', (text, label) => {
     expect(labelOf(text)).toBe(label)

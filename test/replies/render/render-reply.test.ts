@@ -248,3 +248,42 @@ describe('renderReply for plain text', () => {
     ])
   })
 })
+
+describe('renderReply with a person to turn to', () => {
+  const url = 'mailto:a_b@example.org?subject=pay'
+  const contact = { label: 'Write to a_b@example.org', url, words: 'Write to a_b@example.org' }
+  const asked: Reply = { ...reply, contact }
+  const plain: Reply = {
+    ...asked,
+    text: 'Nobody is here.',
+    citations: [],
+    about: { verdicts: ['smallTalk'], roles: [], topics: [] },
+  }
+
+  it('has a link in the words of the page, before what a dialog asks', async () => {
+    const [message] = await renderReply(asked, { channelId: 'directline', source })
+
+    expect(message?.text).toContain(
+      `\n\nAsk a person: [Write to a\\_b@example.org](${url})\n\nWhat else?`,
+    )
+  })
+
+  it('has a link beside an answer in Teams, and a button on a card of words', async () => {
+    const [words, question] = await renderReply(asked, { channelId: 'msteams', source })
+    const [card] = await renderReply(plain, { channelId: 'msteams', source })
+
+    expect(words?.text).toContain(`[Write to a\\_b@example.org](${url})`)
+    expect(JSON.stringify(question)).not.toContain('Action.OpenUrl')
+    expect(card?.attachments?.[0]?.content.actions[0]).toEqual({
+      type: 'Action.OpenUrl',
+      title: 'Write to a_b@example.org',
+      url,
+    })
+  })
+
+  it('is in plain words where nothing can be pressed', async () => {
+    const [message] = await renderReply(asked, { channelId: 'terminal', source })
+
+    expect(message?.text).toContain('\n\nAsk a person: Write to a_b@example.org\n\nWhat else?')
+  })
+})

@@ -79,6 +79,7 @@ const defaultConfig: StartOptions['config'] = {
   trustedProxies: 0,
   limits: { perAddress: 0, perConversation: 0 },
   retentionDays: 30,
+  contact: undefined,
   stateFolder: '',
   identity: { kind: 'anonymous' },
   directLine: {

@@ -6,6 +6,7 @@ import {
   type CardAction,
 } from 'botbuilder'
 import type { Card } from '../../card.ts'
+import { contactLine } from '../contact-line.ts'
 import { drawTeamsBars } from './draw-teams-bars.ts'
 import { cutToFit, fitCitations, fitsTeams } from './fit-teams.ts'
 import { joinParagraphs } from '../../voice/join-paragraphs.ts'
@@ -76,7 +77,8 @@ export async function drawSettled(reply: Reply): Promise<Partial<Activity>> {
 function drawQuestion(reply: Reply, target: TeamsTarget): Partial<Activity> {
   const { text, prompt = '' } = reply
   const words = isAnswer(reply) ? prompt : joinParagraphs(text, prompt)
-  return cardMessage(renderQuestionCard(words, drawButtons(reply, target)))
+  const person = isAnswer(reply) ? [] : drawContact(reply)
+  return cardMessage(renderQuestionCard(words, [...person, ...drawButtons(reply, target)]))
 }
 
 /** Teams shows no suggested actions beside a card, nor more than three: then a card has buttons. */
@@ -101,7 +103,7 @@ function drawWords(
   return cutToFit({
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: spaceLists(joinParagraphs(text, reply.prompt)),
+    text: spaceLists(joinParagraphs(text, contactLine(reply), reply.prompt)),
     ...(citations.length === 0 ? {} : { entities: [messageEntity(citations.map(toClaim))] }),
     ...(asksBack && isWorthThumbs(reply)
       ? { channelData: { feedbackLoop: { type: 'default' } } }
@@ -141,6 +143,12 @@ function drawButtons(
     const data = isEmulated ? payload : { ...payload, msteams }
     return { type: 'Action.Submit', title: label, data }
   })
+}
+
+/** Beside the words of an answer it is a line of them. */
+function drawContact({ contact }: Reply): readonly CardElement[] {
+  if (contact === undefined) return []
+  return [{ type: 'Action.OpenUrl', title: contact.label, url: contact.url }]
 }
 
 function suggest(suggestions: readonly Suggestion[], person?: string): Partial<Activity> {

@@ -9,7 +9,8 @@ import { sentences } from '../../voice/sentences.ts'
 
 /** Draws a reply for channels without citations (terminal, emulator): the source is a line of text. */
 export function renderText(reply: Reply, source: Source): Partial<Activity> {
-  const { prompt, citations, card, suggestions } = reply
+  const { prompt, citations, card, contact, suggestions } = reply
+  const person = contact === undefined ? undefined : sentences.askPerson(contact.words)
   const picture = card === undefined || card.isInWords ? undefined : drawTextCard(card)
   const actions = suggestions.map(({ label }) => ({
     type: ActionTypes.ImBack,
@@ -19,7 +20,7 @@ export function renderText(reply: Reply, source: Source): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: joinParagraphs(textOf(reply), picture, saySources(citations, source), prompt),
+    text: joinParagraphs(textOf(reply), picture, saySources(citations, source), person, prompt),
     ...(actions.length === 0 ? {} : { suggestedActions: { to: [], actions } }),
   }
 }

@@ -1,6 +1,7 @@
 import { ActionTypes, ActivityTypes, type Activity, type CardAction } from 'botbuilder'
 import { drawImageBars } from './draw-image-bars.ts'
 import { joinParagraphs } from '../../voice/join-paragraphs.ts'
+import { contactLine } from '../contact-line.ts'
 import { messageEntity } from '../message-entity.ts'
 import { renderAdaptiveCard } from '../render-adaptive-card.ts'
 import type { Citation, Reply, Suggestion } from '../../reply.ts'
@@ -24,6 +25,7 @@ export async function renderWebChat(reply: Reply, answerId?: string): Promise<Pa
     textFormat: 'markdown',
     text: joinParagraphs(
       separateMarks(text),
+      contactLine(reply),
       card === undefined ? prompt : undefined,
       definitions.join('\n'),
     ),
