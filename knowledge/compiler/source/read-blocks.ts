@@ -10,6 +10,7 @@ import {
 } from './kind-of-line.ts'
 import { contentLines } from './content-lines.ts'
 import { pairFigureLines } from './read-figure-lines.ts'
+import { readDate } from './read-date.ts'
 import { readParagraphLabel } from './read-label.ts'
 import { type RoleItem, readRoleItem } from './read-role-item.ts'
 import type { Statements } from '../words/statements.ts'
@@ -124,6 +125,7 @@ function paragraphLength(lines: readonly Line[], statements: Statements): number
     (line, index) =>
       line.plain === '' ||
       isListItem(line) ||
+      readDate(line.plain, statements.words) !== undefined ||
       readParagraphLabel(line.plain, statements) !== undefined ||
       (!isItem && endsSentence(lines[index]) && opensOther(others.slice(index))),
   )
