@@ -39,7 +39,7 @@ export function compileSource({
   const ofTables = tableFacts(tables, roles, statements)
   const reading = readSource(file, blocks, tables, roles, statements)
   return {
-    source: reading.source,
+    source: withToldOrigins(reading.source, prose.facts),
     roles,
     drafts: [
       ...prose.facts,
@@ -52,6 +52,18 @@ export function compileSource({
       ...doubtTables(blocks, tables, statements),
       ...doubtLabels(blocks, roles, statements),
       ...prose.doubts,
+    ],
+  }
+}
+
+/** A sentence on where figures are from names their source, where no note of a table does. */
+function withToldOrigins(source: Source, facts: readonly DraftFact[]): Source {
+  const told = facts.filter(({ topic }) => topic === 'sourceOrigin')
+  return {
+    ...source,
+    origins: [
+      ...source.origins,
+      ...told.map(({ text }) => ({ topic: 'salary', name: text }) as const),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import type { DraftFact } from './draft-fact.ts'
+import { anyOf } from '../words/any-of.ts'
 import { findTopics } from '../words/find-topics.ts'
 import type { Passage } from './passage.ts'
 import { plainText } from '../words/plain-text.ts'
@@ -36,12 +37,15 @@ const fewestWords = 5
 const fewestSmall = 2
 
 function topicsOf(plain: string, { block, isClosing, statements }: Passage): readonly TopicId[] {
+  const isOfAll = new RegExp(`\\b${anyOf(statements.words.ofAll)}\\b`, 'i').test(plain)
   const sureOf = (said: string): readonly TopicId[] =>
     findTopics(said, statements)
-      .filter(({ kind, topic }) => kind === 'particular' && !ofSomebody.includes(topic))
+      .filter(
+        ({ kind, topic }) => kind === 'particular' && (isOfAll || !ofSomebody.includes(topic)),
+      )
       .map(({ topic }) => topic)
       // What stands before the roles in passing, "if you are willing to sit exams", asks for nothing.
-      .filter((topic) => isClosing || !asks(topic))
+      .filter((topic) => isClosing || isOfAll || !asks(topic))
   const own = sureOf(plain)
   const [heading = ''] = isClosing ? block.headings : []
   const topics = own.length > 0 ? own : sureOf(plainText(heading))
@@ -54,7 +58,7 @@ function topicsOf(plain: string, { block, isClosing, statements }: Passage): rea
   return isAmount && ofMoney.length > 0 ? ofMoney : paid
 }
 
-/** Nothing is said of them unless it is known whose they are. */
+/** Nothing is said of them unless it is known whose they are, or that they are of all. */
 const ofSomebody: readonly TopicId[] = ['skills', 'knowledge', 'experience'] as const
 const moneyTopics: readonly TopicId[] = [
   'salary',

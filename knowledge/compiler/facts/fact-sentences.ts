@@ -28,6 +28,8 @@ export const factSentences = {
   /** What stands under a label in words that are no sentence. */
   under: (label: string, what: string, plural: string): string =>
     `Listed for ${plural} under "${label}": ${what}.`,
+  /** A figure, and the cell that says more than it. */
+  inWords: (figure: string, cell: string): string => `${figure.replace(/\.$/, '')}: "${cell}".`,
   /** A figure that is given in words. */
   said: (label: string, what: string, plural: string): string =>
     `Under "${label}", the document says "${what}" for ${plural}.`,

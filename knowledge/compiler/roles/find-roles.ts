@@ -4,14 +4,14 @@ import { findBaseName } from './find-base-name.ts'
 import type { FoundRole } from './found-role.ts'
 import type { Role } from '../../knowledge.ts'
 import { headingName, isGraded } from '../source/heading-name.ts'
-import { headOf } from '../source/head-of.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { oncePerText } from '../../once-per-text.ts'
 import { plainText } from '../words/plain-text.ts'
 import { tellRoles } from './tell-roles.ts'
 import type { Table } from '../source/read-table.ts'
 import { namesInQuestions } from './question-names.ts'
-import { nameRole, singularName, withHead } from './role-names.ts'
+import { inTitleCase, namesInHeading } from './heading-names.ts'
+import { nameRole, type ShortForm, singularName, withHead } from './role-names.ts'
 import { splitStage, stageOf } from '../words/stages.ts'
 import type { Statements } from '../words/statements.ts'
 import { givingName } from './usual-names.ts'
@@ -51,6 +51,7 @@ export function findRoles(
     )
   const advancement = named
     .filter(({ name }) => base === undefined || !isSameName(name, base))
+    .map((role) => withHeadedNames(role, blocks, shortForms, statements))
     .map((role) => withOtherNames(role, blocks, statements))
   const roles = [...advancement, ...nameAll(base === undefined ? [] : [base], 'base')]
   return withoutSharedAliases(roles, statements)
@@ -84,16 +85,31 @@ function namesIn(
   const rungs = headings.filter((heading) => isGraded(heading, statements.words))
   // Where one rung of a ladder is a person ("Level 4 - Captain"), so are the others ("Mate").
   const isLadder =
-    rungs.length > 1 && rungs.some((heading) => roleInHeading(heading, statements).length > 0)
+    rungs.length > 1 && rungs.some((heading) => namesInHeading(heading, statements).length > 0)
   const headed = headings
     .flatMap((heading) =>
       isLadder && rungs.includes(heading)
         ? [singularName(inTitleCase(headingName(heading, statements.words)))]
-        : roleInHeading(heading, statements),
+        : mostUsed(namesInHeading(heading, statements), listed, blocks),
     )
     // A heading often names a role of the table by a part of its name.
     .filter((name) => !listed.some((other) => isSameTail(name, other)))
   return { listed, headed, asked: namesInQuestions(blocks, statements) }
+}
+
+/** Of the names that a heading gives a role, the one that a table has, or that texts use most. */
+function mostUsed(
+  names: readonly string[],
+  listed: readonly string[],
+  blocks: readonly Block[],
+): readonly string[] {
+  if (names.length < 2) return names
+  const ofTable = names.filter((name) => listed.some((other) => isSameName(name, other)))
+  if (ofTable.length > 0) return ofTable.slice(0, 1)
+  const texts = blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => stemsOf(text))
+  const usesOf = (name: string): number =>
+    texts.reduce((sum, text) => sum + text.split(stemsOf(name)).length - 1, 0)
+  return names.toSorted((a, b) => usesOf(b) - usesOf(a)).slice(0, 1)
 }
 
 /** The blocks with the roles that running text tells of, where nothing else names any. */
@@ -136,31 +152,6 @@ function isSameTail(one: string, other: string): boolean {
     (a, b) => a.length - b.length,
   )
   return short.includes(' ') && long.endsWith(` ${short}`)
-}
-
-/** "How to Become a Lead Coder" → "Lead Coder"; nothing for headings that name no person. */
-function roleInHeading(heading: string, statements: Statements): readonly string[] {
-  const name = headingName(heading, statements.words)
-  const words = name.split(' ')
-  // "3 Ways to Move Up Faster" counts ways, and names nobody.
-  const isCounted = /^\d+\s/.test(name)
-  const isStage = stageOf(name, statements.words) !== undefined
-  return !isCounted &&
-    !isStage &&
-    words.length <= 7 &&
-    isPersonNoun(headOf(name, statements.words), statements)
-    ? [singularName(inTitleCase(name))]
-    : []
-}
-
-/** "SHIFT SUPERVISOR" → "Shift Supervisor"; abbreviations have no vowel, or are short. */
-function inTitleCase(name: string): string {
-  if (/\p{Ll}/u.test(name) || !/\p{Lu}{6}/u.test(name)) return name
-  return name.replaceAll(/\p{L}[\p{L}']+/gu, (word) =>
-    word.length > 3 && /[AEIOUY]/.test(word)
-      ? word.slice(0, 1) + word.slice(1).toLowerCase()
-      : word,
-  )
 }
 
 function withoutRepetition(names: readonly string[]): readonly string[] {
@@ -210,6 +201,21 @@ function withOtherNames(
   return { ...role, aliases: [...new Set([...role.aliases, ...aliases])] }
 }
 
+/** The other names that its own headings give a role, each with the short forms that follow. */
+function withHeadedNames(
+  role: FoundRole,
+  blocks: readonly Block[],
+  shortForms: readonly ShortForm[],
+  statements: Statements,
+): FoundRole {
+  const others = blocks
+    .filter(({ kind, text }) => kind === 'heading' && names(text, role, statements))
+    .flatMap(({ text }) => namesInHeading(text, statements))
+    .filter((name) => !isSameName(name, role.name))
+  const aliases = others.flatMap((name) => nameRole(name, shortForms, statements).aliases)
+  return { ...role, aliases: [...new Set([...role.aliases, ...aliases])] }
+}
+
 /** An "assistant curator" is no curator yet, and a "senior buyer" more than a buyer. */
 function isOfOtherRank(other: string, { name }: FoundRole, { words }: Statements): boolean {
   const opensWithRank = new RegExp(`^${anyOf(words.ranks)}\\b`)
@@ -217,7 +223,7 @@ function isOfOtherRank(other: string, { name }: FoundRole, { words }: Statements
 }
 
 function names(heading: string, { name }: FoundRole, statements: Statements): boolean {
-  const headed = [singularName(heading), ...roleInHeading(heading, statements)]
+  const headed = [singularName(heading), ...namesInHeading(heading, statements)]
   return headed.some((other) => isSameName(other, name))
 }
 

@@ -54,7 +54,9 @@ export function readParagraphLabel(
   const { length } = opening
   if (column !== undefined && other === undefined && column.kind !== 'role')
     return { kind: column.kind, name, length, isMarked }
-  return bold === undefined ? undefined : { name, length, isMarked }
+  // What opens an item need not be bold: "- Where: repair stations and airlines".
+  const isOpening = bold !== undefined || (isMarked && wordsOf(name).length < mostPlainWords)
+  return isOpening ? { name, length, isMarked } : undefined
 }
 
 /** Longest value of such a line, in words: what is longer is a sentence. */

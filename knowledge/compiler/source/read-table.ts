@@ -1,5 +1,12 @@
 import type { Block } from './block.ts'
-import { type Column, findColumns, findGluedColumns, splitCells } from './find-columns.ts'
+import {
+  type Column,
+  findColumns,
+  findGluedColumns,
+  splitCells,
+  unknownColumn,
+  withoutMarkup,
+} from './find-columns.ts'
 import { headOf } from './head-of.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { anyOf } from '../words/any-of.ts'
@@ -68,12 +75,6 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
   }
 }
 
-/** A column that no cue fits is told under its own name; "#" and "No." only count the rows. */
-function unknownColumn(head: string): Column | undefined {
-  const name = plainText(withoutMarkup(head))
-  return /\p{L}{3}/u.test(name) ? { kind: 'otherSubject', name, mark: '' } : undefined
-}
-
 /** A grade that headings give with the role, "GRADE D1 - CALL TAKER", is part of its name. */
 function isRung(column: Column | undefined, text: string, { names }: Known): boolean {
   const rung = `${column?.name ?? ''} ${text}`
@@ -90,9 +91,4 @@ function nameColumn(
   const isName = (index: number): boolean =>
     isPersonNoun(headOf(plainText(withoutMarkup(cells[index] ?? '')), statements.words), statements)
   return named.find(isName) ?? named[0] ?? 0
-}
-
-function withoutMarkup(cell: string): string {
-  // Stars behind a figure point to a note: only a pair of them is bold.
-  return cell.replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2').trim()
 }
