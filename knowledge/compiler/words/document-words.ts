@@ -86,6 +86,8 @@ export const documentWordNames = [
   'pronouns',
   'peopleNouns',
   'conditions',
+  'withholding',
+  'withheld',
   'ofAll',
   'pointing',
   'goingOn',
