@@ -37,6 +37,7 @@ export function compileSource({
   const roles = findRoles(blocks, tables, statements)
   const prose = sentenceFacts(blocks, roles, statements)
   const ofTables = tableFacts(tables, roles, statements)
+  const ofLabels = withoutRepeated(labelFacts(blocks, roles, statements), ofTables)
   const reading = readSource(file, blocks, tables, roles, statements)
   return {
     source: withToldOrigins(reading.source, prose.facts),
@@ -44,8 +45,9 @@ export function compileSource({
     drafts: [
       ...prose.facts,
       ...namingFacts(blocks, roles, statements.words),
-      ...ofTables,
-      ...withoutRepeated(labelFacts(blocks, roles, statements), ofTables),
+      // "Median salary: $77,400" says more than a cell "$77,400".
+      ...withoutRepeated(ofTables, ofLabels),
+      ...ofLabels,
       ...reading.facts,
     ],
     doubts: [

@@ -130,7 +130,6 @@ describe('weekly pay', () => {
 
   it('is by the week, but where the cell says otherwise', () => {
     expect(textsOf(knowledge, 'bus-driver', 'salary')).toEqual([
-      'The pay of a bus driver is $1,120 a week.',
       'The pay of a bus driver is $1,120 a week, rising to $1,400 later.',
     ])
     expect(textsOf(knowledge, 'depot-director', 'salary')).toEqual([
@@ -181,14 +180,19 @@ describe('a table of labels below the name of a role', () => {
       '| Outlook | shrinking, about 3 per cent fewer posts by 2033 as licences are not renewed |\n\n' +
       'Lead surveyors walk the decks, sign the papers and file a report. You need college for it.\n\n' +
       '## Crane Driver\n\nCrane drivers load ships. They need a permit. ' +
-      'Employers refused to say what they pay.\n\n' +
-      '| Job | Pay |\n|---|---|\n| Crane Driver | see above |\n| Lead Surveyor (PP) | $90,000 |\n',
+      'Employers refused to say what they pay.\n\n- Job growth (2022-2032): 4%\n\n' +
+      '| Job | Pay | Job growth |\n|---|---|---|\n' +
+      '| Crane Driver | see above | 4% |\n| Lead Surveyor (PP) | $90,000 | n/a |\n',
   )
 
   it('gives it its facts, a loss as a loss, and the cell that says more than a figure', () => {
     expect(factsOf(knowledge, 'lead-surveyor', 'salary').map(({ value }) => value)).toMatchObject([
       { low: 90_000, high: 90_000 },
       { low: 82_000, high: 97_000 },
+    ])
+    // The table gives less than the label: the amount alone.
+    expect(textsOf(knowledge, 'crane-driver', 'outlook')).toEqual([
+      'The job growth given for crane drivers is 4% from 2022 to 2032.',
     ])
     expect(textsOf(knowledge, 'lead-surveyor', 'teamSize')).toEqual([
       'Six to twelve people are listed for lead surveyors under "Crew".',
