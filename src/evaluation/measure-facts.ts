@@ -109,7 +109,10 @@ function saysRow(fact: Fact, row: TruthRow): boolean {
  */
 function isAlike({ text, value, quote }: Fact, row: TruthRow): boolean {
   const said = `${row.value} ${row.quote}`
-  if (value?.kind === 'money') return figuresIn(said).includes(String(value.low))
+  if (value?.kind === 'money') {
+    const told = figuresIn(said)
+    return [value.low, value.high].some((end) => told.includes(String(end)))
+  }
   if (value?.kind === 'growth') {
     const isLoss = value.percent < 0
     return figuresIn(said).includes(String(Math.abs(value.percent))) && isLoss === loss.test(said)
