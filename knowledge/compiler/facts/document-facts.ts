@@ -8,6 +8,7 @@ import type { TopicId } from '../../topics.ts'
 import { asks } from './table-facts.ts'
 import { findMoney } from '../words/read-figures.ts'
 import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
 import { wordsOf } from '../words/words-of.ts'
 
 /**
@@ -17,10 +18,22 @@ import { wordsOf } from '../words/words-of.ts'
  */
 export function documentFacts(sentence: Sentence, passage: Passage): readonly DraftFact[] {
   const { plain, text, lines, section } = sentence
-  if (!isWhole(plain, passage.statements.words)) return []
-  return topicsOf(plain, passage).map((topic) => ({
+  const said = plain.replaceAll(/\*\*|__|^[*_]+|[*_]+$/g, '')
+  const [heading = ''] = passage.block.headings
+  const isItem = /^\s*(?:[-*•·]|\d{1,2}[.)])\s/.test(passage.block.text)
+  const isBelowAll = isItem && passage.isClosing && tellsOfAll(heading, passage.statements.words)
+  if (!isBelowAll && !isWhole(plain, passage.statements.words)) return []
+  // Behind a question about no role, only how jobs are expected to grow is of them all.
+  const topics = topicsOf(plain, passage).filter(
+    (topic) => !passage.isOfNobody || topic === 'outlook',
+  )
+  const asked = isBelowAll && topics.length === 0 ? (['requirements'] as const) : topics
+  return asked.map((topic) => ({
     topic,
-    text: plain.replaceAll(/\*\*|__|^[*_]+|[*_]+$/g, ''),
+    // "Everyone who goes in the water: must be 18 or older."
+    text: isBelowAll
+      ? `${plainText(heading).replace(/^\d{1,2}[.)]\s+/, '')}: ${said.trim().replace(/[.;,]+$/, '')}.`
+      : said,
     quote: { text, lines, section },
     rank,
   }))
@@ -37,7 +50,10 @@ const fewestWords = 5
 const fewestSmall = 2
 
 function topicsOf(plain: string, { block, isClosing, statements }: Passage): readonly TopicId[] {
-  const isOfAll = new RegExp(`\\b${anyOf(statements.words.ofAll)}\\b`, 'i').test(plain)
+  const isOfAll = tellsOfAll(
+    `${plain} ${isClosing ? (block.headings[0] ?? '') : ''}`,
+    statements.words,
+  )
   const sureOf = (said: string): readonly TopicId[] =>
     findTopics(said, statements)
       .filter(
@@ -57,6 +73,12 @@ function topicsOf(plain: string, { block, isClosing, statements }: Passage): rea
   // What is told with an amount is told of that: "night work earns $1.85 more".
   return isAmount && ofMoney.length > 0 ? ofMoney : paid
 }
+
+function tellsOfAll(text: string, words: DocumentWords): boolean {
+  return ofAllIn(words).test(text)
+}
+
+const ofAllIn = oncePer(({ ofAll }: DocumentWords) => new RegExp(`\\b${anyOf(ofAll)}\\b`, 'i'))
 
 /** Nothing is said of them unless it is known whose they are, or that they are of all. */
 const ofSomebody: readonly TopicId[] = ['skills', 'knowledge', 'experience'] as const

@@ -205,7 +205,8 @@ function leftOut(
   what: string,
   passage: Passage,
 ): SentenceFacts {
-  const isOfNone = !passage.isOfNobody && (kind === 'noRole' || kind === 'behindRoles')
+  const isOfNone =
+    (!passage.isOfNobody || passage.isClosing) && (kind === 'noRole' || kind === 'behindRoles')
   const facts = isOfNone ? documentFacts(sentence, passage) : []
   const doubt = doubtAbout(sentence, kind, `left out, ${what}`)
   return { facts, doubts: facts.length > 0 ? [] : [doubt] }

@@ -11,6 +11,7 @@ export function readMarkdown(bytes: Uint8Array): ReadableDocument {
     .replaceAll(/<!--[^]*?-->/g, emptied)
     .replaceAll(/^(?:[ \t]*>)+[ \t]?/gm, '')
     .replaceAll(/!\[[^\]\n]*\]\([^)\n]*\)/g, '')
+    .replaceAll(/^(#{1,6}\s.*?)\s*\{[#.][^}\n]*\}[ \t]*$/gm, '$1')
     .replaceAll(/(?<!!)\[([^\]\n]+)\]\([^)\n]*\)/g, '$1')
   return { text }
 }
@@ -23,7 +24,9 @@ function emptied(text: string): string {
 function titleAndDate(top: string): string {
   return top.replaceAll(/^.*$/gm, (line) => {
     const [, key, value = ''] =
-      /^(title|date|updated|lastmod|modified|last_updated):\s*["']?(.*?)["']?\s*$/.exec(line) ?? []
+      /^(title|date|reviewed|updated|lastmod|modified|last_updated):\s*["']?(.*?)["']?\s*$/.exec(
+        line,
+      ) ?? []
     if (key === undefined) return emptied(line)
     return key === 'title' ? `# ${value}` : (/^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? value)
   })

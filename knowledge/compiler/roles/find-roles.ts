@@ -33,7 +33,11 @@ export function findRoles(
   const told = blocks.flatMap(({ about }) => about ?? [])
   const nameAll = (names: readonly string[], kind: Role['kind']): readonly FoundRole[] =>
     onceEach(names.map((name) => ({ kind, ...nameRole(name, shortForms, statements) })))
-  const names = withoutRepetition([...listed, ...headed, ...asked, ...told])
+  // "Air / mixed-gas diver" of a table is called with words in its heading.
+  const spelled = listed.map((name) =>
+    name.includes('/') ? (headed.find((other) => isSameName(name, other)) ?? name) : name,
+  )
+  const names = withoutRepetition([...spelled, ...headed, ...asked, ...told])
   const occupation = occupationOf(names, statements)
   const listedRoles = nameAll(occupation === undefined ? names : [], 'advancement')
   const found = occupation ?? findBaseName(blocks, listedRoles, statements)
@@ -82,19 +86,44 @@ function namesIn(
     .flatMap(({ rows }) => rows.map(({ name }) => singularName(plainText(name))))
     .filter((name) => stageOf(name, statements.words) === undefined)
   const headings = blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
-  const rungs = headings.filter((heading) => isGraded(heading, statements.words))
+  const rungs = rungsIn(headings, statements)
   // Where one rung of a ladder is a person ("Level 4 - Captain"), so are the others ("Mate").
   const isLadder =
     rungs.length > 1 && rungs.some((heading) => namesInHeading(heading, statements).length > 0)
   const headed = headings
     .flatMap((heading) =>
       isLadder && rungs.includes(heading)
-        ? [singularName(inTitleCase(headingName(heading, statements.words)))]
+        ? rungName(heading, statements)
         : mostUsed(namesInHeading(heading, statements), listed, blocks),
     )
     // A heading often names a role of the table by a part of its name.
     .filter((name) => !listed.some((other) => isSameTail(name, other)))
   return { listed, headed, asked: namesInQuestions(blocks, statements) }
+}
+
+function rungName(heading: string, statements: Statements): readonly string[] {
+  const [named] = namesInHeading(heading, statements)
+  return [named ?? singularName(inTitleCase(headingName(heading, statements.words)))]
+}
+
+/** Headings with the number of a rung, or numbered ones with little else than a name. */
+function rungsIn(headings: readonly string[], statements: Statements): readonly string[] {
+  const graded = headings.filter((heading) => isGraded(heading, statements.words))
+  const numbered = headings.filter((heading) => {
+    const words = headingName(heading, statements.words).split(' ')
+    const isName =
+      words.length <= mostNumberedWords && !words.some((word) => isSmall(word, statements))
+    return /^\d{1,2}[.)]\s+\p{Lu}/u.test(heading) && isName
+  })
+  const people = numbered.filter((heading) => namesInHeading(heading, statements).length > 0)
+  return people.length * 2 > numbered.length ? [...graded, ...numbered] : graded
+}
+
+/** Longest name of a rung that is numbered only, in words. */
+const mostNumberedWords = 4
+
+function isSmall(word: string, { words }: Statements): boolean {
+  return [...words.besideNames, ...words.questionWords].includes(word.toLowerCase())
 }
 
 /** Of the names that a heading gives a role, the one that a table has, or that texts use most. */
@@ -164,7 +193,7 @@ const stemsOf = oncePerText((name) =>
   name
     .replaceAll(/\([^)]*\)/g, '')
     .split(/[^\p{L}\p{N}']+/u)
-    .filter(Boolean)
+    .filter((word) => word !== '' && word !== 'and')
     .map(stemOf)
     .join(' '),
 )

@@ -224,9 +224,13 @@ export function isTableHead(
   // A marked heading heads a section: "## Career Advancement Options for Bakers".
   if (/^#{1,6}\s/.test(line.text)) return false
   if (findGluedColumns(line.text, statements) !== undefined) return gluedFigure(next, statements)
+  const columns = findColumns(line.text, statements)
+  // Between bars, over a rule, a column of roles is enough.
+  const isRuled = /^\|.*\|$/.test(line.plain) && following[0] !== undefined && isRule(following[0])
+  if (isRuled && isTableRow(next) && columns.some(({ kind }) => kind === 'role')) return true
   const isLabel = !/[.:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)
   const isRow = isTableRow(next) || holdsFigure(next, statements)
-  return isLabel && isRow && findColumns(line.text, statements).length >= 2
+  return isLabel && isRow && columns.length >= 2
 }
 
 /** Whether a line holds a name and a figure right behind it, as below a head without borders. */

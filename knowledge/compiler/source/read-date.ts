@@ -15,7 +15,7 @@ const patternsOf = oncePer(({ dateLeads, months }: DocumentWords) => ({
  */
 export function readDate(plain: string, words: DocumentWords): string | undefined {
   // "By the editors | Last reviewed: June 4, 2024 · 7 min read"
-  const parts = plain.split(/\s+[|·•]\s+|\s+(?=on\s)/)
+  const parts = plain.split(/\s+[|·•]\s+|\s+(?=on\s)|(?<=\d)\.\s+(?=\p{Lu})/u)
   return parts.map((part) => readDateAlone(part, words)).find((date) => date !== undefined)
 }
 

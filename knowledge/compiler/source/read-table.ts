@@ -10,6 +10,7 @@ import {
 import { headOf } from './head-of.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { anyOf } from '../words/any-of.ts'
+import { findMoney } from '../words/read-figures.ts'
 import { plainText } from '../words/plain-text.ts'
 import { isMissing, type Known, readLooseRow } from './read-loose-row.ts'
 import { readGluedRow } from './read-glued-row.ts'
@@ -58,7 +59,12 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
   if (cells === undefined) return readLooseRow(block, columns, known)
   // Heads that are no known kind leave a gap, so cells are matched by place.
   const heads = (splitCells(head.text) ?? []).map(
-    (text) => findColumns(`| ${text} |`, known.statements)[0] ?? unknownColumn(text),
+    (text, index) =>
+      findColumns(`| ${text} |`, known.statements)[0] ??
+      (findMoney(plainText(cells[index] ?? ''), known.statements.words).length > 0
+        ? payEnd(text, known.statements)
+        : undefined) ??
+      unknownColumn(text),
   )
   const named = nameColumn(heads, cells, known.statements)
   return {
@@ -73,6 +79,17 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
     block,
     unread: [],
   }
+}
+
+/** "Low", "Middle" and "High" over amounts are pay, whatever stands above the table. */
+function payEnd(head: string, statements: Statements): Column | undefined {
+  const name = plainText(withoutMarkup(head)).trim()
+  const { lowEnds, highEnds, middles } = statements.words
+  const is = (ends: readonly string[]): boolean => ends.includes(name.toLowerCase())
+  const column = { kind: 'salary', name, mark: '' } as const
+  if (is(lowEnds)) return { ...column, end: 'low' }
+  if (is(highEnds)) return { ...column, end: 'high' }
+  return is(middles) ? { ...column, statistic: name.toLowerCase() } : undefined
 }
 
 /** A grade that headings give with the role, "GRADE D1 - CALL TAKER", is part of its name. */
