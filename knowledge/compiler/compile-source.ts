@@ -37,21 +37,35 @@ export function compileSource({
   const roles = findRoles(blocks, tables, statements)
   const prose = sentenceFacts(blocks, roles, statements)
   const ofTables = tableFacts(tables, roles, statements)
+  const ofLabels = withoutRepeated(labelFacts(blocks, roles, statements), ofTables)
   const reading = readSource(file, blocks, tables, roles, statements)
   return {
-    source: reading.source,
+    source: withToldOrigins(reading.source, prose.facts),
     roles,
     drafts: [
       ...prose.facts,
       ...namingFacts(blocks, roles, statements.words),
-      ...ofTables,
-      ...withoutRepeated(labelFacts(blocks, roles, statements), ofTables),
+      // "Median salary: $77,400" says more than a cell "$77,400".
+      ...withoutRepeated(ofTables, ofLabels),
+      ...ofLabels,
       ...reading.facts,
     ],
     doubts: [
       ...doubtTables(blocks, tables, statements),
       ...doubtLabels(blocks, roles, statements),
       ...prose.doubts,
+    ],
+  }
+}
+
+/** A sentence on where figures are from names their source, where no note of a table does. */
+function withToldOrigins(source: Source, facts: readonly DraftFact[]): Source {
+  const told = facts.filter(({ topic }) => topic === 'sourceOrigin')
+  return {
+    ...source,
+    origins: [
+      ...source.origins,
+      ...told.map(({ text }) => ({ topic: 'salary', name: text }) as const),
     ],
   }
 }

@@ -66,10 +66,14 @@ export function createAnswering(
       let moves: SaidMoves | undefined
       // 7. Resolve, and 8. Decide: ask by ask, since what one found the next may point back to
       const verdicts = byDocument?.decide(reading, context, of) ?? decide(reading, context, model)
+      const documents = byDocument?.limitOf(reading, context, of)
       return {
         verdicts,
         // 9. Remember
-        context: remember(askedFor(verdicts, reading), context, model),
+        context: {
+          ...remember(askedFor(verdicts, reading), context, model),
+          ...(documents === undefined ? {} : { documents }),
+        },
         preferences: () => readPreferences(reading, model),
         moves: () => (moves ??= readMoves(reading, model)),
         explain: () => explainAnswer(reading, verdicts, model.searchEntries(question)),

@@ -148,6 +148,8 @@ export interface Context {
   readonly isPast?: boolean
   /** The last comparison, so that "and the least?" can turn it round. */
   readonly comparison?: { readonly topic: TopicId; readonly comparison: Comparison }
+  /** The documents that the last turn was limited to: "what does the 2024 guide say …". */
+  readonly documents?: readonly DocumentId[]
 }
 
 /** Nothing was said before. */

@@ -95,7 +95,9 @@ function judgeRefusal({ text, verdicts }: Shown): readonly RowFault[] {
       (verdict.kind === 'compared' && verdict.isOpen !== true) ||
       (verdict.kind === 'answered' && verdict.isOpen !== true && !isOfSource(verdict.topic)),
   )
-  if (onlyAnswers) return [{ kind: 'unrefused', about: 'answers with something else' }]
+  // A fact may be that the document does not say it: "employers declined to tell us".
+  const isTold = /^The document doesn't say\b/.test(text)
+  if (onlyAnswers && !isTold) return [{ kind: 'unrefused', about: 'answers with something else' }]
   return matchesRefusal(text) ? [] : [{ kind: 'unrefused', about: 'does not say so' }]
 }
 

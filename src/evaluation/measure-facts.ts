@@ -72,7 +72,9 @@ function shareLeft(without: number, all: number): number {
 
 function isNamed({ name, shortName }: Role, written: string): boolean {
   const bare = written.replaceAll(/\s*\([^)]*\)/g, '').toLowerCase()
-  return [name, shortName].some((own) => own.toLowerCase() === bare)
+  // "Permit Holder / Lead Inspector" gives two names.
+  const names = [bare, ...bare.split(/\s+\/\s+/)]
+  return [name, shortName].some((own) => names.includes(own.toLowerCase()))
 }
 
 /** "CNA is short for certified nursing assistant" follows from the name alone. */
@@ -107,7 +109,10 @@ function saysRow(fact: Fact, row: TruthRow): boolean {
  */
 function isAlike({ text, value, quote }: Fact, row: TruthRow): boolean {
   const said = `${row.value} ${row.quote}`
-  if (value?.kind === 'money') return figuresIn(said).includes(String(value.low))
+  if (value?.kind === 'money') {
+    const told = figuresIn(said)
+    return [value.low, value.high].some((end) => told.includes(String(end)))
+  }
   if (value?.kind === 'growth') {
     const isLoss = value.percent < 0
     return figuresIn(said).includes(String(Math.abs(value.percent))) && isLoss === loss.test(said)
@@ -131,7 +136,8 @@ function withoutFrame(text: string): string {
 const denial = /\b(?:no|not|none|optional|voluntary)\b/i
 
 /** Says that a share is lost. */
-const loss = /declin|decreas|shrink|loss|[-−]\d+(?:\.\d+)?\s?%/iu
+const loss =
+  /declin|decreas|shrink|shrank|loss|lose|losing|fewer|fall|fell|drop|down|[-−]\d+(?:\.\d+)?\s?%/iu
 
 /** Share of the words of the shorter text that the longer one has, too. */
 function overlap(one: string, other: string): number {

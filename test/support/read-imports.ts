@@ -9,13 +9,13 @@ export interface Import {
   readonly isPackage: boolean
 }
 
-/** Every import of the TypeScript files in some folders, types included. */
+/** Every import of the TypeScript and JavaScript files in some folders, types included. */
 export function readImports(folders: readonly string[]): readonly Import[] {
   return folders
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
     )
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.m?[jt]s$/.test(path))
     .flatMap((path) => importsIn(path, readFileSync(path, 'utf8')))
 }
 

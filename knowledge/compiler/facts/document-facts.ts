@@ -1,4 +1,5 @@
 import type { DraftFact } from './draft-fact.ts'
+import { anyOf } from '../words/any-of.ts'
 import { findTopics } from '../words/find-topics.ts'
 import type { Passage } from './passage.ts'
 import { plainText } from '../words/plain-text.ts'
@@ -7,6 +8,7 @@ import type { TopicId } from '../../topics.ts'
 import { asks } from './table-facts.ts'
 import { findMoney } from '../words/read-figures.ts'
 import type { DocumentWords } from '../words/document-words.ts'
+import { oncePer } from '../../once-per.ts'
 import { wordsOf } from '../words/words-of.ts'
 
 /**
@@ -16,10 +18,22 @@ import { wordsOf } from '../words/words-of.ts'
  */
 export function documentFacts(sentence: Sentence, passage: Passage): readonly DraftFact[] {
   const { plain, text, lines, section } = sentence
-  if (!isWhole(plain, passage.statements.words)) return []
-  return topicsOf(plain, passage).map((topic) => ({
+  const said = plain.replaceAll(/\*\*|__|^[*_]+|[*_]+$/g, '')
+  const [heading = ''] = passage.block.headings
+  const isItem = /^\s*(?:[-*•·]|\d{1,2}[.)])\s/.test(passage.block.text)
+  const isBelowAll = isItem && passage.isClosing && tellsOfAll(heading, passage.statements.words)
+  if (!isBelowAll && !isWhole(plain, passage.statements.words)) return []
+  // Behind a question about no role, only how jobs are expected to grow is of them all.
+  const topics = topicsOf(plain, passage).filter(
+    (topic) => !passage.isOfNobody || topic === 'outlook',
+  )
+  const asked = isBelowAll && topics.length === 0 ? (['requirements'] as const) : topics
+  return asked.map((topic) => ({
     topic,
-    text: plain.replaceAll(/\*\*|__|^[*_]+|[*_]+$/g, ''),
+    // "Everyone who goes in the water: must be 18 or older."
+    text: isBelowAll
+      ? `${plainText(heading).replace(/^\d{1,2}[.)]\s+/, '')}: ${said.trim().replace(/[.;,]+$/, '')}.`
+      : said,
     quote: { text, lines, section },
     rank,
   }))
@@ -36,12 +50,18 @@ const fewestWords = 5
 const fewestSmall = 2
 
 function topicsOf(plain: string, { block, isClosing, statements }: Passage): readonly TopicId[] {
+  const isOfAll = tellsOfAll(
+    `${plain} ${isClosing ? (block.headings[0] ?? '') : ''}`,
+    statements.words,
+  )
   const sureOf = (said: string): readonly TopicId[] =>
     findTopics(said, statements)
-      .filter(({ kind, topic }) => kind === 'particular' && !ofSomebody.includes(topic))
+      .filter(
+        ({ kind, topic }) => kind === 'particular' && (isOfAll || !ofSomebody.includes(topic)),
+      )
       .map(({ topic }) => topic)
       // What stands before the roles in passing, "if you are willing to sit exams", asks for nothing.
-      .filter((topic) => isClosing || !asks(topic))
+      .filter((topic) => isClosing || isOfAll || !asks(topic))
   const own = sureOf(plain)
   const [heading = ''] = isClosing ? block.headings : []
   const topics = own.length > 0 ? own : sureOf(plainText(heading))
@@ -54,7 +74,13 @@ function topicsOf(plain: string, { block, isClosing, statements }: Passage): rea
   return isAmount && ofMoney.length > 0 ? ofMoney : paid
 }
 
-/** Nothing is said of them unless it is known whose they are. */
+function tellsOfAll(text: string, words: DocumentWords): boolean {
+  return ofAllIn(words).test(text)
+}
+
+const ofAllIn = oncePer(({ ofAll }: DocumentWords) => new RegExp(`\\b${anyOf(ofAll)}\\b`, 'i'))
+
+/** Nothing is said of them unless it is known whose they are, or that they are of all. */
 const ofSomebody: readonly TopicId[] = ['skills', 'knowledge', 'experience'] as const
 const moneyTopics: readonly TopicId[] = [
   'salary',

@@ -28,6 +28,11 @@ export const factSentences = {
   /** What stands under a label in words that are no sentence. */
   under: (label: string, what: string, plural: string): string =>
     `Listed for ${plural} under "${label}": ${what}.`,
+  /** A figure, and the cell that says more than it. */
+  inWords: (figure: string, cell: string): string => `${figure.replace(/\.$/, '')}: "${cell}".`,
+  /** What a document says that it could not find out. */
+  withheld: (said: string, plural: string): string =>
+    `The document doesn't say what ${plural} are paid: "${said}"`,
   /** A figure that is given in words. */
   said: (label: string, what: string, plural: string): string =>
     `Under "${label}", the document says "${what}" for ${plural}.`,

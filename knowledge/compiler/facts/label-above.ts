@@ -2,6 +2,7 @@ import { cutSentence, type Sentence, splitSentences } from '../source/split-sent
 import { findColumns } from '../source/find-columns.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { isQuestion } from '../roles/question-names.ts'
+import { findTopics } from '../words/find-topics.ts'
 import { isSentence, type SentenceLabel } from './labeled-facts.ts'
 import type { Passage } from './passage.ts'
 import { plainText } from '../words/plain-text.ts'
@@ -23,6 +24,9 @@ export function labeledSentences(
   const label = readParagraphLabel(plainText(block.text), statements)
   if (first === undefined || label === undefined) return [undefined, sentences]
   const { kind, name, length, isMarked } = label
+  // Of no role, what nobody knows the kind of is told whole: "Tuition aid: up to $3,500 a year."
+  if (about === undefined && kind === undefined && findTopics(name, statements).length > 0)
+    return [undefined, sentences]
   const rest = cutSentence(first, length, first.text.length)
   const holds = isMarked || about === undefined || !isSentence(rest.plain, about, passage)
   const isValue = others.length === 0 && !/[.!?:]["')\]]*$/.test(rest.plain)

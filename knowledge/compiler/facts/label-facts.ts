@@ -6,6 +6,7 @@ import { byKind, headedRole } from './passage.ts'
 import { findMoney } from '../words/read-figures.ts'
 import { plainText } from '../words/plain-text.ts'
 import { readFigure } from '../source/read-figure-lines.ts'
+import { readKeyRow } from '../source/key-row.ts'
 import { readLabel } from '../source/read-label.ts'
 import type { Row } from '../source/row.ts'
 import { factsAtStage, stageAbove } from './stage-above.ts'
@@ -60,7 +61,9 @@ function cellOf({ kind, text }: Block, statements: Statements): Row['cells'][num
   if (kind === 'heading')
     return paidCell(plainText(text), statements) ?? stageCell(plainText(text), statements)
   if (kind === 'figure') return readFigure(text, statements)
-  return kind === 'label' ? readLabel(plainText(text), statements) : undefined
+  if (kind !== 'label') return undefined
+  const plain = plainText(text)
+  return plain.startsWith('|') ? readKeyRow(plain, statements) : readLabel(plain, statements)
 }
 
 /** The pay behind a role's name in a heading: "Store Manager - $55,000". */

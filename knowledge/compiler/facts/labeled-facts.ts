@@ -6,7 +6,7 @@ import type { FoundRole } from '../roles/found-role.ts'
 import type { NamedSentence } from './name-subject.ts'
 import type { Passage } from './passage.ts'
 import { asks, cellValue } from './table-facts.ts'
-import type { TopicId } from '../../topics.ts'
+import { isOfSource, type TopicId } from '../../topics.ts'
 import { cutSentence, type Sentence } from '../source/split-sentences.ts'
 import type { Statements } from '../words/statements.ts'
 import { anyOf } from '../words/any-of.ts'
@@ -71,7 +71,7 @@ function topicsOf(
   statements: Statements,
 ): readonly TopicId[] {
   const found = findTopics(plain, statements)
-    .filter((topic) => topic.kind === 'particular')
+    .filter(({ kind, topic }) => kind === 'particular' && !isOfSource(topic))
     .map(({ topic }) => topic)
   if (kind === undefined) return found.length > 0 ? found : ['otherSubject']
   if (kind === 'duties') {

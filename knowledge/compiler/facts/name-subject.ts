@@ -89,7 +89,13 @@ function antecedentOf(
     first?.kind === 'advancement' &&
     !advancement.has(about) &&
     subjectOf(plain, mentions, statements) === undefined
-  const role = (isAside ? before?.role : only) ?? before?.role
+  // "Nobody leaves school a diver": before the roles, who is no subject is only spoken of, too.
+  const isInPassing =
+    about === undefined &&
+    base === undefined &&
+    only !== undefined &&
+    subjectOf(plain, mentions, statements) !== only
+  const role = (isAside || isInPassing ? before?.role : only) ?? before?.role
   if (role === undefined) return undefined
   const named = new RegExp(`\\b(?:${statements.candidates.join('|')})\\b`, 'i').test(plain)
   return { role, asCandidate: named || (mentions.length === 0 && before?.asCandidate === true) }

@@ -128,10 +128,11 @@ export function headedRole(
   if (about !== undefined) return advancement.find(({ name }) => isSameName(name, about))
   for (const [index, heading] of headings.entries()) {
     const name = headingName(heading, words)
-    const [headed, second] = rolesIn(name, advancement, words)
-    if (headed !== undefined) return second === undefined ? headed : undefined
     // The title is about all that follows.
     const isTitle = index === headings.length - 1
+    if (isTitle && advancement.length > 1) continue
+    const [headed, second] = rolesIn(name, advancement, words)
+    if (headed !== undefined) return second === undefined ? headed : undefined
     const isOwn =
       base !== undefined &&
       !isTitle &&

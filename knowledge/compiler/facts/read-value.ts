@@ -53,7 +53,7 @@ function refusalOf(nouns: readonly string[], words: DocumentWords): RegExp {
     `\\bno (?:[\\w'-]+ ){0,3}${noun}\\b[^,;.]*\\b${needed}`,
     `\\b${noun}\\b[^,;.]*\\b${anyOf(words.denying)} (?:[a-z]+ly )?${needed}`,
     `\\b${noun}\\b[^,;.]*? (?:is|are) (?:[a-z]+ly )?${anyOf(words.notNeeded)}`,
-    `\\b(?:do|does) not (?:[a-z]+ly )?${anyOf(words.needing)} (?:[\\w'-]+ ){0,3}${noun}\\b`,
+    `\\b(?:do|does|did)(?: not|n't) (?:[a-z]+ly )?${anyOf(words.needing)} (?:[\\w'-]+ ){0,3}${noun}\\b`,
   ]
   return new RegExp(patterns.join('|'), 'i')
 }

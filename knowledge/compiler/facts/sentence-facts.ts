@@ -18,6 +18,7 @@ import type { Quote } from '../../knowledge.ts'
 import type { TopicId } from '../../topics.ts'
 import type { Statements } from '../words/statements.ts'
 import { factsAtStage } from './stage-above.ts'
+import { withheldPay } from './withheld-pay.ts'
 import { withScope } from './with-scope.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { upperFirst } from '../../letter-case.ts'
@@ -166,6 +167,9 @@ function readStatement(
   name: () => NamedSentence,
 ): SentenceFacts {
   const { about } = passage
+  const withheld =
+    about === undefined ? undefined : withheldPay(sentence, about, passage.statements)
+  if (withheld !== undefined) return { facts: [withheld], doubts: [] }
   const found = topicsOf(statement, passage)
   const { topics, byCue } = found
   const heading = labelAbove(sentence, passage)
@@ -201,7 +205,8 @@ function leftOut(
   what: string,
   passage: Passage,
 ): SentenceFacts {
-  const isOfNone = !passage.isOfNobody && (kind === 'noRole' || kind === 'behindRoles')
+  const isOfNone =
+    (!passage.isOfNobody || passage.isClosing) && (kind === 'noRole' || kind === 'behindRoles')
   const facts = isOfNone ? documentFacts(sentence, passage) : []
   const doubt = doubtAbout(sentence, kind, `left out, ${what}`)
   return { facts, doubts: facts.length > 0 ? [] : [doubt] }

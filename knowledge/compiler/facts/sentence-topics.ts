@@ -2,7 +2,7 @@ import { type Mention } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { findTopics } from '../words/find-topics.ts'
 import type { Passage } from './passage.ts'
-import type { TopicId } from '../../topics.ts'
+import { isOfSource, type TopicId } from '../../topics.ts'
 import { asks } from './table-facts.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import type { Statements } from '../words/statements.ts'
@@ -32,7 +32,11 @@ export interface SentenceTopics {
 /** The topics of a sentence: by cues, and by what kind of role it speaks of. */
 export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTopics {
   const unnamed = withoutNames(statement.text, passage.roles, passage.statements.words)
-  const found = findTopics(withoutCertifiedThings(unnamed, passage.statements), passage.statements)
+  const found = findTopics(
+    withoutCertifiedThings(unnamed, passage.statements),
+    passage.statements,
+    // Where figures are from is said of the document, never of a role.
+  ).filter(({ topic }) => !isOfSource(topic))
   // What the people are able to do already is no skill the role asks for.
   const isLeadIn = leadsIn(statement, passage)
   const particular = found
@@ -52,7 +56,7 @@ export function topicsOf(statement: RoleSentence, passage: Passage): SentenceTop
   }
   if (particular.length > 0) return { topics: particular, byCue: true }
   if (isOnBase) return { topics: ['overview'], byCue: true }
-  const isCertain = general.length > 0 && general[0] !== 'overview'
+  const isCertain = found.some(({ kind, topic }) => topic !== 'overview' || kind === 'general')
   if (!isCertain && !isLeadIn && !speaksOfRole(statement, passage))
     return { topics: [], byCue: false }
   if (isLeadIn || general[0] === 'roles') {
@@ -84,10 +88,16 @@ const certifiedOf = oncePer(({ certifiedLeads }: DocumentWords) => {
 function tellsDeed({ text, mentions }: RoleSentence, { words }: Statements): boolean {
   const subject = mentions.find(({ start }) => isSubjectAt(start, text, words))
   if (subject === undefined || demandOf(words).test(text)) return false
-  const { dealing, statingLeads } = words
+  const { dealing, stating, statingLeads, subjectEnds } = words
   // "Nurses train for two years", "teach part-time": what they deal with has to follow.
-  const deed = `^ (?:${anyOf(statingLeads)} )?(?:[a-z]+ly )?${anyOf(dealing)}(?:s|es)?,? (?!for\\b|\\d)`
-  return new RegExp(deed, 'i').test(text.slice(subject.end))
+  const leads = `^ (?:${anyOf(statingLeads)} )?(?:[a-z]+ly )?`
+  const deed = `${leads}${anyOf(dealing)}(?:s|es)?,? (?!for\\b|\\d)`
+  // "Directors sit down with …, write up …, file a certificate and run the day" tells a day's work.
+  const several = `${leads}(?!${anyOf([...stating, ...subjectEnds])}\\b)[a-z]+ [^,:;]+, [a-z]+ [^,:;]+,? `
+  const rest = text.slice(subject.end)
+  return (
+    new RegExp(deed, 'i').test(rest) || new RegExp(`${several}.*\\band [a-z]+ `, 'i').test(rest)
+  )
 }
 
 const demandOf = oncePer(({ demanding }: DocumentWords) => new RegExp(`\\b${anyOf(demanding)}\\b`))
@@ -100,14 +110,18 @@ function speaksOfRole({ text, mentions, meant, role }: RoleSentence, passage: Pa
   const { words } = passage.statements
   const scope = scopeOf(text)
   const bare = text.slice(scope)
-  // What somebody says in quotation marks is said by her.
-  if (bare.startsWith('"')) return false
+  // What somebody says in quotation marks is said by her; "if you'd sooner …" alone states nothing.
+  const isHalf = new RegExp(`^${anyOf(words.conditions)} [^,]*$`, 'i').test(bare)
+  if (bare.startsWith('"') || isHalf) return false
   const isSubject = ({ start }: Mention): boolean =>
     start >= scope && isSubjectAt(start - scope, bare, words)
   if (meant !== undefined || mentions.some(isSubject)) return true
   const head = singularOf(role.inSentence.split(' ').at(-1) ?? role.inSentence)
   const heads = [head, ...(passage.statements.headNouns[head] ?? [])]
-  const subject = anyOf([...words.pronouns, ...heads, ...heads.map(pluralOf)])
+  // "Avionics people install …" are the avionics technicians.
+  const field = lowerFirst(role.inSentence.split(' ')[0] ?? '')
+  const people = field === head ? [] : words.peopleNouns.map((noun) => `${field} ${noun}`)
+  const subject = anyOf([...words.pronouns, ...heads, ...heads.map(pluralOf), ...people])
   // "In hospitals they …", "Good buyers …"
   const place = `(?:[^,]+, |(?:in|at|on|after|before) (?:[\\p{L}-]+ ){1,3})?`
   const leads = `(?:${anyOf([...words.articles, ...words.manyOf])} )*(?:[\\p{L}-]+ )?`

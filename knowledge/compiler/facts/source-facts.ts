@@ -7,6 +7,7 @@ import type { FigureOrigin, Quote, Source } from '../../knowledge.ts'
 import { plainText } from '../words/plain-text.ts'
 import { readAuthor } from '../source/read-author.ts'
 import { readDate } from '../source/read-date.ts'
+import { sayDate } from '../../say-date.ts'
 import type { Table } from '../source/read-table.ts'
 import { singularName } from '../roles/role-names.ts'
 import { lowerFirst } from '../../letter-case.ts'
@@ -203,7 +204,7 @@ function marksOf(note: string, words: DocumentWords): ReadonlyMap<string, string
 function dateFact({ text, lines, section }: Block, date: string): DraftFact {
   return {
     topic: 'sourceDate',
-    text: factSentences.dated(longDate(date)),
+    text: factSentences.dated(sayDate(date)),
     quote: { text, lines, section },
     rank: 0,
   }
@@ -214,14 +215,6 @@ function authorFact({ text, lines, section }: Block, words: DocumentWords): read
   if (author === undefined) return []
   const quote = { text, lines, section }
   return [{ topic: 'sourceAuthor', text: factSentences.by(author), quote, rank: 0 }]
-}
-
-/** The day is the source's own: no time zone may shift it. */
-function longDate(iso: string): string {
-  return new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
 }
 
 const figureNames = { salary: 'salary', outlook: 'job growth' } as const

@@ -53,7 +53,7 @@ function cutAtClause(text: string, { subjectEnds }: DocumentWords): Halves | und
 /** Both halves as whole sentences; the second repeats the subject, and the verb if it has none. */
 function cutAtAnd(
   text: string,
-  { stating, statingLeads, plainModals }: DocumentWords,
+  { stating, statingLeads, plainModals, pronouns }: DocumentWords,
 ): Halves | undefined {
   const verbs = anyOf(stating)
   const opening = new RegExp(`^(.*?\\b)(${verbs}) (?=.* and )`).exec(text)
@@ -66,7 +66,12 @@ function cutAtAnd(
   // "The pay is $20 an hour, and weekend duty comes …": the second is a clause of its own.
   if (/^(?:is|are)$/.test(verb) && text.slice(0, and).endsWith(',')) return undefined
   const opensWithVerb = `^(?:\\w+ly |${anyOf(statingLeads)} )?(?:${anyOf(plainModals)} )?${verbs}\\b`
-  const startsWithVerb = new RegExp(opensWithVerb).test(second)
+  // "… is 30 weeks long and costs $24,800"
+  const isVerb = /^[a-z]+[^s]s (?:\$|\d|an? |the )/.test(second)
+  const startsWithVerb = isVerb || new RegExp(opensWithVerb).test(second)
+  // "You must hold a license, and you need …" has two subjects.
+  const isClause = new RegExp(`^${anyOf(pronouns)} `, 'i').test(second)
+  if (isClause) return [`${text.slice(0, and).replace(/,$/, '')}.`, upperFirst(second)]
   return [
     `${text.slice(0, and).replace(/,$/, '')}.`,
     startsWithVerb ? subject + second : `${subject}${verb} ${second}`,

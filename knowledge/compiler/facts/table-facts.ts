@@ -140,21 +140,28 @@ function cellStatements(
   const dated = year === undefined ? column : { ...column, from: Number(year) }
   const staged = money === undefined || stage === undefined ? money : { ...money, stage }
   if (staged !== undefined)
-    return [
-      withRest(salaryStatement(staged, dated, role, words, text), text.slice(pay?.end), words),
-    ]
+    return [withRest(salaryStatement(staged, dated, role, words, text), text, pay?.end, words)]
   const [growth] = column.kind === 'outlook' ? findGrowth(text, words) : []
   if (growth !== undefined)
-    return [withRest(growthStatement(growth.value, column, role), text.slice(growth.end), words)]
+    return [withRest(growthStatement(growth.value, column, role), text, growth.end, words)]
   return requirementStatements(text, column, role, statements)
 }
 
 /** "$54,900 a year, plus a 6% night differential": what a figure goes with is told with it. */
-function withRest(statement: CellFact, rest: string, words: DocumentWords): CellFact {
+function withRest(
+  statement: CellFact,
+  cell: string,
+  end: number | undefined,
+  words: DocumentWords,
+): CellFact {
+  const rest = cell.slice(end)
   const { falling, rising, adding } = words
   const bare = rest.replace(new RegExp(`^ ${anyOf([...falling, ...rising])}\\b`, 'i'), '')
   const opening = new RegExp(`^(,|;| ${anyOf([...adding, 'with', 'as', 'depending'])}\\b)`, 'i')
-  if (!opening.test(bare) || wordsOf(bare).length < fewestRestWords) return statement
+  if (wordsOf(bare).length < fewestRestWords) return statement
+  // "3% fewer posts by 2033, as licences are not renewed": more than a figure with its unit.
+  if (!opening.test(bare))
+    return { ...statement, text: factSentences.inWords(statement.text, cell) }
   return {
     ...statement,
     text: `${statement.text.replace(/\.$/, '')}${bare.trimEnd().replace(/\.$/, '')}.`,
@@ -236,6 +243,9 @@ function cellSentence(
   if (words.unsaid.includes(cell.toLowerCase())) {
     return factSentences.cell(name, cell, plural)
   }
+  // What is more than a few words, or several things, is told as it stands.
+  if (/;|[.!?]$/.test(cell) || wordsOf(cell).length > mostListedWords)
+    return factSentences.under(name, cell.replace(/[.;,]+$/, ''), plural)
   const several = new RegExp(`^(?:[2-9]|\\d{2,}|${anyOf(numbers.slice(2))})\\b`, 'i')
   if (isPreferred(cell, words)) {
     const bare = cell.replace(preferredOf(words), '').replaceAll(/^[\s,(-]+|[\s,)-]+$/g, '')
@@ -243,6 +253,9 @@ function cellSentence(
   }
   return factSentences.listed(listed(cell, words), several.test(cell), plural, name)
 }
+
+/** Longest cell that makes the subject of a sentence, in words. */
+const mostListedWords = 14
 
 /** "Bachelor's degree" → "A bachelor's degree". */
 function listed(text: string, { awards }: DocumentWords): string {

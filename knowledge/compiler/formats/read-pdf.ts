@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { createLineWriter } from './line-writer.ts'
 import { type Fragment, joinFragments } from './pdf-fragments.ts'
 import { writePdf } from './pdf-lines.ts'
+import { type PdfLimits, readPdfPages } from './read-pdf-pages.ts'
 import { type ReadableDocument, unreadable } from './readable-document.ts'
 import { damaged } from './unpack-zip.ts'
 
@@ -11,46 +12,38 @@ const mostPages = 500
 /** What one stream of a page, a font or a picture may unpack to, and all of them together. */
 const [mostOfStream, mostOfAll] = [50_000_000, 200_000_000]
 
+/** A guide of 500 pages takes some seconds. */
+const defaultLimits: PdfLimits = { seconds: 60, megabytes: 1000 }
+
 /** Reads the text layer of a PDF, each line with its page. */
-export async function readPdf(bytes: Uint8Array, path: string): Promise<ReadableDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  path: string,
+  limits: PdfLimits = defaultLimits,
+): Promise<ReadableDocument> {
   refuseBomb(bytes, path)
-  const { getDocumentProxy } = await import('unpdf')
-  const pages: (readonly Fragment[])[] = []
-  try {
-    // The library takes the bytes for its own.
-    const document = await getDocumentProxy(Uint8Array.from(bytes), {
-      verbosity: 0,
-      isEvalSupported: false,
-      disableFontFace: true,
-    })
-    for (let page = 1; page <= Math.min(document.numPages, mostPages + 1); page += 1) {
-      const { items } = await (await document.getPage(page)).getTextContent()
-      pages.push(
-        joinFragments(
-          items.flatMap((item) => ('str' in item ? [item] : [])),
-          page,
-        ),
-      )
-    }
-    await document.destroy()
-  } catch (cause) {
-    if (cause instanceof Error && cause.name === 'PasswordException') throw locked(path, cause)
-    throw damaged(path, cause)
-  }
+  const reading = await readPdfPages(bytes, mostPages, limits)
+  if (reading.kind === 'damaged') throw damaged(path, reading.cause)
+  if (reading.kind !== 'read') throw unreadable(path, refusals[reading.kind](limits))
+  const pages = reading.pages.map((texts, index) => joinFragments(texts, index + 1))
   refuseUnfit(pages, path)
   const writer = createLineWriter()
   writePdf(pages, writer)
   return writer.finish()
 }
 
-function locked(path: string, cause: Error): Error {
-  return unreadable(
-    path,
+/** Why a file is not read, and what to do about it. */
+const refusals = {
+  locked: () =>
     'expected a PDF file that opens for everyone, got one with a password. Open it, print it into ' +
-      'a new PDF file, and take that.',
-    cause,
-  )
-}
+    'a new PDF file, and take that.',
+  slow: ({ seconds }: PdfLimits) =>
+    `expected a PDF file that is read in ${seconds} seconds, got one that takes longer. Print it ` +
+    'into a new PDF file, or save only the part that is wanted.',
+  large: ({ megabytes }: PdfLimits) =>
+    `expected a PDF file that is read with ${megabytes} MB of memory, got one that takes more. ` +
+    'Print it into a new PDF file without its pictures, and take that.',
+} as const
 
 function refuseUnfit(pages: readonly (readonly Fragment[])[], path: string): void {
   if (pages.length > mostPages) {

@@ -1,6 +1,7 @@
 import type { DocumentId, NamedSource, Source } from '../../knowledge.ts'
 import type { Fault } from '../../knowledge-error.ts'
 import { plainText } from '../words/plain-text.ts'
+import { sayDate, sayMonth } from '../../say-date.ts'
 
 /**
  * Documents in the order of their dates, newest first and undated ones last, each with a name that
@@ -63,12 +64,10 @@ function namesOf(source: Source, nouns: readonly string[]): readonly string[] {
     .split(/\W+/)
     .findLast((word) => nouns.includes(word))
   const what = noun ?? 'document'
-  const say = (how: Intl.DateTimeFormatOptions): string =>
-    new Date(`${date}T00:00:00Z`).toLocaleDateString('en-US', { ...how, timeZone: 'UTC' })
   return [
     `the ${date.slice(0, 4)} ${what}`,
-    `the ${what} from ${say({ month: 'long', year: 'numeric' })}`,
-    `the ${what} from ${say({ dateStyle: 'long' })}`,
+    `the ${what} from ${sayMonth(date)}`,
+    `the ${what} from ${sayDate(date)}`,
     titleOf(source),
   ]
 }

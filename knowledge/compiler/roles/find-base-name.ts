@@ -59,11 +59,17 @@ export function findBaseName(
     best === undefined ||
     most < leastCount ||
     isTitledAlone ||
+    isAimOf(title, best) ||
     others.some((role) => isShortFor(best, role)) ||
     (!formsOf(best).test(title) && others.some((role) => isLikely(best, role)))
   )
     return undefined
   return best.replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** "From tender to supervisor" leads to the supervisor, and starts from nobody of that name. */
+function isAimOf(title: string, name: string): boolean {
+  return new RegExp(`\\bfrom .* to (?:an? )?${anyOf([name, pluralOf(name)])}\\b`, 'i').test(title)
 }
 
 /** Whether the text below the title has the word: "Chairs, Clippers and Beyond" is of no clippers. */
@@ -136,9 +142,16 @@ function* placesOf(
     if (block.kind !== 'paragraph') continue
     for (const { plain } of splitSentences(block, words)) {
       const opening = plain.split(' ').slice(0, openingWords).join(' ')
-      yield [withoutInnerCapitals(opening), weights.opening]
+      if (!speaksOfEmployers(plain, words)) yield [withoutInnerCapitals(opening), weights.opening]
     }
   }
+}
+
+/** "Our contractors say they pay", "Gulf contractors start people on …": who hires is no role. */
+function speaksOfEmployers(plain: string, { employing, possessing }: DocumentWords): boolean {
+  return new RegExp(`^(?:${anyOf(possessing)}|(?:\\w+ ){1,2}${anyOf(employing)})\\b`, 'i').test(
+    plain,
+  )
 }
 
 /** "They also drive parents", "you care for patients": who stands behind a pronoun is dealt with. */

@@ -80,7 +80,7 @@ function tokensOf(plain: string): readonly Token[] {
   const blanked = plain.replaceAll(/\([A-Z][A-Za-z]*[A-Z]s?\)/g, (found) =>
     ' '.repeat(found.length),
   )
-  const pattern = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[.,;:!?()]/gu
+  const pattern = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[.,;:!?()/]/gu
   return Array.from(blanked.matchAll(pattern), ({ 0: text, index }) => ({
     text,
     stem: stemOf(text),

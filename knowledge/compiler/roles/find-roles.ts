@@ -4,14 +4,14 @@ import { findBaseName } from './find-base-name.ts'
 import type { FoundRole } from './found-role.ts'
 import type { Role } from '../../knowledge.ts'
 import { headingName, isGraded } from '../source/heading-name.ts'
-import { headOf } from '../source/head-of.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { oncePerText } from '../../once-per-text.ts'
 import { plainText } from '../words/plain-text.ts'
 import { tellRoles } from './tell-roles.ts'
 import type { Table } from '../source/read-table.ts'
 import { namesInQuestions } from './question-names.ts'
-import { nameRole, singularName, withHead } from './role-names.ts'
+import { inTitleCase, namesInHeading } from './heading-names.ts'
+import { nameRole, type ShortForm, singularName, withHead } from './role-names.ts'
 import { splitStage, stageOf } from '../words/stages.ts'
 import type { Statements } from '../words/statements.ts'
 import { givingName } from './usual-names.ts'
@@ -33,7 +33,11 @@ export function findRoles(
   const told = blocks.flatMap(({ about }) => about ?? [])
   const nameAll = (names: readonly string[], kind: Role['kind']): readonly FoundRole[] =>
     onceEach(names.map((name) => ({ kind, ...nameRole(name, shortForms, statements) })))
-  const names = withoutRepetition([...listed, ...headed, ...asked, ...told])
+  // "Air / mixed-gas diver" of a table is called with words in its heading.
+  const spelled = listed.map((name) =>
+    name.includes('/') ? (headed.find((other) => isSameName(name, other)) ?? name) : name,
+  )
+  const names = withoutRepetition([...spelled, ...headed, ...asked, ...told])
   const occupation = occupationOf(names, statements)
   const listedRoles = nameAll(occupation === undefined ? names : [], 'advancement')
   const found = occupation ?? findBaseName(blocks, listedRoles, statements)
@@ -51,6 +55,7 @@ export function findRoles(
     )
   const advancement = named
     .filter(({ name }) => base === undefined || !isSameName(name, base))
+    .map((role) => withHeadedNames(role, blocks, shortForms, statements))
     .map((role) => withOtherNames(role, blocks, statements))
   const roles = [...advancement, ...nameAll(base === undefined ? [] : [base], 'base')]
   return withoutSharedAliases(roles, statements)
@@ -81,19 +86,59 @@ function namesIn(
     .flatMap(({ rows }) => rows.map(({ name }) => singularName(plainText(name))))
     .filter((name) => stageOf(name, statements.words) === undefined)
   const headings = blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
-  const rungs = headings.filter((heading) => isGraded(heading, statements.words))
+  const rungs = rungsIn(headings, statements)
   // Where one rung of a ladder is a person ("Level 4 - Captain"), so are the others ("Mate").
   const isLadder =
-    rungs.length > 1 && rungs.some((heading) => roleInHeading(heading, statements).length > 0)
+    rungs.length > 1 && rungs.some((heading) => namesInHeading(heading, statements).length > 0)
   const headed = headings
     .flatMap((heading) =>
       isLadder && rungs.includes(heading)
-        ? [singularName(inTitleCase(headingName(heading, statements.words)))]
-        : roleInHeading(heading, statements),
+        ? rungName(heading, statements)
+        : mostUsed(namesInHeading(heading, statements), listed, blocks),
     )
     // A heading often names a role of the table by a part of its name.
     .filter((name) => !listed.some((other) => isSameTail(name, other)))
   return { listed, headed, asked: namesInQuestions(blocks, statements) }
+}
+
+function rungName(heading: string, statements: Statements): readonly string[] {
+  const [named] = namesInHeading(heading, statements)
+  return [named ?? singularName(inTitleCase(headingName(heading, statements.words)))]
+}
+
+/** Headings with the number of a rung, or numbered ones with little else than a name. */
+function rungsIn(headings: readonly string[], statements: Statements): readonly string[] {
+  const graded = headings.filter((heading) => isGraded(heading, statements.words))
+  const numbered = headings.filter((heading) => {
+    const words = headingName(heading, statements.words).split(' ')
+    const isName =
+      words.length <= mostNumberedWords && !words.some((word) => isSmall(word, statements))
+    return /^\d{1,2}[.)]\s+\p{Lu}/u.test(heading) && isName
+  })
+  const people = numbered.filter((heading) => namesInHeading(heading, statements).length > 0)
+  return people.length * 2 > numbered.length ? [...graded, ...numbered] : graded
+}
+
+/** Longest name of a rung that is numbered only, in words. */
+const mostNumberedWords = 4
+
+function isSmall(word: string, { words }: Statements): boolean {
+  return [...words.besideNames, ...words.questionWords].includes(word.toLowerCase())
+}
+
+/** Of the names that a heading gives a role, the one that a table has, or that texts use most. */
+function mostUsed(
+  names: readonly string[],
+  listed: readonly string[],
+  blocks: readonly Block[],
+): readonly string[] {
+  if (names.length < 2) return names
+  const ofTable = names.filter((name) => listed.some((other) => isSameName(name, other)))
+  if (ofTable.length > 0) return ofTable.slice(0, 1)
+  const texts = blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => stemsOf(text))
+  const usesOf = (name: string): number =>
+    texts.reduce((sum, text) => sum + text.split(stemsOf(name)).length - 1, 0)
+  return names.toSorted((a, b) => usesOf(b) - usesOf(a)).slice(0, 1)
 }
 
 /** The blocks with the roles that running text tells of, where nothing else names any. */
@@ -138,31 +183,6 @@ function isSameTail(one: string, other: string): boolean {
   return short.includes(' ') && long.endsWith(` ${short}`)
 }
 
-/** "How to Become a Lead Coder" → "Lead Coder"; nothing for headings that name no person. */
-function roleInHeading(heading: string, statements: Statements): readonly string[] {
-  const name = headingName(heading, statements.words)
-  const words = name.split(' ')
-  // "3 Ways to Move Up Faster" counts ways, and names nobody.
-  const isCounted = /^\d+\s/.test(name)
-  const isStage = stageOf(name, statements.words) !== undefined
-  return !isCounted &&
-    !isStage &&
-    words.length <= 7 &&
-    isPersonNoun(headOf(name, statements.words), statements)
-    ? [singularName(inTitleCase(name))]
-    : []
-}
-
-/** "SHIFT SUPERVISOR" → "Shift Supervisor"; abbreviations have no vowel, or are short. */
-function inTitleCase(name: string): string {
-  if (/\p{Ll}/u.test(name) || !/\p{Lu}{6}/u.test(name)) return name
-  return name.replaceAll(/\p{L}[\p{L}']+/gu, (word) =>
-    word.length > 3 && /[AEIOUY]/.test(word)
-      ? word.slice(0, 1) + word.slice(1).toLowerCase()
-      : word,
-  )
-}
-
 function withoutRepetition(names: readonly string[]): readonly string[] {
   return names.filter(
     (name, index) => names.findIndex((other) => isSameName(name, other)) === index,
@@ -173,7 +193,7 @@ const stemsOf = oncePerText((name) =>
   name
     .replaceAll(/\([^)]*\)/g, '')
     .split(/[^\p{L}\p{N}']+/u)
-    .filter(Boolean)
+    .filter((word) => word !== '' && word !== 'and')
     .map(stemOf)
     .join(' '),
 )
@@ -210,6 +230,21 @@ function withOtherNames(
   return { ...role, aliases: [...new Set([...role.aliases, ...aliases])] }
 }
 
+/** The other names that its own headings give a role, each with the short forms that follow. */
+function withHeadedNames(
+  role: FoundRole,
+  blocks: readonly Block[],
+  shortForms: readonly ShortForm[],
+  statements: Statements,
+): FoundRole {
+  const others = blocks
+    .filter(({ kind, text }) => kind === 'heading' && names(text, role, statements))
+    .flatMap(({ text }) => namesInHeading(text, statements))
+    .filter((name) => !isSameName(name, role.name))
+  const aliases = others.flatMap((name) => nameRole(name, shortForms, statements).aliases)
+  return { ...role, aliases: [...new Set([...role.aliases, ...aliases])] }
+}
+
 /** An "assistant curator" is no curator yet, and a "senior buyer" more than a buyer. */
 function isOfOtherRank(other: string, { name }: FoundRole, { words }: Statements): boolean {
   const opensWithRank = new RegExp(`^${anyOf(words.ranks)}\\b`)
@@ -217,7 +252,7 @@ function isOfOtherRank(other: string, { name }: FoundRole, { words }: Statements
 }
 
 function names(heading: string, { name }: FoundRole, statements: Statements): boolean {
-  const headed = [singularName(heading), ...roleInHeading(heading, statements)]
+  const headed = [singularName(heading), ...namesInHeading(heading, statements)]
   return headed.some((other) => isSameName(other, name))
 }
 

@@ -33,7 +33,8 @@ export function contentLines(source: string, statements: Statements): readonly L
   while (index < content.length) {
     const line = content[index]
     if (line === undefined) break
-    if (index > 0 && isFrame(line, statements)) {
+    if (index > 0 && index < mostLinesAbove && isPath(line.plain)) index += 1
+    else if (index > 0 && isFrame(line, statements)) {
       if (!goesOn(content.slice(index + 1), statements)) break
       index += blockLength(content.slice(index))
     } else {
@@ -48,14 +49,27 @@ export function contentLines(source: string, statements: Statements): readonly L
 function titleStart(lines: readonly Line[], statements: Statements): number {
   const filled = lines.filter(({ plain }) => plain !== '')
   const marked = filled.slice(0, mostLinesAbove).find(({ plain }) => /^#\s/.test(plain))
+  const trail = filled.slice(0, mostLinesAbove).findLastIndex(({ plain }) => isPath(plain))
   const first =
-    marked ?? filled.find((line) => !isTrail(line.plain) && !isFrame(line, statements)) ?? filled[0]
+    marked ??
+    filled.slice(trail + 1).find((line) => !isTrail(line.plain) && !isFrame(line, statements)) ??
+    filled[0]
   return first === undefined ? 0 : lines.indexOf(first)
 }
 
-/** "Home > Careers > Food": short names with arrows between. */
+/** "Home > Careers > Food": short names with arrows, or a slash, between. */
 function isTrail(plain: string): boolean {
-  const parts = plain.split(/\s+(?:>|»|›|→|\/)\s+/)
+  return isPath(plain) || isOfNames(plain.split(/\s+\/\s+/))
+}
+
+/** The same with arrows, or of a menu, "Library | Apply | Give": "Holder / Inspector" is a name. */
+function isPath(plain: string): boolean {
+  const menu = plain.split(/\s+\|\s+/)
+  const isMenu = menu.length > 2 && !/^\||[\d:.]/.test(plain)
+  return !plain.startsWith('#') && isOfNames(isMenu ? menu : plain.split(/\s+(?:>|»|›|→)\s+/))
+}
+
+function isOfNames(parts: readonly string[]): boolean {
   return parts.length > 1 && parts.every((part) => part.split(' ').length <= 6)
 }
 

@@ -47,6 +47,18 @@ export function splitCells(line: string): readonly string[] | undefined {
   return gaps.length > 1 ? gaps.map((cell) => cell.trim()) : undefined
 }
 
+/** A column that no cue fits is told under its own name; "#" and "No." only count the rows. */
+export function unknownColumn(head: string): Column | undefined {
+  const name = plainText(withoutMarkup(head))
+  return /\p{L}{3}/u.test(name) ? { kind: 'otherSubject', name, mark: '' } : undefined
+}
+
+/** A cell without its bold marks. */
+export function withoutMarkup(cell: string): string {
+  // Stars behind a figure point to a note: only a pair of them is bold.
+  return cell.replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2').trim()
+}
+
 /**
  * Columns of a head that a page lost its borders from, in the place of each cell: a capital right
  * behind a small letter begins one ("Job TitleMedian Wage"). Undefined where there is no such place,

@@ -2,6 +2,7 @@ import type { Block } from './block.ts'
 import { findColumns, findGluedColumns } from './find-columns.ts'
 import { findFigures } from './read-loose-row.ts'
 import { headOf } from './head-of.ts'
+import { opensKeyRows } from './key-row.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { readAuthor } from './read-author.ts'
 import { readDate } from './read-date.ts'
@@ -44,13 +45,14 @@ export function kindOfLine(lines: readonly Line[], reading: Reading): GroupKind 
   if (readDate(line.plain, reading.statements.words) !== undefined) return 'date'
   if (isByline(line, reading.previous, reading.statements.words)) return 'author'
   if (readLabel(line.plain, reading.statements) !== undefined && !goesOn(lines)) return 'label'
+  if (isKeyRow(lines, reading)) return 'label'
   if (opensWithMark(line, reading)) return 'note'
   if (isInTable(line, reading.previous, reading.statements)) return 'tableRow'
   if (isTableHead(lines, reading.statements)) return 'tableHead'
   if (isCaption(lines, reading.statements)) return 'heading'
   if (isNote(line, reading)) return 'note'
   if (isPaidHeading(line, reading.statements)) return 'heading'
-  if (isTableRow(line)) return 'tableRow'
+  if (isTableRow(line) && !isBroken(lines)) return 'tableRow'
   if (isNumberedHeading(lines, reading.previous)) return 'heading'
   return opensHeading(lines, reading.statements) ? 'heading' : 'paragraph'
 }
@@ -83,20 +85,33 @@ function indentOf({ text }: Line): number {
 }
 
 /** Whether what a line says ends on the next: it is as long as a page allows, or the next is small. */
-function goesOn([line, next]: readonly Line[]): boolean {
+function goesOn([line, next, ...others]: readonly Line[]): boolean {
   if (line === undefined || next === undefined || next.plain === '' || isListItem(next))
     return false
-  const isFull = line.text.length >= shortestFullLine && !/[.!?]$/.test(line.plain)
-  return /^\p{Ll}/u.test(next.plain) || (isFull && !opensWithLabel(next.plain))
+  const [word = ''] = next.text.trim().split(' ')
+  const isFull = line.text.length + 1 + word.length > pageWidth([line, next, ...others])
+  const isOpen = isFull && !/[.!?]$/.test(line.plain)
+  return /^\p{Ll}/u.test(next.plain) || (isOpen && !opensWithLabel(next.plain))
 }
 
-/** A line that a page breaks is not much shorter than the page is wide. */
+/** How long the lines of a page are, by the longest of those that follow. */
+function pageWidth(lines: readonly Line[]): number {
+  return Math.max(shortestFullLine, ...lines.slice(0, linesLookedAt).map(({ text }) => text.length))
+}
+
+/** A page is no narrower, and some of so many lines are full. */
 const shortestFullLine = 60
+const linesLookedAt = 40
 
-/** Who wrote it stands under the title, or under the date below that. */
-function isByline({ plain }: Line, { kind }: Block, words: DocumentWords): boolean {
-  return (kind === 'title' || kind === 'date') && readAuthor(plain, words) !== undefined
+/** Who wrote it stands under the title, or under the date or a heading right below that. */
+function isByline({ plain }: Line, { kind, lines }: Block, words: DocumentWords): boolean {
+  const isAbove =
+    kind === 'title' || kind === 'date' || (kind === 'heading' && lines[0] <= lastTopLine)
+  return isAbove && readAuthor(plain, words) !== undefined
 }
+
+/** Where the top of a document ends at the latest. */
+const lastTopLine = 12
 
 /** Whether a line is an item of a list. */
 export function isListItem({ plain }: Line): boolean {
@@ -160,6 +175,16 @@ function isRule({ plain }: Line): boolean {
   return /^[\s|:=_*-]+$/.test(plain)
 }
 
+/** Whether a line gives a value by its label in a table of such rows: "| Salary | $82,000 |". */
+function isKeyRow(lines: readonly Line[], { previous, statements }: Reading): boolean {
+  const [line] = lines
+  if (line === undefined || !line.plain.startsWith('|')) return false
+  const distance = line.number - (previous?.lines[1] ?? 0)
+  const goesOnFrom = previous !== undefined && previous.text.startsWith('|') && distance <= 2
+  if (goesOnFrom) return previous.kind === 'label'
+  return opensKeyRows(lines, statements)
+}
+
 /** Right below a row or the head, what has borders is a row even if it holds no figure. */
 function isInTable(line: Line, { kind, lines }: Block, statements: Statements): boolean {
   const distance = line.number - lines[1]
@@ -199,9 +224,13 @@ export function isTableHead(
   // A marked heading heads a section: "## Career Advancement Options for Bakers".
   if (/^#{1,6}\s/.test(line.text)) return false
   if (findGluedColumns(line.text, statements) !== undefined) return gluedFigure(next, statements)
+  const columns = findColumns(line.text, statements)
+  // Between bars, over a rule, a column of roles is enough.
+  const isRuled = /^\|.*\|$/.test(line.plain) && following[0] !== undefined && isRule(following[0])
+  if (isRuled && isTableRow(next) && columns.some(({ kind }) => kind === 'role')) return true
   const isLabel = !/[.:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)
   const isRow = isTableRow(next) || holdsFigure(next, statements)
-  return isLabel && isRow && findColumns(line.text, statements).length >= 2
+  return isLabel && isRow && columns.length >= 2
 }
 
 /** Whether a line holds a name and a figure right behind it, as below a head without borders. */
@@ -217,9 +246,21 @@ function isTableRow({ text, plain }: Line): boolean {
   return /\S(?:\t| {2,})\S/.test(text) || /\S\s(?:\$\s?\d|[+-]?\d[\d.]*\s?%)/.test(plain)
 }
 
-/** "Sources: …", or a mark of the table's head; without one, a star begins an item of a list. */
-function isNote({ plain }: Line, { statements: { words } }: Reading): boolean {
-  return new RegExp(`^\\W*${anyOf(words.sourceNotes)}\\b[^.]{0,20}:`, 'i').test(plain)
+/** Whether a line without borders is the first of a broken sentence: the next goes on in lower case. */
+function isBroken([line, next]: readonly Line[]): boolean {
+  const hasBorders = /\S(?:\t| {2,})\S|^\s*\|/.test(line?.text ?? '')
+  return !hasBorders && /^\p{Ll}/u.test(next?.plain ?? '')
+}
+
+/**
+ * "Sources: …", below a table or not; "Note: …" only below one, else it is a sentence like another.
+ * Without a mark of the table's head, a star begins an item of a list.
+ */
+function isNote({ plain }: Line, { previous, statements: { words } }: Reading): boolean {
+  const isBelow = previous?.kind === 'tableRow' || previous?.kind === 'note'
+  const opens = (leads: readonly string[]): boolean =>
+    new RegExp(`^\\W*${anyOf(leads)}\\b[^.]{0,20}:`, 'i').test(plain)
+  return opens(words.sourceNotes) && (isBelow || !opens(words.plainNotes))
 }
 
 function opensWithMark({ plain }: Line, { marks }: Reading): boolean {

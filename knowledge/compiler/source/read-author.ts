@@ -13,7 +13,25 @@ const mostNameWords = 8
  */
 export function readAuthor(plain: string, words: DocumentWords): string | undefined {
   const parts = plain.split(/\s+[|·•]\s+/)
-  return parts.map((part) => readAuthorAlone(part, words)).find((author) => author !== undefined)
+  const led = parts
+    .map((part) => readAuthorAlone(part, words))
+    .find((author) => author !== undefined)
+  if (led !== undefined) return led
+  // "Career Services, Valley Institute · Reviewed October 2023"
+  const isDated = parts.some((part) => readDate(part, words) !== undefined)
+  return isDated
+    ? parts.find((part) => readDate(part, words) === undefined && isNames(part))
+    : undefined
+}
+
+/** Whether every word but the smallest has a capital. */
+function isNames(part: string): boolean {
+  const long = part.split(/\s+/).filter((word) => word.length > 3)
+  return (
+    long.length > 1 &&
+    wordsOf(part).length <= mostNameWords &&
+    long.every((word) => /^\p{Lu}/u.test(word))
+  )
 }
 
 const leadOf = oncePer(
@@ -25,7 +43,9 @@ function readAuthorAlone(part: string, words: DocumentWords): string | undefined
   const said = leadOf(words).exec(bare)?.[1] ?? ''
   // "By Ann Lee, June 4, 2024"
   const [, name = said, rest = ''] = /^([^,]+?)(?:,| on) +(.+)$/.exec(said) ?? []
-  const author = readDate(rest, words) === undefined ? said : name
+  // "…, for people who want to move up": whom it is for is no part of the name.
+  const isAside = readDate(rest, words) !== undefined || /^\p{Ll}/u.test(rest)
+  const author = isAside ? name : said
   const isName = /\p{Lu}/u.test(author) && !/[.!?:]$/.test(author)
   return isName && wordsOf(author).length <= mostNameWords ? author : undefined
 }

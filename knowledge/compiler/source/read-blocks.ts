@@ -10,7 +10,8 @@ import {
 } from './kind-of-line.ts'
 import { contentLines } from './content-lines.ts'
 import { pairFigureLines } from './read-figure-lines.ts'
-import { readParagraphLabel } from './read-label.ts'
+import { readDate } from './read-date.ts'
+import { opensWithShortLabel, readParagraphLabel } from './read-label.ts'
 import { type RoleItem, readRoleItem } from './read-role-item.ts'
 import type { Statements } from '../words/statements.ts'
 
@@ -117,6 +118,8 @@ function under(above: readonly Heading[], heading: Heading): readonly Heading[] 
  */
 function paragraphLength(lines: readonly Line[], statements: Statements): number {
   const isItem = lines[0] !== undefined && isListItem(lines[0])
+  // Line below line with a label of its own, whatever they are called.
+  const isLabeled = opensWithShortLabel(lines[0]?.plain ?? '')
   const others = lines.slice(1)
   const opensOther = (rest: readonly Line[]): boolean =>
     opensHeading(rest, statements) || isTableHead(rest, statements)
@@ -124,7 +127,9 @@ function paragraphLength(lines: readonly Line[], statements: Statements): number
     (line, index) =>
       line.plain === '' ||
       isListItem(line) ||
+      readDate(line.plain, statements.words) !== undefined ||
       readParagraphLabel(line.plain, statements) !== undefined ||
+      (isLabeled && opensWithShortLabel(line.plain)) ||
       (!isItem && endsSentence(lines[index]) && opensOther(others.slice(index))),
   )
   const length = end === -1 ? lines.length : end + 1

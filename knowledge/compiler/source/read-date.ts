@@ -11,11 +11,11 @@ const patternsOf = oncePer(({ dateLeads, months }: DocumentWords) => ({
 
 /**
  * The ISO date of a line, or of a part of it between bars, that holds nothing but a date ("Oct 28,
- * 2019", "Updated 3 May 2021", "2020-01-31"), or undefined.
+ * 2019", "Updated 3 May 2021", "2020-01-31", "March 2024"), or undefined.
  */
 export function readDate(plain: string, words: DocumentWords): string | undefined {
   // "By the editors | Last reviewed: June 4, 2024 · 7 min read"
-  const parts = plain.split(/\s+[|·•]\s+|\s+(?=on\s)/)
+  const parts = plain.split(/\s+[|·•]\s+|\s+(?=on\s)|(?<=\d)\.\s+(?=\p{Lu})/u)
   return parts.map((part) => readDateAlone(part, words)).find((date) => date !== undefined)
 }
 
@@ -30,10 +30,13 @@ function readDateAlone(plain: string, words: DocumentWords): string | undefined 
   if (british !== null) return isoDate(british[3], monthNumber(british[2]), british[1])
   const iso = new RegExp(`^${label}(\\d{4})-(\\d{2})-(\\d{2})$`).exec(line)
   if (iso !== null) return isoDate(iso[1], Number(iso[2]), iso[3])
+  const monthAlone = new RegExp(`^${label}${month},? (\\d{4})$`).exec(line)
+  if (monthAlone !== null) return isoDate(monthAlone[2], monthNumber(monthAlone[1]))
   const slashes = new RegExp(`^${label}(\\d{1,2})/(\\d{1,2})/(\\d{4})$`).exec(line)
   return slashes === null ? undefined : isoDate(slashes[3], Number(slashes[1]), slashes[2])
 }
 
-function isoDate(year = '', monthOfYear: number, dayOfMonth = ''): string {
-  return `${year}-${String(monthOfYear).padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
+function isoDate(year = '', monthOfYear: number, dayOfMonth?: string): string {
+  const month = `${year}-${String(monthOfYear).padStart(2, '0')}`
+  return dayOfMonth === undefined ? month : `${month}-${dayOfMonth.padStart(2, '0')}`
 }

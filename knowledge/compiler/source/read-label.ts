@@ -18,7 +18,7 @@ const itemOpening = /^(?:[-*•·]|\d{1,2}[.)])\s+/u
 
 /** A label as a source writes it, in bold, in italics, or not. */
 const writtenOpening =
-  /^(?=(?:\*\*|__|[*_])?\p{Lu})(\*\*|__|[*_])?([^:.?!$%*_\n]{2,40}?)(?::(?:\*\*|__|[*_])|(?:\*\*|__|[*_])?:)\s+/u
+  /^(?=(?:\*\*|__|[*_])?\p{Lu})(\*\*|__|[*_])?([^:.?!$%*_\n]{2,40}?)(?:[:.](?:\*\*|__|[*_])|(?:\*\*|__|[*_])?:)\s+/u
 
 /** Longest label that is not bold, in words. */
 const mostPlainWords = 4
@@ -26,6 +26,11 @@ const mostPlainWords = 4
 /** Whether a line opens with a few words and a colon. */
 export function opensWithLabel(plain: string): boolean {
   return writtenOpening.test(plain.replace(itemOpening, ''))
+}
+
+/** The same of a label that is hardly more than a word: "Getting in: Two routes." */
+export function opensWithShortLabel(plain: string): boolean {
+  return /^\p{Lu}[\p{L}'-]*(?: [\p{L}'-]+){0,2}:\s/u.test(plain)
 }
 
 /** What opens a paragraph: a label, and how much of the text it takes. */
@@ -54,7 +59,9 @@ export function readParagraphLabel(
   const { length } = opening
   if (column !== undefined && other === undefined && column.kind !== 'role')
     return { kind: column.kind, name, length, isMarked }
-  return bold === undefined ? undefined : { name, length, isMarked }
+  // What opens an item need not be bold: "- Where: repair stations and airlines".
+  const isOpening = bold !== undefined || (isMarked && wordsOf(name).length < mostPlainWords)
+  return isOpening ? { name, length, isMarked } : undefined
 }
 
 /** Longest value of such a line, in words: what is longer is a sentence. */

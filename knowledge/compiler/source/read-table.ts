@@ -1,8 +1,16 @@
 import type { Block } from './block.ts'
-import { type Column, findColumns, findGluedColumns, splitCells } from './find-columns.ts'
+import {
+  type Column,
+  findColumns,
+  findGluedColumns,
+  splitCells,
+  unknownColumn,
+  withoutMarkup,
+} from './find-columns.ts'
 import { headOf } from './head-of.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { anyOf } from '../words/any-of.ts'
+import { findMoney } from '../words/read-figures.ts'
 import { plainText } from '../words/plain-text.ts'
 import { isMissing, type Known, readLooseRow } from './read-loose-row.ts'
 import { readGluedRow } from './read-glued-row.ts'
@@ -51,7 +59,12 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
   if (cells === undefined) return readLooseRow(block, columns, known)
   // Heads that are no known kind leave a gap, so cells are matched by place.
   const heads = (splitCells(head.text) ?? []).map(
-    (text) => findColumns(`| ${text} |`, known.statements)[0] ?? unknownColumn(text),
+    (text, index) =>
+      findColumns(`| ${text} |`, known.statements)[0] ??
+      (findMoney(plainText(cells[index] ?? ''), known.statements.words).length > 0
+        ? payEnd(text, known.statements)
+        : undefined) ??
+      unknownColumn(text),
   )
   const named = nameColumn(heads, cells, known.statements)
   return {
@@ -68,10 +81,15 @@ function readRow(block: Block, head: Block, columns: readonly Column[], known: K
   }
 }
 
-/** A column that no cue fits is told under its own name; "#" and "No." only count the rows. */
-function unknownColumn(head: string): Column | undefined {
-  const name = plainText(withoutMarkup(head))
-  return /\p{L}{3}/u.test(name) ? { kind: 'otherSubject', name, mark: '' } : undefined
+/** "Low", "Middle" and "High" over amounts are pay, whatever stands above the table. */
+function payEnd(head: string, statements: Statements): Column | undefined {
+  const name = plainText(withoutMarkup(head)).trim()
+  const { lowEnds, highEnds, middles } = statements.words
+  const is = (ends: readonly string[]): boolean => ends.includes(name.toLowerCase())
+  const column = { kind: 'salary', name, mark: '' } as const
+  if (is(lowEnds)) return { ...column, end: 'low' }
+  if (is(highEnds)) return { ...column, end: 'high' }
+  return is(middles) ? { ...column, statistic: name.toLowerCase() } : undefined
 }
 
 /** A grade that headings give with the role, "GRADE D1 - CALL TAKER", is part of its name. */
@@ -90,9 +108,4 @@ function nameColumn(
   const isName = (index: number): boolean =>
     isPersonNoun(headOf(plainText(withoutMarkup(cells[index] ?? '')), statements.words), statements)
   return named.find(isName) ?? named[0] ?? 0
-}
-
-function withoutMarkup(cell: string): string {
-  // Stars behind a figure point to a note: only a pair of them is bold.
-  return cell.replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2').trim()
 }

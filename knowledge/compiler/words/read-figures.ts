@@ -87,12 +87,13 @@ const shareOf = oncePer(({ percent }: DocumentWords) => {
   return new RegExp(`(?<![\\d-]|\\d[.,])${range}${number}${unit}(?:\\s*\\(([^)]*)\\))?`, 'g')
 })
 /** What says that a share is lost: in a text, before the share with no gain between, or behind it. */
-const lossOf = oncePer(({ falling, rising }: DocumentWords) => {
+const lossOf = oncePer(({ falling, rising, fewer, downBefore, roughly }: DocumentWords) => {
   const lost = `\\b${anyOf(falling)}\\b`
+  const down = `\\b${anyOf(downBefore)} (?:${anyOf(roughly)} )?$`
   return {
     anywhere: new RegExp(lost, 'i'),
-    before: new RegExp(`${lost}(?!.*\\b${anyOf(rising)}\\b)[^.;]*$`, 'i'),
-    behind: new RegExp(`^(?:[ -][\\p{L}-]+){0,2} ${lost}`, 'iu'),
+    before: new RegExp(`${lost}(?!.*\\b${anyOf(rising)}\\b)[^.;]*$|${down}`, 'i'),
+    behind: new RegExp(`^(?:(?:[ -][\\p{L}-]+){0,2} ${lost}| ${anyOf(fewer)}\\b)`, 'iu'),
   }
 })
 

@@ -16,11 +16,13 @@ type Verdicts = readonly [Verdict, ...Verdict[]]
 export interface ByDocument {
   readonly find: FindDocument
   readonly decide: (reading: Reading, context: Context, of: OfDocuments) => Verdicts
+  /** The documents that a turn is limited to, by itself or by the one that it goes on from. */
+  readonly limitOf: (reading: Reading, context: Context, of: OfDocuments) => Context['documents']
 }
 
 /**
  * Makes a decider for several documents: what a question limits to one of them is answered from
- * that one; else newer documents go before older ones, which answer only what no newer one says.
+ * that one, and so is what goes on from it, until another is named; else newer documents go before older ones, which answer only what no newer one says.
  * Undefined where there is one document.
  */
 export function createByDocument(
@@ -38,9 +40,11 @@ export function createByDocument(
   }
   return {
     find: createDocumentFinder(documents, lexicon),
+    limitOf,
     decide: (reading, context, of) => {
       if (of.unknown !== undefined) return [noSuchDocument(of.unknown)]
-      const asked = documents.filter(({ id }) => of.documents?.includes(id))
+      const limit = isTalk(reading) ? of.documents : limitOf(reading, context, of)
+      const asked = documents.filter(({ id }) => limit?.includes(id))
       const limited = asked.flatMap((one) =>
         inDocument(one, decideLimited(reading, context, of, modelOf(one)), modelOf(one)),
       )
@@ -65,6 +69,24 @@ export function createByDocument(
   }
 }
 
+/** "And the growth?" goes on from the document before; a question with a role and a topic does not. */
+function limitOf(
+  reading: Reading,
+  context: Context,
+  { documents, isOfAll, unknown }: OfDocuments,
+): Context['documents'] {
+  if (documents !== undefined) return documents
+  if (isOfAll === true || unknown !== undefined) return undefined
+  const { asks, mentions } = reading
+  const isWhole = mentions.length > 0 && asks.some(({ topics }) => topics.length > 0)
+  return isWhole && !isTalk(reading) ? undefined : context.documents
+}
+
+/** Thanks and commands are of no document, and end no limit. */
+function isTalk({ talk, command }: Reading): boolean {
+  return talk !== undefined || command !== undefined
+}
+
 /** What is left when the words that name a document are gone: "and", "what about". */
 const asksNothing =
   /^(?:and|does|but|so|then|ok|okay|what|how|about|is|it|there|that|or|[\s?.!,])*$/i
@@ -73,10 +95,10 @@ const asksNothing =
 function decideLimited(
   reading: Reading,
   context: Context,
-  { rest }: OfDocuments,
+  { rest, documents }: OfDocuments,
   model: Model,
 ): Verdicts {
-  if (!asksNothing.test(rest))
+  if (documents === undefined || !asksNothing.test(rest))
     return decide(reading, withoutStrangers(context, reading, model), model)
   const [role] = context.roles
   const { comparison } = context

@@ -7,6 +7,8 @@ export interface OfDocuments {
   readonly rest: string
   /** Those that it names, where it does not name all of them; newest first. */
   readonly documents?: readonly DocumentId[]
+  /** Set where it names all of them: "in both guides". */
+  readonly isOfAll?: true
   /** Set where it names one that there is not: "the 2021 guide". */
   readonly unknown?: string
 }
@@ -44,7 +46,7 @@ export function createDocumentFinder(
     const [nowhere] = unknown
     if (found.size === 0) return nowhere === undefined ? { rest } : { rest, unknown: nowhere }
     const named = documents.flatMap(({ id }) => (found.has(id) ? [id] : []))
-    return named.length === documents.length ? { rest } : { rest, documents: named }
+    return named.length === documents.length ? { rest, isOfAll: true } : { rest, documents: named }
   }
 }
 

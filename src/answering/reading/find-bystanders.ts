@@ -36,6 +36,7 @@ export function findBystanders(tokens: readonly Token[], model: Model): Readonly
     if (isSpokenOf) for (let i = owner + 1; i <= at; i++) found.add(i)
   }
   for (const at of reportersOf(tokens, model)) found.add(at)
+  for (const at of stepsIn(tokens, model)) found.add(at)
   return found
 }
 
@@ -57,6 +58,22 @@ function reportersOf(tokens: readonly Token[], { language, lexicon }: Model): re
       !lexicon.politeWords.includes(first.word) &&
       !before.some((token) => language.isOf('sourceNoun', token.lemma))
     return isReport ? before.map((_, i) => start + i) : []
+  })
+}
+
+/** "how long would I have to work as a director first": a step on the way to the role that is meant. */
+function stepsIn(tokens: readonly Token[], model: Model): readonly number[] {
+  return tokens.flatMap(({ word, clause }, end) => {
+    const [person, worked] = [tokens[end - 1], tokens.slice(0, end)]
+    if (!/^(?:first|before|beforehand)$/.test(word) || person?.clause !== clause) return []
+    const from = worked.findLastIndex(({ word: before }) => before === 'as')
+    const isWork = /^(?:work|serve|spend|year|month|experience)$/.test(
+      tokens[from - 1]?.lemma ?? '',
+    )
+    const isNear = from !== -1 && end - from <= mostBetween + 3
+    return isWork && isNear && isPerson(person, model)
+      ? worked.slice(from + 1).map((_, i) => from + 1 + i)
+      : []
   })
 }
 

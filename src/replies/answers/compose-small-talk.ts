@@ -4,7 +4,7 @@ import type { Background } from '../background.ts'
 import { composeAboutAnswer } from './compose-about-answer.ts'
 import { fieldOf } from '../field-of.ts'
 import { chatSentences } from '../voice/chat-sentences.ts'
-import { formatDate } from '../voice/format-value.ts'
+import { sayDate } from '../../../knowledge/say-date.ts'
 import { type Part, prose } from '../part.ts'
 import { sayHelp } from './say-help.ts'
 import { documentSentences } from '../voice/document-sentences.ts'
@@ -63,7 +63,7 @@ function sayTalk(talk: Exclude<SmallTalkKind, AboutChat>, background: Background
       return sentences.howAreYou(fieldOf(background))
     case 'whoAreYou':
       if (documents !== undefined) return documentSentences.comesFrom(documents.map(sayTitle))
-      return sentences.whoAreYou(title, date === undefined ? '' : formatDate(date))
+      return sentences.whoAreYou(title, date === undefined ? '' : sayDate(date))
     case 'capabilities':
       return sayHelp(background)
     case 'whereFrom':

@@ -1,7 +1,7 @@
 import type { Background } from '../background.ts'
 import { documentSentences } from '../voice/document-sentences.ts'
 import type { Source } from '../../../knowledge/knowledge.ts'
-import { formatMonth } from '../voice/format-value.ts'
+import { sayMonth } from '../../../knowledge/say-date.ts'
 import { type Paragraph, prose } from '../part.ts'
 import { sentences } from '../voice/sentences.ts'
 
@@ -22,7 +22,7 @@ export function sayCaveats(
   const hasPay = pay.length > 0
   const isNamed = namesOrigin(source)
   if (!hasPay || isNamed) return []
-  const date = source.date === undefined ? '' : formatMonth(source.date)
+  const date = source.date === undefined ? '' : sayMonth(source.date)
   return [prose(sentences.unnamedOrigin(date))]
 }
 

@@ -17,12 +17,6 @@ const withCents = new Intl.NumberFormat('en-US', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
 })
-const wholeDate = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
-const monthAndYear = new Intl.DateTimeFormat('en-US', {
-  year: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-})
 
 /** A value as the source writes it: "$79,953", "23%", "a master's degree"; empty if it has none. */
 export function formatValue(value: Value | undefined): string {
@@ -97,13 +91,3 @@ function growthPeriod({ from, to }: Growth): string {
 export function formatLevel(level: string | undefined): string {
   return level === undefined ? '' : withArticle(level)
 }
-
-/** "October 28, 2019" from "2019-10-28". */
-export const formatDate = oncePerText((isoDate) =>
-  wholeDate.format(new Date(`${isoDate}T00:00:00Z`)),
-)
-
-/** "October 2019" from "2019-10-28". */
-export const formatMonth = oncePerText((isoDate) =>
-  monthAndYear.format(new Date(`${isoDate}T00:00:00Z`)),
-)

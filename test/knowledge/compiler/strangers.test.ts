@@ -130,7 +130,6 @@ describe('weekly pay', () => {
 
   it('is by the week, but where the cell says otherwise', () => {
     expect(textsOf(knowledge, 'bus-driver', 'salary')).toEqual([
-      'The pay of a bus driver is $1,120 a week.',
       'The pay of a bus driver is $1,120 a week, rising to $1,400 later.',
     ])
     expect(textsOf(knowledge, 'depot-director', 'salary')).toEqual([
@@ -171,5 +170,75 @@ describe('a note below a table whose marks stand in its cells alone', () => {
   it('leaves the pay of a few without a value, so that nobody is ranked by it', () => {
     const pay = factsOf(knowledge, 'store-manager', 'salary')
     expect(pay.map(({ value }) => value !== undefined)).toEqual([true, false])
+  })
+})
+
+describe('a table of labels below the name of a role', () => {
+  const { knowledge } = compileText(
+    '# Jobs on the Quay\n\n## Port Permit (PP) Holder / Lead Surveyor\n\n' +
+      '| | |\n|---|---|\n| Salary | $82,000 - $97,000 |\n| Crew | six to twelve people |\n' +
+      '| Outlook | shrinking, about 3 per cent fewer posts by 2033 as licences are not renewed |\n\n' +
+      'Lead surveyors walk the decks, sign the papers and file a report. You need college for it.\n\n' +
+      '## Crane Driver\n\nCrane drivers load ships. They need a permit. ' +
+      'Employers refused to say what they pay.\n\n- Job growth (2022-2032): 4%\n\n' +
+      '| Job | Pay | Job growth |\n|---|---|---|\n' +
+      '| Crane Driver | see above | 4% |\n| Lead Surveyor (PP) | $90,000 | n/a |\n',
+  )
+
+  it('gives it its facts, a loss as a loss, and the cell that says more than a figure', () => {
+    expect(factsOf(knowledge, 'lead-surveyor', 'salary').map(({ value }) => value)).toMatchObject([
+      { low: 90_000, high: 90_000 },
+      { low: 82_000, high: 97_000 },
+    ])
+    // The table gives less than the label: the amount alone.
+    expect(textsOf(knowledge, 'crane-driver', 'outlook')).toEqual([
+      'The job growth given for crane drivers is 4% from 2022 to 2032.',
+    ])
+    expect(textsOf(knowledge, 'lead-surveyor', 'teamSize')).toEqual([
+      'Six to twelve people are listed for lead surveyors under "Crew".',
+    ])
+    expect(factsOf(knowledge, 'lead-surveyor', 'outlook')).toMatchObject([
+      {
+        text: 'The job growth given for lead surveyors is -3%, which is a decline: "shrinking, about 3 per cent fewer posts by 2033 as licences are not renewed".',
+        value: { percent: -3 },
+      },
+    ])
+  })
+
+  it('names the role as a table does, and knows its other name', () => {
+    const role = knowledge.roles.find(({ id }) => id === 'lead-surveyor')
+    expect(role?.aliases).toEqual(expect.arrayContaining(['port permit holder', 'pp holder']))
+  })
+
+  it('tells what is done all day as duties, and pay that is kept back as not said', () => {
+    expect(textsOf(knowledge, 'lead-surveyor', 'duties')).toEqual([
+      'Lead surveyors walk the decks, sign the papers and file a report.',
+    ])
+    expect(textsOf(knowledge, 'crane-driver', 'salary')).toEqual([
+      'The document doesn\'t say what crane drivers are paid: "Employers refused to say what they pay."',
+    ])
+  })
+})
+
+describe('what a page says of all roles, and where its figures are from', () => {
+  const { knowledge } = compileText(
+    '# Jobs on the Quay\n\nPort Office, Kettle Harbor · Reviewed October 2023\n\n' +
+      'Whatever the job, expect to pass a background check. We spoke to nineteen local employers.\n\n' +
+      '## Crane Driver\n\nCrane drivers earn $30 an hour. They need a permit.\n\n' +
+      '## Pilot\n\nPilots guide ships. They need a license.\n',
+  )
+
+  it('is kept, with the month as its date and the name beside it as its author', () => {
+    expect(knowledge.source.date).toBe('2023-10')
+    expect(textsOf(knowledge, undefined, 'sourceAuthor')).toEqual([
+      'The document is by Port Office, Kettle Harbor.',
+    ])
+    expect(textsOf(knowledge, undefined, 'requirements')).toEqual([
+      'Whatever the job, expect to pass a background check.',
+    ])
+    expect(textsOf(knowledge, undefined, 'sourceOrigin')).toEqual([
+      'We spoke to nineteen local employers.',
+    ])
+    expect(knowledge.source.origins).toMatchObject([{ topic: 'salary' }])
   })
 })

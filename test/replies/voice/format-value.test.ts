@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Value } from '../../../knowledge/knowledge.ts'
-import { formatDate, formatMonth, formatValue } from '../../../src/replies/voice/format-value.ts'
+import { formatValue } from '../../../src/replies/voice/format-value.ts'
 
 const money = { kind: 'money', currency: 'USD', per: 'year' } as const
 
@@ -49,17 +49,5 @@ describe('formatValue', () => {
 
   it.each(cases)('writes %s', (_what, value, text) => {
     expect(formatValue(value)).toBe(text)
-  })
-})
-
-describe('formatDate', () => {
-  it('writes a date in full, whatever the time zone', () => {
-    expect(formatDate('2019-10-28')).toBe('October 28, 2019')
-  })
-})
-
-describe('formatMonth', () => {
-  it('leaves out the day', () => {
-    expect(formatMonth('2019-10-28')).toBe('October 2019')
   })
 })

@@ -1,7 +1,7 @@
 import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder'
 import type { Quote, Source } from '../../../../knowledge/knowledge.ts'
 import { drawTextCard } from './draw-text-card.ts'
-import { formatDate } from '../../voice/format-value.ts'
+import { sayDate } from '../../../../knowledge/say-date.ts'
 import { joinParagraphs } from '../../voice/join-paragraphs.ts'
 import type { Citation, Reply } from '../../reply.ts'
 import { sayPlaces } from '../../say-places.ts'
@@ -43,7 +43,7 @@ function saySources(citations: readonly Citation[], source: Source): string {
 
 function saySource(places: readonly Place[], { title, date }: Source, isOnly: boolean): string {
   const [first] = places
-  const when = date === undefined ? '' : formatDate(date)
+  const when = date === undefined ? '' : sayDate(date)
   if (isOnly && first !== undefined) return sentences.source(title, when, sayPlace(first))
   const marked = places.map((place) => `${place.marks} ${sayPlace(place)}`)
   return sentences.sources(title, when, marked.join('; '))

@@ -23,6 +23,30 @@ export function pdfOf(pages: readonly (readonly PdfLine[])[], trailer = ''): Uin
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ]
+  return fileOf(objects, trailer)
+}
+
+/** Bytes of a PDF whose page draws a form twice, which draws another twice, and so on. */
+export function pdfOfForms(depth: number): Uint8Array {
+  const resources = (form: number): string =>
+    `/Resources << /Font << /F1 3 0 R >> /XObject << /Next ${form} 0 R >> >>`
+  const draws = '/Next Do /Next Do'
+  const words = 'BT /F1 12 Tf 72 700 Td (word) Tj ET'
+  const forms = Array.from({ length: depth }, (_, index) => {
+    const content = index === depth - 1 ? words : draws
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] ${resources(index + 7)} /Length ${content.length} >>\nstream\n${content}\nendstream`
+  })
+  return fileOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] ${resources(6)} /Contents 5 0 R >>`,
+    `<< /Length ${draws.length} >>\nstream\n${draws}\nendstream`,
+    ...forms,
+  ])
+}
+
+function fileOf(objects: readonly string[], trailer = ''): Uint8Array {
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const offset = file.length

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../../../knowledge/compiler/formats/read-pdf.ts'
 import { compileDocument, factsOf, saidBy } from '../compile.ts'
 import { nursesSay } from './nurses.ts'
-import { type PdfLine, pdfOf } from './pdf-file.ts'
+import { type PdfLine, pdfOf, pdfOfForms } from './pdf-file.ts'
 
 async function linesOf(pages: readonly (readonly PdfLine[])[]): Promise<readonly string[]> {
   const { text } = await readPdf(pdfOf(pages), 'guide.pdf')
@@ -134,5 +134,17 @@ describe('readPdf', () => {
     ],
   ])('refuses %s', async (_, bytes, message) => {
     await expect(readPdf(bytes, 'guide.pdf')).rejects.toThrow(message)
+  })
+
+  it('reads what a form draws', async () => {
+    const { text } = await readPdf(pdfOfForms(2), 'guide.pdf')
+    expect(text).toContain('word')
+  })
+
+  it.each([
+    ['time', { seconds: 1, megabytes: 2000 }, /that is read in 1 seconds, got one that takes/],
+    ['memory', { seconds: 60, megabytes: 50 }, /that is read with 50 MB of memory, got one/],
+  ])('bounds the %s of a page that draws itself a billion times', async (_, limits, message) => {
+    await expect(readPdf(pdfOfForms(32), 'guide.pdf', limits)).rejects.toThrow(message)
   })
 })
