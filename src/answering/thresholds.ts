@@ -123,6 +123,8 @@ export const thresholds = {
 
   /** Words of who says something: "Ate Jinky in our ward keeps on saying". */
   longestReporter: 8,
+  /** Words from "as" to "first" in "work as a funeral director first". */
+  longestStep: 5,
   /** The same of what she works in herself: "I've been in hospital transport". */
   longestOwnWork: 8,
   /** Words from what takes a role back to the one in its place: "no wait, pay for PACS". */

@@ -70,7 +70,7 @@ function stepsIn(tokens: readonly Token[], model: Model): readonly number[] {
     const isWork = /^(?:work|serve|spend|year|month|experience)$/.test(
       tokens[from - 1]?.lemma ?? '',
     )
-    const isNear = from !== -1 && end - from <= mostBetween + 3
+    const isNear = from !== -1 && end - from <= thresholds.longestStep
     return isWork && isNear && isPerson(person, model)
       ? worked.slice(from + 1).map((_, i) => from + 1 + i)
       : []
