@@ -7,6 +7,7 @@ import type { Answering } from '../src/answering/answering.ts'
 import type { Verdict } from '../src/answering/verdict.ts'
 import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
+import { longestQuestion } from '../src/replies/given-answers.ts'
 import { linkTo } from '../src/replies/voice/contact.ts'
 import { answerPayload } from './answer-payload.ts'
 import { emptyMemory, type Memory } from './memory.ts'
@@ -145,7 +146,9 @@ export class Turn {
   #asked(): Pick<Memory, 'asked'> {
     const isTalk = this.verdicts.every(({ kind }) => kind === 'smallTalk' || kind === 'command')
     const { message } = this
-    return isTalk || message.kind !== 'text' ? {} : { asked: message.text.slice(0, longestAsked) }
+    return isTalk || message.kind !== 'text'
+      ? {}
+      : { asked: message.text.slice(0, longestQuestion) }
   }
 
   #withPerson(reply: Reply): Reply {
@@ -192,9 +195,6 @@ export class Turn {
 
 /** After so many misses in a row a person is named, who may know more. */
 const mostMisses = 3
-
-/** In characters: as long as a question is kept with an answer. */
-const longestAsked = 300
 
 /** What came to nothing counts, what is no question does not. */
 function missesAfter(verdicts: readonly Verdict[], before = 0): number {

@@ -129,6 +129,10 @@ export const thresholds = {
   longestOwnWork: 8,
   /** Words from what takes a role back to the one in its place: "no wait, pay for PACS". */
   correctionReach: 4,
+  /** Words from "front" to the class that somebody stands before. */
+  frontReach: 3,
+  /** Words from "make" to what somebody is made, with an article: "make me a manager". */
+  madeReach: 3,
   /** Words from "for" to what something is wanted for: "for a job ad". */
   purposeReach: 3,
   /** How likely a short message has to be talk to be taken for it … */

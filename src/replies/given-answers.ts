@@ -11,8 +11,8 @@ export interface GivenAnswer {
 
 /** People rate what they have just read; further back, only that it was rated is kept. */
 const mostKept = 3
-/** In characters. */
-const longestQuestion = 300
+/** In characters, of a question that is kept. */
+export const longestQuestion = 300
 
 /** Adds an answer to those that are kept, if thumbs make sense on it. */
 export function keepAnswer(

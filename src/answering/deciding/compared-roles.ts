@@ -2,7 +2,7 @@ import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { isRequirement } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
-import { namedRoles, resolveRoles, roleByOrdinal } from './resolve-roles.ts'
+import { allButRuledOut, namedRoles, resolveRoles, roleByOrdinal } from './resolve-roles.ts'
 import { leadWord } from '../words/lead-word.ts'
 import { numberOf } from '../words/number-word.ts'
 import { thresholds } from '../thresholds.ts'
@@ -48,11 +48,6 @@ function pointedTo(ask: Ask, reading: Reading, context: Context, model: Model): 
   if (listed.length === 2) return listed
   const isOver = listed.length === 0 || isPast === true
   return isOver && roles.length > 1 ? roles.slice(0, 2) : []
-}
-
-function allButRuledOut({ wish }: Reading, { advancement }: Model): readonly RoleId[] {
-  if (wish.ruledOut.size === 0) return []
-  return advancement.map(({ id }) => id).filter((id) => !wish.ruledOut.has(id))
 }
 
 /** The one role that is named, and what it is set against; undefined where nothing is. */

@@ -67,13 +67,15 @@ export function resolveRoles(
 }
 
 /** "no teaching, no managing. So what's left, and what do they pay": all but those ruled out. */
-function leftOver(
-  { topics }: Ask,
-  { tokens, wish: { ruledOut } }: Reading,
-  { language, advancement }: Model,
-): readonly RoleId[] {
-  if (ruledOut.size === 0 || topics.length === 0 || !language.says(tokens, 'remaining')) return []
-  return advancement.map(({ id }) => id).filter((id) => !ruledOut.has(id))
+function leftOver({ topics }: Ask, reading: Reading, model: Model): readonly RoleId[] {
+  const isAsked = topics.length > 0 && model.language.says(reading.tokens, 'remaining')
+  return isAsked ? allButRuledOut(reading, model) : []
+}
+
+/** Every role but those that are ruled out; none where nobody is. */
+export function allButRuledOut({ wish }: Reading, { advancement }: Model): readonly RoleId[] {
+  if (wish.ruledOut.size === 0) return []
+  return advancement.map(({ id }) => id).filter((id) => !wish.ruledOut.has(id))
 }
 
 /** "a regular sonographer, without any specialty": no other one, whatever her words describe. */

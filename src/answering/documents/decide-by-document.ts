@@ -22,7 +22,8 @@ export interface ByDocument {
 
 /**
  * Makes a decider for several documents: what a question limits to one of them is answered from
- * that one, and so is what goes on from it, until another is named; else newer documents go before older ones, which answer only what no newer one says.
+ * that one, and so is what goes on from it, until another is named; else newer documents go before
+ * older ones, which answer only what no newer one says.
  * Undefined where there is one document.
  */
 export function createByDocument(

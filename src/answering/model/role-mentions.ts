@@ -1,6 +1,7 @@
 import type { Role, RoleId } from '../../../knowledge/knowledge.ts'
 import { createCueFinder } from '../words/cues.ts'
 import type { Language } from '../words/language.ts'
+import { positions } from '../words/positions.ts'
 
 /** A role named in a question. */
 export interface RoleMention {
@@ -50,7 +51,7 @@ export function createRoleFinder(
     const kept = keepLongest(named).filter(
       ({ role, from, to }) => from < to || isOwn(from - 1, role),
     )
-    const taken = new Set(kept.flatMap(({ from, to }) => range(from, to)))
+    const taken = new Set(kept.flatMap(({ from, to }) => positions(from, to)))
     const partly = findParts(lemmas, parts, taken).filter(
       ({ role, from, to }) => from < to || isOwn(from - 1, role),
     )
@@ -177,8 +178,4 @@ function longestRun(
     if (others.length === 0 && isTelling && (!isHeadless || standsForOne)) best = { role, to }
   }
   return best
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }

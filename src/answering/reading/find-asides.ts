@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts'
 import { thresholds } from '../thresholds.ts'
+import { positions } from '../words/positions.ts'
 import type { Token } from '../words/token.ts'
 
 /**
@@ -47,7 +48,7 @@ function hearsayAt(at: number, tokens: readonly Token[]): readonly number[] {
   const online = [at + 1, at + 2].find((i) => tokens[i]?.word === 'online')
   const isObject = online === at + 1 || /^(?:it|that|this)$/.test(tokens[at + 1]?.word ?? '')
   if (online === undefined || !isObject) return []
-  return Array.from({ length: online - at + 1 }, (_, i) => at + i)
+  return positions(at, online)
 }
 
 /** "I'm in transport, I push the beds": what somebody works in today says nothing of what is asked. */
@@ -63,9 +64,7 @@ function ownWorkAt(at: number, tokens: readonly Token[], { language }: Model): r
       language.isOf('department', word) &&
       said.slice(0, i).some((before) => /^(?:in|at|on|from)$/.test(before.word)),
   )
-  return length < 0 || length + 1 === tokens.length
-    ? []
-    : Array.from({ length: length + 1 }, (_, i) => at + i)
+  return length < 0 || length + 1 === tokens.length ? [] : positions(at, at + length)
 }
 
 /** "for a job ad", "for my slides": what something is wanted for says nothing on what is wanted. */
@@ -80,5 +79,5 @@ function purposeAt(at: number, tokens: readonly Token[], { language }: Model): r
   const reach = [thresholds.purposeReach, 2].map((words) => at + words)
   const noun = reach.find((i) => language.isOf('purpose', tokens[i]?.word))
   if (noun === undefined || tokens[noun]?.clause !== tokens[at]?.clause) return []
-  return Array.from({ length: noun - at + 1 }, (_, i) => at + i)
+  return positions(at, noun)
 }

@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
 import { thresholds } from '../thresholds.ts'
+import { positions } from '../words/positions.ts'
 import type { Token } from '../words/token.ts'
 
 /** An ask before it is known whose roles it is about. */
@@ -30,9 +31,7 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
   const { tokens, cues, isForeign, bystanders } = message
   const { language } = model
   const ordered = body.toSorted((a, b) => a.number - b.number)
-  const positions = ordered.flatMap(({ from, to }) =>
-    Array.from({ length: to - from + 1 }, (_, i) => from + i),
-  )
+  const own = ordered.flatMap(({ from, to }) => positions(from, to))
   const spent = new Set([
     ...bystanders,
     ...cues
@@ -40,12 +39,10 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
         ({ label, weak }) => !weak && label.kind !== 'command' && label.kind !== 'medicalAdvice',
       )
       .flatMap(({ at }) => at),
-    ...ordered.flatMap(({ mentions }) =>
-      mentions.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
-    ),
+    ...ordered.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => positions(from, to))),
   ])
   const isBeforeAsk = tellsBefore(ordered, message, model)
-  const content = positions.filter((i) => {
+  const content = own.filter((i) => {
     const token = tokens[i]
     if (token === undefined || spent.has(i) || token.amount !== undefined) return false
     if (isBeforeAsk(token)) return false
@@ -55,14 +52,14 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
     if (isNoise) return false
     return !language.isFunctionWord(token.lemma) && !language.isFunctionWord(token.word)
   })
-  const amounts = positions.flatMap((i): readonly Token[] => {
+  const amounts = own.flatMap((i): readonly Token[] => {
     const token = tokens[i]
     if (token?.amount === undefined || isRank(token, tokens[i - 1], model)) return []
     return [token]
   })
   const years = amounts.filter(isYear)
   const mentions = ordered.flatMap((clause) => clause.mentions)
-  const said = positions.flatMap((i) => tokens[i] ?? [])
+  const said = own.flatMap((i) => tokens[i] ?? [])
   return {
     topics: withFigure(topicsOf(ordered, mentions), mentions, amounts, model),
     mentions,
@@ -78,7 +75,7 @@ function toAsk({ body, lent }: Group, message: MarkedWords, model: Model): Found
     described: [],
     ...findYesNo(ordered, said, message, model),
     tokens: said,
-    positions,
+    positions: own,
   }
 }
 

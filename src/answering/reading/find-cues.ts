@@ -69,7 +69,7 @@ function makesSomething(
     label.kind === 'topic' &&
     label.id === 'schools' &&
     tokens
-      .slice(Math.max(0, (at[0] ?? 0) - thresholds.purposeReach), at[0])
+      .slice(Math.max(0, (at[0] ?? 0) - thresholds.frontReach), at[0])
       .some(({ word }) => word === 'front')
   // "make that the database folks" changes an order.
   const isChanged =
@@ -113,7 +113,7 @@ function makesSomebody(
     label.kind === 'topic' &&
     isFigure(label.id) &&
     isMade &&
-    mentions.some(({ from }) => from === last + 2 || from === last + thresholds.purposeReach)
+    mentions.some(({ from }) => from === last + 2 || from === last + thresholds.madeReach)
   )
 }
 

@@ -1,15 +1,13 @@
-import type { RoleId } from '../../../knowledge/knowledge.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Pointer } from './find-pointers.ts'
 import type { Model } from '../model/model.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
+import { positions } from '../words/positions.ts'
 import type { Token } from '../words/token.ts'
 
 /** Who is left out of the roles: "besides the manager", "take the teaching one out". */
 export interface LeftOut {
-  /** Roles that are named, or pointed to, to be left out. */
-  readonly roles: readonly RoleId[]
-  /** Positions of the words for them. */
+  /** Positions of the words for roles that are named, or pointed to, to be left out. */
   readonly positions: readonly number[]
   /** "leaving that one out": whoever was spoken of last. */
   readonly isLast: boolean
@@ -23,7 +21,7 @@ interface Naming {
   readonly pointers: readonly Pointer[]
 }
 
-const nobody: LeftOut = { roles: [], positions: [], isLast: false }
+const nobody: LeftOut = { positions: [], isLast: false }
 
 /** Whom a message leaves out of the roles that it asks about. */
 export function findLeftOut(said: Naming, model: Model): LeftOut {
@@ -31,7 +29,6 @@ export function findLeftOut(said: Naming, model: Model): LeftOut {
     label.kind === 'comparison' && label.id === 'except' ? [leftOutBy(at, said, model)] : [],
   )
   return {
-    roles: [...new Set(found.flatMap(({ roles }) => roles))],
     positions: found.flatMap(({ positions }) => positions),
     isLast: found.some(({ isLast }) => isLast),
   }
@@ -43,7 +40,7 @@ function leftOutBy(at: readonly number[], said: Naming, model: Model): LeftOut {
   const before = said.tokens[first - 1]?.word ?? ''
   // "nothing but hearts" is all that is wanted.
   if (model.language.isOf('nothing', before)) return nobody
-  const between = range(first, last).filter((i) => !at.includes(i))
+  const between = positions(first, last).filter((i) => !at.includes(i))
   const isSplit = between.length > 0
   // "take the manager out to lunch"
   const next = said.tokens[last + 1]
@@ -57,11 +54,9 @@ function leftOutBy(at: readonly number[], said: Naming, model: Model): LeftOut {
   const pointing = named.length > 0 ? [] : pointersIn(object, isSplit, said, model)
   const roles = new Set([...named, ...pointing].map(({ role }) => role))
   if (roles.size > 0) {
-    const positions = [...named.flatMap(({ from, to }) => range(from, to)), ...object]
+    const words = [...named.flatMap(({ from, to }) => positions(from, to)), ...object]
     // "everything but the hearts and the pay" may be anything.
-    return roles.size > 1 && pointing.length > 0
-      ? nobody
-      : { roles: [...roles], positions, isLast: false }
+    return roles.size > 1 && pointing.length > 0 ? nobody : { positions: words, isLast: false }
   }
   return { ...nobody, isLast: isWhole || pointsBack(object, isSplit, said, model) }
 }
@@ -94,12 +89,12 @@ function objectBehind(
     isSame(mention.from) &&
     tokens.slice(last + 1, mention.from).every(isSmall)
   )
-    return range(last + 1, mention.from)
+    return positions(last + 1, mention.from)
   const end = tokens.findIndex(
     ({ clause, lemma }, i) =>
       i > last && (clause !== tokens[last]?.clause || lexicon.genericRoles.includes(lemma)),
   )
-  return range(last + 1, end < 0 ? tokens.length - 1 : end)
+  return positions(last + 1, end < 0 ? tokens.length - 1 : end)
 }
 
 /** "skip one of the echo exams" leaves out an exam. */
@@ -128,8 +123,4 @@ function pointsBack(
   if (third !== undefined) return language.isOf('highFirst', second?.word) && isNoun(third)
   if (second !== undefined) return language.isOf('definite', first.word) && isNoun(second)
   return isWithin && language.isOf('backPronoun', first.word)
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
 }

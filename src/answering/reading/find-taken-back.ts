@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
 import type { Term } from '../model/terms.ts'
 import { findPointers } from './find-pointers.ts'
+import { positions } from '../words/positions.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
 
@@ -35,9 +36,7 @@ export function findTakenBack(
   if (last === undefined) return new Set()
   const back = mentions.findLast(({ to }) => to < last.from)
   if (back === undefined) return new Set()
-  const range = (from: number, to: number): readonly number[] =>
-    Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  return new Set([...range(back.from, back.to), ...range(last.from, last.to)])
+  return new Set([...positions(back.from, back.to), ...positions(last.from, last.to)])
 }
 
 /** Where some phrase of a list stands, the longest one at each place. */

@@ -6,6 +6,7 @@ import type { Pointer } from './find-pointers.ts'
 import type { Wish } from './reading.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
 import { thresholds } from '../thresholds.ts'
+import { positions } from '../words/positions.ts'
 import type { Token } from '../words/token.ts'
 
 /** What a wish is found among. */
@@ -126,5 +127,5 @@ function toEndOfClause(
   const rest = isSwap ? tokens.findIndex(({ word }, i) => i > from && word === 'for') : -1
   const ends = [last, aim, rest].filter((i) => i >= 0)
   const end = Math.min(...ends)
-  return Array.from({ length: end - from }, (_, i) => from + i)
+  return positions(from, end - 1)
 }
