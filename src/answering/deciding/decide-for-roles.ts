@@ -5,8 +5,9 @@ import { answerContent, answerSource, answerTopic, silent } from './answer-ask.t
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import { chooseTopics, isOnlyHinted, type Topical } from './choose-topics.ts'
 import { compareAsWhole } from './compare-as-whole.ts'
-import { decideWithoutRole } from './decide-without-role.ts'
+import { decideWithoutRole, isSilentOn } from './decide-without-role.ts'
 import { sayWords } from './find-limit.ts'
+import type { Model } from '../model/model.ts'
 import { namedByAnother, saidOfAnother } from './said-of-another.ts'
 import type { ComparisonCue } from '../reading/reading.ts'
 import type { ResolvedRoles } from './described-roles.ts'
@@ -55,7 +56,7 @@ export function decideFor(
   if (elsewhere.length > 0) return [silent(topics[0], [], model, elsewhere.join(' '))]
   switch (resolved.how) {
     case 'close':
-      return [whichRole(topics[0], resolved.roles, resolved.confidence)]
+      return [whichOf(resolved, topics[0], model)]
     case 'none':
       return decideWithoutRole(topics, of)
     case 'named':
@@ -100,6 +101,17 @@ export function decideFor(
       return told.every(({ kind }) => kind === 'silent') ? [...told, another] : told
     }
   }
+}
+
+/** Whichever is meant, of a topic that is told of neither there is nothing to ask back. */
+function whichOf(
+  { roles, confidence }: ResolvedRoles,
+  topic: TopicId | undefined,
+  model: Model,
+): Verdict {
+  return topic !== undefined && roles.every((role) => isSilentOn(role, topic, model))
+    ? silent(topic, roles, model)
+    : whichRole(topic, roles, confidence)
 }
 
 /**

@@ -69,7 +69,8 @@ function isSilentForAll(topic: TopicId, model: Model): boolean {
   return model.advancement.every(({ id }) => isSilentOn(id, topic, model))
 }
 
-function isSilentOn(role: RoleId, topic: TopicId, model: Model): boolean {
+/** Whether the source says nothing of a role on a topic; a piece of work it may always say. */
+export function isSilentOn(role: RoleId, topic: TopicId, model: Model): boolean {
   if (topic === 'requirements' || topic === 'overview' || topic === 'duties') return false
   return findFactsOn(role, topic, model).length === 0
 }
