@@ -35,15 +35,17 @@ export function findStale(folder: string, lexicon: Lexicon): readonly Fault[] {
 
 /** Learning takes a quarter of a minute: by its hash a file tells whether it has to be done. */
 function staleBuilds(folder: string, lexicon: Lexicon): readonly LearnedBuild[] {
-  const builds = [waysOf(folder), meaningsOf(folder, lexicon)]
+  const builds = [waysOf(folder, lexicon), meaningsOf(folder, lexicon)]
   return builds.filter(
     ({ path, inputsHash }) => !existsSync(path) || readLearned(path).head.inputsHash !== inputsHash,
   )
 }
 
-function waysOf(folder: string): LearnedBuild {
-  const { examples, texts } = readTraining(join(folder, 'training'))
-  const inputsHash = hashOf([String(trainingVersion), ...texts])
+function waysOf(folder: string, lexicon: Lexicon): LearnedBuild {
+  const { examples, texts } = readTraining(join(folder, 'training'), lexicon)
+  const { contractions, endings, textSpeak } = lexicon
+  const shortForms = JSON.stringify({ contractions, endings, textSpeak })
+  const inputsHash = hashOf([String(trainingVersion), shortForms, ...texts])
   return {
     path: join(folder, learnedFiles.ways),
     inputsHash,

@@ -1,3 +1,4 @@
+import { expandWord, type ShortForms } from '../expand-word.ts'
 import { readLearned, writeLearned } from './learned-file.ts'
 import type { TopicId } from '../topics.ts'
 
@@ -85,6 +86,9 @@ export interface Likely {
 /** What stands for the name of a role, whichever it is. */
 export const roleWord = '{role}'
 
+/** A word, or what stands for a role's name with its ending: "{role}'s". */
+const wordPattern = /\{\w+\}(?:'?s\b)?|[\p{L}\p{N}]+(?:'\p{L}+)*/gu
+
 /** Letters of the pieces of words that are looked at, so that typing errors do little harm. */
 const pieceLengths = [3, 4, 5] as const
 
@@ -112,12 +116,19 @@ export function featuresOf(words: readonly string[], bits: number): readonly num
 }
 
 /**
- * Splits a text into words as they are trained on: lower case, letters and digits; an apostrophe
- * parts ("what's" is "what" and "s"), and a number is just that there is one.
+ * Splits a text into words as they are trained on: lower case, written out ("what's" is "what" and
+ * "is"), without the ending of a role's name, and a number is just that there is one.
  */
-export function waysWords(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/\{\w+\}|[\p{L}]+|\d+/gu) ?? []
-  return words.map((word) => (/^\d/.test(word) ? '0' : word))
+export function waysWords(text: string, short: ShortForms): readonly string[] {
+  const words = text.toLowerCase().replaceAll('’', "'").match(wordPattern) ?? []
+  return words.flatMap((word) =>
+    word.startsWith('{') ? [word.replace(/\}.*/, '}')] : expandWord(word, short).map(waysWord),
+  )
+}
+
+/** A word as it is trained on. */
+export function waysWord(word: string): string {
+  return /^\d/.test(word) ? '0' : word
 }
 
 /** What a message may be, the likeliest first. */

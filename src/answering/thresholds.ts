@@ -147,6 +147,10 @@ export const thresholds = {
   mostlyTalk: 0.75,
   /** How unlikely a topic has to be, of the message as a whole, for its word to have meant another. */
   doubtedTopic: 0.05,
+  /** How likely a message has to be a way to ask for a figure that one of its words may ask for … */
+  askedByWhole: 0.15,
+  /** … or the word by itself, as in a message that asks for more than that. */
+  askedByWord: 0.8,
   /** How likely a question about the chat itself has to be where a word of the document is in it. */
   surelyOfChat: 0.88,
 
@@ -160,6 +164,8 @@ export const thresholds = {
   narrowerTopic: 0.6,
   /** How likely one topic has to be, to stand for another that the source is silent on as well. */
   otherMuteTopic: 0.75,
+  /** How likely the whole has to be to ask for details that nothing is said on. */
+  surelyDetail: 0.8,
   /** How likely the whole has to be to ask for what no word of it names. */
   surelyMeant: 0.9,
   /** How likely a message has to be about nothing that is asked here … */

@@ -155,7 +155,47 @@ describe('what strangers asked that nobody had prepared for', () => {
     [
       'a department that is no hour',
       ['echo salary', 'great, u are quicker than my HR lol'],
-      { kind: 'unclear' },
+      { kind: 'smallTalk', talk: 'praise' },
+    ],
+    [
+      'a word for a figure in another sense',
+      ['does an echo tech see grown folks too or just babies'],
+      { kind: 'answered', role: echo, topic: 'specialties' },
+    ],
+    [
+      'details of an exam that are put in words of their own',
+      ['how big a share flunks the ABII test'],
+      { kind: 'silent', topic: 'passRate' },
+    ],
+    [
+      'what is told of neither role',
+      ['do you know a mock test for the ARDMS'],
+      { kind: 'silent', topic: 'examDetails' },
+    ],
+    [
+      'who says it, and where',
+      ['my neighbour in Leeds reckons managers earn the most. right?'],
+      { kind: 'compared', topic: 'salary', roles: [manager] },
+    ],
+    [
+      'paying that is no pay',
+      ['can i pay in the canteen by card'],
+      { kind: 'silent', topic: 'cost' },
+    ],
+    [
+      'an order in two clauses',
+      ['arrange the four paths in order, best money first'],
+      { kind: 'compared', comparison: { by: 'ranking' } },
+    ],
+    [
+      'two roles in a sentence before what is asked',
+      ['hearts vs teaching. money and schooling, please'],
+      { kind: 'answered', role: echo, topic: 'salary' },
+    ],
+    [
+      'work of another kind that she does, before what she wants',
+      ['I do abdominal scans now, but I dream of hearts. What stands between me and that?'],
+      { kind: 'answered', role: echo },
     ],
     [
       'what an answer is wanted for',

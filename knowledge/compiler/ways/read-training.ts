@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { ShortForms } from '../../expand-word.ts'
 import { type Fault, KnowledgeError } from '../../knowledge-error.ts'
 import { topicIds } from '../../topics.ts'
 import { actIds, roleWord, waysWords } from '../../learned/ways.ts'
@@ -19,17 +20,17 @@ export interface Training {
  * Reads the written ways to ask: one file a topic or act, one way a line. Throws a
  * {@link KnowledgeError} of all faults: a file of another name, a line that stands twice.
  */
-export function readTraining(folder: string): Training {
+export function readTraining(folder: string, short: ShortForms): Training {
   const files = Object.entries(groups).flatMap(([group, labels]) =>
     readdirSync(join(folder, group))
       .toSorted()
       .map((name) => readFile(join(folder, group, name), labels)),
   )
-  const faults = [...files.flatMap((file) => file.faults), ...findRepeated(files)]
+  const faults = [...files.flatMap((file) => file.faults), ...findRepeated(files, short)]
   if (faults.length > 0) throw new KnowledgeError(faults)
   return {
     examples: files.flatMap(({ label, lines }) =>
-      lines.map(({ text }) => ({ label, words: waysWords(text).map(maskRole) })),
+      lines.map(({ text }) => ({ label, words: waysWords(text, short).map(maskRole) })),
     ),
     texts: files.map(({ text }) => text),
   }
@@ -56,11 +57,11 @@ function readFile(path: string, labels: readonly string[]): TrainingFile {
 }
 
 /** One way to say something has one meaning, or the classifier learns that it has none. */
-function findRepeated(files: readonly TrainingFile[]): readonly Fault[] {
+function findRepeated(files: readonly TrainingFile[], short: ShortForms): readonly Fault[] {
   const seen = new Map<string, string>()
   return files.flatMap(({ path, lines }) =>
     lines.flatMap(({ line, text }): readonly Fault[] => {
-      const words = waysWords(text).join(' ')
+      const words = waysWords(text, short).join(' ')
       const where = `${path}:${line}`
       const before = seen.get(words)
       if (before === undefined) {

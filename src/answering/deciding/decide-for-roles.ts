@@ -11,6 +11,8 @@ import type { Model } from '../model/model.ts'
 import { namedByAnother, saidOfAnother } from './said-of-another.ts'
 import type { ComparisonCue } from '../reading/reading.ts'
 import type { ResolvedRoles } from './described-roles.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Token } from '../words/token.ts'
 import { thresholds, confidences } from '../thresholds.ts'
 import type { Verdict } from '../verdict.ts'
 import { withoutYesNo } from './without-yes-no.ts'
@@ -119,14 +121,24 @@ function whichOf(
  * as it was said. Not where she tells what she does herself, or names whom she asks of.
  */
 function wordsOfOtherWork({ how }: ResolvedRoles, { reading, model }: Topical): readonly string[] {
-  const { says } = model.language
   if (how === 'named' || how === 'context') return []
   const other = reading.tokens.filter(({ lemma }) => model.isElsewhere(lemma))
-  const tellsOfHerself = other.some(({ sentence }) => {
-    const said = reading.tokens.filter((token) => token.sentence === sentence)
-    return says(said, 'firstPerson') && !says(said, 'aiming') && !says(said, 'becoming')
-  })
-  return tellsOfHerself ? [] : other.map(({ raw }) => raw)
+  return other.filter((one) => !tellsOfHerself(one, reading, model)).map(({ raw }) => raw)
+}
+
+/** "I do abdominal scans but I keep thinking I want to be her": what she does, before what she wants. */
+function tellsOfHerself(one: Token, { tokens }: Reading, { language }: Model): boolean {
+  const said = tokens
+    .slice(0, tokens.indexOf(one))
+    .filter(({ sentence }) => sentence === one.sentence)
+  const isDone = ({ word }: Token, i: number): boolean =>
+    word === 'do' && language.isOf('firstPerson', said[i - 1]?.word)
+  const wants = said.some(
+    (token, i) =>
+      (language.isOf('aiming', token.word) && !isDone(token, i)) ||
+      language.isOf('becoming', token.word),
+  )
+  return language.says(said, 'firstPerson') && !wants
 }
 
 /** Behind what is said of another role, what the named one does stands without a yes. */

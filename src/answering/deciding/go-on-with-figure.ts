@@ -45,7 +45,7 @@ function claimedOn(ask: Ask, told: readonly TopicId[], { language }: Model): Top
     'choosing',
     tokens.find(({ word }) => !language.isOf('leadIn', word))?.word,
   )
-  const isDecided = wantsYesNo && content.length === 0
+  const isDecided = wantsYesNo && content.length === 0 && tokens.length <= thresholds.shortFollowUp
   const isPlain = comparisons.every(({ kind }) => kind === 'above' || kind === 'below')
   if (isOpen || asks || !isPlain || isDecided) return undefined
   if (content.length > thresholds.mostBesideClaim || !topics.every(isFigure)) return undefined

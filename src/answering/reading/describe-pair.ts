@@ -25,7 +25,8 @@ export function describePair(
 ): readonly RoleMention[] | undefined {
   const wantsTwo =
     ask.comparisons.some(({ kind }) => kind === 'versus' || kind === 'difference') ||
-    model.language.says(ask.tokens, 'severalFigures')
+    model.language.says(ask.tokens, 'severalFigures') ||
+    setsOut(said.tokens, ask)
   if (!wantsTwo || ask.topics.length + ask.comparisons.length === 0) return undefined
   for (const [left, right] of sidesOf(said.tokens, model)) {
     const pair = [left, right].map((side) => roleOfSide(side, said, ask, model))
@@ -34,6 +35,14 @@ export function describePair(
     return [one, other]
   }
   return undefined
+}
+
+/** "teaching vs the heart thing. dough + diplomas": who stands side by side is said beforehand. */
+function setsOut(tokens: readonly Token[], ask: Ask): boolean {
+  return tokens.some(
+    ({ word, sentence }) =>
+      /^(?:versus|vs|v)$/.test(word) && ask.tokens.every((token) => token.sentence !== sentence),
+  )
 }
 
 /** The positions on both sides of each "vs", "or", "than" and of the "to" behind a "from". */

@@ -94,20 +94,25 @@ function tellsBefore(
 function isBeside(
   at: number,
   clauses: Group['body'],
-  { tokens }: MarkedWords,
+  { tokens, sentenceAsks }: MarkedWords,
   { language, isElsewhere }: Model,
 ): boolean {
+  const own = clauses.find(({ from, to }) => from <= at && at <= to)
+  if (own === undefined) return false
+  const isHers =
+    isElsewhere(tokens[at]?.lemma ?? '') &&
+    language.says(tokens.slice(own.from, own.to + 1), 'firstPerson')
+  // "I do abdominal scans right now … What stands between me and that?"
+  const isTold = sentenceAsks[own.sentence] !== true && sentenceAsks.includes(true)
+  if (isHers && isTold) return true
   // "born with a hole in his heart" has what no role could ask for.
   const isBare = ({ topics, comparisons, mentions }: Clause): boolean =>
     topics.length + mentions.length === 0 &&
     // "I scan all day" ranks nothing.
     comparisons.every((cue) => setsApart(cue) || cue.kind === 'ranking')
-  const own = clauses.find(({ from, to }) => from <= at && at <= to)
-  if (own === undefined || !isBare(own) || clauses.every(isBare)) return false
+  if (!isBare(own) || clauses.every(isBare)) return false
   // "I scan OB all day" is what she does, "and the CCI ones" is what she asks of.
-  if (isElsewhere(tokens[at]?.lemma ?? '')) {
-    return language.says(tokens.slice(own.from, own.to + 1), 'firstPerson')
-  }
+  if (isElsewhere(tokens[at]?.lemma ?? '')) return isHers
   return tokens[at]?.capital !== true && !language.isOf('placing', tokens[at - 1]?.word)
 }
 

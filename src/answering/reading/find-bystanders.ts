@@ -42,6 +42,8 @@ export function findBystanders(tokens: readonly Token[], model: Model): Readonly
 
 /** "somebody in the break room swears …": who says it, and where, up to the word for saying. */
 function reportersOf(tokens: readonly Token[], { language, lexicon }: Model): readonly number[] {
+  const isDetermined = ({ word }: Token): boolean =>
+    language.isOf('owning', word) || lexicon.determiners.includes(word)
   return tokens.flatMap(({ word, sentence }, at) => {
     if (!language.isOf('reporting', word)) return []
     const start = tokens.findIndex((token) => token.sentence === sentence)
@@ -55,7 +57,8 @@ function reportersOf(tokens: readonly Token[], { language, lexicon }: Model): re
       !language.isOf('opening', first.word) &&
       // "my brother in law says" is one, "I say" is none.
       (!language.isOf('firstPerson', first.word) || language.isOf('owning', first.word)) &&
-      !lexicon.politeWords.includes(first.word) &&
+      // "please tell", "you say" ask; "a mate in cath lab reckons" does not.
+      (!lexicon.politeWords.includes(first.word) || isDetermined(first)) &&
       !before.some((token) => language.isOf('sourceNoun', token.lemma))
     return isReport ? before.map((_, i) => start + i) : []
   })

@@ -1,5 +1,4 @@
 import { isFigure } from '../../../knowledge/topics.ts'
-import type { Likely } from '../../../knowledge/learned/ways.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import type { CueMatch } from '../words/cues.ts'
 import { roleSlot } from '../../../knowledge/cue.ts'
@@ -221,29 +220,4 @@ function dropContained(cues: readonly FoundCue[]): readonly FoundCue[] {
     if (!inside) kept.push(cue)
   }
   return kept.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))
-}
-
-/**
- * "how much do they cost to sit": where two cues for different topics share words, what the message
- * as a whole is a way to ask for tells which was meant.
- */
-export function withoutRivals(
-  cues: readonly FoundCue[],
-  [first]: readonly Likely[],
-): readonly FoundCue[] {
-  if (first === undefined || first.likelihood < thresholds.surelyMeant) return cues
-  const isMeant = ({ label }: FoundCue): boolean =>
-    label.kind === 'topic' && label.id === first.label
-  const meant = cues.filter(isMeant)
-  return cues.filter(
-    (cue) =>
-      cue.label.kind !== 'topic' ||
-      isMeant(cue) ||
-      !meant.some(
-        ({ at }) =>
-          (at.length > 1 && at.some((position) => cue.at.includes(position))) ||
-          // "how much vacation does she get"
-          at.every((i) => (cue.at[0] ?? 0) < i && i < (cue.at.at(-1) ?? 0)),
-      ),
-  )
 }

@@ -1,3 +1,4 @@
+import { type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Pointer } from './find-pointers.ts'
 import type { Model } from '../model/model.ts'
@@ -51,7 +52,8 @@ function leftOutBy(at: readonly number[], said: Naming, model: Model): LeftOut {
   const object = isSplit ? between : isWhole ? [] : objectBehind(last, said, model)
   const named = said.mentions.filter(({ from }) => object.includes(from))
   if (named.some((mention) => owns(mention, said, model))) return nobody
-  const pointing = named.length > 0 ? [] : pointersIn(object, isSplit, said, model)
+  const pointing =
+    named.length > 0 || asksOfWork(said) ? [] : pointersIn(object, isSplit, said, model)
   const roles = new Set([...named, ...pointing].map(({ role }) => role))
   if (roles.size > 0) {
     const words = [...named.flatMap(({ from, to }) => positions(from, to)), ...object]
@@ -59,6 +61,19 @@ function leftOutBy(at: readonly number[], said: Naming, model: Model): LeftOut {
     return roles.size > 1 && pointing.length > 0 ? nobody : { positions: words, isLast: false }
   }
   return { ...nobody, isLast: isWhole || pointsBack(object, isSplit, said, model) }
+}
+
+/** "apart from computers, what do I have to be good at": a part of the work, and not who does it. */
+function asksOfWork({ cues }: Naming): boolean {
+  const ranks = cues.some(
+    ({ label }) =>
+      label.kind === 'comparison' && ['highest', 'lowest', 'ranking'].includes(label.id),
+  )
+  return !ranks && cues.some(({ label }) => label.kind === 'topic' && isOfWork(label.id))
+}
+
+function isOfWork(topic: TopicId): boolean {
+  return topicMeanings[topic].isDeed === true || topic === 'overview'
 }
 
 /** The words that point in what is left out; "take the scans locked away out" says too much for that. */

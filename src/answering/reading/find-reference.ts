@@ -23,8 +23,19 @@ export function findReference(
   const takenBack = tokens.findLastIndex(
     ({ word, clause }, i) => i > 0 && word === 'no' && tokens[i - 1]?.clause !== clause,
   )
+  // "best money first" is an order, "the first" somebody.
+  const isOrder = (i: number): boolean =>
+    words[i - 1] !== 'the' &&
+    cues.some(
+      ({ label, at: [first = i] }) =>
+        label.kind === 'comparison' &&
+        (label.id === 'highest' || label.id === 'lowest') &&
+        first < i &&
+        tokens[first]?.clause === tokens[i]?.clause,
+    )
   const ordinalAt = words.findIndex(
-    (word, i) => i > takenBack && ordinalOf(word, lexicon) !== undefined && standsAlone(i),
+    (word, i) =>
+      i > takenBack && ordinalOf(word, lexicon) !== undefined && standsAlone(i) && !isOrder(i),
   )
   const ordinal = ordinalOf(words[ordinalAt] ?? '', lexicon)
   const other = words.indexOf('other')

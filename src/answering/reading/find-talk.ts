@@ -188,6 +188,11 @@ function talkByLikelihood(
   return talk === undefined ? {} : { talk }
 }
 
+/** Whether a message is about nothing that is asked here. */
+function isElsewhere([first]: readonly Likely[]): boolean {
+  return first?.label === 'offTopic' && first.likelihood >= thresholds.surelyOffTopic
+}
+
 function talkByCues(
   { tokens, cues, mentions, likely, isQuestion }: SaidWords,
   model: Model,
@@ -226,8 +231,13 @@ function talkByCues(
   const isElse =
     talk.some(({ label }) => label.kind === 'smallTalk' && isAboutChat(label.id)) &&
     asksOfDocument(left, likely, model)
+  // "it never stops: print('hi')" greets nobody.
   const isMore =
-    asksMore || saysAmount || isElse || (left.length > (said.size > 2 ? 1 : 0) && !goes)
+    (isElsewhere(likely) && left.length > said.size) ||
+    asksMore ||
+    saysAmount ||
+    isElse ||
+    (left.length > (said.size > 2 ? 1 : 0) && !goes)
   if (talk.length === 0 || isMore) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
   // "that's it?" takes no leave.

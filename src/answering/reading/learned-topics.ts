@@ -33,7 +33,7 @@ export function withLearnedTopic(ask: Ask, likely: readonly Likely[], model: Mod
   if (topic === undefined || first === undefined) return ask
   // "in Texas" is a limit, which is said back in her own words.
   if (ask.years.length > 0 || ask.foreign.some((token) => isNamed(token, ask, model))) return ask
-  if (isDetail(topic, first.likelihood, ask, model)) return { ...ask, topics: [topic] }
+  if (isDetail(topic, likely, ask, model)) return { ...ask, topics: [topic] }
   const isOpen = ask.topics.every((id) => id === 'overview')
   if (isOpen && isSurelyAsked(topic, first.likelihood, ask, model)) {
     return { ...ask, topics: [topic] }
@@ -60,15 +60,22 @@ export function withLearnedTopic(ask: Ask, likely: readonly Likely[], model: Mod
 /** "can I do both exams on the same day": a detail of what was understood, that no fact is on. */
 function isDetail(
   topic: TopicId,
-  likelihood: number,
+  likely: readonly Likely[],
   { topics: [only, ...others], comparisons }: Ask,
   model: Model,
 ): boolean {
   // "how far apart are the top and the bottom salary" ranks, whatever it is like.
   const ranks = comparisons.some(({ kind }) => !chance.includes(kind) && kind !== 'versus')
-  const isOfIt = only !== undefined && topicMeanings[topic].nearest?.includes(only) === true
-  const isSure = likelihood >= thresholds.surelyMeant
-  return isOfIt && !ranks && others.length === 0 && isSure && isMute(topic, model)
+  if (only === undefined || ranks || others.length > 0) return false
+  const isOfIt = (id: TopicId): boolean =>
+    topicMeanings[id].nearest?.includes(only) === true && isMute(id, model)
+  // "what's the flunk rate": how many pass, or what the exam is like, and surely one of the two.
+  const details = topicIds.filter(isOfIt)
+  const share = likely.reduce(
+    (sum, { label, likelihood }) => (details.some((id) => id === label) ? sum + likelihood : sum),
+    0,
+  )
+  return isOfIt(topic) && share >= thresholds.surelyDetail
 }
 
 /** "do pacs admins have to have worked as sonographers first": no word asks for it, but the whole does. */

@@ -6,7 +6,8 @@ import { findAsks, type FoundAsk } from './find-asks.ts'
 import { findAsides } from './find-asides.ts'
 import { findBystanders } from './find-bystanders.ts'
 import type { MarkedWords } from './marked-words.ts'
-import { findCues, type FoundCue, withoutRivals } from './find-cues.ts'
+import { findCues, type FoundCue } from './find-cues.ts'
+import { weighCues } from './weigh-cues.ts'
 import { findOccupation, findRefused } from './find-occupation.ts'
 import { findPointers } from './find-pointers.ts'
 import { findReference } from './find-reference.ts'
@@ -52,13 +53,13 @@ export function read(question: string, model: Model): Reading {
   // 4. Cues
   const found = findCues(tokens, mentions, model, takenBack)
   const own = found.filter(({ at }) => !at.every((position) => bystanders.has(position)))
-  const likely = model.classify(wayWords(tokens, mentions, corrected.corrections, asides))
-  const rivals = withoutRivals(own, likely)
-  const cues = withoutSetAside({ tokens, mentions, cues: rivals }, model)
+  const likely = model.classify(wayWords(tokens, mentions, asides))
+  const weighed = weighCues(own, { tokens, mentions, likely }, model)
+  const cues = withoutSetAside({ tokens, mentions, cues: weighed }, model)
   // 5. Asks
   const { asks: sentenceAsks } = normalized
   const words = readShortPay(tokens, cues, model)
-  const unasked = new Set([...bystanders, ...positionsOnlyIn(rivals, cues)])
+  const unasked = new Set([...bystanders, ...positionsOnlyIn(weighed, cues)])
   const marked = { tokens: words, mentions, cues, sentenceAsks, isForeign, bystanders: unasked }
   const asks = completeAsks(findAsks(marked, model), likely, model)
   // 6. Wishes and pointers
@@ -178,13 +179,28 @@ function asksSomething(
 
 /** What the whole is a way to ask for completes an ask, where there is but one. */
 function completeAsks(
-  asks: readonly FoundAsk[],
+  found: readonly FoundAsk[],
   likely: readonly Likely[],
   model: Model,
 ): readonly FoundAsk[] {
+  const asks = withOneOrder(found, likely)
   const [only, ...others] = asks
   if (only === undefined || others.length > 0) return asks
   return [{ ...withLearnedTopic(only, likely, model), lent: only.lent }]
+}
+
+/** "put the four jobs in order, most money on top": the roles are what is ordered, and no ask. */
+function withOneOrder(asks: readonly FoundAsk[], [first]: readonly Likely[]): readonly FoundAsk[] {
+  const [roles, figure, ...others] = asks
+  const isOrder = first?.label === 'rankRoles' && first.likelihood >= thresholds.surelyMeant
+  const isOne =
+    isOrder &&
+    others.length === 0 &&
+    roles?.topics.join() === 'roles' &&
+    roles.comparisons.some(({ kind }) => kind === 'ranking') &&
+    figure?.topics.length === 1 &&
+    figure.topics.every(isFigure)
+  return isOne ? [{ ...figure, comparisons: [...roles.comparisons, ...figure.comparisons] }] : asks
 }
 
 /** Whom else the message is about. */

@@ -1,3 +1,4 @@
+import { expandWord, own, type ShortForms } from '../../../knowledge/expand-word.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import { type MarkWords, writeSpokenMarks } from './spoken-marks.ts'
 import { thresholds } from '../thresholds.ts'
@@ -21,11 +22,7 @@ export interface Normalized {
 }
 
 /** The parts of the lexicon that normalizing needs. */
-export type NormalizingWords = Pick<
-  Lexicon,
-  'contractions' | 'endings' | 'textSpeak' | 'conjunctions'
-> &
-  MarkWords
+export type NormalizingWords = ShortForms & Pick<Lexicon, 'conjunctions'> & MarkWords
 
 const tokenPattern =
   /[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s?(?:%|percent\b|k\b))?|\p{L}+(?:['.]\p{L}+)*|[.?!;\n]+|[,:+&/()–—-]/giu
@@ -135,7 +132,7 @@ function readPiece(piece: string, words: NormalizingWords): readonly ReadPiece[]
       { raw: 'IT', word: 'technology' },
     ]
   const word = piece.toLowerCase().replaceAll('.', '')
-  return expand(word, words).map((part, i) => ({ raw: i === 0 ? piece : part, word: part }))
+  return expandWord(word, words).map((part, i) => ({ raw: i === 0 ? piece : part, word: part }))
 }
 
 /** "$73,000", "70k", "20 %", "12" → what they count. */
@@ -147,21 +144,4 @@ function readAmount(piece: string): { value: number; unit: AmountUnit } | undefi
   if (/%|percent/i.test(piece)) return { value, unit: 'percent' }
   const isMoney = /^[$€£]/.test(piece) || thousands > 1
   return { value, unit: isMoney ? 'money' : 'none' }
-}
-
-/** "what's" → what is; "doesn't" → does not; "u" → you; "doctor's" → doctor. */
-function expand(word: string, words: NormalizingWords): readonly string[] {
-  const whole = own(words.contractions, word)
-  if (whole !== undefined) return whole.split(' ')
-  const spoken = own(words.textSpeak, word)
-  if (spoken !== undefined) return spoken.split(' ')
-  for (const [ending, meaning] of Object.entries(words.endings)) {
-    if (word.endsWith(ending)) return [word.slice(0, -ending.length), meaning]
-  }
-  return [word.replace(/'s?$/, '').replaceAll("'", '')].filter(Boolean)
-}
-
-/** A value a table holds itself: "constructor" is a word like any other. */
-function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined
 }
