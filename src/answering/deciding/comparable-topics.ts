@@ -51,8 +51,10 @@ export function comparableTopics(
   const isShort = saysNothing || ask.tokens.length <= thresholds.shortComparison
   // "is the educator any better?" after what another earns
   const isRival = ask.wantsYesNo && ask.mentions.length === 1 && ask.content.length === 0
-  // "so PACS is roughly ten thousand more" after the pay of both
-  const isGap = kinds.has('difference') && ask.amounts.length > 0 && ask.mentions.length === 1
+  // "so PACS is roughly ten thousand more" after the pay of both, "how big is the gap"
+  const isOfGap = ask.mentions.length === 0 && ask.content.length <= thresholds.mostBesideGap
+  const isGap =
+    kinds.has('difference') && (isOfGap || (ask.amounts.length > 0 && ask.mentions.length === 1))
   const followsUp =
     reference.opener || reference.pronoun || opens || isShort || isRival || isGap || leavesOut
   if (!(turnsRound || sets) || !followsUp) return []
