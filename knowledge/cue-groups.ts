@@ -204,6 +204,7 @@ export const wordClasses = [
   'learnerNoun',
   'skipping',
   'claiming',
+  'speed',
   'paying',
   'definite',
   'article',

@@ -58,6 +58,8 @@ export function comparableTopics(
   const followsUp =
     reference.opener || reference.pronoun || opens || isShort || isRival || isGap || leavesOut
   if (!(turnsRound || sets) || !followsUp) return []
-  const last = context.comparison?.topic ?? context.topics[0]
+  // "what about the second fastest?", whatever was told of in between
+  const isSpeed = ask.comparisons.length > 0 && language.says(ask.tokens, 'speed')
+  const last = isSpeed ? 'outlook' : (context.comparison?.topic ?? context.topics[0])
   return last !== undefined && topicMeanings[last].compares ? [last] : []
 }

@@ -197,7 +197,7 @@ function roleOf({ mentions }: Reading): { role?: RoleId } {
 
 function decideAsk(said: Topical): readonly Verdict[] {
   const { reading, context, model } = said
-  const ask = withSuperlativeRole(said.ask, reading, model) ?? said.ask
+  const ask = withSuperlativeRole(said.ask, reading, context, model) ?? said.ask
   const of = { ...said, ask }
   if (comparesWithOther(of)) return [offTopic(reading)]
   const comparisons = compare(ask, reading, context, model)
