@@ -39,15 +39,16 @@ export function comparableTopics(
     kinds.has('lowest') ||
     kinds.has('above') ||
     kinds.has('below') ||
-    (leavesOut && kinds.has('ranking'))
+    (kinds.has('ranking') &&
+      (leavesOut || (context.listed.length > 1 && ask.mentions.length === 0)))
   // "compared to educators?", "so which is better", but two roles are compared all over again.
   const goesOn = reference.opener || ask.mentions.length < 2
   const sets = goesOn && (kinds.has('versus') || kinds.has('difference'))
   const first = leadWord(ask.tokens, language)
   const opens = language.isOf('comparative', first) || language.isOf('against', first)
   // "what's the second best?" says nothing but how to go on.
-  const saysNothing =
-    context.comparison !== undefined && ask.content.length === 0 && ask.topics.length === 0
+  const isOfSeveral = context.comparison !== undefined || context.listed.length > 1
+  const saysNothing = isOfSeveral && ask.content.length === 0 && ask.topics.length === 0
   const isShort = saysNothing || ask.tokens.length <= thresholds.shortComparison
   // "is the educator any better?" after what another earns
   const isRival = ask.wantsYesNo && ask.mentions.length === 1 && ask.content.length === 0

@@ -1,5 +1,6 @@
 import { educationLevels, type RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement, type TopicId, isOfSource } from '../../../knowledge/topics.ts'
+import { bareOrder } from './bare-order.ts'
 import { claimedEnd, withDescribed, withLastEnd } from './claimed-comparison.ts'
 import { bothEnds, bySuperlative, wantsBothEnds } from './compare-by-end.ts'
 import { byDifference, byRanking, byVersus } from './compare-in-order.ts'
@@ -29,7 +30,8 @@ export function compare(
 ): readonly Verdict[] {
   const goingOn = withLastEnd(goOnPicking(said, reading, context), context, model)
   const ask = withDescribed(goingOn, reading, context, model)
-  const goesOn = goesOnComparing(ask, reading, context, model)
+  const order = bareOrder(ask, context, model)
+  const goesOn = order === undefined ? goesOnComparing(ask, reading, context, model) : [order]
   // "where do the percentages come from" is about the figures, not for them.
   const several = model.language.says(ask.tokens, 'severalFigures') && !ask.topics.some(isOfSource)
   const sets =
@@ -43,7 +45,7 @@ export function compare(
   const gap = isGap ? (['difference'] as const) : []
   const end = claimedEnd(ask, model)
   const kinds = new Set([
-    ...(end ?? ask.comparisons.map(({ kind }) => kind)),
+    ...(end ?? (order === undefined ? ask.comparisons.map(({ kind }) => kind) : [])),
     ...(goesOn ?? []),
     ...gap,
   ])

@@ -169,6 +169,8 @@ function talkByLikelihood(
   const ranks = cues.some(
     ({ label }) => label.kind === 'comparison' && (label.id === 'highest' || label.id === 'lowest'),
   )
+  // "just the top one" asks for one of several figures, and not for less words.
+  if (ranks && (first.label === 'justTheFigure' || first.label === 'shorter')) return {}
   const isMostly = isTalk(first) && share >= thresholds.mostlyTalk && !goesOn && !ranks
   const least = tokens.length > thresholds.shortTalk ? thresholds.surelyTalk : thresholds.likelyTalk
   if (first.likelihood < least && !isMostly) return {}
