@@ -198,7 +198,9 @@ export function pointsToSome({ positions }: Ask, { cues, tokens }: Reading): boo
 
 /** "which one needs a degree", "do all of them": picks from a list, and compares nobody. */
 function picksFromList({ topics, comparisons }: Ask): boolean {
-  const isPlain = topics.every((topic) => topic === 'roles' || isRequirement(topic))
+  const isPlain = topics.every(
+    (topic) => topic === 'roles' || topic === 'requirements' || isRequirement(topic),
+  )
   return comparisons.some(setsApart) && isPlain && topics.some(isRequirement)
 }
 
