@@ -232,6 +232,11 @@ function talkByCues(
     asksMore || saysAmount || isElse || (left.length > (said.size > 2 ? 1 : 0) && !goes)
   if (talk.length === 0 || isMore) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
+  // "is anything higher?" leaves nothing open.
+  const compares = cues.some(
+    ({ label }) => label.kind === 'comparison' && (label.id === 'above' || label.id === 'below'),
+  )
+  if (compares && kinds.every((one) => one === 'undecided')) return {}
   // "that's it?" takes no leave.
   const leaves = isQuestion && kinds.includes('farewell')
   const kind = leaves
