@@ -156,6 +156,7 @@ export const wordClasses = [
   'examDetail',
   'besideTopics',
   'comparative',
+  'lesser',
   'than',
   'against',
   'lowFirst',
