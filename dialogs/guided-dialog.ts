@@ -10,7 +10,7 @@ import type { Talk } from './talk.ts'
 import { turnOf } from './turn.ts'
 
 /** After so many wrong tries in a row a dialog lets go: more asking would be nagging. */
-const mostMisses = 3
+const mostWrongTries = 3
 
 /** What every guided dialog keeps from turn to turn. JSON-safe. */
 export interface GuidedState {
@@ -79,7 +79,7 @@ export abstract class GuidedDialog<
     promptAgain: (state: State) => Prompt,
   ): Promise<DialogTurnResult> {
     const missed = { ...state, misses: state.misses + 1 }
-    if (missed.misses < mostMisses) return this.put(dialogs, missed, promptAgain(missed))
+    if (missed.misses < mostWrongTries) return this.put(dialogs, missed, promptAgain(missed))
     turnOf(dialogs.context).offerPerson()
     return this.letGo(dialogs)
   }

@@ -97,11 +97,11 @@ export class Turn {
   /** Keeps what this message was about for the next one. */
   rememberContext(): void {
     const misses = missesAfter(this.verdicts, this.#memory.misses)
-    if (misses === mostMisses) this.offerPerson()
+    if (misses === missesBeforePerson) this.offerPerson()
     this.#memory = {
       ...this.#memory,
       context: this.#read().context,
-      misses: misses % mostMisses,
+      misses: misses % missesBeforePerson,
       ...this.#asked(),
     }
   }
@@ -194,7 +194,7 @@ export class Turn {
 }
 
 /** After so many misses in a row a person is named, who may know more. */
-const mostMisses = 3
+const missesBeforePerson = 3
 
 /** What came to nothing counts, what is no question does not. */
 function missesAfter(verdicts: readonly Verdict[], before = 0): number {
@@ -234,6 +234,15 @@ export function turnOf(context: TurnContext): Turn {
 
 /** Whoever was told once that the pay figures name no source need not be told under each. */
 function withoutCaveat({ caveat, ...reply }: Reply): Reply {
-  if (caveat === undefined || !reply.text.endsWith(caveat)) return reply
-  return { ...reply, text: reply.text.slice(0, -caveat.length).trimEnd() }
+  if (caveat === undefined) return reply
+  const without = (text: string): string =>
+    text.endsWith(caveat) ? text.slice(0, -caveat.length).trimEnd() : text
+  const { card } = reply
+  return {
+    ...reply,
+    text: without(reply.text),
+    ...(card?.footnote === undefined
+      ? {}
+      : { card: { ...card, footnote: without(card.footnote) } }),
+  }
 }

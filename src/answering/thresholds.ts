@@ -234,6 +234,8 @@ export const thresholds = {
   shortFollowUp: 9,
   /** Words beside an amount up to which it is said of the figure told last: "I saw online". */
   mostBesideClaim: 2,
+  /** Words beside a difference up to which it is of figures that were told: "in points", "for me". */
+  mostBesideGap: 1,
   /** Words beside a rank up to which nothing else is said of a role: "comes second, I'd have thought". */
   mostBesideRank: 2,
   /** Words up to which it goes on with the last comparison: "and the least?" */

@@ -52,7 +52,7 @@ export interface Compared {
   readonly roles: readonly RoleId[]
   /** All roles that were looked at, in the order of the comparison. */
   readonly considered: readonly RoleId[]
-  /** One or more facts for every role in `roles` (in `considered` for a ranking). */
+  /** One or more facts for every role in `roles`. */
   readonly facts: readonly FactId[]
   readonly yesNo?: 'yes' | 'no'
   /** As of `Answered`. */

@@ -5,6 +5,8 @@ export interface Card {
   readonly subtitle?: string
   /** Where the facts stand in the source. */
   readonly footnote?: string
+  /** A remark at the end of the footnote that need not be made twice in a conversation. */
+  readonly caveat?: string
   /** The words of the reply say all of it: a channel that has only words leaves it out. */
   readonly isInWords?: boolean
   readonly blocks: readonly [CardBlock, ...CardBlock[]]

@@ -31,10 +31,11 @@ export function composeReply(verdicts: readonly Verdict[], background: Backgroun
   )
   const caveats = sayCaveats(paragraphs, background)
   const { text, citations } = numberCitations([...paragraphs, ...caveats], background)
-  const caveat = caveats.flatMap(({ statements }) => statements.map((one) => one.text)).join(' ')
+  const remark = caveats.flatMap(({ statements }) => statements.map((one) => one.text)).join(' ')
   // Beside a yes or no, a picture of the rest would be more than was asked.
   const decides = verdicts.some((verdict) => 'yesNo' in verdict && verdict.yesNo !== undefined)
   const card = decides ? undefined : onlyCard(parts)
+  const caveat = remark === '' ? (card?.caveat ?? '') : remark
   const { contact } = background.chat
   const isOffered = parts.some(({ offersPerson }) => offersPerson === true)
   return {

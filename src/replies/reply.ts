@@ -31,7 +31,7 @@ export interface Reply {
   /** Whether the prompt can be taken up at any time, so that no dialog waits for an answer. */
   readonly isOffer?: true
   readonly citations: readonly Citation[]
-  /** A remark at the end of the text that need not be made twice in a conversation. */
+  /** A remark at the end of the text, or of the card's footnote, that need not be made twice in a conversation. */
   readonly caveat?: string
   readonly card?: Card
   /** The way to a person, who may know more. */

@@ -52,6 +52,7 @@ describe('a correction', () => {
   it.each([
     ['sorry, I meant the sugar people'],
     ['no. the pastry chef'],
+    ['no not the miller the pastry chef'],
     ['scrap that. long day, my manager is mad. same question for the sugar job'],
     ['forget that, same question for the wedding cake people'],
   ])('keeps what was asked and changes the role: "%s"', (correction) => {
@@ -208,6 +209,22 @@ describe('two roles of which more is asked', () => {
   it('are one where the other is only told of', () => {
     expect(ask('I teach apprentices now. salary of the bakery manager?')).toMatchObject([
       { role: 'bakery-manager' },
+    ])
+  })
+})
+
+describe('talk about what was told', () => {
+  it.each([
+    ["I don't get it", 'shorter'],
+    ["that's less than I thought", 'feelings'],
+    ['oh... I was hoping for more tbh', 'feelings'],
+  ])('is met as such: "%s"', (said, talk) => {
+    expect(ask('salary of a pastry chef', said)).toMatchObject([{ kind: 'smallTalk', talk }])
+  })
+
+  it('is none where a comparison is asked for', () => {
+    expect(ask('salary of a pastry chef', 'is anything higher')).toMatchObject([
+      { kind: 'compared', comparison: { by: 'above', role: 'pastry-chef' } },
     ])
   })
 })

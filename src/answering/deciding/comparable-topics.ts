@@ -39,23 +39,28 @@ export function comparableTopics(
     kinds.has('lowest') ||
     kinds.has('above') ||
     kinds.has('below') ||
-    (leavesOut && kinds.has('ranking'))
+    (kinds.has('ranking') &&
+      (leavesOut || (context.listed.length > 1 && ask.mentions.length === 0)))
   // "compared to educators?", "so which is better", but two roles are compared all over again.
   const goesOn = reference.opener || ask.mentions.length < 2
   const sets = goesOn && (kinds.has('versus') || kinds.has('difference'))
   const first = leadWord(ask.tokens, language)
   const opens = language.isOf('comparative', first) || language.isOf('against', first)
   // "what's the second best?" says nothing but how to go on.
-  const saysNothing =
-    context.comparison !== undefined && ask.content.length === 0 && ask.topics.length === 0
+  const isOfSeveral = context.comparison !== undefined || context.listed.length > 1
+  const saysNothing = isOfSeveral && ask.content.length === 0 && ask.topics.length === 0
   const isShort = saysNothing || ask.tokens.length <= thresholds.shortComparison
   // "is the educator any better?" after what another earns
   const isRival = ask.wantsYesNo && ask.mentions.length === 1 && ask.content.length === 0
-  // "so PACS is roughly ten thousand more" after the pay of both
-  const isGap = kinds.has('difference') && ask.amounts.length > 0 && ask.mentions.length === 1
+  // "so PACS is roughly ten thousand more" after the pay of both, "how big is the gap"
+  const isOfGap = ask.mentions.length === 0 && ask.content.length <= thresholds.mostBesideGap
+  const isGap =
+    kinds.has('difference') && (isOfGap || (ask.amounts.length > 0 && ask.mentions.length === 1))
   const followsUp =
     reference.opener || reference.pronoun || opens || isShort || isRival || isGap || leavesOut
   if (!(turnsRound || sets) || !followsUp) return []
-  const last = context.comparison?.topic ?? context.topics[0]
+  // "what about the second fastest?", whatever was told of in between
+  const isSpeed = ask.comparisons.length > 0 && language.says(ask.tokens, 'speed')
+  const last = isSpeed ? 'outlook' : (context.comparison?.topic ?? context.topics[0])
   return last !== undefined && topicMeanings[last].compares ? [last] : []
 }

@@ -34,7 +34,7 @@ export function bothEnds(topic: TopicId, comparing: ComparisonAsk): readonly Com
 /** "which pays the most", "the second highest", "besides the manager, who earns the most". */
 export function bySuperlative(topic: TopicId, comparing: ComparisonAsk): Compared | undefined {
   const { ask, named, has, model } = comparing
-  if (!has('highest', 'lowest') || asksForSeveral(ask, model)) return undefined
+  if (!has('highest', 'lowest') || severalAsked(ask, model) !== undefined) return undefined
   // "is the manager the best paid of all four": one who is named claims the place, and asks for no list.
   const isClaim = named.length === 1 && ask.wantsYesNo
   if ((named.length === 1 || has('ranking')) && !isClaim) return undefined
@@ -71,13 +71,14 @@ function endOf(topic: TopicId, { ask, reading, has }: ComparisonAsk): 'highest' 
   return cue !== undefined && nearest?.kind === 'lowest' ? 'lowest' : 'highest'
 }
 
-/** "top three", "best 2": a list, not a winner. */
-export function asksForSeveral(ask: Ask, { lexicon }: Model): boolean {
-  return ask.comparisons.some(({ kind, end }) => {
+/** "top three", "best 2": a list of so many, not a winner. Undefined where one is asked for. */
+export function severalAsked(ask: Ask, { lexicon }: Model): number | undefined {
+  const numbers = ask.comparisons.flatMap(({ kind, end }) => {
+    if (kind !== 'highest' && kind !== 'lowest') return []
     const next = ask.tokens[ask.positions.indexOf(end + 1)]?.word ?? ''
-    const number = numberOf(next, lexicon) ?? Number(next)
-    return (kind === 'highest' || kind === 'lowest') && number > 1
+    return numberOf(next, lexicon) ?? Number(next)
   })
+  return numbers.find((number) => number > 1)
 }
 
 /** 1 for "the highest", 2 for "the second highest", and for "the second?" after it. */

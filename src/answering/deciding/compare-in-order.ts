@@ -3,7 +3,7 @@ import type { TopicId } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask } from '../reading/reading.ts'
 import type { Compared } from '../verdict.ts'
-import { asksForSeveral } from './compare-by-end.ts'
+import { severalAsked } from './compare-by-end.ts'
 import { allRoles, compared, type ComparisonAsk, poolOf, sortBy } from './comparison-ask.ts'
 import { findFigures } from './figures.ts'
 
@@ -36,22 +36,24 @@ export function byRanking(topic: TopicId, comparing: ComparisonAsk): Compared | 
   const isOpen = named.length === 0 && (resolved.how === 'none' || resolved.how === 'base')
   // "which pays better", "I want more money": than what, nobody has said yet.
   const asksWhich = isOpen && has('versus', 'above') && context.roles.length === 0
+  const several = severalAsked(ask, model)
   const setsAgainstAll =
     named.length === 1 && has('versus') && model.language.says(ask.tokens, 'theRest')
   const asksForAll =
     setsAgainstAll ||
     (has('ranking') && named.length !== 1 && resolved.how !== 'described') ||
     asksWhich ||
-    asksForSeveral(ask, model) ||
+    several !== undefined ||
     (isOpen && model.language.says(ask.tokens, 'severalFigures')) ||
     (isOpen && (ask.topics.includes('roles') || has('except')))
   if (!asksForAll || topic === 'education') return undefined
-  const order = startsLow(ask, model) ? 'lowest' : 'highest'
+  const isFromLow = startsLow(ask, model) || (several !== undefined && !has('highest'))
+  const order = isFromLow ? 'lowest' : 'highest'
   const pool = named.length > 1 ? named : poolOf(comparing)
   const figures = sortBy(findFigures(pool, topic, model), order)
   return figures.length === 0
     ? undefined
-    : compared(topic, { by: 'ranking', order }, figures, figures)
+    : compared(topic, { by: 'ranking', order }, figures.slice(0, several), figures)
 }
 
 /** Several that are named, side by side: "the educator or the manager". */

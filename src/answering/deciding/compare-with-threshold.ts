@@ -220,7 +220,7 @@ function byRole(topic: TopicId, comparing: ComparisonAsk): Compared | undefined 
   if (!isOpen || rival === undefined) return undefined
   const [against] = findFigures([rival], topic, model)
   if (against === undefined) return undefined
-  const by = has('below') && !has('above') ? 'below' : 'above'
+  const by = (has('below') || says('lesser')) && !has('above') ? 'below' : 'above'
   const figures = findFigures(allRoles(model), topic, model)
   const passing = figures.filter(({ value }) => passes(value, by, against.value))
   const comparison = { by, amount: against.value, role: rival } as const

@@ -1,5 +1,6 @@
 import { educationLevels, type RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement, type TopicId, isOfSource } from '../../../knowledge/topics.ts'
+import { bareOrder } from './bare-order.ts'
 import { claimedEnd, withDescribed, withLastEnd } from './claimed-comparison.ts'
 import { bothEnds, bySuperlative, wantsBothEnds } from './compare-by-end.ts'
 import { byDifference, byRanking, byVersus } from './compare-in-order.ts'
@@ -29,7 +30,8 @@ export function compare(
 ): readonly Verdict[] {
   const goingOn = withLastEnd(goOnPicking(said, reading, context), context, model)
   const ask = withDescribed(goingOn, reading, context, model)
-  const goesOn = goesOnComparing(ask, reading, context, model)
+  const order = bareOrder(ask, context, model)
+  const goesOn = order === undefined ? goesOnComparing(ask, reading, context, model) : [order]
   // "where do the percentages come from" is about the figures, not for them.
   const several = model.language.says(ask.tokens, 'severalFigures') && !ask.topics.some(isOfSource)
   const sets =
@@ -43,7 +45,7 @@ export function compare(
   const gap = isGap ? (['difference'] as const) : []
   const end = claimedEnd(ask, model)
   const kinds = new Set([
-    ...(end ?? ask.comparisons.map(({ kind }) => kind)),
+    ...(end ?? (order === undefined ? ask.comparisons.map(({ kind }) => kind) : [])),
     ...(goesOn ?? []),
     ...gap,
   ])
@@ -157,11 +159,14 @@ function instead(
 /** "and which needs no degree?" after two roles were compared asks about these. */
 function filteredPool({ ask, reading, context, model }: ComparisonAsk): readonly RoleId[] {
   const all = allRoles(model)
-  const { listed, comparison } = context
+  const { listed, comparison, isGroup, roles } = context
   const isPart = listed.length > 1 && listed.length < all.length
+  const pointsToThem = pointsToSome(ask, reading)
   const pointsBack = model.language.says(ask.tokens, 'pluralPronoun')
-  const goesOn = reading.reference.opener || pointsBack || pointsToSome(ask, reading)
-  return goesOn && comparison !== undefined && isPart ? listed : all
+  const goesOn = reading.reference.opener || pointsBack || pointsToThem
+  if (goesOn && isPart && (comparison !== undefined || isGroup === true)) return listed
+  // "which of these takes a bachelor's" after one was told of, and then another
+  return pointsToThem && listed.length < 2 && roles.length > 1 ? roles.slice(0, 2) : all
 }
 
 /** "so no degree then?" after one role was spoken of is about that role. */
@@ -204,10 +209,12 @@ function goesOnComparing(
 ): readonly ComparisonKind[] | undefined {
   const { reference } = reading
   const { comparison, listed } = context
-  // "now the same for growth"
-  const setsAnew = comparisons.some(({ kind }) => kind !== 'versus')
-  const isBare = mentions.length === 0 && !setsAnew && content.length === 0
   const asksFigure = topics.length > 0 && topics.every(isFigure)
+  // "now the same for growth", "do the same with growth"
+  const setsAnew = comparisons.some(
+    (cue) => cue.kind !== 'versus' && !(asksFigure && setsApart(cue)),
+  )
+  const isBare = mentions.length === 0 && !setsAnew && content.length === 0
   const by = comparison?.comparison.by
   // "and without the manager?" after an order, or after who came first
   const isWithout =
@@ -222,7 +229,10 @@ function goesOnComparing(
   const goesDown = topics.length === 0 && (reference.ordinal ?? 0) > 1
   if (goesDown && (by === 'highest' || by === 'lowest')) return [by]
   if (!asksFigure || (reference.pronoun && comparisons.length === 0)) return undefined
-  if (by === 'ranking') return ['ranking']
+  // "and by growth?" after those that need no master's
+  const isPicked = by === 'having' || by === 'lacking'
+  if (by === 'ranking' || (isPicked && listed.length > 2)) return ['ranking']
+  if (isPicked) return ['versus']
   return by === 'versus' || by === 'difference' ? ['versus'] : undefined
 }
 

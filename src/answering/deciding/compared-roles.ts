@@ -3,6 +3,7 @@ import { isRequirement } from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type Reading, setsApart } from '../reading/reading.ts'
 import { allButRuledOut, namedRoles, resolveRoles, roleByOrdinal } from './resolve-roles.ts'
+import { rolesApart } from './roles-apart.ts'
 import { leadWord } from '../words/lead-word.ts'
 import { numberOf } from '../words/number-word.ts'
 import { thresholds } from '../thresholds.ts'
@@ -37,6 +38,8 @@ function pointedTo(ask: Ask, reading: Reading, context: Context, model: Model): 
   }
   // "ok so under 5k then" after a difference
   if (isOfLastGap(ask, context)) return listed
+  const apart = rolesApart(ask, context, model)
+  if (apart.length > 1) return apart
   // "78,212?" after the pay of one role is said of it.
   if (latest !== undefined && isBareClaim(ask)) return [latest]
   if (latest !== undefined && isSaidOfLast(ask, context, model)) return [latest]
@@ -195,7 +198,9 @@ export function pointsToSome({ positions }: Ask, { cues, tokens }: Reading): boo
 
 /** "which one needs a degree", "do all of them": picks from a list, and compares nobody. */
 function picksFromList({ topics, comparisons }: Ask): boolean {
-  const isPlain = topics.every((topic) => topic === 'roles' || isRequirement(topic))
+  const isPlain = topics.every(
+    (topic) => topic === 'roles' || topic === 'requirements' || isRequirement(topic),
+  )
   return comparisons.some(setsApart) && isPlain && topics.some(isRequirement)
 }
 

@@ -31,7 +31,10 @@ export function poolOf(
   // "which of the other ones pays the most?"
   const spoken = saysRest(ask.tokens, model) ? context.roles.slice(0, 1) : []
   const except = [...leftOut(reading, context, model), ...spoken]
-  const rest = allRoles(model).filter((role) => !except.includes(role))
+  // "remove the manager", "which of the rest pays most"
+  const isLeft = saysRest(ask.tokens, model) && context.roles.length === 0
+  const all = isLeft && context.listed.length > 1 ? context.listed : allRoles(model)
+  const rest = all.filter((role) => !except.includes(role))
   // "needs the least education" demands none: it ranks by it.
   if (topic === 'education') return rest
   return keepWished(rest, ask, model)

@@ -26,7 +26,8 @@ const ranking: readonly ComparisonKind[] = ['highest', 'lowest', 'ranking', 'ver
  */
 export function decideWish(reading: Reading, context: Context, model: Model): Verdict | undefined {
   const { asks, wish, tokens } = reading
-  if (!wish.isSaid || asksForFacts(reading, context, model)) return undefined
+  const isWish = wish.isSaid || onlyLeavesOut(reading)
+  if (!isWish || asksForFacts(reading, context, model)) return undefined
   const left = poolOf(reading, context, model).filter((id) => !wish.ruledOut.has(id))
   const close = findClose(asks, left)
   const [ask] = asks
@@ -53,6 +54,19 @@ export function decideWish(reading: Reading, context: Context, model: Model): Ve
   if (namesNobody && (!wish.isPersonal || wantsOther)) return undefined
   const options = (close.length > 0 ? close : left).map((role) => ({ role }))
   return { kind: 'unclear', open: 'role', isWish: true, options, confidence: confidences.openWish }
+}
+
+/** "remove the manager" after all of them were listed asks for those that are left. */
+function onlyLeavesOut({ asks, wish }: Reading): boolean {
+  return (
+    wish.ruledOut.size > 0 &&
+    asks.every(
+      ({ topics, comparisons, content, amounts }) =>
+        topics.length + content.length + amounts.length === 0 &&
+        comparisons.length > 0 &&
+        comparisons.every(({ kind }) => kind === 'except'),
+    )
+  )
 }
 
 /** "no bossing people around either" leaves out one more of those that were left. */

@@ -16,10 +16,8 @@ import { compareAsWhole, compareOnTopics } from './compare-as-whole.ts'
 import { decideFor, decideRoles } from './decide-for-roles.ts'
 import { decideWish } from './decide-wish.ts'
 import { isGuessOnGuess } from './guess-on-guess.ts'
-import { goOnWithDemand } from './go-on-with-demand.ts'
-import { goOnWithFigure } from './go-on-with-figure.ts'
+import { goOn, goOnBeforeTalk } from './go-on.ts'
 import { goOnWithRank } from './go-on-with-rank.ts'
-import { goOnWithSet } from './go-on-with-set.ts'
 import { findForeignLimit } from './find-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -46,6 +44,8 @@ export function decide(
   context: Context,
   model: Model,
 ): readonly [Verdict, ...Verdict[]] {
+  const before = goOnBeforeTalk(reading, context, model)
+  if (before !== undefined) return decideMade(before, context, model)
   if (reading.command !== undefined) {
     return [
       {
@@ -78,10 +78,7 @@ export function decide(
   if (reading.medicalAdvice && !asksOfRoles(reading, context, asksOfCareers, model)) {
     return [{ kind: 'offTopic', about: 'medicalAdvice', confidence: confidences.medicalAdvice }]
   }
-  const more =
-    goOnWithDemand(reading, context, model) ??
-    goOnWithFigure(reading, context, model) ??
-    goOnWithSet(reading, context, model)
+  const more = goOn(reading, context, model)
   if (more !== undefined) return decideMade(more, context, model)
   const [first = offTopic(reading), ...rest] = decideInTurn(reading, context, model)
   const verdicts = [first, ...rest.slice(0, thresholds.mostVerdicts - 1)] as const
@@ -197,7 +194,7 @@ function roleOf({ mentions }: Reading): { role?: RoleId } {
 
 function decideAsk(said: Topical): readonly Verdict[] {
   const { reading, context, model } = said
-  const ask = withSuperlativeRole(said.ask, reading, model) ?? said.ask
+  const ask = withSuperlativeRole(said.ask, reading, context, model) ?? said.ask
   const of = { ...said, ask }
   if (comparesWithOther(of)) return [offTopic(reading)]
   const comparisons = compare(ask, reading, context, model)

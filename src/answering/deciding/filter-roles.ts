@@ -1,5 +1,10 @@
 import { educationLevels, type Fact, type RoleId } from '../../../knowledge/knowledge.ts'
-import { requirementTopics, type TopicId, topicMeanings } from '../../../knowledge/topics.ts'
+import {
+  isRequirement,
+  requirementTopics,
+  type TopicId,
+  topicMeanings,
+} from '../../../knowledge/topics.ts'
 import { askedLevel, isDegree } from '../model/education-level.ts'
 import type { Model } from '../model/model.ts'
 import { type Ask, type ComparisonCue, setsApart } from '../reading/reading.ts'
@@ -187,6 +192,11 @@ export function keepWished(roles: readonly RoleId[], ask: Ask, model: Model): re
 /** Each requirement that is named, with the polarity of the nearest cue before it. */
 function findWishes(ask: Ask, model: Model): readonly Wish[] {
   const cues = requirementCues(ask)
+  // A made ask has no words.
+  if (ask.tokens.length === 0) {
+    const wanted = cues.every(({ kind }) => kind === 'having')
+    return ask.topics.filter(isRequirement).map((topic) => ({ topic, wanted }))
+  }
   const wishes: Wish[] = []
   for (const [i, token] of ask.tokens.entries()) {
     const topic = requirementOf(token.lemma, model)

@@ -79,18 +79,22 @@ function rolesMeant(
 ): readonly RoleId[] | undefined {
   const { language, advancement } = model
   const all = advancement.map(({ id }) => id)
-  if (!saysNeither(tokens) && !saysRest(tokens, model) && !asksWhoElse(tokens, model))
+  if (!saysNeither(tokens) && !saysRest(tokens, model) && !asksWhoElse(tokens, language))
     return language.says(tokens, 'wholeSet') ? all : undefined
   const isPart = listed.length > 1 && listed.length < all.length
   const told = isPart ? listed : roles.slice(0, 1)
   return told.length === 0 ? undefined : all.filter((id) => !told.includes(id))
 }
 
-/** "who does, then?" after a no. */
-function asksWhoElse(tokens: readonly Token[], { language }: Model): boolean {
+/** "who does, then?" after a no, "and who doesn't?" after a yes. */
+export function asksWhoElse(tokens: readonly Token[], language: Model['language']): boolean {
   const at = tokens.findIndex(({ word }) => !language.isOf('leadIn', word))
   const [who, verb, ...rest] = tokens.slice(at).map(({ word }) => word)
-  return who === 'who' && language.isAuxiliary(verb ?? '') && rest.every((word) => word === 'then')
+  return (
+    who === 'who' &&
+    language.isAuxiliary(verb ?? '') &&
+    rest.every((word) => word === 'then' || word === 'not')
+  )
 }
 
 /** "and if I don't do either?" after two: the rest. */

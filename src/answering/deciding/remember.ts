@@ -100,9 +100,11 @@ function comparisonOf(
 }
 
 /** Whether a comparison picks out some roles, so that "those two" means just them. */
-function isFilter({ comparison: { by } }: Compared): boolean {
+function isFilter({ comparison: { by }, roles, considered }: Compared): boolean {
   const picking: readonly string[] = ['above', 'below', 'about', 'between', 'having', 'lacking']
-  return picking.includes(by)
+  // "the top two"
+  const isCut = by === 'ranking' && roles.length < considered.length
+  return picking.includes(by) || isCut
 }
 
 function rolesOf(verdict: Verdict): readonly RoleId[] {

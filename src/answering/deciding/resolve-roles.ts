@@ -140,16 +140,21 @@ export function roleByOrdinal(
   return inOrder.at(ordinal < 0 ? -1 : ordinal - 1)
 }
 
-/** "and the growth?" after three roles were asked for together. */
+/** "and the growth?" after three roles were asked for together, "and degree?" after two were compared. */
 function groupMeant(
   ask: Ask,
   { reference }: Reading,
-  { listed, isGroup }: Context,
+  { listed, isGroup, isPast = false, comparison }: Context,
   { base }: Model,
 ): readonly RoleId[] {
+  const isOfTwo = comparison?.comparison.by === 'versus' && listed.length === 2 && !isPast
   const isBare = ask.content.length === 0 && ask.mentions.every(({ role }) => role === base?.id)
   const goesOn = reference.opener || reference.pronoun
-  return isGroup === true && goesOn && isBare && ask.topics.length > 0 && !reference.other
+  return (isGroup === true || (isOfTwo && !reference.pronoun)) &&
+    goesOn &&
+    isBare &&
+    ask.topics.length > 0 &&
+    !reference.other
     ? listed
     : []
 }

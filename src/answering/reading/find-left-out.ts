@@ -26,9 +26,11 @@ const nobody: LeftOut = { positions: [], isLast: false }
 
 /** Whom a message leaves out of the roles that it asks about. */
 export function findLeftOut(said: Naming, model: Model): LeftOut {
-  const found = said.cues.flatMap(({ label, at }) =>
-    label.kind === 'comparison' && label.id === 'except' ? [leftOutBy(at, said, model)] : [],
-  )
+  const found = said.cues.flatMap(({ label, at }) => {
+    if (label.kind !== 'comparison' || label.id !== 'except') return []
+    const first = leftOutBy(at, said, model)
+    return first.positions.length === 0 ? [first] : [first, ...alsoLeftOut(at, said, model)]
+  })
   return {
     positions: found.flatMap(({ positions }) => positions),
     isLast: found.some(({ isLast }) => isLast),
@@ -76,6 +78,42 @@ function isOfWork(topic: TopicId): boolean {
   return topicMeanings[topic].isDeed === true || topic === 'overview'
 }
 
+/** "skip the boss one and the teacher one": each that an "and" adds, and that is nothing but a name. */
+function alsoLeftOut(at: readonly number[], said: Naming, model: Model): readonly LeftOut[] {
+  const { tokens } = said
+  const more: LeftOut[] = []
+  let last = at.at(-1) ?? 0
+  for (;;) {
+    const next = 1 + (objectBehind(last, said, model).at(-1) ?? last)
+    const isAdded = /^(?:and|or|nor)$/.test(tokens[next]?.word ?? '')
+    const isSame = tokens[next]?.sentence === tokens[last]?.sentence
+    if (!isAdded || !isSame || !isBareName(next, said, model)) return more
+    const also = leftOutBy([next], said, model)
+    if (also.positions.length === 0) return more
+    more.push(also)
+    last = next
+  }
+}
+
+/** Whether a clause says nothing behind its first word but who: "and the teacher one". */
+function isBareName(
+  first: number,
+  { tokens, mentions, pointers }: Naming,
+  { language, lexicon }: Model,
+): boolean {
+  const end = tokens.findIndex(({ clause }, i) => i > first && clause !== tokens[first]?.clause)
+  return positions(first + 1, (end < 0 ? tokens.length : end) - 1).every((i) => {
+    const { word = '', lemma = '' } = tokens[i] ?? {}
+    return (
+      language.isOf('article', word) ||
+      lexicon.politeWords.includes(word) ||
+      lexicon.genericRoles.includes(lemma) ||
+      mentions.some(({ from, to }) => from <= i && i <= to) ||
+      pointers.some((pointer) => pointer.at === i)
+    )
+  })
+}
+
 /** The words that point in what is left out; "take the scans locked away out" says too much for that. */
 function pointersIn(
   object: readonly number[],
@@ -104,7 +142,7 @@ function objectBehind(
     isSame(mention.from) &&
     tokens.slice(last + 1, mention.from).every(isSmall)
   )
-    return positions(last + 1, mention.from)
+    return positions(last + 1, mention.to)
   const end = tokens.findIndex(
     ({ clause, lemma }, i) =>
       i > last && (clause !== tokens[last]?.clause || lexicon.genericRoles.includes(lemma)),

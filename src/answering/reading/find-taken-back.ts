@@ -22,6 +22,8 @@ export function findTakenBack(
   model: Model,
 ): ReadonlySet<number> {
   const { language, lexicon } = model
+  const denied = findDenied(tokens, mentions, model)
+  if (denied.length > 0) return new Set(denied)
   const said = phrasesIn(tokens, lexicon.corrections)
   if (said.length === 0 || mentions.length === 0) return new Set()
   const pointers = findPointers(termsAt, () => true, model)
@@ -37,6 +39,24 @@ export function findTakenBack(
   const back = mentions.findLast(({ to }) => to < last.from)
   if (back === undefined) return new Set()
   return new Set([...positions(back.from, back.to), ...positions(last.from, last.to)])
+}
+
+/** "no not echo the educator": the one that is denied right before the one that is meant. */
+function findDenied(
+  tokens: readonly Token[],
+  mentions: readonly RoleMention[],
+  { language }: Pick<Model, 'language'>,
+): readonly number[] {
+  const isArticle = (at: number): boolean => language.isOf('article', tokens[at]?.word)
+  return mentions.flatMap(({ role, from, to }, i) => {
+    const next = mentions[i + 1]
+    const at = isArticle(from - 1) ? from - 2 : from - 1
+    if (next === undefined || next.role === role || tokens[at]?.word !== 'not') return []
+    // "why not echo": nothing is denied that was asked for.
+    const opens = at > 0 && !/^(?:no|nope|sorry|oops|wait)$/.test(tokens[at - 1]?.word ?? '')
+    const isNext = positions(to + 1, next.from - 1).every(isArticle)
+    return opens || !isNext ? [] : positions(at, to)
+  })
 }
 
 /** Where some phrase of a list stands, the longest one at each place. */

@@ -169,6 +169,8 @@ function talkByLikelihood(
   const ranks = cues.some(
     ({ label }) => label.kind === 'comparison' && (label.id === 'highest' || label.id === 'lowest'),
   )
+  // "just the top one" asks for one of several figures, and not for less words.
+  if (ranks && (first.label === 'justTheFigure' || first.label === 'shorter')) return {}
   const isMostly = isTalk(first) && share >= thresholds.mostlyTalk && !goesOn && !ranks
   const least = tokens.length > thresholds.shortTalk ? thresholds.surelyTalk : thresholds.likelyTalk
   if (first.likelihood < least && !isMostly) return {}
@@ -240,6 +242,11 @@ function talkByCues(
     (left.length > (said.size > 2 ? 1 : 0) && !goes)
   if (talk.length === 0 || isMore) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
+  // "is anything higher?" leaves nothing open.
+  const compares = cues.some(
+    ({ label }) => label.kind === 'comparison' && (label.id === 'above' || label.id === 'below'),
+  )
+  if (compares && kinds.every((one) => one === 'undecided')) return {}
   // "that's it?" takes no leave.
   const leaves = isQuestion && kinds.includes('farewell')
   const kind = leaves

@@ -25,10 +25,12 @@ export function composeRoleCard(role: Role, background: Background): Card | unde
   const rows = facts.map((fact): CardRow => {
     return { label: background.topics[fact.topic].label, value: sayValue(fact) }
   })
+  const caveat = sayFactCaveats(facts, background).join(' ')
   return {
     title: cardSentences.atAGlance(role.shortName),
     blocks: [{ kind: 'rows', rows }],
-    footnote: [sayCardSource(facts, background), ...sayFactCaveats(facts, background)].join(' '),
+    footnote: `${sayCardSource(facts, background)} ${caveat}`.trimEnd(),
+    ...(caveat === '' ? {} : { caveat }),
   }
 }
 

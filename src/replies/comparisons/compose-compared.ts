@@ -42,10 +42,10 @@ export function composeCompared(verdict: Compared, background: Background): Part
 function drawCard(verdict: Compared, background: Background): Card | undefined {
   const { comparison, topic, roles, considered } = verdict
   switch (comparison.by) {
-    case 'ranking':
     case 'versus':
     case 'difference':
       return withoutFootnote(composeComparisonCard([topic], considered, background))
+    case 'ranking':
     case 'above':
     case 'below':
     case 'about':
@@ -74,14 +74,13 @@ function compareInWords(verdict: Compared, background: Background): readonly Par
   const standings = findStandings(roles, verdict, background)
   const all = findStandings(considered, verdict, background)
   const measure = measureOf(topic, all)
+  const isPart = all.length > 1 && !isOfAll(considered, topic, background)
   switch (comparison.by) {
     case 'highest':
-    case 'lowest': {
-      const isPart = all.length > 1 && !isOfAll(considered, topic, background)
+    case 'lowest':
       return [sayBest(standings, comparison, measure, isPart ? all.length : undefined)]
-    }
     case 'ranking':
-      return sayRanking(standings, comparison.order, measure)
+      return sayRanking(standings, comparison.order, measure, isPart ? all.length : undefined)
     case 'versus':
       return sayVersus(standings, measure)
     case 'difference':

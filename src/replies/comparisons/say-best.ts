@@ -25,15 +25,22 @@ export function sayBest(
   return { kind: 'prose', statements: [stateOf(text, standings), ...sayCaveat(standings)] }
 }
 
-/** All roles in order, the first one said in words. */
+/** Roles in order, the first one said in words. */
 export function sayRanking(
   standings: readonly Standing[],
   order: 'highest' | 'lowest',
   measure: Measure,
+  /** As of {@link sayBest}. */
+  ofThese?: number,
 ): readonly Paragraph[] {
   const [first] = standings
   if (first === undefined) return []
-  const lead = sentences.leads(first.name, order, measure)
+  const lead = sentences.leads(
+    first.name,
+    sentences.superlative(1, order, ofThese),
+    measure,
+    ofThese,
+  )
   const intro = sentences.inOrder(order, periodOf(standings))
   const items = standings.map((standing) =>
     stateOf(sentences.item(standing.shortName, valueWithCaveat(standing)), [standing]),

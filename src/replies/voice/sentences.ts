@@ -77,12 +77,12 @@ export const sentences = {
     { measure, superlative, figure }: Best,
     ofThese?: number,
   ): string =>
-    `${ofThese === undefined ? '' : `Of these ${countWord(ofThese)}, `}${joinNames(roles.map(the))} ${roles.length > 1 ? measure.verbs : measure.verb} the ${superlative} ${measure.noun}: ${figure}.`.replace(
-      /^./,
-      (letter) => letter.toUpperCase(),
+    among(
+      `${joinNames(roles.map(the))} ${roles.length > 1 ? measure.verbs : measure.verb} the ${superlative} ${measure.noun}: ${figure}.`,
+      ofThese,
     ),
-  leads: (role: string, superlative: 'highest' | 'lowest', { verb, noun }: Measure): string =>
-    `The ${role} ${verb} the ${superlative} ${noun}.`,
+  leads: (role: string, superlative: string, { verb, noun }: Measure, ofThese?: number): string =>
+    among(`${the(role)} ${verb} the ${superlative} ${noun}.`, ofThese),
   inPeriod: (value: string, period: string): string =>
     period === '' ? value : `${value} ${/^[0-9]+$/.test(period) ? 'in' : 'from'} ${period}`,
   growthFor: (value: string, occupation: string): string => `${value} (${occupation})`,
@@ -122,8 +122,7 @@ export const sentences = {
     `${upperFirst(countWord(roles.length))} ${roles.length === 1 ? "role doesn't" : "roles don't"} ask for ${requirement}: ${joinNames(roles.map(the))}.`,
   noneLacking: (requirement: string, ofThese?: number): string =>
     `${ofThese === undefined ? 'Every role asks' : `All of these ${countWord(ofThese)} ask`} for ${requirement}.`,
-  ofThese: (count: number, sentence: string): string =>
-    `Of these ${countWord(count)}, ${lowerFirst(sentence)}`,
+  ofThese: (count: number, sentence: string): string => among(sentence, count),
 
   measures: {
     salary: (statistic: string, currency?: Currency): Measure => ({
@@ -266,6 +265,13 @@ export interface Best {
 
 function rolesHave(count: number): string {
   return `${upperFirst(countWord(count))} ${count === 1 ? 'role has' : 'roles have'}`
+}
+
+/** A sentence on the best of some roles, which says how many these are if they are not all. */
+function among(sentence: string, ofThese: number | undefined): string {
+  return ofThese === undefined
+    ? upperFirst(sentence)
+    : `Of these ${countWord(ofThese)}, ${lowerFirst(sentence)}`
 }
 
 function the(role: string): string {

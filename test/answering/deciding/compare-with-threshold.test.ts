@@ -82,3 +82,16 @@ describe('compareWithThreshold', () => {
     ])
   })
 })
+
+describe('more or less than the one that was told of', () => {
+  it.each([
+    ['and who earns less?', 'below', ['miller']],
+    ['who makes more?', 'above', ['baking-instructor', 'bakery-manager']],
+  ])('goes the way it is asked: "%s"', (question, by, roles) => {
+    const [verdict] = ask('salary of a pastry chef', question)
+
+    expect(verdict).toMatchObject({ comparison: { by, role: 'pastry-chef' } })
+    expect(verdict).toHaveProperty('roles', expect.arrayContaining(roles))
+    expect(verdict).toHaveProperty('roles.length', roles.length)
+  })
+})

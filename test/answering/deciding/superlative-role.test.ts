@@ -23,4 +23,23 @@ describe('withSuperlativeRole', () => {
       ])
     },
   )
+
+  it.each([
+    ['which grows fastest', 'what does the fastest one pay', 'clinical-educator', 'salary'],
+    ['rank them by growth', 'what does the slowest one pay', 'pacs-administrator', 'salary'],
+    ['who pays the most', 'how does the lowest one grow', 'echocardiographer', 'outlook'],
+  ])('goes by what was compared: "%s", "%s"', (before, question, role, topic) => {
+    const { context } = answer(before)
+
+    expect(answer(question, context).verdicts).toMatchObject([{ kind: 'answered', role, topic }])
+  })
+
+  it('tells who is second by what was compared, whatever was told of in between', () => {
+    let context = answer('which grows fastest').context
+    ;({ context } = answer('what does the fastest one pay', context))
+
+    expect(answer('what about the second fastest', context).verdicts).toMatchObject([
+      { topic: 'outlook', comparison: { by: 'highest', rank: 2 } },
+    ])
+  })
 })

@@ -51,6 +51,7 @@ describe('composeRoleCard', () => {
       ],
       footnote:
         'From lines 14 and 32 of the document. (The document, from October 2019, names no source for its pay figures.)',
+      caveat: '(The document, from October 2019, names no source for its pay figures.)',
     })
   })
 
