@@ -1,6 +1,14 @@
 import type { Activity } from 'botbuilder'
 import type { Database, RootDatabase } from 'lmdb'
-import type { Conversation, Numbered, Transcripts } from './transcripts.ts'
+import { markActivity } from './mark-activity.ts'
+import type {
+  AppendOptions,
+  Conversation,
+  Excerpt,
+  Listener,
+  Numbered,
+  Transcripts,
+} from './transcripts.ts'
 
 /** Older activities of a conversation are forgotten. */
 const keptPerConversation = 200
@@ -11,13 +19,14 @@ type ActivityKey = [conversationId: string, number: number]
 export class LmdbTranscripts implements Transcripts {
   readonly #conversations: Database<Conversation, string>
   readonly #activities: Database<Partial<Activity>, ActivityKey>
+  readonly #listeners = new Map<string, Set<Listener>>()
 
   constructor(root: RootDatabase) {
     this.#conversations = root.openDB({ name: 'conversations', encoding: 'json' })
     this.#activities = root.openDB({ name: 'activities', encoding: 'json' })
   }
 
-  find(conversationId: string): Conversation | undefined {
+  async find(conversationId: string): Promise<Conversation | undefined> {
     return this.#conversations.get(conversationId)
   }
 
@@ -41,33 +50,51 @@ export class LmdbTranscripts implements Transcripts {
 
   async append(
     conversationId: string,
-    numbered: (number: number) => Partial<Activity> | undefined,
+    activity: Partial<Activity>,
+    { isKept, place }: AppendOptions,
   ): Promise<number> {
-    const { last } = await this.#change(conversationId, (known = nobody) => {
+    let said = activity
+    const { last: number } = await this.#change(conversationId, (known = nobody) => {
       const number = known.last + 1
-      const activity = numbered(number)
-      if (activity !== undefined) this.#put(conversationId, number, activity)
+      const isFirstKept = number > 1 && this.#isEmpty(conversationId)
+      const standing = { number, place, isFirstKept }
+      said = markActivity(this.#withKnownReply(conversationId, activity), standing)
+      if (isKept) this.#put(conversationId, number, said)
       return { ...known, last: number }
     })
-    return last
+    for (const receive of this.#listeners.get(conversationId) ?? []) {
+      receive({ number, activity: said })
+    }
+    return number
   }
 
-  readAfter(conversationId: string, number: number, limit: number): readonly Numbered[] {
-    return [...this.#newestFirst(conversationId, number, limit)].toReversed()
+  async readAfter(conversationId: string, number: number, limit: number): Promise<Excerpt> {
+    const last = this.#conversations.get(conversationId)?.last ?? 0
+    const after = number > last ? 0 : number
+    return { last, said: [...this.#newestFirst(conversationId, after, limit)].toReversed() }
   }
 
-  findActivity(conversationId: string, activityId: string): Numbered | undefined {
-    return this.#find(conversationId, ({ id }) => id === activityId)
+  async listen(conversationId: string, receive: Listener): Promise<() => void> {
+    const all = this.#listeners.get(conversationId) ?? new Set()
+    this.#listeners.set(conversationId, all.add(receive))
+    return () => {
+      all.delete(receive)
+      if (all.size === 0) this.#listeners.delete(conversationId)
+    }
   }
 
-  findSent(conversationId: string, clientActivityId: string): Numbered | undefined {
+  async findActivity(conversationId: string, activityId: string): Promise<Numbered | undefined> {
+    return this.#findById(conversationId, activityId)
+  }
+
+  async findSent(conversationId: string, clientActivityId: string): Promise<Numbered | undefined> {
     return this.#find(
       conversationId,
       ({ channelData }) => channelData?.clientActivityID === clientActivityId,
     )
   }
 
-  hasReply(conversationId: string, activityId: string): boolean {
+  async hasReply(conversationId: string, activityId: string): Promise<boolean> {
     const reply = this.#find(conversationId, ({ replyToId }) => replyToId === activityId)
     return reply !== undefined
   }
@@ -97,15 +124,30 @@ export class LmdbTranscripts implements Transcripts {
 
   /** What an older bot kept has no time of its own, but its activities do. */
   #lastUse(conversationId: string): number {
-    const changedAt = this.find(conversationId)?.changedAt
+    const changedAt = this.#conversations.get(conversationId)?.changedAt
     if (changedAt !== undefined) return changedAt
-    const [newest] = this.readAfter(conversationId, 0, 1)
+    const [newest] = this.#newestFirst(conversationId, 0, 1)
     return new Date(newest?.activity.timestamp ?? 0).getTime()
   }
 
   #remove(conversationId: string): void {
     this.#removeActivities(conversationId)
     this.#conversations.removeSync(conversationId)
+  }
+
+  /** Web Chat holds back for 5 seconds what replies to an activity it never got. */
+  #withKnownReply(conversationId: string, activity: Partial<Activity>): Partial<Activity> {
+    const { replyToId, ...rest } = activity
+    if (replyToId === undefined || this.#findById(conversationId, replyToId)) return activity
+    return rest
+  }
+
+  #isEmpty(conversationId: string): boolean {
+    return [...this.#newestFirst(conversationId, 0, 1)].length === 0
+  }
+
+  #findById(conversationId: string, activityId: string): Numbered | undefined {
+    return this.#find(conversationId, ({ id }) => id === activityId)
   }
 
   #find(

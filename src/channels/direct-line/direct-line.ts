@@ -69,7 +69,7 @@ export class DirectLine {
     if (typeof clientId !== 'string' || clientId === '') return this.#say(grant, said)
     const { conversationId } = grant
     return this.#posts.once(`${conversationId}/${clientId}`, async () => {
-      const sent = this.#options.transcripts.findSent(conversationId, clientId)
+      const sent = await this.#options.transcripts.findSent(conversationId, clientId)
       return sent === undefined ? this.#say(grant, said) : this.#sayAgain(grant, sent.activity)
     })
   }
@@ -87,7 +87,7 @@ export class DirectLine {
   /** Whether it was answered before the process that took it ended, only the transcript knows. */
   async #sayAgain({ conversationId }: Grant, { id = '', ...sent }: Partial<Activity>) {
     const { transcripts } = this.#options
-    if (!transcripts.hasReply(conversationId, id)) await this.#runTurn({ ...sent, id })
+    if (!(await transcripts.hasReply(conversationId, id))) await this.#runTurn({ ...sent, id })
     return { id }
   }
 
@@ -99,7 +99,8 @@ export class DirectLine {
   async #welcome(grant: Grant): Promise<void> {
     const { transcripts, logger } = this.#options
     try {
-      if (transcripts.find(grant.conversationId)?.isWelcomed === true) {
+      const known = await transcripts.find(grant.conversationId)
+      if (known?.isWelcomed === true) {
         return await this.#answerBacklog(grant)
       }
       await this.#runTurn(joining(grant))
@@ -112,10 +113,10 @@ export class DirectLine {
   /** Each message gets one more chance: if it was the one the bot died of, it would die again. */
   async #answerBacklog({ conversationId }: Grant): Promise<void> {
     const { transcripts, logger } = this.#options
-    const recent = transcripts.readAfter(conversationId, 0, longestBacklog)
-    const answered = new Set(recent.map(({ activity }) => activity.replyToId))
-    const rerun = transcripts.find(conversationId)?.rerun ?? 0
-    for (const { number, activity } of recent) {
+    const { said } = await transcripts.readAfter(conversationId, 0, longestBacklog)
+    const answered = new Set(said.map(({ activity }) => activity.replyToId))
+    const rerun = (await transcripts.find(conversationId))?.rerun ?? 0
+    for (const { number, activity } of said) {
       if (number <= rerun || answered.has(activity.id) || !this.#isCutOff(activity)) continue
       if (!(await transcripts.markRerun(conversationId, number))) continue
       logger.warn({ turnId: activity.id }, 'turn runs again that ended with its process')

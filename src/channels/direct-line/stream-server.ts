@@ -26,6 +26,9 @@ const longestBacklog = 1_000_000
 /** As the WebSocket protocol numbers a server that stops. */
 const goingAway = 1001
 
+/** As the protocol numbers a server that cannot deliver for the moment: clients come back. */
+const tryAgainLater = 1013
+
 /** Clients send empty frames only. */
 const maxPayload = 1_024
 
@@ -87,11 +90,12 @@ export class StreamServer {
     this.#alive.add(client)
     client.on('pong', () => this.#alive.add(client))
     client.on('error', () => client.terminate())
-    const stop = this.#options.feed.subscribe(conversationId, watermark, (set) => {
+    const subscribing = this.#options.feed.subscribe(conversationId, watermark, (set) => {
       if (client.bufferedAmount > longestBacklog) client.terminate()
       else client.send(JSON.stringify(set))
     })
-    client.once('close', stop)
+    subscribing.catch(() => client.close(tryAgainLater))
+    client.once('close', () => void subscribing.then((stop) => stop()).catch(() => undefined))
   }
 
   /** Whoever did not answer the last ping is gone without a word. */
