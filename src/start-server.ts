@@ -26,7 +26,6 @@ import type { Logger } from './logger.ts'
 import { createServer, type Server } from './http/server.ts'
 import { sayAbout } from './replies/voice/chat-sentences.ts'
 import type { State } from './state/open-state.ts'
-import { keptSigningKey } from './state/signing-key.ts'
 import { createTurnErrorHandler } from './channels/turn-error.ts'
 import { TurnOrder } from './channels/turn-order.ts'
 
@@ -42,7 +41,6 @@ export interface StartOptions {
     | 'limits'
     | 'retentionDays'
     | 'contact'
-    | 'stateFolder'
     | 'identity'
     | 'directLine'
   >
@@ -76,10 +74,10 @@ const longestGoodbyeMs = 1_000
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, state, logger, apology } = options
-  const turnOrder = new TurnOrder()
+  const turnOrder = new TurnOrder(state.turns)
   const onTurnError = createTurnErrorHandler({ storage: state.storage, logger, apology })
   const tokens = new Tokens({
-    signingKey: config.directLine.signingKey ?? (await keptSigningKey(config.stateFolder)),
+    signingKey: config.directLine.signingKey ?? (await state.signingKey()),
     lifeSeconds: config.directLine.tokenLifeSeconds,
   })
   const feed = new Feed(state.transcripts)

@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import type { Storage } from 'botbuilder'
 import { open, type RootDatabase } from 'lmdb'
 import { StateFileError, StateOpenError } from '../errors.ts'
+import type { FeedbackStore } from './feedback.ts'
 import { LmdbFeedback } from './lmdb-feedback.ts'
 import { LmdbStorage } from './lmdb-storage.ts'
 import { LmdbTranscripts } from './lmdb-transcripts.ts'
+import { keptSigningKey } from './signing-key.ts'
 import type { Transcripts } from './transcripts.ts'
+import { LocalTurns, type Turns } from './turns.ts'
 
 /** How much was deleted. */
 interface Deleted {
@@ -18,11 +21,18 @@ interface Deleted {
   readonly opinions: number
 }
 
-/** Everything the bot remembers. */
+/** Everything the bot remembers, and what keeps it from being mixed up. */
 export interface State {
   readonly storage: Storage
   readonly transcripts: Transcripts
-  readonly feedback: LmdbFeedback
+  readonly feedback: FeedbackStore
+  readonly turns: Turns
+  /**
+   * Gives the key that signs tokens, so that they outlive a restart; it is made at the first start.
+   *
+   * @throws {SigningKeyError} when what is kept is no key.
+   */
+  readonly signingKey: () => Promise<string>
   /** Deletes what nobody came back to since a time (milliseconds since 1970). */
   readonly deleteIdle: (before: number) => Promise<Deleted>
   /** Resolves when all is on the disk; nothing may be read or written any more. */
@@ -43,6 +53,8 @@ export function openState(folder: string): State {
     storage,
     transcripts,
     feedback,
+    turns: new LocalTurns(),
+    signingKey: async () => keptSigningKey(folder),
     deleteIdle: async (before) => ({
       conversations: await deleteAll(async (limit) => transcripts.deleteIdle(before, limit)),
       memories: await deleteAll(async (limit) => storage.deleteIdle(before, limit)),

@@ -101,7 +101,7 @@ async function kept(): Promise<readonly string[]> {
     if ((await state.transcripts.find(id)) !== undefined) ids.push(id)
   }
   expect(Object.keys(await state.storage.read(['old', 'new'])).toSorted()).toEqual(ids.toSorted())
-  const rated = state.feedback.list().map(({ conversationId }) => conversationId)
+  const rated = (await state.feedback.list()).map(({ conversationId }) => conversationId)
   expect(rated.toSorted()).toEqual(ids.toSorted())
   return ids
 }

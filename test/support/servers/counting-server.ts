@@ -8,9 +8,8 @@ import { startEchoServer } from './running-server.ts'
  * A program: serves a bot that counts the messages of each conversation, with its state in
  * STATE_DIR. "wait" holds the turn until something comes in on standard input.
  */
-const stateFolder = process.env['STATE_DIR'] ?? ''
-const state = openState(stateFolder)
-const server = await startEchoServer({ state, logic: createCounter(), config: { stateFolder } })
+const state = openState(process.env['STATE_DIR'] ?? '')
+const server = await startEchoServer({ state, logic: createCounter() })
 console.log(`listening at ${server.url}`)
 
 process.once('SIGTERM', () => void stop())
