@@ -139,6 +139,7 @@ function createDirectLine(
 ): DirectLine {
   return new DirectLine({
     transcripts: state.transcripts,
+    isShared: state.isShared,
     feed,
     adapter: new LocalAdapter(feed, adapterOptions),
     logic,

@@ -1,12 +1,5 @@
-import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder'
-import type { TurnOutcome, Turns } from '../state/turns.ts'
-
-/** These carry the id of the message they are about, not one of their own. */
-const typesWithoutOwnId: readonly string[] = [
-  ActivityTypes.MessageUpdate,
-  ActivityTypes.MessageDelete,
-  ActivityTypes.MessageReaction,
-]
+import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
+import { activityName, type TurnOutcome, type Turns } from '../state/turns.ts'
 
 /**
  * The order that the SDK leaves open: one turn at a time per conversation, as they came, and the
@@ -24,10 +17,13 @@ export class TurnOrder {
   async run(context: TurnContext, turn: () => Promise<void>): Promise<void> {
     const { activity } = context
     const conversation = `${activity.channelId}/${activity.conversation.id}`
-    const outcome = await this.#turns.run({ conversation, activity: ownId(activity) }, async () => {
-      await turn()
-      return outcomeOf(context)
-    })
+    const outcome = await this.#turns.run(
+      { conversation, activity: activityName(activity) },
+      async () => {
+        await turn()
+        return outcomeOf(context)
+      },
+    )
     giveOutcome(context, outcome)
   }
 
@@ -35,10 +31,6 @@ export class TurnOrder {
   async idle(): Promise<void> {
     await this.#turns.idle()
   }
-}
-
-function ownId({ id, type }: Activity): string | undefined {
-  return id === undefined || typesWithoutOwnId.includes(type) ? undefined : `${type}/${id}`
 }
 
 function outcomeOf(context: TurnContext): TurnOutcome {

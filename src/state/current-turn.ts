@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 interface CurrentTurn {
   readonly key: string
+  readonly claim: string | undefined
   readonly parent: CurrentTurn | undefined
   isRunning: boolean
 }
@@ -9,9 +10,13 @@ interface CurrentTurn {
 /** Where a turn runs, all calls it makes included. */
 const currentTurn = new AsyncLocalStorage<CurrentTurn>()
 
-/** Runs what is a turn of the conversation of this key. */
-export async function runAsTurn<T>(key: string, turn: () => Promise<T>): Promise<T> {
-  const current = { key, parent: currentTurn.getStore(), isRunning: true }
+/** Runs what is a turn of the conversation of this key; several processes tell turns by a claim. */
+export async function runAsTurn<T>(
+  key: string,
+  turn: () => Promise<T>,
+  claim?: string,
+): Promise<T> {
+  const current = { key, claim, parent: currentTurn.getStore(), isRunning: true }
   try {
     return await currentTurn.run(current, turn)
   } finally {
@@ -28,4 +33,15 @@ export function isInsideTurn(key: string): boolean {
     if (turn.key === key && turn.isRunning) return true
   }
   return false
+}
+
+/**
+ * The claim of the turn of this conversation that makes the call; nothing outside of one. A turn that
+ * has ended keeps it: what it left behind has no right to write any more.
+ */
+export function claimOf(key: string): string | undefined {
+  for (let turn = currentTurn.getStore(); turn !== undefined; turn = turn.parent) {
+    if (turn.key === key) return turn.claim
+  }
+  return undefined
 }

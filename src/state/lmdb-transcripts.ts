@@ -1,12 +1,15 @@
 import type { Activity } from 'botbuilder'
 import type { Database, RootDatabase } from 'lmdb'
-import { markActivity } from './mark-activity.ts'
+import { clientIdOf, markActivity } from './mark-activity.ts'
 import type {
   AppendOptions,
   Conversation,
   Excerpt,
   Listener,
   Numbered,
+  PostedActivity,
+  Poster,
+  PostOutcome,
   Transcripts,
 } from './transcripts.ts'
 
@@ -31,8 +34,7 @@ export class LmdbTranscripts implements Transcripts {
   }
 
   async open(conversationId: string, userId: string): Promise<Conversation> {
-    const fresh = { userId, isWelcomed: false, last: 0 }
-    return this.#change(conversationId, (known) => known ?? fresh)
+    return this.#change(conversationId, (known) => known ?? freshOf(userId))
   }
 
   async markWelcomed(conversationId: string): Promise<void> {
@@ -51,21 +53,37 @@ export class LmdbTranscripts implements Transcripts {
   async append(
     conversationId: string,
     activity: Partial<Activity>,
-    { isKept, place }: AppendOptions,
+    options: AppendOptions,
   ): Promise<number> {
-    let said = activity
-    const { last: number } = await this.#change(conversationId, (known = nobody) => {
-      const number = known.last + 1
-      const isFirstKept = number > 1 && this.#isEmpty(conversationId)
-      const standing = { number, place, isFirstKept }
-      said = markActivity(this.#withKnownReply(conversationId, activity), standing)
-      if (isKept) this.#put(conversationId, number, said)
-      return { ...known, last: number }
+    const numbered = await this.#conversations.transaction(() =>
+      this.#add(conversationId, nobody, activity, options),
+    )
+    this.#tell(conversationId, numbered)
+    return numbered.number
+  }
+
+  async post(
+    { conversationId, userId }: Poster,
+    activity: PostedActivity,
+    options: AppendOptions,
+  ): Promise<PostOutcome> {
+    const outcome = await this.#conversations.transaction(() => {
+      const known = this.#findSent(conversationId, clientIdOf(activity))
+      if (known !== undefined) return { kind: 'known', known } as const
+      const numbered = this.#add(conversationId, freshOf(userId), activity, options)
+      return { kind: 'added', numbered } as const
     })
-    for (const receive of this.#listeners.get(conversationId) ?? []) {
-      receive({ number, activity: said })
+    if (outcome.kind === 'known') {
+      // What was posted has an id and a type.
+      const known = outcome.known.activity as PostedActivity
+      return {
+        kind: 'known',
+        activity: known,
+        isAnswered: this.#hasReply(conversationId, known.id),
+      }
     }
-    return number
+    this.#tell(conversationId, outcome.numbered)
+    return { kind: 'added', number: outcome.numbered.number }
   }
 
   async readAfter(conversationId: string, number: number, limit: number): Promise<Excerpt> {
@@ -87,22 +105,14 @@ export class LmdbTranscripts implements Transcripts {
     return this.#findById(conversationId, activityId)
   }
 
-  async findSent(conversationId: string, clientActivityId: string): Promise<Numbered | undefined> {
-    return this.#find(
-      conversationId,
-      ({ channelData }) => channelData?.clientActivityID === clientActivityId,
-    )
-  }
-
-  async hasReply(conversationId: string, activityId: string): Promise<boolean> {
-    const reply = this.#find(conversationId, ({ replyToId }) => replyToId === activityId)
-    return reply !== undefined
-  }
-
   async clear(conversationId: string): Promise<void> {
     await this.#activities.transaction(() => this.#removeActivities(conversationId))
   }
 
+  /**
+   * Deletes conversations that were last visited before a time (milliseconds since 1970), at most
+   * `limit` of them. Gives how many these were.
+   */
   async deleteIdle(before: number, limit: number): Promise<number> {
     const idle = [...this.#idleIds(before, limit)]
     await this.#conversations.transaction(() => {
@@ -133,6 +143,41 @@ export class LmdbTranscripts implements Transcripts {
   #remove(conversationId: string): void {
     this.#removeActivities(conversationId)
     this.#conversations.removeSync(conversationId)
+  }
+
+  /** In a transaction, with the next number of its conversation. */
+  #add(
+    conversationId: string,
+    fresh: Conversation,
+    activity: Partial<Activity>,
+    { isKept, place }: AppendOptions,
+  ): Numbered {
+    const known = this.#conversations.get(conversationId) ?? fresh
+    const number = known.last + 1
+    const isFirstKept = number > 1 && this.#isEmpty(conversationId)
+    const said = markActivity(this.#withKnownReply(conversationId, activity), {
+      number,
+      place,
+      isFirstKept,
+    })
+    if (isKept) this.#put(conversationId, number, said)
+    const changed = { ...known, last: number, changedAt: Date.now() }
+    this.#conversations.putSync(conversationId, changed)
+    return { number, activity: said }
+  }
+
+  #tell(conversationId: string, numbered: Numbered): void {
+    for (const receive of this.#listeners.get(conversationId) ?? []) receive(numbered)
+  }
+
+  #findSent(conversationId: string, clientId: string | undefined): Numbered | undefined {
+    if (clientId === undefined) return undefined
+    return this.#find(conversationId, (activity) => clientIdOf(activity) === clientId)
+  }
+
+  #hasReply(conversationId: string, activityId: string): boolean {
+    const reply = this.#find(conversationId, ({ replyToId }) => replyToId === activityId)
+    return reply !== undefined
   }
 
   /** Web Chat holds back for 5 seconds what replies to an activity it never got. */
@@ -204,3 +249,7 @@ export class LmdbTranscripts implements Transcripts {
 
 /** Stands in where a conversation is written to that was forgotten meanwhile. */
 const nobody: Conversation = { userId: '', isWelcomed: true, last: 0 }
+
+function freshOf(userId: string): Conversation {
+  return { userId, isWelcomed: false, last: 0 }
+}

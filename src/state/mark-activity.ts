@@ -32,3 +32,9 @@ export function markActivity(
 export function placeOf({ channelData }: Partial<Activity>): unknown {
   return channelData?.[sequenceIdKey]
 }
+
+/** The id that the client gave an activity to know it again by, if it did. */
+export function clientIdOf({ channelData }: Partial<Activity>): string | undefined {
+  const id: unknown = channelData?.clientActivityID
+  return typeof id === 'string' && id !== '' ? id : undefined
+}

@@ -27,6 +27,8 @@ export interface State {
   readonly transcripts: Transcripts
   readonly feedback: FeedbackStore
   readonly turns: Turns
+  /** Whether other processes use it at the same time. */
+  readonly isShared: boolean
   /**
    * Gives the key that signs tokens, so that they outlive a restart; it is made at the first start.
    *
@@ -54,6 +56,7 @@ export function openState(folder: string): State {
     transcripts,
     feedback,
     turns: new LocalTurns(),
+    isShared: false,
     signingKey: async () => keptSigningKey(folder),
     deleteIdle: async (before) => ({
       conversations: await deleteAll(async (limit) => transcripts.deleteIdle(before, limit)),

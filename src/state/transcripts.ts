@@ -34,6 +34,26 @@ export interface AppendOptions {
   readonly place?: unknown
 }
 
+/** An activity as a client posts it. */
+export type PostedActivity = Partial<Activity> & { readonly id: string; readonly type: string }
+
+/** Who posts, and where. */
+export interface Poster {
+  readonly conversationId: string
+  readonly userId: string
+}
+
+/** What became of an activity that was posted. */
+export type PostOutcome =
+  | { readonly kind: 'added'; readonly number: number }
+  /** The same was posted before, and this was kept of it. */
+  | {
+      readonly kind: 'known'
+      readonly activity: PostedActivity
+      /** Whether the bot has replied to it. */
+      readonly isAnswered: boolean
+    }
+
 /** Keeps what was said on Direct Line, so that it can be shown again, after a restart too. */
 export interface Transcripts {
   /** Nothing for a conversation that was never opened, or was forgotten. */
@@ -54,6 +74,16 @@ export interface Transcripts {
     options: AppendOptions,
   ) => Promise<number>
   /**
+   * Adds an activity that a client sends as {@link append} does, and opens its conversation if need be.
+   * One that carries an id of its client's own making is added once. What is added takes its place in
+   * the order of turns with its number, so that answers come in the order of questions.
+   */
+  readonly post: (
+    grant: Poster,
+    activity: PostedActivity,
+    options: AppendOptions,
+  ) => Promise<PostOutcome>
+  /**
    * The activities after a number; of more than `limit` only the last ones. A number that is ahead
    * of the last comes from a time before the transcript was lost: then it is all.
    */
@@ -64,20 +94,8 @@ export interface Transcripts {
     conversationId: string,
     activityId: string,
   ) => Promise<Numbered | undefined>
-  /** The activity that carries an id of the client's own making. */
-  readonly findSent: (
-    conversationId: string,
-    clientActivityId: string,
-  ) => Promise<Numbered | undefined>
-  /** Whether an activity replies to another one. */
-  readonly hasReply: (conversationId: string, activityId: string) => Promise<boolean>
   /** Forgets what was said; the conversation itself and its numbers go on. */
   readonly clear: (conversationId: string) => Promise<void>
-  /**
-   * Deletes conversations that were last visited before a time (milliseconds since 1970), at most
-   * `limit` of them. Gives how many these were.
-   */
-  readonly deleteIdle: (before: number, limit: number) => Promise<number>
 }
 
 /** Takes what is said in a conversation. */

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder'
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
 import { AnsweredActivities } from './answered-activities.ts'
 import { TurnQueue } from './turn-queue.ts'
 
@@ -23,6 +23,21 @@ export interface Turns {
   readonly run: (name: TurnName, turn: () => Promise<TurnOutcome>) => Promise<TurnOutcome>
   /** Resolves once every turn of this process has ended. */
   readonly idle: () => Promise<void>
+}
+
+/** These carry the id of the message they are about, not one of their own. */
+const typesWithoutOwnId: readonly string[] = [
+  ActivityTypes.MessageUpdate,
+  ActivityTypes.MessageDelete,
+  ActivityTypes.MessageReaction,
+]
+
+/** What an activity is known by in its conversation, if it has an id of its own. */
+export function activityName({
+  id,
+  type,
+}: Pick<Partial<Activity>, 'id' | 'type'>): TurnName['activity'] {
+  return id === undefined || typesWithoutOwnId.includes(type ?? '') ? undefined : `${type}/${id}`
 }
 
 /** {@link Turns} of one process. */

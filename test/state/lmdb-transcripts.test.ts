@@ -1,12 +1,14 @@
+import { join } from 'node:path'
+import { open, type RootDatabase } from 'lmdb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openState, type State } from '../../src/state/open-state.ts'
-import type { Transcripts } from '../../src/state/transcripts.ts'
+import { LmdbTranscripts } from '../../src/state/lmdb-transcripts.ts'
+import { openState } from '../../src/state/open-state.ts'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
 import { describeTranscripts } from './transcripts.contract.ts'
 
 let folder: TemporaryFolder
-let state: State
-let transcripts: Transcripts
+let root: RootDatabase
+let transcripts: LmdbTranscripts
 
 const kept = { isKept: true }
 
@@ -29,7 +31,7 @@ describe('LmdbTranscripts', () => {
   })
 
   afterEach(async () => {
-    await state.close()
+    await root.close()
     await folder.remove()
   })
 
@@ -58,7 +60,7 @@ describe('LmdbTranscripts', () => {
     await transcripts.open('c', 'dl_u')
     await append(2)
     await transcripts.markWelcomed('c')
-    await state.close()
+    await root.close()
     await openAgain()
 
     const found = await transcripts.find('c')
@@ -68,8 +70,8 @@ describe('LmdbTranscripts', () => {
 })
 
 async function openAgain(): Promise<void> {
-  state = openState(folder.path)
-  transcripts = state.transcripts
+  root = open({ path: join(folder.path, 'state.mdb'), noSubdir: true, maxDbs: 8 })
+  transcripts = new LmdbTranscripts(root)
 }
 
 async function append(count: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Numbered, Transcripts } from '../../src/state/transcripts.ts'
+import type { Numbered, PostedActivity, Transcripts } from '../../src/state/transcripts.ts'
 
 /** Transcripts under test, and how to be rid of them. */
 export interface OpenedTranscripts {
@@ -8,6 +8,13 @@ export interface OpenedTranscripts {
 }
 
 const kept = { isKept: true }
+
+const ana = { conversationId: 'c', userId: 'dl_u' }
+
+function posted(id: string, clientActivityID?: string): PostedActivity {
+  const channelData = clientActivityID === undefined ? {} : { channelData: { clientActivityID } }
+  return { id, type: 'message', text: 'hello', ...channelData }
+}
 
 /** What Direct Line demands of transcripts. All that keep transcripts run these tests. */
 export function describeTranscripts(name: string, open: () => Promise<OpenedTranscripts>): void {
@@ -91,8 +98,7 @@ export function describeTranscripts(name: string, open: () => Promise<OpenedTran
       expect((await texts(0, 1_000)).length).toBe(200)
       expect((await texts(0, 1_000))[0]).toBe('6')
       expect(await transcripts.findActivity('c', 'first')).toBeUndefined()
-      expect(await transcripts.findSent('c', 'm')).toBeUndefined()
-      expect(await transcripts.hasReply('c', 'first')).toBe(false)
+      expect(await transcripts.post(ana, posted('third', 'm'), kept)).toMatchObject({ number: 206 })
     })
 
     it('marks an activity with its number, or with the place that it takes', async () => {
@@ -141,22 +147,44 @@ export function describeTranscripts(name: string, open: () => Promise<OpenedTran
       expect(await transcripts.findActivity('d', 'x')).toBeUndefined()
     })
 
-    it('finds an activity by the id its client gave it', async () => {
-      const activity = { id: 'x', channelData: { clientActivityID: 'mine' } }
-      await transcripts.append('c', activity, kept)
-      await append(3)
+    it('opens the conversation that something is posted to', async () => {
+      expect(await transcripts.post(ana, posted('x'), kept)).toEqual({ kind: 'added', number: 1 })
 
-      expect(await transcripts.findSent('c', 'mine')).toMatchObject({ number: 1, activity })
-      expect(await transcripts.findSent('c', 'yours')).toBeUndefined()
-      expect(await transcripts.findSent('d', 'mine')).toBeUndefined()
+      expect(await transcripts.find('c')).toMatchObject({ userId: 'dl_u', isWelcomed: false })
+      expect((await said())[0]?.activity).toMatchObject(posted('x'))
     })
 
-    it('knows what was replied to', async () => {
-      await transcripts.append('c', { id: 'x' }, kept)
-      await transcripts.append('c', { id: 'y', replyToId: 'x' }, kept)
+    it('adds once what is posted again, however often and at the same time', async () => {
+      const ids = ['x', 'y', 'z']
+      const posts = ids.map(async (id) => transcripts.post(ana, posted(id, 'mine'), kept))
+      const kinds = (await Promise.all(posts)).map(({ kind }) => kind)
 
-      const are = ['x', 'y'].map(async (id) => transcripts.hasReply('c', id))
-      expect(await Promise.all(are)).toEqual([true, false])
+      expect(kinds.toSorted()).toEqual(['added', 'known', 'known'])
+      expect(await said()).toHaveLength(1)
+    })
+
+    it('tells of what is posted again whether the bot replied to it', async () => {
+      await transcripts.post(ana, posted('x', 'mine'), kept)
+      const before = await transcripts.post(ana, posted('y', 'mine'), kept)
+      await transcripts.append('c', { id: 'z', replyToId: 'x' }, kept)
+      const after = await transcripts.post(ana, posted('y', 'mine'), kept)
+
+      const activity = { ...posted('x', 'mine'), channelData: expect.any(Object) }
+      expect([before, after]).toEqual([
+        { kind: 'known', activity, isAnswered: false },
+        { kind: 'known', activity, isAnswered: true },
+      ])
+    })
+
+    it('adds what comes without an id of the client, or in another conversation', async () => {
+      await transcripts.post(ana, posted('x', 'mine'), kept)
+      const others = [
+        await transcripts.post(ana, posted('y'), kept),
+        await transcripts.post(ana, posted('z'), kept),
+        await transcripts.post({ ...ana, conversationId: 'd' }, posted('x', 'mine'), kept),
+      ]
+
+      expect(others.map(({ kind }) => kind)).toEqual(['added', 'added', 'added'])
     })
 
     it('notes once that a turn runs again', async () => {

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { ActivityTypes, type Activity, type ResourceResponse } from 'botbuilder'
 import type { LocalChannel } from '../local-adapter.ts'
 import { placeOf } from '../../state/mark-activity.ts'
-import type { Numbered, Transcripts } from '../../state/transcripts.ts'
+import type {
+  Numbered,
+  PostedActivity,
+  Poster,
+  PostOutcome,
+  Transcripts,
+} from '../../state/transcripts.ts'
 
 /** What Direct Line delivers at once; the watermark stands for all up to here. */
 export interface ActivitySet {
@@ -32,7 +38,7 @@ export class Feed implements LocalChannel {
     conversationId: string,
     activity: Partial<Activity>,
   ): Promise<ResourceResponse> => {
-    return this.add(conversationId, { ...activity, id: randomUUID() })
+    return this.#add(conversationId, { ...activity, id: randomUUID() })
   }
 
   /** Replaces what was said under an id: whoever sees the old one gets the new one in its place. */
@@ -43,7 +49,7 @@ export class Feed implements LocalChannel {
   ): Promise<ResourceResponse> => {
     const old = await this.#transcripts.findActivity(conversationId, activityId)
     const place = old && placeOf(old.activity)
-    return this.add(conversationId, { ...activity, id: activityId }, place)
+    return this.#add(conversationId, { ...activity, id: activityId }, place)
   }
 
   /** Direct Line has no way to take back what was said: an empty message takes its place. */
@@ -54,19 +60,9 @@ export class Feed implements LocalChannel {
     await this.update(conversationId, activityId, { ...bare, text: '' })
   }
 
-  /**
-   * Adds an activity that has its id; the person's own come here, as an echo. It is shown last,
-   * unless it takes the `place` of another.
-   */
-  async add(
-    conversationId: string,
-    activity: Partial<Activity> & { readonly id: string },
-    place?: unknown,
-  ): Promise<ResourceResponse> {
-    const said = { ...activity, timestamp: new Date() }
-    const isKept = isWorthKeeping(activity)
-    await this.#transcripts.append(conversationId, said, { isKept, place })
-    return { id: activity.id }
+  /** Adds what a person sends, as an echo: clients wait for it to show their message as sent. */
+  async post(grant: Poster, activity: PostedActivity): Promise<PostOutcome> {
+    return this.#transcripts.post(grant, dated(activity), { isKept: isWorthKeeping(activity) })
   }
 
   /** Everything after a watermark, or the last part of it. An unknown watermark means "all". */
@@ -102,6 +98,21 @@ export class Feed implements LocalChannel {
     for (const numbered of early) deliver(numbered)
     return stop
   }
+
+  /** It is shown last, unless it takes the `place` of another. */
+  async #add(
+    conversationId: string,
+    activity: Partial<Activity> & { readonly id: string },
+    place?: unknown,
+  ): Promise<ResourceResponse> {
+    const isKept = isWorthKeeping(activity)
+    await this.#transcripts.append(conversationId, dated(activity), { isKept, place })
+    return { id: activity.id }
+  }
+}
+
+function dated<T extends Partial<Activity>>(activity: T): T {
+  return { ...activity, timestamp: new Date() }
 }
 
 /** "Typing" shown again later would look as if it were now; an event, such as a thumb, shows nothing. */
