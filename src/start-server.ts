@@ -17,7 +17,7 @@ import { chatFactsOf } from './config/chat-facts-of.ts'
 import type { Config } from './config/config.ts'
 import { checkRegistration } from './channels/bot-service/check-registration.ts'
 import { createAuthentication } from './channels/bot-service/create-authentication.ts'
-import { createHealthRoute, type HealthOptions } from './http/health-route.ts'
+import { createHealthRoute, createReadyRoute, type HealthOptions } from './http/health-route.ts'
 import { pathOf } from './http/own-path.ts'
 import { createMessagesRoute } from './channels/bot-service/messages-route.ts'
 import type { Route } from './http/route.ts'
@@ -83,11 +83,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const feed = new Feed(state.transcripts)
   const reads = new HeldReads(feed)
   const directLine = createDirectLine(options, feed, { turnOrder, onTurnError })
-  const gate = new Gate(config)
+  const gate = new Gate({ ...config, pacer: state.pacer })
   const streams = new StreamServer({ feed, tokens, gate, trustedProxies: config.trustedProxies })
   const server = createServer({
     routes: [
       createHealthRoute(options.health),
+      createReadyRoute(state.isReachable),
       messagesRoute(options, { turnOrder, onTurnError }),
       ...directLineRoutes(options, { directLine, reads, tokens, gate }),
       ...(await loadPages(options)),

@@ -3,6 +3,7 @@ import type { Logger } from '../../logger.ts'
 import type { State } from '../open-state.ts'
 import { RedisConnection, type RedisOptions } from './redis-connection.ts'
 import { RedisFeedback } from './redis-feedback.ts'
+import { RedisPacer } from './redis-pacer.ts'
 import { RedisStorage } from './redis-storage.ts'
 import { RedisTranscripts } from './redis-transcripts.ts'
 import { RedisTurns } from './redis-turns.ts'
@@ -28,10 +29,22 @@ export async function openRedisState(options: RedisStateOptions): Promise<State>
     transcripts: new RedisTranscripts(redis, lifeMs),
     feedback: new RedisFeedback(redis, lifeMs),
     turns,
+    pacer: new RedisPacer(redis),
+    isReachable: async () => isReachable(redis),
     isShared: true,
     signingKey: async () => signingKey(redis),
     deleteIdle: async () => ({ conversations: 0, memories: 0, opinions: 0 }),
     close: async () => redis.close(),
+  }
+}
+
+async function isReachable(redis: RedisConnection): Promise<boolean> {
+  if (!redis.isReady) return false
+  try {
+    await redis.run(async (client) => client.ping())
+    return true
+  } catch {
+    return false
   }
 }
 

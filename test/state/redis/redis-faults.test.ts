@@ -46,12 +46,15 @@ describe.skipIf(isRedisMissing)('a server on Redis', { timeout: 60_000 }, () => 
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...message, id: '2' }),
     })
+    const ready = [await readiness()]
     await redis.start()
     await expect.poll(async () => (await postMessage(server.url, { id: '2' })).status).toBe(200)
+    ready.push(await readiness())
 
     expect(refused.status).toBe(503)
     expect(refused.headers.get('retry-after')).toBe('2')
     expect(await refused.json()).toMatchObject({ error: { code: 'ServiceUnavailable' } })
+    expect(ready).toEqual([503, 200])
     // Neither the first message nor the second was counted twice, or forgotten.
     expect((await postMessage(server.url, { id: '2' })).texts).toEqual(['message 2'])
     await expect.poll(() => log.all.map(({ msg }) => msg)).toContain('Redis is back')
@@ -59,6 +62,14 @@ describe.skipIf(isRedisMissing)('a server on Redis', { timeout: 60_000 }, () => 
       level: 40,
       msg: expect.stringMatching(/cannot be reached at "127/),
     })
+  })
+
+  it('is counted by each server for itself while it is away', async () => {
+    await redis.kill()
+    const pace = { key: 'address', perMinute: 1 }
+
+    expect(await state.pacer.take(pace)).toBe(0)
+    expect(await state.pacer.take(pace)).toBeGreaterThan(50_000)
   })
 
   it('refuses what it does not answer in time', async () => {
@@ -102,6 +113,10 @@ describe.skipIf(isRedisMissing)('a server on Redis', { timeout: 60_000 }, () => 
     ])
     expect(await commandsOf(async () => requests.say(begun, { text: 'x' }))).toHaveLength(6)
   })
+
+  async function readiness(): Promise<number> {
+    return (await fetch(`${server.url}/ready`)).status
+  }
 })
 
 describe.skipIf(isRedisMissing)('a state in Redis', { timeout: 60_000 }, () => {

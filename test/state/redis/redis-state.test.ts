@@ -8,6 +8,7 @@ import { RedisTurns } from '../../../src/state/redis/redis-turns.ts'
 import { turnKeysOf } from '../../../src/state/redis/turn-scripts.ts'
 import { isRedisMissing, type RunningRedis, startRedis } from '../../support/servers/redis.ts'
 import { describeFeedback } from '../feedback.contract.ts'
+import { describePacer } from '../pacer.contract.ts'
 import { describeStorage } from '../storage.contract.ts'
 import { describeTranscripts } from '../transcripts.contract.ts'
 import { describeTurns } from '../turns.contract.ts'
@@ -26,6 +27,17 @@ describe.skipIf(isRedisMissing)('a state in Redis', () => {
   describeStorage('RedisStorage', async () => open())
   describeTranscripts('RedisTranscripts', async () => open())
   describeFeedback('RedisFeedback', async () => open())
+  describePacer('RedisPacer', async () => {
+    const prefix = `${randomUUID()}:`
+    const [here, there] = [await open(prefix), await open(prefix)]
+    return {
+      pacers: [here.pacer, there.pacer],
+      close: async () => {
+        await here.close()
+        await there.close()
+      },
+    }
+  })
   describeTurns('RedisTurns', async () => {
     const prefix = `${randomUUID()}:`
     const [here, there] = [await openTurns(prefix), await openTurns(prefix)]
