@@ -73,7 +73,11 @@ export class RedisTurns implements Turns {
     const activity = name.activity ?? `once/${randomUUID()}`
     const claim = randomUUID()
     const place = { conversation: name.conversation, activity }
-    const known = await this.#waitFor(place, claim)
+    const known = await this.#waitFor(place, claim).catch((error: unknown) => {
+      // A slow Redis may still hand out the claim, which nobody would use.
+      void this.#end(place, claim).catch(() => undefined)
+      throw error
+    })
     if (known !== undefined) return known
     const stopRenewing = this.#keepRenewing(name.conversation, claim)
     let outcome: TurnOutcome | undefined
@@ -127,27 +131,31 @@ export class RedisTurns implements Turns {
   }
 
   /** What was said and stored is so already: if this fails, the claim ends by itself. */
-  async #leave(
-    { conversation, activity }: TurnName,
-    claim: string,
-    outcome: TurnOutcome | undefined,
-  ): Promise<void> {
+  async #leave(place: Required<TurnName>, claim: string, outcome?: TurnOutcome): Promise<void> {
     try {
-      await this.#redis.runScript(leaveScript, {
-        keys: this.#keysOf(conversation, activity),
-        args: [
-          activity ?? '',
-          claim,
-          outcome === undefined ? '' : JSON.stringify(outcome),
-          outcomeLifeMs,
-          graceMs,
-          this.#channel,
-          conversation,
-        ],
-      })
+      await this.#end(place, claim, outcome)
     } catch (error) {
       this.#logger.warn({ err: error }, 'the end of a turn could not be noted')
     }
+  }
+
+  async #end(
+    { conversation, activity }: Required<TurnName>,
+    claim: string,
+    outcome?: TurnOutcome,
+  ): Promise<void> {
+    await this.#redis.runScript(leaveScript, {
+      keys: this.#keysOf(conversation, activity),
+      args: [
+        activity ?? '',
+        claim,
+        outcome === undefined ? '' : JSON.stringify(outcome),
+        outcomeLifeMs,
+        graceMs,
+        this.#channel,
+        conversation,
+      ],
+    })
   }
 
   #keepRenewing(conversation: string, claim: string): () => void {
