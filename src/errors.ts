@@ -85,6 +85,27 @@ export class StateConflictError extends CareerBotError {
   }
 }
 
+/** What keeps the state is away, or too slow; the same may well work in a moment. */
+export class StateUnavailableError extends CareerBotError {
+  readonly code = 'stateUnavailable'
+
+  constructor(options?: ErrorOptions) {
+    super(`The bot's state cannot be reached at the moment. Try again in a few seconds.`, options)
+  }
+}
+
+/** A turn went on after another process had taken its place; nothing of it is written. */
+export class TurnLostError extends CareerBotError {
+  readonly code = 'turnLost'
+
+  constructor(conversation: string) {
+    super(
+      `A turn of "${conversation}" took so long that its place was given away. Send the message ` +
+        `again.`,
+    )
+  }
+}
+
 /** The server cannot listen where it is told to. */
 export class ListenError extends CareerBotError {
   readonly code = 'listen'

@@ -16,7 +16,8 @@ import { createLogger, type Logger } from './logger.ts'
 import { readEnvFile } from './config/read-env-file.ts'
 import { sentences } from './replies/voice/sentences.ts'
 import { type RunningServer, startServer } from './start-server.ts'
-import { openState } from './state/open-state.ts'
+import { openState, type State } from './state/open-state.ts'
+import { openRedisState } from './state/redis/open-redis-state.ts'
 import { startRetention } from './state/retention.ts'
 import { withTyping } from './channels/with-typing.ts'
 
@@ -32,7 +33,7 @@ async function main(file: Environment, env: Environment): Promise<void> {
   for (const unknown of findUnknownSettings({ file, env })) logger.warn(unknown)
   const load = knownLoader(config.knowledgeFile)
   const known = load()
-  const state = openState(config.stateFolder)
+  const state = await openStateOf(config, logger.child({ part: 'state' }))
   const bot = createLiveBot(known, {
     storage: state.storage,
     chat: chatFactsOf(config),
@@ -77,6 +78,14 @@ async function main(file: Environment, env: Environment): Promise<void> {
       () => void stop(signal, [stopFollowing, server.stop, stopRetention, state.close], logger),
     )
   }
+}
+
+async function openStateOf(
+  { redis, stateFolder, retentionDays }: Config,
+  logger: Logger,
+): Promise<State> {
+  if (redis === undefined) return openState(stateFolder)
+  return openRedisState({ ...redis, retentionDays, logger })
 }
 
 function knownLoader(file: string): () => Known {

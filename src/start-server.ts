@@ -17,7 +17,7 @@ import { chatFactsOf } from './config/chat-facts-of.ts'
 import type { Config } from './config/config.ts'
 import { checkRegistration } from './channels/bot-service/check-registration.ts'
 import { createAuthentication } from './channels/bot-service/create-authentication.ts'
-import { createHealthRoute, type HealthOptions } from './http/health-route.ts'
+import { createHealthRoute, createReadyRoute, type HealthOptions } from './http/health-route.ts'
 import { pathOf } from './http/own-path.ts'
 import { createMessagesRoute } from './channels/bot-service/messages-route.ts'
 import type { Route } from './http/route.ts'
@@ -26,7 +26,6 @@ import type { Logger } from './logger.ts'
 import { createServer, type Server } from './http/server.ts'
 import { sayAbout } from './replies/voice/chat-sentences.ts'
 import type { State } from './state/open-state.ts'
-import { keptSigningKey } from './state/signing-key.ts'
 import { createTurnErrorHandler } from './channels/turn-error.ts'
 import { TurnOrder } from './channels/turn-order.ts'
 
@@ -42,7 +41,6 @@ export interface StartOptions {
     | 'limits'
     | 'retentionDays'
     | 'contact'
-    | 'stateFolder'
     | 'identity'
     | 'directLine'
   >
@@ -76,20 +74,21 @@ const longestGoodbyeMs = 1_000
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, state, logger, apology } = options
-  const turnOrder = new TurnOrder()
+  const turnOrder = new TurnOrder(state.turns)
   const onTurnError = createTurnErrorHandler({ storage: state.storage, logger, apology })
   const tokens = new Tokens({
-    signingKey: config.directLine.signingKey ?? (await keptSigningKey(config.stateFolder)),
+    signingKey: config.directLine.signingKey ?? (await state.signingKey()),
     lifeSeconds: config.directLine.tokenLifeSeconds,
   })
   const feed = new Feed(state.transcripts)
   const reads = new HeldReads(feed)
   const directLine = createDirectLine(options, feed, { turnOrder, onTurnError })
-  const gate = new Gate(config)
+  const gate = new Gate({ ...config, pacer: state.pacer })
   const streams = new StreamServer({ feed, tokens, gate, trustedProxies: config.trustedProxies })
   const server = createServer({
     routes: [
       createHealthRoute(options.health),
+      createReadyRoute(state.isReachable),
       messagesRoute(options, { turnOrder, onTurnError }),
       ...directLineRoutes(options, { directLine, reads, tokens, gate }),
       ...(await loadPages(options)),
@@ -141,6 +140,7 @@ function createDirectLine(
 ): DirectLine {
   return new DirectLine({
     transcripts: state.transcripts,
+    isShared: state.isShared,
     feed,
     adapter: new LocalAdapter(feed, adapterOptions),
     logic,

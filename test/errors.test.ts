@@ -9,6 +9,8 @@ const errors = {
   stateOpen: new catalogue.StateOpenError('folder', { cause: new Error('EACCES') }),
   stateFile: new catalogue.StateFileError('path'),
   stateConflict: new catalogue.StateConflictError('key'),
+  stateUnavailable: new catalogue.StateUnavailableError(),
+  turnLost: new catalogue.TurnLostError('conversation'),
   listen: new catalogue.ListenError('m'),
   signingKey: new catalogue.SigningKeyError('file', 3),
   questionSet: new catalogue.QuestionSetError(['m']),

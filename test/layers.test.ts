@@ -93,7 +93,7 @@ const house: readonly Wing[] = [
     sees: ['commands', 'knowledge', 'answering', 'replies', 'dialogs', 'basics'],
     floors: [
       ['src/config', 'src/state'],
-      ['src/turn'],
+      ['src/state/redis', 'src/turn'],
       ['src/bot.ts', 'src/http'],
       ['src/live'],
       ['src/channels'],
@@ -124,6 +124,7 @@ const house: readonly Wing[] = [
 /** Where each outside library is at home; `node:` are the modules of Node itself. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   '@microsoft/app-manifest': ['src/channels/teams-app'],
+  '@redis/client': ['src/state/redis'],
   '@mozilla/readability': ['knowledge/compiler/formats/find-article.ts'],
   'ajv-draft-04': ['src/channels/teams-app/check-schema.ts'],
   'ajv-formats': ['src/channels/teams-app/check-schema.ts'],

@@ -16,4 +16,5 @@ export const webTests: readonly string[] = [
   'test/main.test.ts',
   'test/shutdown.test.ts',
   'test/state/kill.test.ts',
+  'test/state/redis/**/*.test.ts',
 ]

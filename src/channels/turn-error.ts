@@ -1,5 +1,6 @@
 import type { Storage, TurnContext } from 'botbuilder'
 import { RegistrationError } from '../config/registration-error.ts'
+import { StateUnavailableError, TurnLostError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { memoryKeyOf } from '../turn/memory-key.ts'
 
@@ -17,12 +18,16 @@ export type TurnErrorHandler = (context: TurnContext, error: Error) => Promise<v
 /**
  * Creates the one catch of a turn: logs the error, forgets the conversation's state, so that a
  * dialog that broke does not break every turn to come, and tells the person how to go on. When
- * it was the channel that failed, the state is good, and more messages would fail too.
+ * it was the channel that failed, the state is good, and more messages would fail too. When it was
+ * the state, or its place was lost, nothing of the turn counts: whoever sent the activity is told so.
+ *
+ * @throws {StateUnavailableError} as it came from the turn, and {@link TurnLostError} alike.
  */
 export function createTurnErrorHandler(options: TurnErrorOptions): TurnErrorHandler {
   const { storage, logger, apology } = options
   return async (context, thrown) => {
     const error = unwrap(thrown)
+    if (error instanceof StateUnavailableError || error instanceof TurnLostError) throw error
     const { id: turnId, channelId, type } = context.activity
     const log = logger.child({ turnId, channelId, type })
     if (isDeliveryFault(error)) {

@@ -20,6 +20,8 @@ export interface Config {
   /** Conversations in which nobody has spoken for this long are deleted; 0 keeps them. */
   readonly retentionDays: number
   readonly stateFolder: string
+  /** Where the state is that several servers share; nothing to keep it in the folder. */
+  readonly redis: { readonly url: string; readonly prefix: string } | undefined
   readonly knowledgeFile: string
   /** How often it is looked at, to take over what was built anew; 0 for never. */
   readonly knowledgeCheckSeconds: number
@@ -58,6 +60,7 @@ export function parseConfig(env: Environment): Config {
     },
     retentionDays: reader.integer('RETENTION_DAYS', 0, 36_500) ?? 30,
     stateFolder: reader.text('STATE_DIR') ?? 'data/state',
+    redis: readRedis(reader),
     knowledgeFile: reader.text('KNOWLEDGE') ?? ownKnowledge,
     knowledgeCheckSeconds: reader.integer('KNOWLEDGE_CHECK_SECONDS', 0, 3_600) ?? 1,
     contact: readContact(reader),
@@ -71,6 +74,14 @@ export function parseConfig(env: Environment): Config {
   }
   reader.throwFaults()
   return config
+}
+
+function readRedis(reader: SettingsReader): Config['redis'] {
+  const url = reader.redis('REDIS_URL')
+  const prefix = reader.text('REDIS_PREFIX') ?? 'career-bot:'
+  // Braces would tell a cluster what to keep together.
+  if (/^[\w:.-]+$/.test(prefix)) return url === undefined ? undefined : { url, prefix }
+  return reader.fault('REDIS_PREFIX', 'letters, digits and any of ":", ".", "-", "_"', prefix)
 }
 
 function readAzure(reader: SettingsReader): Config['directLine']['azure'] {

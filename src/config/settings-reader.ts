@@ -51,6 +51,18 @@ export class SettingsReader {
     return this.fault(name, expected, text)
   }
 
+  /** The address of a Redis; it may hold a password, so that its value never goes into a message. */
+  redis(name: SettingName): string | undefined {
+    const text = this.text(name)
+    if (text === undefined) return undefined
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    const isRedis = url?.protocol === 'redis:' || url?.protocol === 'rediss:'
+    if (isRedis && url.hostname !== '' && /^(?:\/\d*)?$/.test(url.pathname)) return text
+    const expected =
+      'an address such as redis://localhost:6379 or rediss://user:password@host:6380/0'
+    return this.fault(name, expected, `${text.length} other characters`)
+  }
+
   #origin(name: string, text: string): string | undefined {
     const url = URL.canParse(text) ? new URL(text) : undefined
     const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'

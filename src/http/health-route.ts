@@ -24,3 +24,22 @@ export function createHealthRoute({ version, knowledge }: HealthOptions): Route 
     }),
   }
 }
+
+/**
+ * Creates the route that tells whether the server can answer, for whoever gives it requests. (One that
+ * stops takes no more connections.)
+ */
+export function createReadyRoute(isStateReachable: () => Promise<boolean>): Route {
+  return {
+    method: 'GET',
+    path: '/ready',
+    handle: async () => {
+      const isReady = await isStateReachable()
+      return {
+        status: isReady ? 200 : 503,
+        headers: { 'cache-control': 'no-store' },
+        body: { status: isReady ? 'ready' : 'state cannot be reached' },
+      }
+    },
+  }
+}

@@ -7,7 +7,7 @@ import {
   type Response,
   type Server as RestifyServer,
 } from 'restify'
-import { ListenError, RequestError } from '../errors.ts'
+import { ListenError, RequestError, StateUnavailableError, TurnLostError } from '../errors.ts'
 import { clientAddress } from './client-address.ts'
 import { withoutPath } from './own-path.ts'
 import { readJsonBody } from './read-json-body.ts'
@@ -110,6 +110,9 @@ async function respond(
     return sendable(response)
   } catch (error) {
     if (error instanceof RequestError) return sendable(refusal(error))
+    if (error instanceof StateUnavailableError || error instanceof TurnLostError) {
+      return sendable(refusal(tryAgain(error)))
+    }
     logger.error({ err: error, path: route.path }, 'request failed')
     return sendable(refusal(unexpected))
   }
@@ -128,6 +131,12 @@ const unexpected = new RequestError(
   { status: 500, reason: 'InternalError' },
   'The request could not be handled. The cause is in the log of the server.',
 )
+
+/** Nothing that was not acknowledged is lost: clients send it again. */
+function tryAgain({ message }: Error): RequestError {
+  const status = { status: 503, reason: 'ServiceUnavailable', retryAfterSeconds: 2 }
+  return new RequestError(status, message)
+}
 
 /** Restify's own form of an answer would differ from ours; `done` ends its work on the request. */
 function refuseWith(describe: (request: Request) => RequestError) {

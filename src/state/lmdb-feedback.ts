@@ -1,54 +1,30 @@
 import type { Database, RootDatabase } from 'lmdb'
-import type { GivenAnswer } from '../replies/given-answers.ts'
-
-/** Raised whenever a field changes meaning; other versions are left out of lists. */
-const feedbackVersion = 1
-
-/** What a person thinks of an answer. */
-export interface Feedback {
-  readonly channelId: string
-  readonly conversationId: string
-  /** Of the answer, as its channel names it. */
-  readonly answerId: string
-  readonly personId: string
-  readonly isUp: boolean
-  readonly comment?: string
-  /** What was asked, and how the answer came out; nothing when that is long ago. */
-  readonly answer?: GivenAnswer
-}
-
-/** A {@link Feedback} as it is kept. */
-export interface KeptFeedback extends Feedback {
-  readonly v: typeof feedbackVersion
-  /** When it was given, in milliseconds since 1970. */
-  readonly at: number
-}
-
-type Giver = Pick<Feedback, 'conversationId' | 'personId'>
+import {
+  type Feedback,
+  feedbackOf,
+  type FeedbackStore,
+  type Giver,
+  type KeptFeedback,
+  readableFeedback,
+} from './feedback.ts'
 
 type Key = [conversationId: string, answerId: string, personId: string]
 
-/** Keeps one opinion of each person on each answer in an LMDB environment: the last one counts. */
-export class LmdbFeedback {
+/** {@link FeedbackStore} in an LMDB environment. */
+export class LmdbFeedback implements FeedbackStore {
   readonly #feedback: Database<KeptFeedback, Key>
 
   constructor(root: RootDatabase) {
     this.#feedback = root.openDB({ name: 'feedback', encoding: 'json' })
   }
 
-  /** Keeps an opinion; the same one again changes nothing, another one takes its place. */
   async record(feedback: Feedback, at: number = Date.now()): Promise<void> {
     const { conversationId, answerId, personId } = feedback
-    const kept: KeptFeedback = { v: feedbackVersion, at, ...feedback }
-    await this.#feedback.put([conversationId, answerId, personId], kept)
+    await this.#feedback.put([conversationId, answerId, personId], feedbackOf(feedback, at))
   }
 
-  /** Every opinion, oldest first. */
-  list(): readonly KeptFeedback[] {
-    return [...this.#feedback.getRange()]
-      .map(({ value }) => value)
-      .filter(({ v }) => v === feedbackVersion)
-      .toSorted((a, b) => a.at - b.at)
+  async list(): Promise<readonly KeptFeedback[]> {
+    return readableFeedback([...this.#feedback.getRange()].map(({ value }) => value))
   }
 
   /**
@@ -65,7 +41,6 @@ export class LmdbFeedback {
     return old.length
   }
 
-  /** Forgets the opinions that a person gave in a conversation. */
   async clear({ conversationId, personId }: Giver): Promise<void> {
     const range = { start: [conversationId], end: [conversationId, afterAll] }
     const keys = [...this.#feedback.getKeys(range)].filter(([, , giver]) => giver === personId)

@@ -1,6 +1,17 @@
 import type { Activity } from 'botbuilder'
 import type { Database, RootDatabase } from 'lmdb'
-import type { Conversation, Numbered, Transcripts } from './transcripts.ts'
+import { clientIdOf, markActivity } from './mark-activity.ts'
+import type {
+  AppendOptions,
+  Conversation,
+  Excerpt,
+  Listener,
+  Numbered,
+  PostedActivity,
+  Poster,
+  PostOutcome,
+  Transcripts,
+} from './transcripts.ts'
 
 /** Older activities of a conversation are forgotten. */
 const keptPerConversation = 200
@@ -11,19 +22,19 @@ type ActivityKey = [conversationId: string, number: number]
 export class LmdbTranscripts implements Transcripts {
   readonly #conversations: Database<Conversation, string>
   readonly #activities: Database<Partial<Activity>, ActivityKey>
+  readonly #listeners = new Map<string, Set<Listener>>()
 
   constructor(root: RootDatabase) {
     this.#conversations = root.openDB({ name: 'conversations', encoding: 'json' })
     this.#activities = root.openDB({ name: 'activities', encoding: 'json' })
   }
 
-  find(conversationId: string): Conversation | undefined {
+  async find(conversationId: string): Promise<Conversation | undefined> {
     return this.#conversations.get(conversationId)
   }
 
   async open(conversationId: string, userId: string): Promise<Conversation> {
-    const fresh = { userId, isWelcomed: false, last: 0 }
-    return this.#change(conversationId, (known) => known ?? fresh)
+    return this.#change(conversationId, (known) => known ?? freshOf(userId))
   }
 
   async markWelcomed(conversationId: string): Promise<void> {
@@ -41,41 +52,67 @@ export class LmdbTranscripts implements Transcripts {
 
   async append(
     conversationId: string,
-    numbered: (number: number) => Partial<Activity> | undefined,
+    activity: Partial<Activity>,
+    options: AppendOptions,
   ): Promise<number> {
-    const { last } = await this.#change(conversationId, (known = nobody) => {
-      const number = known.last + 1
-      const activity = numbered(number)
-      if (activity !== undefined) this.#put(conversationId, number, activity)
-      return { ...known, last: number }
-    })
-    return last
-  }
-
-  readAfter(conversationId: string, number: number, limit: number): readonly Numbered[] {
-    return [...this.#newestFirst(conversationId, number, limit)].toReversed()
-  }
-
-  findActivity(conversationId: string, activityId: string): Numbered | undefined {
-    return this.#find(conversationId, ({ id }) => id === activityId)
-  }
-
-  findSent(conversationId: string, clientActivityId: string): Numbered | undefined {
-    return this.#find(
-      conversationId,
-      ({ channelData }) => channelData?.clientActivityID === clientActivityId,
+    const numbered = await this.#conversations.transaction(() =>
+      this.#add(conversationId, nobody, activity, options),
     )
+    this.#tell(conversationId, numbered)
+    return numbered.number
   }
 
-  hasReply(conversationId: string, activityId: string): boolean {
-    const reply = this.#find(conversationId, ({ replyToId }) => replyToId === activityId)
-    return reply !== undefined
+  async post(
+    { conversationId, userId }: Poster,
+    activity: PostedActivity,
+    options: AppendOptions,
+  ): Promise<PostOutcome> {
+    const outcome = await this.#conversations.transaction(() => {
+      const known = this.#findSent(conversationId, clientIdOf(activity))
+      if (known !== undefined) return { kind: 'known', known } as const
+      const numbered = this.#add(conversationId, freshOf(userId), activity, options)
+      return { kind: 'added', numbered } as const
+    })
+    if (outcome.kind === 'known') {
+      // What was posted has an id and a type.
+      const known = outcome.known.activity as PostedActivity
+      return {
+        kind: 'known',
+        activity: known,
+        isAnswered: this.#hasReply(conversationId, known.id),
+      }
+    }
+    this.#tell(conversationId, outcome.numbered)
+    return { kind: 'added', number: outcome.numbered.number }
+  }
+
+  async readAfter(conversationId: string, number: number, limit: number): Promise<Excerpt> {
+    const last = this.#conversations.get(conversationId)?.last ?? 0
+    const after = number > last ? 0 : number
+    return { last, said: [...this.#newestFirst(conversationId, after, limit)].toReversed() }
+  }
+
+  async listen(conversationId: string, receive: Listener): Promise<() => void> {
+    const all = this.#listeners.get(conversationId) ?? new Set()
+    this.#listeners.set(conversationId, all.add(receive))
+    return () => {
+      all.delete(receive)
+      if (all.size === 0) this.#listeners.delete(conversationId)
+    }
+  }
+
+  async findActivity(conversationId: string, activityId: string): Promise<Numbered | undefined> {
+    return this.#findById(conversationId, activityId)
   }
 
   async clear(conversationId: string): Promise<void> {
     await this.#activities.transaction(() => this.#removeActivities(conversationId))
   }
 
+  /**
+   * Deletes conversations that were last visited before a time (milliseconds since 1970), at most
+   * `limit` of them. Gives how many these were.
+   */
   async deleteIdle(before: number, limit: number): Promise<number> {
     const idle = [...this.#idleIds(before, limit)]
     await this.#conversations.transaction(() => {
@@ -97,15 +134,65 @@ export class LmdbTranscripts implements Transcripts {
 
   /** What an older bot kept has no time of its own, but its activities do. */
   #lastUse(conversationId: string): number {
-    const changedAt = this.find(conversationId)?.changedAt
+    const changedAt = this.#conversations.get(conversationId)?.changedAt
     if (changedAt !== undefined) return changedAt
-    const [newest] = this.readAfter(conversationId, 0, 1)
+    const [newest] = this.#newestFirst(conversationId, 0, 1)
     return new Date(newest?.activity.timestamp ?? 0).getTime()
   }
 
   #remove(conversationId: string): void {
     this.#removeActivities(conversationId)
     this.#conversations.removeSync(conversationId)
+  }
+
+  /** In a transaction, with the next number of its conversation. */
+  #add(
+    conversationId: string,
+    fresh: Conversation,
+    activity: Partial<Activity>,
+    { isKept, place }: AppendOptions,
+  ): Numbered {
+    const known = this.#conversations.get(conversationId) ?? fresh
+    const number = known.last + 1
+    const isFirstKept = number > 1 && this.#isEmpty(conversationId)
+    const said = markActivity(this.#withKnownReply(conversationId, activity), {
+      number,
+      place,
+      isFirstKept,
+    })
+    if (isKept) this.#put(conversationId, number, said)
+    const changed = { ...known, last: number, changedAt: Date.now() }
+    this.#conversations.putSync(conversationId, changed)
+    return { number, activity: said }
+  }
+
+  #tell(conversationId: string, numbered: Numbered): void {
+    for (const receive of this.#listeners.get(conversationId) ?? []) receive(numbered)
+  }
+
+  #findSent(conversationId: string, clientId: string | undefined): Numbered | undefined {
+    if (clientId === undefined) return undefined
+    return this.#find(conversationId, (activity) => clientIdOf(activity) === clientId)
+  }
+
+  #hasReply(conversationId: string, activityId: string): boolean {
+    const reply = this.#find(conversationId, ({ replyToId }) => replyToId === activityId)
+    return reply !== undefined
+  }
+
+  /** Web Chat holds back for 5 seconds what replies to an activity it never got. */
+  #withKnownReply(conversationId: string, activity: Partial<Activity>): Partial<Activity> {
+    const { replyToId, ...rest } = activity
+    if (replyToId === undefined || this.#findById(conversationId, replyToId)) return activity
+    return rest
+  }
+
+  #isEmpty(conversationId: string): boolean {
+    return [...this.#newestFirst(conversationId, 0, 1)].length === 0
+  }
+
+  #findById(conversationId: string, activityId: string): Numbered | undefined {
+    return this.#find(conversationId, ({ id }) => id === activityId)
   }
 
   #find(
@@ -162,3 +249,7 @@ export class LmdbTranscripts implements Transcripts {
 
 /** Stands in where a conversation is written to that was forgotten meanwhile. */
 const nobody: Conversation = { userId: '', isWelcomed: true, last: 0 }
+
+function freshOf(userId: string): Conversation {
+  return { userId, isWelcomed: false, last: 0 }
+}

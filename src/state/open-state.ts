@@ -1,12 +1,17 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { constants, closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Storage } from 'botbuilder'
 import { open, type RootDatabase } from 'lmdb'
 import { StateFileError, StateOpenError } from '../errors.ts'
+import type { FeedbackStore } from './feedback.ts'
 import { LmdbFeedback } from './lmdb-feedback.ts'
 import { LmdbStorage } from './lmdb-storage.ts'
 import { LmdbTranscripts } from './lmdb-transcripts.ts'
+import { LocalPacer, type Pacer } from './pacer.ts'
+import { keptSigningKey } from './signing-key.ts'
 import type { Transcripts } from './transcripts.ts'
+import { LocalTurns, type Turns } from './turns.ts'
 
 /** How much was deleted. */
 interface Deleted {
@@ -18,11 +23,23 @@ interface Deleted {
   readonly opinions: number
 }
 
-/** Everything the bot remembers. */
+/** Everything the bot remembers, and what keeps it from being mixed up. */
 export interface State {
   readonly storage: Storage
   readonly transcripts: Transcripts
-  readonly feedback: LmdbFeedback
+  readonly feedback: FeedbackStore
+  readonly turns: Turns
+  readonly pacer: Pacer
+  /** Whether other processes use it at the same time. */
+  readonly isShared: boolean
+  /**
+   * Gives the key that signs tokens, so that they outlive a restart; it is made at the first start.
+   *
+   * @throws {SigningKeyError} when what is kept is no key.
+   */
+  readonly signingKey: () => Promise<string>
+  /** Whether it can be read and written now. */
+  readonly isReachable: () => Promise<boolean>
   /** Deletes what nobody came back to since a time (milliseconds since 1970). */
   readonly deleteIdle: (before: number) => Promise<Deleted>
   /** Resolves when all is on the disk; nothing may be read or written any more. */
@@ -43,6 +60,11 @@ export function openState(folder: string): State {
     storage,
     transcripts,
     feedback,
+    turns: new LocalTurns(),
+    pacer: new LocalPacer(),
+    isShared: false,
+    signingKey: async () => keptSigningKey(folder),
+    isReachable: async () => isWritable(pathIn(folder)),
     deleteIdle: async (before) => ({
       conversations: await deleteAll(async (limit) => transcripts.deleteIdle(before, limit)),
       memories: await deleteAll(async (limit) => storage.deleteIdle(before, limit)),
@@ -69,12 +91,26 @@ async function deleteAll(deleteSome: (limit: number) => Promise<number>): Promis
 function openRoot(folder: string): RootDatabase {
   try {
     mkdirSync(folder, { recursive: true })
-    const path = join(folder, 'state.mdb')
+    const path = pathIn(folder)
     checkFile(path)
     return open({ path, noSubdir: true, maxDbs: 8 })
   } catch (error) {
     if (error instanceof StateFileError) throw error
     throw new StateOpenError(folder, { cause: error })
+  }
+}
+
+function pathIn(folder: string): string {
+  return join(folder, 'state.mdb')
+}
+
+/** A file that was removed under the running bot is lost, though it can still be written to. */
+async function isWritable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -19,35 +19,84 @@ export interface Numbered {
   readonly activity: Partial<Activity>
 }
 
+/** A part of what was said, and the number of the last activity there is. */
+export interface Excerpt {
+  readonly last: number
+  /** Oldest first. */
+  readonly said: readonly Numbered[]
+}
+
+/** How an activity is added. */
+export interface AppendOptions {
+  /** Whether it can be shown again; what cannot is given to those who listen, and counted. */
+  readonly isKept: boolean
+  /** Of what another activity showed last, and this one shows now; by default it is shown last. */
+  readonly place?: unknown
+}
+
+/** An activity as a client posts it. */
+export type PostedActivity = Partial<Activity> & { readonly id: string; readonly type: string }
+
+/** Who posts, and where. */
+export interface Poster {
+  readonly conversationId: string
+  readonly userId: string
+}
+
+/** What became of an activity that was posted. */
+export type PostOutcome =
+  | { readonly kind: 'added'; readonly number: number }
+  /** The same was posted before, and this was kept of it. */
+  | {
+      readonly kind: 'known'
+      readonly activity: PostedActivity
+      /** Whether the bot has replied to it. */
+      readonly isAnswered: boolean
+    }
+
 /** Keeps what was said on Direct Line, so that it can be shown again, after a restart too. */
 export interface Transcripts {
   /** Nothing for a conversation that was never opened, or was forgotten. */
-  readonly find: (conversationId: string) => Conversation | undefined
+  readonly find: (conversationId: string) => Promise<Conversation | undefined>
   /** Creates the conversation unless it is there. */
   readonly open: (conversationId: string, userId: string) => Promise<Conversation>
   readonly markWelcomed: (conversationId: string) => Promise<void>
   /** Notes that the turn of an activity is run again; false when that was noted before. */
   readonly markRerun: (conversationId: string, number: number) => Promise<boolean>
   /**
-   * Takes the next number of the conversation and stores the activity that `numbered` makes of it;
-   * nothing is stored for nothing. Resolves when it is safe from a crash of the process.
+   * Adds an activity with the next number of the conversation, marked as {@link markActivity} does;
+   * what it replies to is left out when that is not kept. Gives it to all who listen, and resolves
+   * with its number when it is safe from a crash of the process.
    */
   readonly append: (
     conversationId: string,
-    numbered: (number: number) => Partial<Activity> | undefined,
+    activity: Partial<Activity>,
+    options: AppendOptions,
   ) => Promise<number>
-  /** The activities after a number, oldest first; of more than `limit` only the last ones. */
-  readonly readAfter: (conversationId: string, number: number, limit: number) => readonly Numbered[]
-  readonly findActivity: (conversationId: string, activityId: string) => Numbered | undefined
-  /** The activity that carries an id of the client's own making. */
-  readonly findSent: (conversationId: string, clientActivityId: string) => Numbered | undefined
-  /** Whether an activity replies to another one. */
-  readonly hasReply: (conversationId: string, activityId: string) => boolean
+  /**
+   * Adds an activity that a client sends as {@link append} does, and opens its conversation if need be.
+   * One that carries an id of its client's own making is added once. What is added takes its place in
+   * the order of turns with its number, so that answers come in the order of questions.
+   */
+  readonly post: (
+    grant: Poster,
+    activity: PostedActivity,
+    options: AppendOptions,
+  ) => Promise<PostOutcome>
+  /**
+   * The activities after a number; of more than `limit` only the last ones. A number that is ahead
+   * of the last comes from a time before the transcript was lost: then it is all.
+   */
+  readonly readAfter: (conversationId: string, number: number, limit: number) => Promise<Excerpt>
+  /** Gives what is added from now on, in order; resolves, once it listens, with how to stop. */
+  readonly listen: (conversationId: string, receive: Listener) => Promise<() => void>
+  readonly findActivity: (
+    conversationId: string,
+    activityId: string,
+  ) => Promise<Numbered | undefined>
   /** Forgets what was said; the conversation itself and its numbers go on. */
   readonly clear: (conversationId: string) => Promise<void>
-  /**
-   * Deletes conversations that were last visited before a time (milliseconds since 1970), at most
-   * `limit` of them. Gives how many these were.
-   */
-  readonly deleteIdle: (before: number, limit: number) => Promise<number>
 }
+
+/** Takes what is said in a conversation. */
+export type Listener = (numbered: Numbered) => void

@@ -1,13 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-
-interface Turn {
-  readonly key: string
-  readonly parent: Turn | undefined
-  isRunning: boolean
-}
-
-/** Where a turn runs, all calls it makes included. */
-const currentTurn = new AsyncLocalStorage<Turn>()
+import { isInsideTurn, runAsTurn } from './current-turn.ts'
 
 /**
  * Runs one turn at a time per conversation, in the order of their arrival. A turn that starts
@@ -16,7 +7,7 @@ const currentTurn = new AsyncLocalStorage<Turn>()
  */
 export class TurnQueue {
   /** The last turn of each conversation; absent when none is running. */
-  readonly #last = new Map<string, Promise<void>>()
+  readonly #last = new Map<string, Promise<unknown>>()
   readonly #longestTurnMs: number
 
   /** After `longestTurnMs` a turn that hangs no longer holds up the next one. */
@@ -25,14 +16,14 @@ export class TurnQueue {
   }
 
   /** Settles as `turn` does; a turn that throws does not disturb those after it. */
-  async run(key: string, turn: () => Promise<void>): Promise<void> {
-    if (isInside(key)) return turn()
+  async run<T>(key: string, turn: () => Promise<T>): Promise<T> {
+    if (isInsideTurn(key)) return turn()
     const before = this.#last.get(key)
     const running = this.#runAfter(before, key, turn)
     const settled = running.catch(() => undefined)
     this.#last.set(key, settled)
     try {
-      await running
+      return await running
     } finally {
       if (this.#last.get(key) === settled) this.#last.delete(key)
     }
@@ -43,33 +34,20 @@ export class TurnQueue {
     while (this.#last.size > 0) await Promise.all(this.#last.values())
   }
 
-  async #runAfter(
-    before: Promise<void> | undefined,
+  async #runAfter<T>(
+    before: Promise<unknown> | undefined,
     key: string,
-    turn: () => Promise<void>,
-  ): Promise<void> {
+    turn: () => Promise<T>,
+  ): Promise<T> {
     if (before !== undefined) await this.#waitFor(before)
-    const current = { key, parent: currentTurn.getStore(), isRunning: true }
-    try {
-      await currentTurn.run(current, turn)
-    } finally {
-      current.isRunning = false
-    }
+    return runAsTurn(key, turn)
   }
 
-  async #waitFor(before: Promise<void>): Promise<void> {
+  async #waitFor(before: Promise<unknown>): Promise<void> {
     const { promise, resolve } = withTimer(this.#longestTurnMs)
     await Promise.race([before, promise])
     resolve()
   }
-}
-
-/** Work left behind by a turn that has ended counts as outside: it must queue like any other. */
-function isInside(key: string): boolean {
-  for (let turn = currentTurn.getStore(); turn !== undefined; turn = turn.parent) {
-    if (turn.key === key && turn.isRunning) return true
-  }
-  return false
 }
 
 function withTimer(milliseconds: number): { promise: Promise<void>; resolve: () => void } {

@@ -5,6 +5,7 @@ import { runProgram } from '../../knowledge/run-program.ts'
 import { benchAnswering } from './answering-bench.ts'
 import { benchCompile } from './compile-bench.ts'
 import { benchPage } from './page-bench.ts'
+import { benchRedis } from './redis-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTurns } from './turns-bench.ts'
 import { withMeasured } from './with-measured.ts'
@@ -13,6 +14,7 @@ import { withMeasured } from './with-measured.ts'
 const benches: Readonly<Record<string, Bench>> = {
   start: benchStart,
   turns: benchTurns,
+  redis: benchRedis,
   page: benchPage,
   answering: benchAnswering,
   compile: benchCompile,

@@ -1,22 +1,18 @@
-import { Agent, request } from 'node:http'
-import { text } from 'node:stream/consumers'
 import { type Figure, median } from './figure.ts'
-import { type Program, startProgram } from './program.ts'
-import { questions } from './questions.ts'
+import { measureTurns } from './measure-turns.ts'
+import { startProgram } from './program.ts'
 
-const people = 32
-const roundMs = 1_500
 const rounds = 7
 
 /** Measures turns per second with people who ask one question after another, side by side. */
 export async function benchTurns(): Promise<readonly Figure[]> {
   const [bot, echoBot] = [await startProgram('main'), await startProgram('echo-bot')]
   try {
-    await measure(bot)
-    await measure(echoBot)
+    await measureTurns(bot)
+    await measureTurns(echoBot)
     const pairs: { readonly bot: number; readonly echo: number }[] = []
     for (let round = 0; round < rounds; round += 1) {
-      pairs.push({ echo: await measure(echoBot), bot: await measure(bot) })
+      pairs.push({ echo: await measureTurns(echoBot), bot: await measureTurns(bot) })
     }
     return figures(pairs)
   } finally {
@@ -40,55 +36,4 @@ function figures(pairs: readonly { readonly bot: number; readonly echo: number }
       bar: { atLeast: 0.7 },
     },
   ]
-}
-
-/** Turns per second over one round. */
-async function measure({ url }: Program): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: people })
-  const start = performance.now()
-  const counts = Array.from({ length: people }, async (_, person) =>
-    askUntil(start + roundMs, `${url}/api/messages`, agent, person),
-  )
-  const turns = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
-  const seconds = (performance.now() - start) / 1_000
-  agent.destroy()
-  return turns / seconds
-}
-
-let lastId = 0
-
-async function askUntil(end: number, url: string, agent: Agent, person: number): Promise<number> {
-  let turns = 0
-  while (performance.now() < end) {
-    lastId += 1
-    const question = questions[turns % questions.length]
-    await ask(url, agent, { ...activityOf(person), id: String(lastId), text: question })
-    turns += 1
-  }
-  return turns
-}
-
-function activityOf(person: number): object {
-  return {
-    type: 'message',
-    channelId: 'emulator',
-    serviceUrl: 'http://localhost',
-    deliveryMode: 'expectReplies',
-    conversation: { id: `conversation-${person}` },
-    from: { id: `person-${person}` },
-    recipient: { id: 'bot' },
-  }
-}
-
-async function ask(url: string, agent: Agent, activity: object): Promise<void> {
-  const body = Buffer.from(JSON.stringify(activity))
-  const headers = { 'content-type': 'application/json', 'content-length': body.length }
-  const answer = await new Promise<string>((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
-      text(response).then(resolve, reject)
-    })
-    sent.once('error', reject)
-    sent.end(body)
-  })
-  if (!answer.includes('"activities":[{')) throw new Error(`Expected a reply, got "${answer}"`)
 }

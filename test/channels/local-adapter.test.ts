@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type BotLogic, LocalAdapter, type LocalChannel } from '../../src/channels/local-adapter.ts'
 import { createTurnErrorHandler } from '../../src/channels/turn-error.ts'
 import { TurnOrder } from '../../src/channels/turn-order.ts'
+import { LocalTurns } from '../../src/state/turns.ts'
 import { LogLines } from '../support/log-lines.ts'
 import { message } from '../support/servers/post-message.ts'
 
@@ -13,7 +14,7 @@ describe('LocalAdapter', () => {
   beforeEach(() => {
     said = []
     adapter = new LocalAdapter(channel, {
-      turnOrder: new TurnOrder(),
+      turnOrder: new TurnOrder(new LocalTurns()),
       onTurnError: createTurnErrorHandler({
         storage: new MemoryStorage(),
         logger: new LogLines('silent').logger,

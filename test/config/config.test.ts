@@ -15,6 +15,7 @@ describe('parseConfig', () => {
       limits: { perAddress: 1_200, perConversation: 240 },
       retentionDays: 30,
       stateFolder: 'data/state',
+      redis: undefined,
       knowledgeFile: 'knowledge/knowledge.json',
       knowledgeCheckSeconds: 1,
       contact: undefined,
@@ -89,12 +90,25 @@ describe('parseConfig', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'https://bot.example.org/careers;x' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://ann:pw@bot.example.org' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://bot.example.org' }],
+    ['REDIS_URL', { REDIS_URL: 'http://localhost:6379' }],
+    ['REDIS_URL', { REDIS_URL: 'redis://localhost:6379/name' }],
+    ['REDIS_PREFIX', { REDIS_PREFIX: 'bots{1}' }],
     ['DIRECT_LINE_TOKEN_MINUTES', { DIRECT_LINE_TOKEN_MINUTES: '0' }],
   ])('refuses a %s that cannot be used: %j', (name, env) => {
     expect(() => parseConfig(env)).toThrow(new RegExp(`^  - ${name}: expected `, 'm'))
   })
 
+  it('takes a Redis, with a prefix of its own or not', () => {
+    const url = 'rediss://bot:secret@redis.example.org:6380/1'
+
+    expect(parseConfig({ REDIS_URL: url }).redis).toEqual({ url, prefix: 'career-bot:' })
+    expect(parseConfig({ REDIS_URL: url, REDIS_PREFIX: 'b:' }).redis).toEqual({ url, prefix: 'b:' })
+  })
+
   it('never repeats a secret', () => {
+    expect(() => parseConfig({ REDIS_URL: 'redi://bot:hush@host' })).toThrow(
+      /REDIS_URL: expected .* but got "20 other characters"/,
+    )
     expect(() => parseConfig({ DIRECT_LINE_SIGNING_KEY: 'hush' })).toThrow(
       'DIRECT_LINE_SIGNING_KEY: expected at least 32 characters, but got "4 characters"',
     )

@@ -1,5 +1,9 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openState } from '../../src/state/open-state.ts'
 import { type RunningServer, startEchoServer } from '../support/servers/running-server.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let server: RunningServer
 
@@ -23,5 +27,24 @@ describe('GET /health', () => {
       knowledge: { title: 'Careers', date: '2019-10-28' },
       uptimeSeconds: expect.any(Number),
     })
+  })
+})
+
+describe('GET /ready', () => {
+  it('tells whether the state can be written, as it cannot once it is removed', async () => {
+    const folder = await temporaryFolder()
+    const state = openState(folder.path)
+    const own = await startEchoServer({ state })
+    const before = await fetch(`${own.url}/ready`)
+    await rm(join(folder.path, 'state.mdb'))
+    const after = await fetch(`${own.url}/ready`)
+    await own.stop()
+    await state.close()
+    await folder.remove()
+
+    expect([before.status, await before.json()]).toEqual([200, { status: 'ready' }])
+    const unreachable = { status: 'state cannot be reached' }
+    expect([after.status, await after.json()]).toEqual([503, unreachable])
+    expect(after.headers.get('cache-control')).toBe('no-store')
   })
 })

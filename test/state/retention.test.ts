@@ -89,16 +89,19 @@ async function sweepOnce(days: number): Promise<void> {
 /** Both in what was said and in what the bot remembers. */
 async function useAt(time: number, id: string): Promise<void> {
   vi.setSystemTime(time)
-  await state.transcripts.append(id, () => ({ text: 'hello' }))
+  await state.transcripts.append(id, { text: 'hello' }, { isKept: true })
   await state.storage.write({ [id]: { hello: true } })
   const whose = { channelId: 'directline', conversationId: id, personId: 'Ana' }
   await state.feedback.record({ ...whose, answerId: id, isUp: true }, time)
 }
 
 async function kept(): Promise<readonly string[]> {
-  const ids = ['old', 'new'].filter((id) => state.transcripts.find(id) !== undefined)
+  const ids: string[] = []
+  for (const id of ['old', 'new']) {
+    if ((await state.transcripts.find(id)) !== undefined) ids.push(id)
+  }
   expect(Object.keys(await state.storage.read(['old', 'new'])).toSorted()).toEqual(ids.toSorted())
-  const rated = state.feedback.list().map(({ conversationId }) => conversationId)
+  const rated = (await state.feedback.list()).map(({ conversationId }) => conversationId)
   expect(rated.toSorted()).toEqual(ids.toSorted())
   return ids
 }

@@ -37,7 +37,7 @@ export function createAzureRoutes(options: AzureRoutesOptions): readonly Route[]
 
 /** Azure takes a token from a page of the named origins only. */
 async function generate(options: AzureRoutesOptions, request: HttpRequest): Promise<HttpResponse> {
-  options.gate.admit(request)
+  await options.gate.admit(request)
   const { azure, publicUrl, allowedOrigins } = options
   const userId = `dl_${randomUUID()}`
   const token = await azure.generate(userId, [
@@ -49,7 +49,7 @@ async function generate(options: AzureRoutesOptions, request: HttpRequest): Prom
 
 /** Azure refreshes no token that has expired, and a laptop sleeps longer than one lives. */
 async function refresh(options: AzureRoutesOptions, request: HttpRequest): Promise<HttpResponse> {
-  options.gate.admit(request)
+  await options.gate.admit(request)
   const grant = authorizeRefresh(options.tokens, request.headers)
   return tokenResponse(options, grant, await options.azure.renew(grant))
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { ActivityTypes, Channels, type Activity, type ChannelAccount } from 'botbuilder'
 import type { BotLogic, LocalAdapter } from '../local-adapter.ts'
+import { TurnLostError } from '../../errors.ts'
 import type { Logger } from '../../logger.ts'
 import { AnsweredActivities } from '../../state/answered-activities.ts'
+import { clientIdOf } from '../../state/mark-activity.ts'
 import type { Conversation, Transcripts } from '../../state/transcripts.ts'
 import type { Feed } from './feed.ts'
 import type { ClientActivity } from './parse-client-activity.ts'
@@ -11,6 +13,8 @@ import type { Grant } from './tokens.ts'
 /** What conversations are held with. */
 export interface DirectLineOptions {
   readonly transcripts: Transcripts
+  /** Whether other processes hold the same conversations. */
+  readonly isShared: boolean
   readonly feed: Feed
   readonly adapter: LocalAdapter
   readonly logic: BotLogic
@@ -65,30 +69,26 @@ export class DirectLine {
    * answer send the same again, with the same id of their own: it is said once.
    */
   async post(grant: Grant, said: ClientActivity): Promise<Posted> {
-    const clientId: unknown = said.channelData?.clientActivityID
-    if (typeof clientId !== 'string' || clientId === '') return this.#say(grant, said)
-    const { conversationId } = grant
-    return this.#posts.once(`${conversationId}/${clientId}`, async () => {
-      const sent = this.#options.transcripts.findSent(conversationId, clientId)
-      return sent === undefined ? this.#say(grant, said) : this.#sayAgain(grant, sent.activity)
-    })
-  }
-
-  async #say(grant: Grant, said: ClientActivity): Promise<Posted> {
-    await this.open(grant)
-    const { senderName, ...rest } = said
-    const activity = { ...rest, ...addressed(grant, senderName), id: randomUUID() }
-    // The client waits for this echo to show its message as sent.
-    if (said.type !== 'typing') await this.#options.feed.add(grant.conversationId, activity)
-    await this.#runTurn(activity)
-    return { id: activity.id }
+    const clientId = clientIdOf(said)
+    if (clientId === undefined) return this.#say(grant, said)
+    const key = `${grant.conversationId}/${clientId}`
+    return this.#posts.once(key, async () => this.#say(grant, said))
   }
 
   /** Whether it was answered before the process that took it ended, only the transcript knows. */
-  async #sayAgain({ conversationId }: Grant, { id = '', ...sent }: Partial<Activity>) {
-    const { transcripts } = this.#options
-    if (!transcripts.hasReply(conversationId, id)) await this.#runTurn({ ...sent, id })
-    return { id }
+  async #say(grant: Grant, said: ClientActivity): Promise<Posted> {
+    const { senderName, ...rest } = said
+    const activity = { ...rest, ...addressed(grant, senderName), id: randomUUID() }
+    if (said.type === 'typing') await this.open(grant)
+    else {
+      const outcome = await this.#options.feed.post(grant, activity)
+      if (outcome.kind === 'known') {
+        if (!outcome.isAnswered) await this.#runTurn(outcome.activity)
+        return { id: outcome.activity.id }
+      }
+    }
+    await this.#runTurn(activity)
+    return { id: activity.id }
   }
 
   /** Resolves once every welcome that was begun is over. */
@@ -99,7 +99,8 @@ export class DirectLine {
   async #welcome(grant: Grant): Promise<void> {
     const { transcripts, logger } = this.#options
     try {
-      if (transcripts.find(grant.conversationId)?.isWelcomed === true) {
+      const known = await transcripts.find(grant.conversationId)
+      if (known?.isWelcomed === true) {
         return await this.#answerBacklog(grant)
       }
       await this.#runTurn(joining(grant))
@@ -112,10 +113,10 @@ export class DirectLine {
   /** Each message gets one more chance: if it was the one the bot died of, it would die again. */
   async #answerBacklog({ conversationId }: Grant): Promise<void> {
     const { transcripts, logger } = this.#options
-    const recent = transcripts.readAfter(conversationId, 0, longestBacklog)
-    const answered = new Set(recent.map(({ activity }) => activity.replyToId))
-    const rerun = transcripts.find(conversationId)?.rerun ?? 0
-    for (const { number, activity } of recent) {
+    const { said } = await transcripts.readAfter(conversationId, 0, longestBacklog)
+    const answered = new Set(said.map(({ activity }) => activity.replyToId))
+    const rerun = (await transcripts.find(conversationId))?.rerun ?? 0
+    for (const { number, activity } of said) {
       if (number <= rerun || answered.has(activity.id) || !this.#isCutOff(activity)) continue
       if (!(await transcripts.markRerun(conversationId, number))) continue
       logger.warn({ turnId: activity.id }, 'turn runs again that ended with its process')
@@ -123,12 +124,30 @@ export class DirectLine {
     }
   }
 
+  /** Whether another process still runs its turn, the order of turns knows, and gives what it led to. */
   #isCutOff({ type, from, timestamp }: Partial<Activity>): boolean {
     if (type !== ActivityTypes.Message || from?.role !== 'user') return false
+    if (this.#options.isShared) return true
     return new Date(timestamp ?? 0).getTime() < this.#startedAt
   }
 
+  /** A turn that lost its place before it said anything is run again in a new one. */
   async #runTurn(activity: Partial<Activity>): Promise<void> {
+    try {
+      await this.#runOnce(activity)
+    } catch (error) {
+      if (!(error instanceof TurnLostError)) throw error
+      if (!(await this.#hasReply(activity))) await this.#runOnce(activity)
+    }
+  }
+
+  async #hasReply({ id, conversation }: Partial<Activity>): Promise<boolean> {
+    const { transcripts } = this.#options
+    const { said } = await transcripts.readAfter(conversation?.id ?? '', 0, longestBacklog)
+    return said.some(({ activity }) => activity.replyToId === id)
+  }
+
+  async #runOnce(activity: Partial<Activity>): Promise<void> {
     const { adapter, logic } = this.#options
     // The SDK's type demands fields that no channel sends; the ones it reads are there. It changes
     // what it gets, and that must not reach the transcript.

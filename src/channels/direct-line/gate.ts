@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { RequestError } from '../../errors.ts'
+import type { Pacer } from '../../state/pacer.ts'
 import { RateLimiter } from '../../http/rate-limiter.ts'
 import type { HttpRequest } from '../../http/route.ts'
 
@@ -10,6 +11,7 @@ export interface GateOptions {
   readonly allowedOrigins: readonly string[]
   /** A minute; 0 for no limit. */
   readonly limits: { readonly perAddress: number; readonly perConversation: number }
+  readonly pacer: Pacer
 }
 
 /** Stands before every call of Direct Line, whatever token it carries. */
@@ -19,21 +21,25 @@ export class Gate {
   readonly #conversations: RateLimiter
 
   constructor(options: GateOptions) {
-    const { perAddress, perConversation } = options.limits
+    const { limits, pacer } = options
     this.#options = options
-    this.#addresses = new RateLimiter({ perMinute: perAddress, what: 'requests' })
-    this.#conversations = new RateLimiter({ perMinute: perConversation, what: 'messages' })
+    this.#addresses = new RateLimiter({ pacer, perMinute: limits.perAddress, what: 'requests' })
+    this.#conversations = new RateLimiter({
+      pacer,
+      perMinute: limits.perConversation,
+      what: 'messages',
+    })
   }
 
   /** @throws {RequestError} 403 to a page of a foreign site, 429 to an address that asks too often. */
-  admit({ headers, address }: Pick<HttpRequest, 'headers' | 'address'>): void {
+  async admit({ headers, address }: Pick<HttpRequest, 'headers' | 'address'>): Promise<void> {
     this.#admitOrigin(headers)
-    this.#addresses.take(address)
+    await this.#addresses.take(address)
   }
 
   /** @throws {RequestError} 429 when a conversation gets messages faster than anybody types. */
-  admitMessage(conversationId: string): void {
-    this.#conversations.take(conversationId)
+  async admitMessage(conversationId: string): Promise<void> {
+    await this.#conversations.take(conversationId)
   }
 
   /**

@@ -21,7 +21,7 @@ export class HeldReads {
 
   /** Gives what comes after a watermark: what is there, or what comes first within `waitMs`. */
   async read(conversationId: string, watermark: string, waitMs: number): Promise<ActivitySet> {
-    const known = this.#feed.readAfter(conversationId, watermark)
+    const known = await this.#feed.readAfter(conversationId, watermark)
     if (known.activities.length > 0 || waitMs === 0 || this.#isClosed) return known
     return this.#hold(conversationId, known.watermark, Math.min(waitMs, longestHoldMs))
   }
@@ -33,22 +33,31 @@ export class HeldReads {
   }
 
   async #hold(conversationId: string, watermark: string, waitMs: number): Promise<ActivitySet> {
-    return new Promise((resolve) => {
-      const sets: ActivitySet[] = []
-      const end = (): void => {
-        clearTimeout(timer)
-        unsubscribe()
-        this.#held.delete(end)
-        const activities = sets.flatMap((set) => set.activities)
-        resolve({ activities, watermark: sets.at(-1)?.watermark ?? watermark })
-      }
-      let timer = setTimeout(end, waitMs)
-      const unsubscribe = this.#feed.subscribe(conversationId, watermark, (set) => {
+    const sets: ActivitySet[] = []
+    const { promise: ended, resolve: end } = promiseOfEnd()
+    let timer = setTimeout(end, waitMs)
+    this.#held.add(end)
+    try {
+      const unsubscribe = await this.#feed.subscribe(conversationId, watermark, (set) => {
         if (sets.push(set) > 1) return
         clearTimeout(timer)
         timer = setTimeout(end, gatherMs)
       })
-      this.#held.add(end)
-    })
+      await ended
+      unsubscribe()
+    } finally {
+      clearTimeout(timer)
+      this.#held.delete(end)
+    }
+    const activities = sets.flatMap((set) => set.activities)
+    return { activities, watermark: sets.at(-1)?.watermark ?? watermark }
   }
+}
+
+function promiseOfEnd(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
 }

@@ -23,8 +23,8 @@ export interface DirectLineRoutesOptions {
 export function createDirectLineRoutes(options: DirectLineRoutesOptions): readonly Route[] {
   return routesOf(options).map((route) => ({
     ...route,
-    handle: (request) => {
-      options.gate.admit(request)
+    handle: async (request) => {
+      await options.gate.admit(request)
       return route.handle(request)
     },
   }))
@@ -125,7 +125,7 @@ async function read(options: DirectLineRoutesOptions, request: HttpRequest): Pro
 
 async function post(options: DirectLineRoutesOptions, request: HttpRequest): Promise<HttpResponse> {
   const grant = authorizeFor(options, request)
-  options.gate.admitMessage(grant.conversationId)
+  await options.gate.admitMessage(grant.conversationId)
   const activity = parseClientActivity(await request.readJson())
   return { status: 200, body: await options.directLine.post(grant, activity) }
 }

@@ -26,6 +26,9 @@ const longestBacklog = 1_000_000
 /** As the WebSocket protocol numbers a server that stops. */
 const goingAway = 1001
 
+/** As the protocol numbers a server that cannot deliver for the moment: clients come back. */
+const tryAgainLater = 1013
+
 /** Clients send empty frames only. */
 const maxPayload = 1_024
 
@@ -45,16 +48,8 @@ export class StreamServer {
   /** Takes over a connection that asks to become a WebSocket, or refuses it. */
   readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy())
-    try {
-      const { conversationId, watermark } = this.#admit(request)
-      this.#sockets.handleUpgrade(request, socket, head, (client) =>
-        this.#deliver(client, conversationId, watermark),
-      )
-    } catch (error) {
-      refuse(socket, error instanceof RequestError ? error.refusal.status : 500)
-    }
+    void this.#upgrade(request, socket, head)
   }
-
   /** Says goodbye on all streams, so that clients try another server, or this one when it is back. */
   close(): void {
     clearInterval(this.#pinging)
@@ -66,11 +61,24 @@ export class StreamServer {
     for (const client of this.#sockets.clients) client.terminate()
   }
 
+  async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    try {
+      const { conversationId, watermark } = await this.#admit(request)
+      this.#sockets.handleUpgrade(request, socket, head, (client) =>
+        this.#deliver(client, conversationId, watermark),
+      )
+    } catch (error) {
+      refuse(socket, error instanceof RequestError ? error.refusal.status : 500)
+    }
+  }
+
   /** A stream counts as a request: each costs more than one. */
-  #admit(request: IncomingMessage): { conversationId: string; watermark: string } {
+  async #admit(
+    request: IncomingMessage,
+  ): Promise<{ readonly conversationId: string; readonly watermark: string }> {
     const { gate, trustedProxies } = this.#options
     const { url = '', headers } = request
-    gate.admit({ headers, address: clientAddress(request, trustedProxies) })
+    await gate.admit({ headers, address: clientAddress(request, trustedProxies) })
     const { pathname, searchParams } = new URL(url, 'http://localhost')
     const { conversationId } = authorizeToken(
       this.#options.tokens,
@@ -87,11 +95,12 @@ export class StreamServer {
     this.#alive.add(client)
     client.on('pong', () => this.#alive.add(client))
     client.on('error', () => client.terminate())
-    const stop = this.#options.feed.subscribe(conversationId, watermark, (set) => {
+    const subscribing = this.#options.feed.subscribe(conversationId, watermark, (set) => {
       if (client.bufferedAmount > longestBacklog) client.terminate()
       else client.send(JSON.stringify(set))
     })
-    client.once('close', stop)
+    subscribing.catch(() => client.close(tryAgainLater))
+    client.once('close', () => void subscribing.then((stop) => stop()).catch(() => undefined))
   }
 
   /** Whoever did not answer the last ping is gone without a word. */

@@ -33,7 +33,7 @@ describe('DirectLine', () => {
     const again = await requests.say(begun, mine('hello'))
 
     expect(again).toEqual(first)
-    expect(texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(await texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
   })
 
   it('takes it once when both come at the same time', async () => {
@@ -43,7 +43,7 @@ describe('DirectLine', () => {
     ])
 
     expect(one).toEqual(other)
-    expect(texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(await texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
   })
 
   it('takes it once when the server was restarted in between', async () => {
@@ -52,7 +52,7 @@ describe('DirectLine', () => {
     const again = await requests.say(begun, mine('hello'))
 
     expect(again).toEqual(first)
-    expect(texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(await texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
   })
 
   it('takes the same words with another id, or none, as often as they come', async () => {
@@ -60,7 +60,7 @@ describe('DirectLine', () => {
     await requests.say(begun, { ...mine('hello'), channelData: { clientActivityID: 'other' } })
     await requests.say(begun, { text: 'hello' })
 
-    expect(texts().filter((text) => text === 'hello')).toHaveLength(3)
+    expect((await texts()).filter((text) => text === 'hello')).toHaveLength(3)
   })
 
   it('answers what is sent again when a crash came before the answer', async () => {
@@ -68,7 +68,7 @@ describe('DirectLine', () => {
     await restart()
     await requests.say(begun, mine('hello'))
 
-    expect(texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(await texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
   })
 
   it('answers what a crash left without an answer when the person comes back', async () => {
@@ -77,7 +77,7 @@ describe('DirectLine', () => {
     await requests.get(`conversations/${begun.conversationId}`, begun.token)
     await hear('You said: hello')
 
-    expect(texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(await texts()).toEqual(['Welcome', 'hello', 'You said: hello'])
   })
 
   it('tries only once what the bot may have died of', async () => {
@@ -87,14 +87,14 @@ describe('DirectLine', () => {
     await requests.get(`conversations/${begun.conversationId}`, begun.token)
     await requests.say(begun, { text: 'next' })
 
-    expect(texts()).toEqual(['Welcome', 'hello', 'next', 'You said: next'])
+    expect(await texts()).toEqual(['Welcome', 'hello', 'next', 'You said: next'])
   })
 
   it('keeps no event, which shows nothing', async () => {
     const { status } = await requests.say(begun, { type: 'event', name: 'thumb' })
 
     expect(status).toBe(200)
-    expect(texts()).toEqual(['Welcome'])
+    expect(await texts()).toEqual(['Welcome'])
   })
 })
 
@@ -114,7 +114,7 @@ async function restart(): Promise<void> {
 
 /** As it stands when the process dies after it has taken a message. */
 async function cutOff(text: string): Promise<void> {
-  await state.transcripts.append(begun.conversationId, () => ({
+  const activity = {
     ...mine(text),
     id: 'cut-off',
     type: 'message',
@@ -124,7 +124,8 @@ async function cutOff(text: string): Promise<void> {
     recipient: { id: 'career-bot', name: '' },
     conversation: { id: begun.conversationId, isGroup: false, conversationType: '', name: '' },
     serviceUrl: 'urn:test',
-  }))
+  }
+  await state.transcripts.append(begun.conversationId, activity, { isKept: true })
 }
 
 async function hear(text: string): Promise<void> {
@@ -135,7 +136,7 @@ async function hear(text: string): Promise<void> {
   await once(stream.socket, 'close')
 }
 
-function texts(): readonly (string | undefined)[] {
-  const all = state.transcripts.readAfter(begun.conversationId, 0, 100)
-  return all.map(({ activity }) => activity.text)
+async function texts(): Promise<readonly (string | undefined)[]> {
+  const { said } = await state.transcripts.readAfter(begun.conversationId, 0, 100)
+  return said.map(({ activity }) => activity.text)
 }

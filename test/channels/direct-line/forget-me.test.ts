@@ -37,10 +37,10 @@ describe('"forget me" on Direct Line', () => {
 
     await requests.say(mine, { text: 'forget me' })
 
-    const left = state.transcripts.readAfter(mine.conversationId, 0, 100)
+    const { said: left } = await state.transcripts.readAfter(mine.conversationId, 0, 100)
     expect(left).toHaveLength(1)
     expect(left[0]?.activity.from?.role).toBe('bot')
-    const kept = state.transcripts.readAfter(other.conversationId, 0, 100)
+    const { said: kept } = await state.transcripts.readAfter(other.conversationId, 0, 100)
     expect(kept.some(({ activity }) => activity.text === 'what do managers earn?')).toBe(true)
   })
 })

@@ -7,6 +7,7 @@ import { createMessagesRoute } from '../../../src/channels/bot-service/messages-
 import { createServer, type Server } from '../../../src/http/server.ts'
 import { createTurnErrorHandler } from '../../../src/channels/turn-error.ts'
 import { TurnOrder } from '../../../src/channels/turn-order.ts'
+import { LocalTurns } from '../../../src/state/turns.ts'
 import { appId, ChannelKey, type Signing } from './channel-key.ts'
 import { ConnectorServer } from './connector-server.ts'
 import { LogLines } from '../log-lines.ts'
@@ -120,7 +121,7 @@ function serve(
   })
   const adapter = new BotServiceAdapter(
     tokens.authentication(hasNoKeys ? 'down' : 'metadata'),
-    { turnOrder: new TurnOrder(), onTurnError, tenantId, logger },
+    { turnOrder: new TurnOrder(new LocalTurns()), onTurnError, tenantId, logger },
     patience,
   )
   const identity = { kind: 'registered', appId, appType: 'MultiTenant', password: '' } as const

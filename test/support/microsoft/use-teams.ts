@@ -51,11 +51,7 @@ export function useTeams(): Teams {
       logger: createLogger('silent'),
       recordThumb: async (_, thumb) => void thumbs.push(thumb),
     })
-    server = await startEchoServer({
-      state,
-      logic: withTyping(bot),
-      config: { stateFolder: folder.path },
-    })
+    server = await startEchoServer({ state, logic: withTyping(bot) })
   })
 
   afterAll(async () => {

@@ -1,16 +1,19 @@
-import { once } from 'node:events'
-import { ConversationState } from 'botbuilder'
-import type { BotLogic } from '../../../src/channels/local-adapter.ts'
-import { openState } from '../../../src/state/open-state.ts'
+import { createLogger } from '../../../src/logger.ts'
+import { openState, type State } from '../../../src/state/open-state.ts'
+import { openRedisState } from '../../../src/state/redis/open-redis-state.ts'
+import { createCounter } from './create-counter.ts'
 import { startEchoServer } from './running-server.ts'
 
 /**
- * A program: serves a bot that counts the messages of each conversation, with its state in
- * STATE_DIR. "wait" holds the turn until something comes in on standard input.
+ * A program: serves a bot that counts the messages of each conversation, with its state in STATE_DIR,
+ * or in the Redis at REDIS_URL.
  */
-const stateFolder = process.env['STATE_DIR'] ?? ''
-const state = openState(stateFolder)
-const server = await startEchoServer({ state, logic: createCounter(), config: { stateFolder } })
+const state = await openOwnState()
+const server = await startEchoServer({
+  state,
+  logic: createCounter(state.storage),
+  config: { port: Number(process.env['PORT'] ?? 0) },
+})
 console.log(`listening at ${server.url}`)
 
 process.once('SIGTERM', () => void stop())
@@ -22,18 +25,8 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 
-function createCounter(): BotLogic {
-  const conversationState = new ConversationState(state.storage)
-  const counter = conversationState.createProperty<number>('count')
-  return async (context) => {
-    if (context.activity.type !== 'message') return
-    const count = (await counter.get(context, 0)) + 1
-    if (context.activity.text === 'wait') {
-      console.log('turn waits')
-      await once(process.stdin, 'data')
-    }
-    await counter.set(context, count)
-    await conversationState.saveChanges(context)
-    await context.sendActivity(`message ${count}`)
-  }
+async function openOwnState(): Promise<State> {
+  const { REDIS_URL: url, STATE_DIR: folder = '' } = process.env
+  if (url === undefined) return openState(folder)
+  return openRedisState({ url, prefix: 'test:', retentionDays: 1, logger: createLogger('info') })
 }

@@ -29,13 +29,16 @@ export interface RunningNginx {
   readonly stop: () => Promise<void>
 }
 
-/** Starts nginx with sites on this machine's IPv4 and IPv6 address; with TLS, they are "localhost". */
-export async function startNginx(sites: readonly Site[]): Promise<RunningNginx> {
+/**
+ * Starts nginx with sites on this machine's IPv4 and IPv6 address; with TLS, they are "localhost".
+ * `shared` stands beside the sites.
+ */
+export async function startNginx(sites: readonly Site[], shared = ''): Promise<RunningNginx> {
   const folder = await temporaryFolder()
   const { cert, key } = selfSignedCertificate(['localhost'])
   await writeFile(join(folder.path, 'cert.pem'), cert)
   await writeFile(join(folder.path, 'key.pem'), key)
-  await writeFile(join(folder.path, 'nginx.conf'), configuration(sites))
+  await writeFile(join(folder.path, 'nginx.conf'), configuration(sites, shared))
   const child = spawn(nginxPath, ['-p', folder.path, '-e', 'stderr', '-c', 'nginx.conf'])
   const exited = once(child, 'exit')
   const lines: string[] = []
@@ -64,7 +67,7 @@ export function readLocations(document: string): readonly string[] {
 }
 
 /** Its worker may write where the user of the tests may. */
-function configuration(sites: readonly Site[]): string {
+function configuration(sites: readonly Site[], shared: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return `
     user root;
@@ -77,6 +80,7 @@ function configuration(sites: readonly Site[]): string {
       ${temporary.map((name) => `${name}_temp_path ${name};`).join(' ')}
       ssl_certificate cert.pem;
       ssl_certificate_key key.pem;
+      ${shared}
       ${sites.map(server).join('')}
     }`
 }

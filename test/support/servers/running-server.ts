@@ -43,8 +43,7 @@ export async function startEchoServer(settings: ServerSettings = {}): Promise<Ru
   if (settings.state !== undefined) return startWith(settings.state, settings)
   const folder = await temporaryFolder()
   const state = openState(folder.path)
-  const config = { stateFolder: folder.path, ...settings.config }
-  const server = await startWith(state, { ...settings, config })
+  const server = await startWith(state, settings)
   return {
     url: server.url,
     stop: async () => {
@@ -80,7 +79,6 @@ const defaultConfig: StartOptions['config'] = {
   limits: { perAddress: 0, perConversation: 0 },
   retentionDays: 30,
   contact: undefined,
-  stateFolder: '',
   identity: { kind: 'anonymous' },
   directLine: {
     signingKey: 'a key for tests only, 32 characters',

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Activity } from 'botbuilder'
+import { type Child, startChild } from '../../support/servers/child-process.ts'
+import { type Begun, DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
+import { findLastingPort } from '../../support/servers/lasting-port.ts'
+import { isNginxMissing, readLocations, startNginx } from '../../support/servers/nginx.ts'
+import { isRedisMissing, type RunningRedis, startRedis } from '../../support/servers/redis.ts'
+import { StreamSocket } from '../../support/servers/stream-socket.ts'
+
+let redis: RunningRedis
+let ports: number[]
+const servers: Child[] = []
+let url: string
+
+/** Ends what was begun, also when something failed in between. */
+const ends: (() => Promise<void>)[] = []
+
+/** Two processes behind nginx, which gives each request to any of them. */
+describe.skipIf(isRedisMissing || isNginxMissing)('two servers', { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    redis = await startRedis()
+    ends.push(async () => redis.stop())
+    ports = [await findLastingPort(), await findLastingPort()]
+    ends.push(async () => void (await Promise.all(servers.map(end))))
+    await Promise.all(ports.map(startServer))
+    const port = await findLastingPort()
+    const [upstream = '', locations = ''] = readLocations('docs/deploying.md')
+    const ours = upstream
+      .replace(':3978', `:${ports[0]}`)
+      .replace(':3979', `:${ports[1]}`)
+      .replace('{', '{ random;')
+    const nginx = await startNginx([{ port, isEncrypted: false, locations }], ours)
+    ends.push(async () => nginx.stop())
+    url = `http://127.0.0.1:${port}`
+  }, 60_000)
+
+  afterAll(async () => {
+    for (const endOne of ends.toReversed()) await endOne()
+  })
+
+  it('answer 50 messages at once, each sent twice, in order and once', async () => {
+    const requests = new DirectLineRequests(url)
+    const begun = await requests.begin()
+    const stream = new StreamSocket(begun.streamUrl)
+    const texts = Array.from({ length: 50 }, (_, index) => `text ${index}`)
+    const sent = await Promise.all(
+      [...texts, ...texts].map(async (text) => requests.say(begun, mine(text))),
+    )
+    await stream.hear('message 50')
+    await stream.close()
+
+    expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200]))
+    const ids = sent.map(({ body }) => body.id)
+    expect(ids.slice(0, 50)).toEqual(ids.slice(50))
+    const { asked, replies } = heardOn(stream)
+    expect(sorted(asked.map(({ text }) => text))).toEqual(sorted(texts))
+    expect(replies.map(({ text }) => text)).toEqual(texts.map((_, n) => `message ${n + 1}`))
+    expect(replies.map(({ replyToId }) => replyToId)).toEqual(asked.map(({ id }) => id))
+  })
+
+  it('hear on each what was said to the other', async () => {
+    const [here, there] = [requestsTo(ports[0]), requestsTo(ports[1])]
+    const begun = await here.begin()
+    const stream = new StreamSocket(begun.streamUrl)
+    const { status } = await there.say(begun, { text: 'hello' })
+
+    expect(status).toBe(200)
+    expect(await stream.hear('message 1')).toMatchObject({ text: 'message 1' })
+    await stream.close()
+  })
+
+  it('lose no message and answer none twice when one is killed', async () => {
+    const requests = new DirectLineRequests(url)
+    const begun = await requests.begin()
+    // A stream begins with no more than 40 of what was said before.
+    const texts = Array.from({ length: 18 }, (_, index) => `text ${index}`)
+    let acknowledged = 0
+    const saying = texts.map(async (text) => {
+      await sayUntilTaken(requests, begun, text)
+      acknowledged += 1
+    })
+    await expect.poll(() => acknowledged).toBeGreaterThan(5)
+    const killed = Math.floor(Math.random() * 2)
+    await Promise.all(servers.slice(killed, killed + 1).map(end))
+    await startServer(ports[killed] ?? 0, killed)
+    await Promise.all(saying)
+
+    const stream = new StreamSocket((await resume(requests, begun)).streamUrl)
+    await expect.poll(() => heardOn(stream).replies.length).toBe(18)
+    await stream.close()
+    const { asked, replies } = heardOn(stream)
+    expect(sorted(asked.map(({ text }) => text))).toEqual(sorted(texts))
+    const repliedTo = replies.map(({ replyToId }) => replyToId)
+    expect(sorted(repliedTo)).toEqual(sorted(asked.map(({ id }) => id)))
+    const counts = replies.map(({ text }) => Number(text?.replace('message ', '')))
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+    expect(new Set(counts).size).toBe(18)
+  })
+})
+
+function requestsTo(port = 0): DirectLineRequests {
+  return new DirectLineRequests(`http://127.0.0.1:${port}`)
+}
+
+function mine(text: string): object {
+  return { text, channelData: { clientActivityID: text } }
+}
+
+function sorted(texts: readonly (string | undefined)[]): readonly string[] {
+  return texts.map(String).toSorted((a, b) => a.localeCompare(b))
+}
+
+async function startServer(port: number, index: number): Promise<void> {
+  const env = { REDIS_URL: redis.url, PORT: String(port) }
+  const child = await startChild('test/support/servers/counting-server.ts', env)
+  servers[index] = child
+  await child.sees(/listening at/)
+}
+
+async function end(child: Child): Promise<void> {
+  child.kill('SIGKILL')
+  await child.exited
+}
+
+/** As pages do: what was not taken is sent again, with the same id. */
+async function sayUntilTaken(requests: DirectLineRequests, begun: Begun, text: string) {
+  for (;;) {
+    try {
+      const { status } = await requests.say(begun, mine(text))
+      if (status === 200) return
+    } catch {
+      // The connection was cut, or what came was no JSON but a page of nginx.
+    }
+  }
+}
+
+async function resume(requests: DirectLineRequests, { conversationId, token }: Begun) {
+  const { body } = await requests.get(`conversations/${conversationId}?watermark=0`, token)
+  return { streamUrl: body.streamUrl ?? '' }
+}
+
+/** What people and the bot said on a stream, in order. */
+function heardOn({ sets }: StreamSocket): Record<'asked' | 'replies', Partial<Activity>[]> {
+  const all = sets.flatMap(({ activities }) => activities)
+  return {
+    asked: all.filter(({ from }) => from?.role === 'user'),
+    replies: all.filter(({ from, type }) => from?.role === 'bot' && type === 'message'),
+  }
+}
