@@ -15,7 +15,7 @@ export interface FoundTopic {
   readonly kind: 'particular' | 'general' | 'weak'
 }
 
-const moneyTopics: readonly TopicId[] = ['salary', 'cost', 'benefits']
+const moneyTopics: readonly TopicId[] = ['salary', 'cost', 'benefits'] as const
 
 const warmthOf = oncePer(
   ({ warmthUnits }: DocumentWords) => new RegExp(`(\\d) ${anyOf(warmthUnits)}\\b`, 'g'),

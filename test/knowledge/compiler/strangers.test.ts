@@ -18,7 +18,7 @@ const unfinished = [
   { path: 'documents/jobs-at-the-hatchery.md', precision: 92, recall: 88 },
   { path: 'documents/where-opticianry-can-take-you.txt', precision: 92, recall: 93 },
   { path: 'formats/the-divers-ladder.html', precision: 97, recall: 90 },
-  { path: 'documents/careers-in-industrial-refrigeration.md', precision: 94, recall: 95 },
+  { path: 'formats/careers-in-industrial-refrigeration.md', precision: 94, recall: 95 },
   { path: 'documents/where-boatyard-people-go-next.txt', precision: 96, recall: 90 },
   { path: 'documents/moving-up-in-locks-and-access.md', precision: 92, recall: 83 },
   { path: 'formats/climbing-the-ladder-in-testing.html', precision: 95, recall: 94 },
