@@ -109,11 +109,14 @@ function saysRow(fact: Fact, row: TruthRow): boolean {
  */
 function isAlike({ text, value, quote }: Fact, row: TruthRow): boolean {
   const said = `${row.value} ${row.quote}`
-  if (value?.kind === 'money') {
+  // Where a document spells a figure, the row does, too, and its words decide.
+  const written = figuresIn(quote.text)
+  const isSpelled = (figure: number): boolean => !written.includes(String(Math.abs(figure)))
+  if (value?.kind === 'money' && !isSpelled(value.low)) {
     const told = figuresIn(said)
     return [value.low, value.high].some((end) => told.includes(String(end)))
   }
-  if (value?.kind === 'growth') {
+  if (value?.kind === 'growth' && !isSpelled(value.percent)) {
     const isLoss = value.percent < 0
     return figuresIn(said).includes(String(Math.abs(value.percent))) && isLoss === loss.test(said)
   }

@@ -17,8 +17,9 @@ export interface TruthRow {
  * ours, and one demand can be called by several of them.
  */
 const families: Readonly<Record<string, readonly TopicId[]>> = {
-  salary: ['salary', 'payRange', 'hourlyPay'],
-  growth: ['outlook', 'openings'],
+  // What figures are and where they are from is said of the document.
+  salary: ['salary', 'payRange', 'hourlyPay', 'sourceOrigin'],
+  growth: ['outlook', 'openings', 'sourceOrigin'],
   education: ['education', 'duration', 'requirements', 'experience', 'certification'],
   experience: ['experience', 'requirements', 'duration'],
   certification: [

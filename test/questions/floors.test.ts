@@ -57,6 +57,12 @@ const names = [
   'where-funeral-service-leads',
   'where-airframe-alumni-work',
   'jobs-at-the-hatchery',
+  'where-opticianry-can-take-you',
+  'the-divers-ladder',
+  'careers-in-industrial-refrigeration',
+  'where-boatyard-people-go-next',
+  'moving-up-in-locks-and-access',
+  'climbing-the-ladder-in-testing',
 ]
 
 interface Evaluated extends QuestionSet {

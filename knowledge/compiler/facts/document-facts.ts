@@ -1,4 +1,5 @@
 import type { DraftFact } from './draft-fact.ts'
+import { factSentences } from './fact-sentences.ts'
 import { anyOf } from '../words/any-of.ts'
 import { findTopics } from '../words/find-topics.ts'
 import type { Passage } from './passage.ts'
@@ -21,7 +22,14 @@ export function documentFacts(sentence: Sentence, passage: Passage): readonly Dr
   const said = plain.replaceAll(/\*\*|__|^[*_]+|[*_]+$/g, '')
   const [heading = ''] = passage.block.headings
   const isItem = /^\s*(?:[-*•·]|\d{1,2}[.)])\s/.test(passage.block.text)
+  // "(Clerks are excused.)" takes back what stands before it.
+  if (said.startsWith('(')) return []
   const isBelowAll = isItem && passage.isClosing && tellsOfAll(heading, passage.statements.words)
+  if (isContact(said, passage.statements.words)) {
+    const isSaid = contactOf(passage.statements.words).asks.test(said)
+    const whole = isSaid ? said.trim() : factSentences.contact(said.trim().replace(/\.$/, ''))
+    return [{ topic: 'application', text: whole, quote: { text, lines, section }, rank }]
+  }
   if (!isBelowAll && !isWhole(plain, passage.statements.words)) return []
   // Behind a question about no role, only how jobs are expected to grow is of them all.
   const topics = topicsOf(plain, passage).filter(
@@ -38,6 +46,20 @@ export function documentFacts(sentence: Sentence, passage: Passage): readonly Dr
     rank,
   }))
 }
+
+/** "Ask Dolores in room B-12", or an address and a number: where the people of a page are met. */
+function isContact(said: string, words: DocumentWords): boolean {
+  const { asks, place } = contactOf(words)
+  return (
+    /\S@\S+\.\S|(?<![\d$.,-])(?:\(\d{3}\) ?|\d{3}-)?\d{3}-\d{4}\b/.test(said) ||
+    (asks.test(said) && place.test(said))
+  )
+}
+
+const contactOf = oncePer(({ contacting, rooms }: DocumentWords) => ({
+  asks: new RegExp(`^${anyOf(contacting)}\\b`, 'i'),
+  place: new RegExp(`\\b${anyOf(rooms)}\\b`, 'i'),
+}))
 
 /** A title or an address is no sentence: hardly a word of it is in lower case. */
 function isWhole(plain: string, { insideNames }: DocumentWords): boolean {
@@ -65,6 +87,7 @@ function topicsOf(plain: string, { block, isClosing, statements }: Passage): rea
   const own = sureOf(plain)
   const [heading = ''] = isClosing ? block.headings : []
   const topics = own.length > 0 ? own : sureOf(plainText(heading))
+  if (topics.includes('sourceOrigin')) return ['sourceOrigin']
   // A bursary "pays" nobody for work.
   const isAid = topics.includes('benefits') || topics.includes('cost')
   const paid = topics.filter((topic) => topic !== 'salary' || !isAid)

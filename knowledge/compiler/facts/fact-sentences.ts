@@ -22,9 +22,13 @@ export const factSentences = {
   },
   orMore: (amount: string): string => `${amount} or more`,
   between: (low: string, high: string): string => `between ${low} and ${high}`,
+  /** Whom to ask, where it is no sentence. */
+  contact: (said: string): string => `For questions: ${said}.`,
   /** A cell that asks for nothing is repeated as it stands. */
   cell: (column: string, cell: string, plural: string): string =>
     `Under "${column}", the table says "${cell}" for ${plural}.`,
+  /** Words without a verb below the name of a role. */
+  ofWork: (what: string, plural: string): string => `The document says of ${plural}: "${what}"`,
   /** What stands under a label in words that are no sentence. */
   under: (label: string, what: string, plural: string): string =>
     `Listed for ${plural} under "${label}": ${what}.`,
@@ -33,6 +37,8 @@ export const factSentences = {
   /** What a document says that it could not find out. */
   withheld: (said: string, plural: string): string =>
     `The document doesn't say what ${plural} are paid: "${said}"`,
+  withheldGrowth: (said: string, plural: string): string =>
+    `The document doesn't say how jobs are expected to grow for ${plural}: "${said}"`,
   /** A figure that is given in words. */
   said: (label: string, what: string, plural: string): string =>
     `Under "${label}", the document says "${what}" for ${plural}.`,

@@ -24,9 +24,10 @@ export function labeledSentences(
   const label = readParagraphLabel(plainText(block.text), statements)
   if (first === undefined || label === undefined) return [undefined, sentences]
   const { kind, name, length, isMarked } = label
-  // Of no role, what nobody knows the kind of is told whole: "Tuition aid: up to $3,500 a year."
-  if (about === undefined && kind === undefined && findTopics(name, statements).length > 0)
-    return [undefined, sentences]
+  // Of no role, what says something is told whole: "Tuition aid: up to $3,500 a year."
+  const isLabel = /:\W*$/.test(first.plain.slice(0, length))
+  const isOnTopic = kind !== undefined || findTopics(name, statements).length > 0
+  if (about === undefined && isOnTopic && isLabel) return [undefined, sentences]
   const rest = cutSentence(first, length, first.text.length)
   const holds = isMarked || about === undefined || !isSentence(rest.plain, about, passage)
   const isValue = others.length === 0 && !/[.!?:]["')\]]*$/.test(rest.plain)

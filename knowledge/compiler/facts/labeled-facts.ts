@@ -67,7 +67,7 @@ function partsOf(sentence: Sentence, { kind }: SentenceLabel): readonly Sentence
 
 function topicsOf(
   plain: string,
-  { kind }: SentenceLabel,
+  { kind, name }: SentenceLabel,
   statements: Statements,
 ): readonly TopicId[] {
   const found = findTopics(plain, statements)
@@ -83,7 +83,10 @@ function topicsOf(
   // "A license, or the ability to obtain one" asks for no skill.
   const isOfPaper = demands.some((topic) => topic === 'licensing' || topic === 'certification')
   const asked = demands.filter((topic) => !isOfPaper || topic !== 'skills')
-  return asked.length > 0 ? asked : [kind]
+  if (asked.length > 0) return asked
+  // "Certificate: CARO": the label itself says of which kind the demand is.
+  const [named, another] = findTopics(name, statements).filter(({ topic }) => asks(topic))
+  return [named === undefined || another !== undefined ? kind : named.topic]
 }
 
 /** What is told among the duties of a role, and is none. */
@@ -95,6 +98,8 @@ const besideDemands: readonly TopicId[] = [
   'physicalDemands',
   'renewal',
   'benefits',
+  'duration',
+  'cost',
 ]
 
 /** Whether words have a subject of their own: the role, or a pronoun for it. */

@@ -1,6 +1,7 @@
-import type { Value } from '../../knowledge.ts'
+import type { Growth, Value } from '../../knowledge.ts'
 import { findGrowth, findMoney } from '../words/read-figures.ts'
 import { readCertification, readEducation, readExperience } from './read-requirements.ts'
+import { inFigures } from '../words/in-figures.ts'
 import type { TopicId } from '../../topics.ts'
 import { anyOf } from '../words/any-of.ts'
 import type { Statements } from '../words/statements.ts'
@@ -72,7 +73,9 @@ function readAsked(plain: string, statements: Statements): Value | undefined {
     : read
 }
 
-function readSalary(plain: string, { statistics, words }: Statements): Value | undefined {
+function readSalary(said: string, statements: Statements): Value | undefined {
+  const { statistics, words } = statements
+  const plain = inFigures(said, statements)
   const paid = findMoney(plain, words).filter(({ start }) => isPay(plain.slice(0, start), words))
   const [first] = paid
   // "£29,500 as an assistant, £39,400 with the full title": neither is the pay as such. By the year
@@ -99,11 +102,17 @@ function isPay(before: string, { fewPaid, notPay }: DocumentWords): boolean {
   return !new RegExp(`\\b${anyOf([...fewPaid, ...notPay])}\\b`, 'i').test(clause)
 }
 
-function readOutlook(plain: string, { words }: Statements): Value | undefined {
-  const growth = findGrowth(plain, words)[0]?.value
-  const [, from, to] =
-    /\b((?:19|20)\d{2})(?: (?:and|to|through) |-)((?:19|20)\d{2})\b/.exec(plain) ?? []
-  return growth === undefined || from === undefined || to === undefined
-    ? growth
-    : { ...growth, from: Number(from), to: Number(to) }
+function readOutlook(said: string, statements: Statements): Value | undefined {
+  const plain = inFigures(said, statements)
+  const growth = findGrowth(plain, statements.words)[0]?.value
+  return growth === undefined ? undefined : { ...growth, ...projectedYears(plain) }
 }
+
+/** The first and the last year of a projection: "between 2022 and 2032". */
+export function projectedYears(plain: string): Pick<Growth, 'from' | 'to'> {
+  const [, from, to] = spanOfYears.exec(plain) ?? []
+  return from === undefined || to === undefined ? {} : { from: Number(from), to: Number(to) }
+}
+
+/** Two years of a projection. */
+export const spanOfYears = /\b((?:19|20)\d{2})(?: (?:and|to|through) |-)((?:19|20)\d{2})\b/

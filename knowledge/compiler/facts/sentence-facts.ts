@@ -2,13 +2,14 @@ import type { Block } from '../source/block.ts'
 import type { Doubt, DoubtKind, DraftFact } from './draft-fact.ts'
 import { findMentions } from '../roles/find-mentions.ts'
 import type { FoundRole } from '../roles/found-role.ts'
+import { reasonToLeaveOut } from './reason-to-leave-out.ts'
+import { toldAsWritten } from './told-as-written.ts'
 import { documentFacts } from './document-facts.ts'
 import { introductions } from './introductions.ts'
 import { type Antecedent, type NamedSentence, nameSubject } from './name-subject.ts'
 import { labelAbove, labeledSentences, needsLabel } from './label-above.ts'
 import { labeledFacts, type SentenceLabel } from './labeled-facts.ts'
 import { type Passage, passagesOf } from './passage.ts'
-import { plainText } from '../words/plain-text.ts'
 import { readValue } from './read-value.ts'
 import { type RoleSentence, leadsIn, topicsOf } from './sentence-topics.ts'
 import type { Sentence } from '../source/split-sentences.ts'
@@ -18,9 +19,8 @@ import type { Quote } from '../../knowledge.ts'
 import type { TopicId } from '../../topics.ts'
 import type { Statements } from '../words/statements.ts'
 import { factsAtStage } from './stage-above.ts'
-import { withheldPay } from './withheld-pay.ts'
+import { withheldFigure } from './withheld-figure.ts'
 import { withScope } from './with-scope.ts'
-import { wordsOf } from '../words/words-of.ts'
 import { upperFirst } from '../../letter-case.ts'
 import { anyOf } from '../words/any-of.ts'
 
@@ -89,35 +89,11 @@ function readPassage(passage: Passage): SentenceFacts {
 
 /** "It isn't compulsory, but …" is on what the sentence before is on, whatever that is. */
 function goesOn({ plain }: Sentence, { doubts }: SentenceFacts, statements: Statements): boolean {
+  const { pointing, pointingBack } = statements.words
+  const opens = (words: readonly string[]): boolean =>
+    new RegExp(`^${anyOf(words)}\\b`, 'i').test(plain)
   const isOpen = doubts.some(({ kind }) => kind === 'noCue' || kind === 'noRole')
-  return isOpen && new RegExp(`^${anyOf(statements.words.pointing)}\\b`, 'i').test(plain)
-}
-
-/** Why a sentence states nothing of a role, if so. */
-function reasonToLeaveOut(
-  { plain }: Sentence,
-  passage: Passage,
-): Pick<Doubt, 'kind' | 'what'> | undefined {
-  const words = wordsOf(plain)
-  const { statements, roles, about, block, isClosing, isOfNobody } = passage
-  if (words.length === 0) return { kind: 'noSentence', what: 'it holds no words' }
-  if (new RegExp(`^${anyOf(statements.words.yesOrNo)}\\W*$`, 'i').test(plain))
-    return { kind: 'noSentence', what: 'it says yes or no alone' }
-  const above = block.headings.length > 1 ? wordsOf(plainText(block.section)) : []
-  if (statements.asides.some(({ opens }) => opens(words) || opens(above)))
-    return { kind: 'aside', what: 'it speaks of the text itself' }
-  if (isOfNobody && findMentions(plain, roles, statements.words).length === 0)
-    return { kind: 'noRole', what: 'nothing says which role it is on' }
-  if (
-    isClosing &&
-    subjectOf(plain, findMentions(plain, roles, statements.words), statements) === undefined
-  )
-    return { kind: 'behindRoles', what: 'it stands behind the roles and is about none' }
-  if (about === undefined && !/[.!?:]["')\]]*$/.test(plain))
-    return { kind: 'noSentence', what: 'it is no sentence' }
-  return statements.several.some(({ opens }) => opens(words))
-    ? { kind: 'severalRoles', what: 'it is about several roles' }
-    : undefined
+  return opens(pointingBack) || (isOpen && opens(pointing))
 }
 
 function doubtAbout({ lines, plain }: Sentence, kind: DoubtKind, what: string): Doubt {
@@ -168,7 +144,7 @@ function readStatement(
 ): SentenceFacts {
   const { about } = passage
   const withheld =
-    about === undefined ? undefined : withheldPay(sentence, about, passage.statements)
+    about === undefined ? undefined : withheldFigure(sentence, about, passage.statements)
   if (withheld !== undefined) return { facts: [withheld], doubts: [] }
   const found = topicsOf(statement, passage)
   const { topics, byCue } = found
@@ -181,6 +157,11 @@ function readStatement(
     return { facts: labeledFacts(sentence, heading, about, passage, name), doubts: [] }
   }
   const quote = { text: sentence.text, lines: sentence.lines, section: sentence.section }
+  const asWritten =
+    topics.length === 0 && about !== undefined
+      ? toldAsWritten(sentence, about, passage.statements)
+      : undefined
+  if (asWritten !== undefined) return { facts: [asWritten], doubts: [] }
   if (topics.length === 0) {
     const what = 'left out, no cue fits, and the role is not its subject'
     return { facts: [], doubts: [doubtAbout(sentence, 'noRole', what)] }
@@ -227,12 +208,17 @@ function statedFacts(
     return {
       role,
       topic: own.topic,
-      text: withScope(upperFirst(own.text), role, passage),
+      text: closed(withScope(upperFirst(own.text), role, passage)),
       ...(value === undefined ? {} : { value }),
       quote,
       rank,
     }
   })
+}
+
+/** An item of a list that ends without a full stop gets one. */
+function closed(text: string): string {
+  return /[\p{L}\p{N}%)]$/u.test(text) ? `${text}.` : text
 }
 
 /** A fact that holds a typed value says more than one that does not. */

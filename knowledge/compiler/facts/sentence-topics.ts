@@ -118,14 +118,26 @@ function speaksOfRole({ text, mentions, meant, role }: RoleSentence, passage: Pa
   if (meant !== undefined || mentions.some(isSubject)) return true
   const head = singularOf(role.inSentence.split(' ').at(-1) ?? role.inSentence)
   const heads = [head, ...(passage.statements.headNouns[head] ?? [])]
-  // "Avionics people install …" are the avionics technicians.
-  const field = lowerFirst(role.inSentence.split(' ')[0] ?? '')
-  const people = field === head ? [] : words.peopleNouns.map((noun) => `${field} ${noun}`)
-  const subject = anyOf([...words.pronouns, ...heads, ...heads.map(pluralOf), ...people])
+  // "Avionics people install …" are the avionics technicians, "systems people" the marine systems'.
+  const [opening = '', ...others] = role.inSentence.split(' ').slice(0, -1)
+  const fields = [opening, ...others, [opening, ...others].join(' ')].filter(Boolean)
+  const people = fields.flatMap((field) =>
+    words.peopleNouns.map((noun) => `${lowerFirst(field)} ${noun}`),
+  )
+  // "A master opens …" is the master locksmith.
+  const ranks = [opening].filter((word) => words.masters.includes(word.toLowerCase()))
+  // "We are often asked about pay": those who wrote the text.
+  const pronouns = words.pronouns.filter((word) => word !== 'we')
+  const subject = anyOf([
+    ...pronouns,
+    ...[...heads, ...ranks].flatMap((word) => [word, pluralOf(word)]),
+    ...people,
+  ])
   // "In hospitals they …", "Good buyers …"
   const place = `(?:[^,]+, |(?:in|at|on|after|before) (?:[\\p{L}-]+ ){1,3})?`
   const leads = `(?:${anyOf([...words.articles, ...words.manyOf])} )*(?:[\\p{L}-]+ )?`
-  return new RegExp(`^${place}${leads}${subject}\\b`, 'iu').test(bare)
+  // "The exam has three parts, one of them an open book" speaks of no person.
+  return new RegExp(`^${place}${leads}${subject}\\b(?! of\\b)`, 'iu').test(bare)
 }
 
 /** How much of a sentence only says whom it is on: "For buyers, ". */

@@ -11,11 +11,13 @@ import {
   salaryStatement,
 } from './figure-statements.ts'
 import type { Value } from '../../knowledge.ts'
+import { inFigures } from '../words/in-figures.ts'
 import { findGrowth, findMoney } from '../words/read-figures.ts'
 import type { Table } from '../source/read-table.ts'
 import type { Row } from '../source/row.ts'
 import { factsAtStage, stageAbove } from './stage-above.ts'
-import { readValue } from './read-value.ts'
+import { projectedYears, readValue, spanOfYears } from './read-value.ts'
+import { withheldCell } from './withheld-figure.ts'
 import { singularName } from '../roles/role-names.ts'
 import type { Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
@@ -70,7 +72,10 @@ export function doubtTables(
     }))
   const unread = tables.flatMap(({ head, rows }) => [
     ...(splitCells(head.text) ?? []).flatMap((cell): readonly Doubt[] => {
-      const isKnown = cell === '' || findColumns(`| ${cell} |`, statements).length > 0
+      const isKnown =
+        cell === '' ||
+        rows.some(({ name }) => name === cell) ||
+        findColumns(`| ${cell} |`, statements).length > 0
       if (isKnown) return []
       const doubt = { line: head.lines[0], text: cell }
       const isTold = rows.some(({ cells }) => cells.some(({ column }) => column.name === cell))
@@ -134,27 +139,44 @@ function cellStatements(
   statements: Statements,
 ): readonly CellFact[] {
   const { words } = statements
-  const [pay] = column.kind === 'salary' ? findMoney(text, words) : []
+  const said = inFigures(text, statements)
+  const [pay] = column.kind === 'salary' ? findMoney(said, words) : []
   const money = pay?.value
   const year = /\((\d{4})\)/.exec(text)?.[1]
   const dated = year === undefined ? column : { ...column, from: Number(year) }
   const staged = money === undefined || stage === undefined ? money : { ...money, stage }
   if (staged !== undefined)
-    return [withRest(salaryStatement(staged, dated, role, words, text), text, pay?.end, words)]
-  const [growth] = column.kind === 'outlook' ? findGrowth(text, words) : []
+    return [
+      withRest(salaryStatement(staged, dated, role, words, said), said, pay?.end, text, words),
+    ]
+  const [growth] = column.kind === 'outlook' ? findGrowth(said, words) : []
   if (growth !== undefined)
-    return [withRest(growthStatement(growth.value, column, role), text, growth.end, words)]
+    return [
+      withRest(
+        growthStatement(growth.value, { ...column, ...projectedYears(said) }, role),
+        said,
+        growth.end,
+        text,
+        words,
+      ),
+    ]
+  if (column.kind === 'salary' || column.kind === 'outlook') {
+    const withheld = withheldCell(column.kind, text, role, words)
+    if (withheld !== undefined) return [{ topic: column.kind, text: withheld }]
+  }
   return requirementStatements(text, column, role, statements)
 }
 
 /** "$54,900 a year, plus a 6% night differential": what a figure goes with is told with it. */
 function withRest(
   statement: CellFact,
-  cell: string,
+  said: string,
   end: number | undefined,
+  cell: string,
   words: DocumentWords,
 ): CellFact {
-  const rest = cell.slice(end)
+  // The years of a projection are told with its figure.
+  const rest = said.slice(end).replace(spanOfYears, '').trimEnd()
   const { falling, rising, adding } = words
   const bare = rest.replace(new RegExp(`^ ${anyOf([...falling, ...rising])}\\b`, 'i'), '')
   const opening = new RegExp(`^(,|;| ${anyOf([...adding, 'with', 'as', 'depending'])}\\b)`, 'i')
@@ -189,7 +211,10 @@ function requirementStatements(
   }
   const { adding } = statements.words
   const parts = cell.split(new RegExp(` and |, (?:and )?|; ?| ${anyOf(adding)} `))
-  const split = new Set(parts.flatMap(topicsIn)).size === parts.length ? parts : [cell]
+  // "Two years of study, or more time as a trainee" is one demand.
+  const isOne = parts.some((part) => part.startsWith('or '))
+  const isSplit = !isOne && new Set(parts.flatMap(topicsIn)).size === parts.length
+  const split = isSplit ? parts : [cell]
   return split.flatMap((part) =>
     topicsIn(part).map((topic) => {
       const value = cellValue(topic, part, statements)
@@ -229,7 +254,7 @@ const preferredOf = oncePer(
 function requirementsIn(text: string, statements: Statements): readonly TopicId[] {
   return findTopics(text, statements)
     .map(({ topic }) => topic)
-    .filter((topic) => topic === 'licensing' || isRequirement(topic))
+    .filter((topic) => topic === 'licensing' || topic === 'renewal' || isRequirement(topic))
 }
 
 function cellSentence(

@@ -84,7 +84,7 @@ function namesIn(
 ): Readonly<Record<'listed' | 'headed' | 'asked', readonly string[]>> {
   const listed = tables
     .flatMap(({ rows }) => rows.map(({ name }) => singularName(plainText(name))))
-    .filter((name) => stageOf(name, statements.words) === undefined)
+    .filter((name) => isName(name) && stageOf(name, statements.words) === undefined)
   const headings = blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
   const rungs = rungsIn(headings, statements)
   // Where one rung of a ladder is a person ("Level 4 - Captain"), so are the others ("Mate").
@@ -100,6 +100,18 @@ function namesIn(
     .filter((name) => !listed.some((other) => isSameTail(name, other)))
   return { listed, headed, asked: namesInQuestions(blocks, statements) }
 }
+
+/** An amount, a share or half a sentence in the place of a name is none. */
+function isName(name: string): boolean {
+  return (
+    /\p{L}{2}/u.test(name) &&
+    !/[\p{Sc}%]|^[-*•·]\s/u.test(name) &&
+    name.split(' ').length <= mostListedWords
+  )
+}
+
+/** Longest name of a role in a table, in words. */
+const mostListedWords = 9
 
 function rungName(heading: string, statements: Statements): readonly string[] {
   const [named] = namesInHeading(heading, statements)

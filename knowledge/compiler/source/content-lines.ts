@@ -3,6 +3,7 @@ import { headOf } from './head-of.ts'
 import type { Line } from './kind-of-line.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
 import { plainText } from '../words/plain-text.ts'
+import { anyOf } from '../words/any-of.ts'
 import type { Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
 
@@ -17,6 +18,9 @@ const fewestTextWords = 15
 
 /** Lines that may stand above a title that Markdown marks. */
 const mostLinesAbove = 8
+
+/** Lines that may stand below a text. */
+const mostLinesBelow = 6
 
 /**
  * The lines of a source that belong to the document: from its title on, without what a page puts
@@ -34,7 +38,7 @@ export function contentLines(source: string, statements: Statements): readonly L
     const line = content[index]
     if (line === undefined) break
     if (index > 0 && index < mostLinesAbove && isPath(line.plain)) index += 1
-    else if (index > 0 && isFrame(line, statements)) {
+    else if (index > 0 && (isFrame(line, statements) || isFooter(content, index, statements))) {
       if (!goesOn(content.slice(index + 1), statements)) break
       index += blockLength(content.slice(index))
     } else {
@@ -77,6 +81,13 @@ function isFrame({ plain }: Line, { frame }: Statements): boolean {
   const words = wordsOf(plain)
   if (words.length === 0 || words.length > mostFrameWords || plain.endsWith('.')) return false
   return frame.some(({ opens }) => opens(words))
+}
+
+/** Whether one of the last lines opens with what stands below a text: "Related: …", "(c) 2024 …". */
+function isFooter(lines: readonly Line[], index: number, { words }: Statements): boolean {
+  const opening = new RegExp(`^(?:${anyOf(words.frameLabels)}\\s*:|©|\\(c\\) )`, 'i')
+  if (!opening.test(lines[index]?.plain ?? '')) return false
+  return lines.slice(index).filter(({ plain }) => plain !== '').length <= mostLinesBelow
 }
 
 /** Whether the section of a role follows: its name alone on a line, and a text below. */

@@ -17,7 +17,7 @@ const fewestRows = 2
 
 /**
  * Whether some lines begin with a row of a table that gives one value by a label, "| Salary |
- * $82,000 |", as a page does below the name of a role: two cells in each row, most of the first ones
+ * $82,000 |", as a page does below the name of a role: two cells in each row, some of the first ones
  * names of columns.
  */
 export function opensKeyRows(
@@ -32,7 +32,7 @@ export function opensKeyRows(
   if (first.length !== 2 || rows.some((cells) => cells.length !== 2)) return false
   const known = rows.filter(([name = '']) => knownColumn(name, statements) !== undefined)
   const isHead = findColumns(`| ${first.join(' | ')} |`, statements).length > 1
-  return rows.length >= fewestRows && known.length * 2 >= rows.length && !isHead
+  return rows.length >= fewestRows && known.length * 3 >= rows.length && !isHead
 }
 
 /** Reads such a row; undefined where a cell is empty, or says that its value is missing. */
@@ -44,7 +44,8 @@ export function readKeyRow(plain: string, statements: Statements): Label | undef
     : { column, text }
 }
 
-function knownColumn(name: string, statements: Statements): Column | undefined {
+/** The column that a label of a row names; undefined for one that nobody knows, or a person. */
+export function knownColumn(name: string, statements: Statements): Column | undefined {
   const [column, another] = findColumns(`| ${name} |`, statements)
   // A "training coordinator" has the name of a column, too.
   const isPerson = isPersonNoun(headOf(name, statements.words), statements)

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
-import { findColumns, findGluedColumns } from './find-columns.ts'
+import { findColumns, findGluedColumns, splitCells } from './find-columns.ts'
+import { isCrosswise, namesRoles } from './read-crosswise.ts'
 import { findFigures } from './read-loose-row.ts'
 import { headOf } from './head-of.ts'
 import { opensKeyRows } from './key-row.ts'
@@ -125,8 +126,12 @@ export function opensHeading([line, next]: readonly Line[], statements: Statemen
   if (next !== undefined && isNumberedRole(line, next, statements)) return true
   if (isListItem(line) || wordsOf(line.plain).length > mostHeadingWords) return false
   if (next !== undefined && /^(?:={3,}|-{3,})$/.test(next.plain)) return true
-  if (/[.;,:]$/.test(line.plain) || /^\p{Sc}/u.test(line.plain)) return false
-  return next === undefined || next.plain === '' || isHeadingOver(line, next)
+  // "Be honest with yourself!" is said, and an address heads nothing.
+  if (/[.;,:!]$|\S@\S/.test(line.plain) || /^\p{Sc}/u.test(line.plain)) return false
+  if (next === undefined || next.plain === '' || isHeadingOver(line, next)) return true
+  // "What goes for everybody" right over a list.
+  const isShort = wordsOf(line.plain).length <= mostNameWords
+  return isShort && isListItem(next) && /^\p{Lu}/u.test(line.plain)
 }
 
 /** "2. Practice Manager" over what is said of one; in a list, the next item follows. */
@@ -222,7 +227,10 @@ export function isTableHead(
   const next = following.find((other) => other.plain !== '' && !isRule(other))
   if (line === undefined || next === undefined) return false
   // A marked heading heads a section: "## Career Advancement Options for Bakers".
-  if (/^#{1,6}\s/.test(line.text)) return false
+  if (/^#{1,6}\s/.test(line.text) || isListItem(line)) return false
+  // Rows are looked for only where there may be any: most lines are no head.
+  const mayBeCrosswise = namesRoles(line.text, statements)
+  if (mayBeCrosswise && isCrosswise(line.text, rowsBelow(following), statements)) return true
   if (findGluedColumns(line.text, statements) !== undefined) return gluedFigure(next, statements)
   const columns = findColumns(line.text, statements)
   // Between bars, over a rule, a column of roles is enough.
@@ -231,6 +239,13 @@ export function isTableHead(
   const isLabel = !/[.:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)
   const isRow = isTableRow(next) || holdsFigure(next, statements)
   return isLabel && isRow && columns.length >= 2
+}
+
+/** The rows of a table below its head. */
+function rowsBelow(lines: readonly Line[]): readonly string[] {
+  const end = lines.findIndex(({ text }) => splitCells(text) === undefined)
+  const rows = lines.slice(0, end === -1 ? lines.length : end)
+  return rows.filter((line) => !isRule(line)).map(({ text }) => text)
 }
 
 /** Whether a line holds a name and a figure right behind it, as below a head without borders. */

@@ -20,6 +20,9 @@ const itemOpening = /^(?:[-*•·]|\d{1,2}[.)])\s+/u
 const writtenOpening =
   /^(?=(?:\*\*|__|[*_])?\p{Lu})(\*\*|__|[*_])?([^:.?!$%*_\n]{2,40}?)(?:[:.](?:\*\*|__|[*_])|(?:\*\*|__|[*_])?:)\s+/u
 
+/** A label as a question: "Prospects? Steady." */
+const askedOpening = /^(?=\p{Lu})(\*\*|__)?([\p{L} ]{2,30})\?\s+(?=\p{Lu})/u
+
 /** Longest label that is not bold, in words. */
 const mostPlainWords = 4
 
@@ -49,7 +52,8 @@ export function readParagraphLabel(
   statements: Statements,
 ): ParagraphLabel | undefined {
   const plain = text.replace(itemOpening, '')
-  const [opening, bold, name] = writtenOpening.exec(plain) ?? []
+  const asked = askedOpening.exec(plain)
+  const [opening, bold, name] = writtenOpening.exec(plain) ?? asked ?? []
   if (opening === undefined || name === undefined) return undefined
   const isMarked = bold !== undefined || plain !== text
   // "The pay reflects the schooling: …", "Certification is optional: …" are sentences.
@@ -61,7 +65,7 @@ export function readParagraphLabel(
     return { kind: column.kind, name, length, isMarked }
   // What opens an item need not be bold: "- Where: repair stations and airlines".
   const isOpening = bold !== undefined || (isMarked && wordsOf(name).length < mostPlainWords)
-  return isOpening ? { name, length, isMarked } : undefined
+  return isOpening && asked === null ? { name, length, isMarked } : undefined
 }
 
 /** Longest value of such a line, in words: what is longer is a sentence. */

@@ -13,6 +13,7 @@ import { anyOf } from '../words/any-of.ts'
 import { findMoney } from '../words/read-figures.ts'
 import { plainText } from '../words/plain-text.ts'
 import { isMissing, type Known, readLooseRow } from './read-loose-row.ts'
+import { isCrosswise, readCrosswise } from './read-crosswise.ts'
 import { readGluedRow } from './read-glued-row.ts'
 import type { Row } from './row.ts'
 import type { Statements } from '../words/statements.ts'
@@ -32,14 +33,16 @@ export function readTables(blocks: readonly Block[], statements: Statements): re
     const end = rest.findIndex(({ kind }) => kind !== 'tableRow')
     const glued = findGluedColumns(head.text, statements)
     const columns = glued ?? findColumns(head.text, statements)
+    const below = rest.slice(0, end === -1 ? rest.length : end)
+    const texts = below.map(({ text }) => text)
+    if (isCrosswise(head.text, texts, statements))
+      return [{ head, columns: [], rows: readCrosswise(head, below, statements) }]
     const names = blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
-    const rows = rest
-      .slice(0, end === -1 ? rest.length : end)
-      .map((block) =>
-        glued === undefined
-          ? readRow(block, head, columns, { names, statements })
-          : readGluedRow(block, columns, statements),
-      )
+    const rows = below.map((block) =>
+      glued === undefined
+        ? readRow(block, head, columns, { names, statements })
+        : readGluedRow(block, columns, statements),
+    )
     return [{ head, columns, rows: withoutSameCells(rows) }]
   })
 }

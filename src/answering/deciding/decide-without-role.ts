@@ -1,6 +1,10 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { isFigure, isRequirement, type TopicId } from '../../../knowledge/topics.ts'
 import { answerTopic, findByContent, silent, withField } from './answer-ask.ts'
+import type { Ask } from '../reading/reading.ts'
+import { byFit } from './by-fit.ts'
+import { decideYesNo } from './decide-yes-no.ts'
+import { factsOfFieldOn } from './facts-of-field.ts'
 import { findFactsOn } from './facts-on.ts'
 import { offTopic, whichRole, whichTopic } from './ask-back.ts'
 import type { Topical } from './choose-topics.ts'
@@ -53,11 +57,29 @@ function decideWithNobody(topics: readonly TopicId[], of: Topical): Verdict {
   const said = findByContent(ask, model.knowledge.facts, model)
   if (said !== undefined && isOn(topic, said.topic)) return said
   if (isSilentForAll(topic, model)) return withField(silent(topic, [], model), topic, ask, model)
-  return whichRole(
-    topic,
-    model.advancement.map(({ id }) => id),
-    confidences.askRole,
+  return (
+    sayOfAll(topic, ask, model) ??
+    whichRole(
+      topic,
+      model.advancement.map(({ id }) => id),
+      confidences.askRole,
+    )
   )
+}
+
+/** "Do divers need a degree?": what is said of them all, where few roles say anything themselves. */
+function sayOfAll(topic: TopicId, ask: Ask, model: Model): Verdict | undefined {
+  const facts = byFit(factsOfFieldOn(topic, model), topic, ask, model)
+  const own = model.advancement.filter(({ id }) => !isSilentOn(id, topic, model))
+  const isFew = own.length * 2 <= model.advancement.length
+  if (!isRequirement(topic) || facts.length === 0 || !isFew) return undefined
+  return {
+    kind: 'answered',
+    topic,
+    facts: facts.map(({ id }) => id),
+    ...decideYesNo(ask, topic, facts, model),
+    confidence: confidences.everyRole,
+  }
 }
 
 /** Whether a fact on one topic may answer an ask for the other: "how many years of critical care". */

@@ -4,6 +4,7 @@ import type { Described } from '../model/descriptions.ts'
 import { describePair } from './describe-pair.ts'
 import type { FoundAsk } from './find-asks.ts'
 import type { FoundCue } from './find-cues.ts'
+import { ofKindSaid } from './of-kind-said.ts'
 import type { Pointer } from './find-pointers.ts'
 import type { Model } from '../model/model.ts'
 import type { Ask, Wish } from './reading.ts'
@@ -141,7 +142,12 @@ function describe(
     ? described
     : weigh(described, findNearRoles(free.map((at) => tokens[at]?.word ?? '')))
   const possible = weighed.filter(({ id }) => !wish.ruledOut.has(id))
-  return settleByFact(possible, words, model)
+  const ofKind = ofKindSaid(
+    possible,
+    free.flatMap((at) => tokens[at] ?? []),
+    model,
+  )
+  return settleByFact(ofKind, words, model)
 }
 
 /** Where the words themselves tell one role from all others, what they mean need not be asked. */

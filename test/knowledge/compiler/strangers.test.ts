@@ -11,6 +11,30 @@ const documents = [
   { name: 'five-surveying-jobs', ending: 'html', folder: 'formats', recall: 92 },
 ] as const
 
+/** The same, with what is not mended yet: neither may fall. */
+const unfinished = [
+  { path: 'documents/where-funeral-service-leads.txt', precision: 96, recall: 94 },
+  { path: 'formats/where-airframe-alumni-work.html', precision: 93, recall: 87 },
+  { path: 'documents/jobs-at-the-hatchery.md', precision: 92, recall: 88 },
+  { path: 'documents/where-opticianry-can-take-you.txt', precision: 92, recall: 93 },
+  { path: 'formats/the-divers-ladder.html', precision: 97, recall: 90 },
+  { path: 'formats/careers-in-industrial-refrigeration.md', precision: 94, recall: 95 },
+  { path: 'documents/where-boatyard-people-go-next.txt', precision: 96, recall: 90 },
+  { path: 'documents/moving-up-in-locks-and-access.md', precision: 92, recall: 83 },
+  { path: 'formats/climbing-the-ladder-in-testing.html', precision: 95, recall: 94 },
+] as const
+
+describe.each(unfinished)('$path', ({ path, precision, recall }) => {
+  it('keeps the share of what is said that is true, and of what is true that is said', async () => {
+    const { knowledge } = await compileDocument(`test/fixtures/${path}`)
+    const file = `test/fixtures/truths/${path.replace(/^.*\/|\.\w+$/g, '')}.json`
+    const measure = measureFacts(knowledge, parseTruth(readFileSync(file, 'utf8'), file))
+
+    expect(measure.precision, reportMeasure(measure)).toBeGreaterThanOrEqual(precision)
+    expect(measure.recall, reportMeasure(measure)).toBeGreaterThanOrEqual(recall)
+  })
+})
+
 describe.each(documents)('$name.$ending', ({ name, ending, folder, recall }) => {
   it('states nothing that the document does not say, and most of what it says', async () => {
     const { knowledge } = await compileDocument(`test/fixtures/${folder}/${name}.${ending}`)
