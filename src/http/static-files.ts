@@ -74,13 +74,10 @@ export async function loadStaticFiles(
   texts: PageTexts = {},
 ): Promise<readonly Route[]> {
   const files = withTexts(await readFiles(folder), texts)
-  if (!files.has('index.html')) return forBoth('/', () => notBuilt)
+  if (!files.has('index.html')) return [{ method: 'GET', path: '/', handle: () => notBuilt }]
   return [...files.keys()]
     .filter((name) => !encodings.some(({ suffix }) => name.endsWith(suffix)))
-    .flatMap((name) => {
-      const respond = responder(name, files, policy)
-      return forBoth(pathOf(name), respond)
-    })
+    .map((name) => ({ method: 'GET', path: pathOf(name), handle: responder(name, files, policy) }))
 }
 
 function pathOf(name: string): string {
@@ -120,13 +117,6 @@ function withTexts(
 
 function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
-}
-
-function forBoth(path: string, handle: Route['handle']): readonly Route[] {
-  return [
-    { method: 'GET', path, handle },
-    { method: 'HEAD', path, handle },
-  ]
 }
 
 const notBuilt: HttpResponse = {
