@@ -138,6 +138,8 @@ function responder(
     ...securityHeaders,
     'content-security-policy': contentSecurityPolicy(policy),
     ...(widgetFiles.test(name) ? forOtherSites : {}),
+    ...(pageFiles.test(name) ? forSandboxes : {}),
+    ...(name === 'index.html' && policy.frameOrigins.length > 0 ? forTheirFrames : {}),
     'cache-control': cacheControl(name),
     'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
     etag,
@@ -159,6 +161,16 @@ const widgetFiles = /^widget(-chat-\w+)?\.js$/
 
 const forOtherSites = {
   'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
+/** In a sandbox, the page of the chat is of no site, and has to be able to say so. */
+const forSandboxes = { 'cross-origin-resource-policy': 'cross-origin' }
+const pageFiles = /^(?:chat-page|webchat)-\w+\.(?:js|css)$/
+
+/** A site that is isolated from others takes only frames that are, too. */
+const forTheirFrames = {
+  'cross-origin-embedder-policy': 'credentialless',
   'cross-origin-resource-policy': 'cross-origin',
 }
 
