@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BrowsersFirst } from './test/support/browsers-first.ts'
 import { webTests } from './test/web-tests.ts'
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
     // A busy machine takes its time; what hangs is found all the same.
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    sequence: { shuffle: true },
+    sequence: { shuffle: true, sequencer: BrowsersFirst },
     // By default one core is left free, which on two leaves half of them idle.
     maxWorkers: '100%',
     coverage: { include: ['src/**/*.ts', 'dialogs/**/*.ts', 'knowledge/**/*.ts'] },
@@ -30,6 +31,8 @@ export default defineConfig({
         test: {
           name: 'web',
           include: [...webTests],
+          // As above, and Playwright and a browser's profile, too.
+          isolate: false,
           globalSetup: [
             'test/support/pages/share-chromium.ts',
             'test/support/servers/share-server.ts',

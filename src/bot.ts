@@ -78,6 +78,8 @@ export function createCareerBot(options: CareerBotOptions): CareerBot {
         return reactions.explain(context, reaction.why)
       case 'thumb':
         return reactions.rate(context, reaction.thumb)
+      case 'typedThumb':
+        return reactions.rateLast(context, reaction.isUp)
       case 'search':
         return reactions.search(context, reaction.search)
       case 'rejectPress':
@@ -148,6 +150,18 @@ class Reactions {
     const { memory } = await this.#conversation.open(context)
     await recordThumb?.(context, thumb, findAnswer(memory.answers ?? [], thumb.answerId))
     await respond(context, {})
+  }
+
+  /** Takes a typed thumb for one on the last answer, and says thank you. */
+  async rateLast(context: TurnContext, isUp: boolean): Promise<void> {
+    const { recordThumb } = this.#options
+    const { memory } = await this.#conversation.open(context)
+    const answer = memory.answers?.at(-1)
+    if (answer !== undefined) {
+      await recordThumb?.(context, { answerId: answer.ids[0] ?? '', isUp }, answer)
+    }
+    const text = isUp ? sentences.thumbUp : sentences.thumbDown
+    await this.#tell(context, memory, askAgain(text, memory.last) ?? this.#open(text))
   }
 
   async search(context: TurnContext, { words, skip, count }: RoleSearch): Promise<void> {

@@ -202,6 +202,37 @@ describe('start-up', () => {
   })
 })
 
+describe('a thumb that is typed', () => {
+  it.each([
+    ['👍', true, 'Thank you, good to know.'],
+    ['👎🏽 👎🏽', false, 'Thank you for telling me. Ask it in other words'],
+  ])(
+    '%s is kept for the answer before it, and what was meant goes on',
+    async (text, isUp, said) => {
+      const kept: unknown[] = []
+      const adapter = new TestAdapter(
+        createCareerBot({
+          ...talk,
+          storage: new MemoryStorage(),
+          logger: { warn: () => undefined },
+          recordThumb: async (_, ...thumb) => void kept.push(thumb),
+        }),
+      )
+
+      for (const typed of ['pacs pay', text, 'and the growth?']) {
+        await adapter.receiveActivity({ channelId: 'webchat', type: 'message', text: typed })
+      }
+      const [, thanks, growth] = adapter.activeQueue
+        .filter(({ type }) => type === 'message')
+        .map((activity) => activity.text)
+
+      expect(kept).toMatchObject([[{ isUp }, { question: 'pacs pay' }]])
+      expect(thanks).toContain(said)
+      expect(growth).toContain('PACS administrator')
+    },
+  )
+})
+
 describe('feedback in Teams', () => {
   const value = { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '' } }
   const activity = { channelId: 'msteams', type: 'invoke', name: 'message/submitAction', value }

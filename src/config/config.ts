@@ -49,7 +49,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export function parseConfig(env: Environment): Config {
   const reader = new SettingsReader(env)
   const config: Config = {
-    host: reader.text('HOST') ?? '127.0.0.1',
+    host: reader.host('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', 0, 65_535) ?? 3978,
     publicUrl: reader.address('PUBLIC_URL'),
     allowedOrigins: reader.origins('ALLOWED_ORIGINS'),

@@ -35,6 +35,11 @@ export class SettingsReader {
     return found ?? this.fault(name, `one of ${allowed.join(', ')}`, text, remedy)
   }
 
+  /** An IPv6 address may stand in brackets, as it does in an address of the web. */
+  host(name: SettingName): string | undefined {
+    return this.text(name)?.replace(/^\[(.+)\]$/, '$1')
+  }
+
   origin(name: SettingName): string | undefined {
     const text = this.text(name)
     return text === undefined ? undefined : this.#origin(name, text)

@@ -26,9 +26,9 @@ export interface HttpResponse {
   readonly onSent?: () => void
 }
 
-/** One method of one path. */
+/** One method of one path; what takes GET takes HEAD, too. */
 export interface Route {
-  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly method: 'GET' | 'POST'
   /** `/conversations/:conversationId`: a colon starts a parameter. */
   readonly path: string
   readonly handle: (request: HttpRequest) => Promise<HttpResponse> | HttpResponse

@@ -60,13 +60,13 @@ export function createServer(options: ServerOptions): Server {
     upgrade(request, socket, head)
   })
   for (const route of routes) {
-    const verb = verbs[route.method]
-    restify[verb](route.path, async (request: Request, response: Response) => {
+    const handle = async (request: Request, response: Response): Promise<void> => {
       const answering = answer(route, request, response)
       running.add(answering)
       await answering
       running.delete(answering)
-    })
+    }
+    register(restify, route, handle)
   }
   restify.on(
     'NotFound',
@@ -91,7 +91,23 @@ export function createServer(options: ServerOptions): Server {
   }
 }
 
-const verbs = { GET: 'get', HEAD: 'head', POST: 'post' } as const
+/**
+ * Monitors ask with HEAD, and what people enter somewhere as the address to post to may end in a
+ * slash. A page has one address, to which its relative links belong.
+ */
+function register(
+  restify: RestifyServer,
+  { method, path }: Route,
+  handle: (request: Request, response: Response) => Promise<void>,
+): void {
+  if (method === 'GET') {
+    restify.get(path, handle)
+    restify.head(path, handle)
+  } else {
+    restify.post(path, handle)
+    restify.post(`${path}/`, handle)
+  }
+}
 
 async function respond(
   route: Route,

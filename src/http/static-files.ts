@@ -74,13 +74,10 @@ export async function loadStaticFiles(
   texts: PageTexts = {},
 ): Promise<readonly Route[]> {
   const files = withTexts(await readFiles(folder), texts)
-  if (!files.has('index.html')) return forBoth('/', () => notBuilt)
+  if (!files.has('index.html')) return [{ method: 'GET', path: '/', handle: () => notBuilt }]
   return [...files.keys()]
     .filter((name) => !encodings.some(({ suffix }) => name.endsWith(suffix)))
-    .flatMap((name) => {
-      const respond = responder(name, files, policy)
-      return forBoth(pathOf(name), respond)
-    })
+    .map((name) => ({ method: 'GET', path: pathOf(name), handle: responder(name, files, policy) }))
 }
 
 function pathOf(name: string): string {
@@ -122,13 +119,6 @@ function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-function forBoth(path: string, handle: Route['handle']): readonly Route[] {
-  return [
-    { method: 'GET', path, handle },
-    { method: 'HEAD', path, handle },
-  ]
-}
-
 const notBuilt: HttpResponse = {
   status: 503,
   headers: { 'content-type': 'text/plain; charset=utf-8' },
@@ -148,6 +138,8 @@ function responder(
     ...securityHeaders,
     'content-security-policy': contentSecurityPolicy(policy),
     ...(widgetFiles.test(name) ? forOtherSites : {}),
+    ...(pageFiles.test(name) ? forSandboxes : {}),
+    ...(name === 'index.html' && policy.frameOrigins.length > 0 ? forTheirFrames : {}),
     'cache-control': cacheControl(name),
     'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
     etag,
@@ -169,6 +161,16 @@ const widgetFiles = /^widget(-chat-\w+)?\.js$/
 
 const forOtherSites = {
   'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
+/** In a sandbox, the page of the chat is of no site, and has to be able to say so. */
+const forSandboxes = { 'cross-origin-resource-policy': 'cross-origin' }
+const pageFiles = /^(?:chat-page|webchat)-\w+\.(?:js|css)$/
+
+/** A site that is isolated from others takes only frames that are, too. */
+const forTheirFrames = {
+  'cross-origin-embedder-policy': 'credentialless',
   'cross-origin-resource-policy': 'cross-origin',
 }
 

@@ -45,6 +45,12 @@ export function parseThumb(activity: Partial<Activity>): Thumb | undefined {
   return readWebChatThumb(activity) ?? readTeamsThumb(activity)
 }
 
+/** Reads a message that is nothing but a thumb, of any color, perhaps several times: whether it is up. */
+export function readTypedThumb(text: string): boolean | undefined {
+  if (/^(?:👍[🏻-🏿]?\s*)+$/u.test(text)) return true
+  return /^(?:👎[🏻-🏿]?\s*)+$/u.test(text) ? false : undefined
+}
+
 function readWebChatThumb({ type, name, entities }: Partial<Activity>): Thumb | undefined {
   if (type !== 'event' || name !== eventName || !Array.isArray(entities)) return undefined
   for (const entity of entities) {

@@ -5,13 +5,15 @@ import { isGroup } from './is-group.ts'
 import { readMessageText } from './read-message.ts'
 import { readRoleSearch, roleQueryName, type RoleSearch } from './read-role-search.ts'
 import { type Payload, parsePayload } from '../replies/payload.ts'
-import { parseThumb, submitActionName, type Thumb } from '../replies/thumbs.ts'
+import { parseThumb, readTypedThumb, submitActionName, type Thumb } from '../replies/thumbs.ts'
 
 /** What an activity calls for. */
 export type Reaction =
   | { readonly kind: 'answer'; readonly message: Message }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'thumb'; readonly thumb: Thumb }
+  /** A thumb that was typed, on what was answered last. */
+  | { readonly kind: 'typedThumb'; readonly isUp: boolean }
   | { readonly kind: 'search'; readonly search: RoleSearch }
   /** A message with nothing in it that can be answered. */
   | { readonly kind: 'explain'; readonly why: 'noText' | 'noAttachments' | 'staleButton' }
@@ -59,6 +61,8 @@ function readMessage(activity: Activity, knowledge: Pick<Knowledge, 'roles'>): R
   if (isPress && (text === '' || isOurs(activity.value))) {
     return { kind: 'explain', why: 'staleButton' }
   }
+  const isUp = readTypedThumb(text)
+  if (isUp !== undefined) return { kind: 'typedThumb', isUp }
   if (text !== '') return { kind: 'answer', message: { kind: 'text', text } }
   return { kind: 'explain', why: hasAttachments(activity) ? 'noAttachments' : 'noText' }
 }

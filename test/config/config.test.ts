@@ -52,6 +52,14 @@ describe('parseConfig', () => {
     expect(parseConfig({ PUBLIC_URL: text })).toMatchObject({ publicUrl })
   })
 
+  it.each([
+    ['::1', '::1'],
+    ['[::1]', '::1'],
+    ['localhost', 'localhost'],
+  ])('listens at %s', (text, host) => {
+    expect(parseConfig({ HOST: text })).toMatchObject({ host })
+  })
+
   it('takes a person to turn to, and says what that may be', () => {
     expect(parseConfig({ CONTACT: 'careers@example.org' })).toMatchObject({
       contact: { kind: 'mail', address: 'careers@example.org' },

@@ -28,6 +28,13 @@ describe('GET /health', () => {
       uptimeSeconds: expect.any(Number),
     })
   })
+
+  it('answers a monitor that asks with HEAD', async () => {
+    const response = await fetch(`${server.url}/health`, { method: 'HEAD' })
+
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('')
+  })
 })
 
 describe('GET /ready', () => {

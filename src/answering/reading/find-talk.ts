@@ -190,11 +190,6 @@ function talkByLikelihood(
   return talk === undefined ? {} : { talk }
 }
 
-/** Whether a message is about nothing that is asked here. */
-function isElsewhere([first]: readonly Likely[]): boolean {
-  return first?.label === 'offTopic' && first.likelihood >= thresholds.surelyOffTopic
-}
-
 function talkByCues(
   { tokens, cues, mentions, likely, isQuestion }: SaidWords,
   model: Model,
@@ -235,7 +230,7 @@ function talkByCues(
     asksOfDocument(left, likely, model)
   // "it never stops: print('hi')" greets nobody.
   const isMore =
-    (isElsewhere(likely) && left.length > said.size) ||
+    (isElsewhere && left.length > said.size) ||
     asksMore ||
     saysAmount ||
     isElse ||

@@ -206,6 +206,8 @@ export const sentences = {
   exploreLeft: "All right, we'll leave it there. Ask me anything whenever you like.",
 
   // Trouble
+  thumbUp: 'Thank you, good to know.',
+  thumbDown: "Thank you for telling me. Ask it in other words, and I'll try once more.",
   noText: 'That message was empty. What would you like to know?',
   noAttachments: "I can't open files or pictures, but I'm happy to answer a question in words.",
   tooLong: 'There is more than one message can hold. Ask about one role to see the rest.',

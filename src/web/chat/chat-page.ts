@@ -6,7 +6,9 @@ import { HostPage } from './host-page.ts'
 import { openConversation } from './conversation.ts'
 import { keepEndInView } from './keep-end-in-view.ts'
 import { keepAboveKeyboard } from '../widget/keep-above-keyboard.ts'
-import { showNotice } from './notice.ts'
+import { tellOwner } from '../widget/tell-owner.ts'
+import { type Notice, showNotice } from './notice.ts'
+import { textOf } from './page-texts.ts'
 import { recallConversation } from './remembered-conversation.ts'
 
 /** Asked for at once: the answer is there before the browser has read the large Web Chat bundle. */
@@ -20,10 +22,12 @@ document.addEventListener('DOMContentLoaded', () => {
   const element = document.querySelector('#chat')
   const startOver = document.querySelector<HTMLButtonElement>('#start-over')
   if (element === null || startOver === null) return
-  if (window.WebChat === undefined) {
+  const fault = faultOfPage()
+  if (fault === 'sandboxed') tellOwner(textOf(fault))
+  if (window.WebChat === undefined || fault !== undefined) {
     startOver.hidden = true
     element.replaceChildren()
-    return showNotice('notLoaded')
+    return showNotice(fault)
   }
   const activity = new ChatActivity((event, detail) => host?.tell(event, detail))
   keepAboveKeyboard(document.body)
@@ -40,3 +44,10 @@ document.addEventListener('DOMContentLoaded', () => {
   startOver.addEventListener('click', () => void session.startOver())
   void session.begin(opening)
 })
+
+/** What keeps the chat from being. */
+function faultOfPage(): Notice | undefined {
+  // In a sandbox the page is of no site, and its own server is another one to it.
+  if (window.origin === 'null') return 'sandboxed'
+  return window.WebChat === undefined ? 'notLoaded' : undefined
+}

@@ -17,6 +17,7 @@ export class HostPage {
     this.#options = options
     document.documentElement.classList.add('framed')
     this.#dress()
+    this.tell('here')
     const close = document.querySelector<HTMLButtonElement>('#close')
     if (close !== null) close.hidden = false
     close?.addEventListener('click', () => this.tell('close'))

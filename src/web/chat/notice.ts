@@ -3,7 +3,7 @@ import { markLanguage, type PageText, textOf } from './page-texts.ts'
 /** What the page says about its connection; screen readers hear it when it changes. */
 export type Notice = Extract<
   PageText,
-  'reconnecting' | 'offline' | 'unreachable' | 'limited' | 'ended' | 'notLoaded'
+  'reconnecting' | 'offline' | 'unreachable' | 'limited' | 'ended' | 'notLoaded' | 'sandboxed'
 >
 
 /** Shows a notice above the transcript until another, or none, takes its place. */

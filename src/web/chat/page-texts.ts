@@ -21,7 +21,9 @@ const texts = {
   limited: 'That was a lot at once. Please wait a moment, then go on.',
   ended: 'The earlier conversation has ended. This is a new one.',
   notLoaded: 'The chat could not be loaded. Please reload the page.',
-} as const satisfies Readonly<Partial<Record<CareerChatText, string>>>
+  /** To the owner of the page around it. */
+  sandboxed: 'The chat cannot reach its server from here: the sandbox needs "allow-same-origin".',
+} as const satisfies Readonly<Partial<Record<CareerChatText | 'sandboxed', string>>>
 
 /** Something the page says. */
 export type PageText = keyof typeof texts

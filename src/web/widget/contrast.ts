@@ -1,3 +1,5 @@
+import { tellOwner } from './tell-owner.ts'
+
 /** What words need at least, as WCAG (1.4.3) has it. */
 export const leastContrast = 4.5
 
@@ -13,10 +15,8 @@ export function warnOfContrast(words: string, ground: string): void {
   if (contrast >= leastContrast) return
   // Rounded down, so that none is called enough that is not.
   const ratio = Math.floor(contrast * 10) / 10
-  // It is meant for whoever made the page, and no one else.
-  // oxlint-disable-next-line no-console
-  console.warn(
-    `Career chat: words in ${words} on the accent ${ground} have a contrast of ${ratio}:1, and ` +
+  tellOwner(
+    `words in ${words} on the accent ${ground} have a contrast of ${ratio}:1, and ` +
       `people need ${leastContrast}:1 to read them. Without data-accent-text they are black or ` +
       `white, whichever is read better.`,
   )

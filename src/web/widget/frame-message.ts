@@ -11,7 +11,8 @@ export type HostMessage =
  * count questions, and has no part in them.
  */
 export interface FrameMessage {
-  readonly kind: Exclude<CareerChatEvent, 'open'>
+  /** `here` is said first, as soon as the page of the chat is in its frame. */
+  readonly kind: Exclude<CareerChatEvent, 'open'> | 'here'
   readonly detail?: CareerChatDetail
 }
 

@@ -1,5 +1,5 @@
 import { addStyle } from './add-style.ts'
-import type { CareerChatOptions } from './career-chat.ts'
+import type { CareerChat, CareerChatOptions } from './career-chat.ts'
 import { closeWithBack } from './close-with-back.ts'
 import { warnOfContrast } from './contrast.ts'
 import { fire } from './fire.ts'
@@ -7,6 +7,8 @@ import type { FrameMessage, FrameOptions, HostMessage } from './frame-message.ts
 import { keepAboveKeyboard } from './keep-above-keyboard.ts'
 import { dataOf } from './option-data.ts'
 import { rememberOpen } from './remember-open.ts'
+import { renewWidget } from './renew-widget.ts'
+import { sayBlocked } from './say-blocked.ts'
 import { showTeaser } from './teaser.ts'
 import { readOptions } from './widget-options.ts'
 import { smallScreen } from './widget-style.ts'
@@ -23,6 +25,8 @@ export class WidgetChat {
   readonly #view: WidgetParts
   readonly #frame = document.createElement('iframe')
   readonly #origin: string
+  #isHere = false
+  #renewed: CareerChat | undefined
   /** Resolves once the chat can be talked with. */
   readonly #ready = new Promise<unknown>((resolve) => {
     document.addEventListener('career-chat:ready', resolve, { once: true })
@@ -46,6 +50,10 @@ export class WidgetChat {
   /** Loads the page of the chat, unless it is there. */
   load(): void {
     if (this.#frame.src) return
+    this.#frame.addEventListener('load', () => {
+      // What the page has said by then may still be on its way.
+      setTimeout(() => this.#isHere || sayBlocked(this.#view), 2_000)
+    })
     this.#frame.title = readOptions(this.#view.data).title
     this.#frame.src = `${this.#view.address}#${new URLSearchParams(this.#options())}`
     this.#view.window.append(this.#frame)
@@ -53,6 +61,7 @@ export class WidgetChat {
 
   /** Whoever has gone elsewhere by the time the chat is ready is not called back. */
   async focus(): Promise<void> {
+    if (!this.#view.region.isConnected) return this.#renew().open()
     this.load()
     this.#frame.focus()
     await this.#ready
@@ -61,6 +70,7 @@ export class WidgetChat {
   }
 
   async ask(text: string): Promise<void> {
+    if (!this.#view.region.isConnected) return this.#renew().ask(text)
     await this.#ready
     this.#tell({ kind: 'ask', text })
   }
@@ -94,12 +104,19 @@ export class WidgetChat {
     }
   }
 
+  #renew(): CareerChat {
+    this.#renewed ??= renewWidget(this.#view)
+    return this.#renewed
+  }
+
   #tell(message: HostMessage): void {
     this.#frame.contentWindow?.postMessage(message, this.#origin)
   }
 
   #hear({ source, origin, data }: MessageEvent<FrameMessage>): void {
     if (origin !== this.#origin || source !== this.#frame.contentWindow) return
+    this.#isHere = true
+    if (data.kind === 'here') return
     if (data.kind === 'close') return this.#view.api.close()
     this.#view.region.classList.add('ready')
     fire(data.kind, data.detail)

@@ -10,6 +10,8 @@ export interface WidgetParts {
   readonly region: HTMLElement
   readonly launcher: HTMLElement
   readonly window: HTMLElement
+  /** Puts it into the host page. */
+  attach(): void
   /** Looks as the options say at the moment; a greeting goes once the chat was opened. */
   dress(): void
 }

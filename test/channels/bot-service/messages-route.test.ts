@@ -28,6 +28,13 @@ describe('POST /api/messages', () => {
     })
   })
 
+  it('takes its address with a slash at the end, too', async () => {
+    const request = { method: 'POST', headers: json, body: good }
+    const response = await fetch(`${server.url}/api/messages/`, request)
+
+    expect(await response.json()).toMatchObject({ activities: [{ text: 'You said: hello' }] })
+  })
+
   it.each([
     ['empty text', ''],
     ['blanks', ' \n\t '],

@@ -176,10 +176,14 @@ interface Evaluation {
 }
 
 async function findAddress(stderr: Readable): Promise<string> {
-  const input = addAbortSignal(AbortSignal.timeout(startTimeoutMs), stderr)
-  for await (const line of createInterface({ input })) {
+  const giveUp = new AbortController()
+  // Of no use once it has started: other files run in this process later.
+  const timer = setTimeout(() => giveUp.abort(), startTimeoutMs)
+  for await (const line of createInterface({ input: addAbortSignal(giveUp.signal, stderr) })) {
     const [, address] = /WebDriver BiDi listening on (ws:.+)/.exec(line) ?? []
-    if (address !== undefined) return address
+    if (address === undefined) continue
+    clearTimeout(timer)
+    return address
   }
   throw new Error('Firefox ended before it told where it listens.')
 }

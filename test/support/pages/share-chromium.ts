@@ -15,6 +15,8 @@ declare module 'vitest' {
  * own for the address bar of every window, and a process in waiting for the next site.
  */
 const unseen = [
+  // Reads a script while it comes, though the profile has it compiled already.
+  'ScriptStreaming',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Frame, Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { ChatWindow } from './chat-window.ts'
 import { openChromium } from './open-chromium.ts'
@@ -35,26 +35,20 @@ export interface ChatInUse {
  * Gives the tests of a block a browser and a server: the bot as `npm start` runs it, shared with
  * other tests, unless they need one of their own.
  */
-export function useChat(start: () => Promise<RunningServer> = shareServer): ChatInUse {
-  let browser: Browser
-  let server: RunningServer
-  let profiles: SharedProfiles
+export function useChat(start?: () => Promise<RunningServer>): ChatInUse {
+  let place: Place
 
   beforeAll(async () => {
-    browser = await openChromium()
-    profiles = new SharedProfiles(browser)
-    server = await start()
+    place = await (start === undefined ? (shared ??= enterShared()) : enterOwn(start))
   }, 60_000)
 
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
+  afterAll(async () => place.leave())
 
-  afterEach(async () => profiles.clear())
+  afterEach(async () => place.profiles.clear())
 
   async function watch(options?: TabOptions): Promise<WatchedPage> {
-    return watchPage(await profiles.openTab(server.url, options), server.url)
+    const { profiles, url } = place
+    return watchPage(await profiles.openTab(url, options), url)
   }
 
   return {
@@ -77,9 +71,35 @@ export function useChat(start: () => Promise<RunningServer> = shareServer): Chat
   }
 }
 
-/** Every visit is a conversation of its own, so that nobody notices the others. */
-async function shareServer(): Promise<RunningServer> {
-  return { url: inject('serverUrl'), stop: async () => undefined }
+/** Where tests are. */
+interface Place {
+  readonly url: string
+  readonly profiles: SharedProfiles
+  readonly leave: () => Promise<void>
+}
+
+/**
+ * The files of a process come one after another: they share a profile, too, in which Web Chat is
+ * compiled. Every visit is a conversation of its own, so that nobody notices the others.
+ */
+let shared: Promise<Place> | undefined
+
+async function enterShared(): Promise<Place> {
+  const profiles = new SharedProfiles(await openChromium())
+  return { url: inject('serverUrl'), profiles, leave: async () => undefined }
+}
+
+async function enterOwn(start: () => Promise<RunningServer>): Promise<Place> {
+  const browser = await openChromium()
+  const server = await start()
+  return {
+    url: server.url,
+    profiles: new SharedProfiles(browser),
+    leave: async () => {
+      await browser.close()
+      await server.stop()
+    },
+  }
 }
 
 /** What axe finds against WCAG 2.2 AA and its best practices; empty when there is nothing. What is in a frame is not looked at. */

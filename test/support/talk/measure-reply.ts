@@ -1,14 +1,15 @@
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 /**
- * Asks a question in an open chat and tells how long it takes from the key that sends it until the
- * bot's answer is painted, in milliseconds.
+ * Asks a question in an open chat, which may be in a frame of the page, and tells how long it takes
+ * from the key that sends it until the bot's answer is painted, in milliseconds.
  */
-export async function measureReply(page: Page, question: string): Promise<number> {
-  await page.getByRole('textbox').fill(question)
-  await page.evaluate(startClock)
-  await page.keyboard.press('Enter')
-  return page.evaluate<number>('fromKeyToAnswer')
+export async function measureReply(chat: Page | Frame, question: string): Promise<number> {
+  const box = chat.getByRole('textbox')
+  await box.fill(question)
+  await chat.evaluate(startClock)
+  await box.press('Enter')
+  return chat.evaluate<number>('fromKeyToAnswer')
 }
 
 /** Runs in the page, and leaves there the promise of how long it took. */

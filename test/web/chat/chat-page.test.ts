@@ -145,6 +145,20 @@ describe.skipIf(isChromiumMissing)('chat page', { timeout: 60_000 }, () => {
     await page.close()
   })
 
+  it.each([-5, 5])('is used as ever with a clock that is %i days off', async (days) => {
+    // All tabs of a profile have one clock.
+    use(await browser.newPage({ baseURL: server.url }))
+    await page.clock.install({ time: Date.now() + days * 86_400_000 })
+    await chat.open()
+    await chat.ask('hello', 'You said: hello')
+    await page.reload()
+    await chat.saying('You said: hello').waitFor()
+
+    expect(await chat.said()).toEqual(['Welcome', 'hello', 'You said: hello'])
+    expect(watched.faults).toEqual([])
+    await page.close()
+  })
+
   it('begins anew where the server does not know the conversation', async () => {
     await page.addInitScript(() => {
       const forged = JSON.stringify({ conversationId: 'unknown', token: 'forged' })
