@@ -1,6 +1,7 @@
 import type { Likely } from '../../../knowledge/learned/ways.ts'
 import { isFigure } from '../../../knowledge/topics.ts'
 import { asksOfDocument, isOfChat } from './asks-of-chat.ts'
+import { findCommand } from './find-command.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Model } from '../model/model.ts'
 import type { Pointer } from './find-pointers.ts'
@@ -47,12 +48,6 @@ const precedence: readonly SmallTalkKind[] = [
 
 /** What people say first or last, whatever else they tell: it asks for nothing. */
 const sociable: readonly SmallTalkKind[] = ['farewell', 'apology', 'thanks', 'greeting']
-
-/**
- * Commands that open a dialog: small words, or a role, may stand beside them. All others only stand
- * alone: "back" is one, "how do I get back into scanning" is not.
- */
-const guided: readonly CommandId[] = ['explore', 'compare', 'findRole']
 
 /** Small talk or a command, if the message is nothing but that. */
 export function findTalk(
@@ -228,6 +223,8 @@ function talkByCues(
   const isElse =
     talk.some(({ label }) => label.kind === 'smallTalk' && isAboutChat(label.id)) &&
     asksOfDocument(left, likely, model)
+  const [first] = likely
+  const isElsewhere = first?.label === 'offTopic' && first.likelihood >= thresholds.surelyOffTopic
   // "it never stops: print('hi')" greets nobody.
   const isMore =
     (isElsewhere && left.length > said.size) ||
@@ -237,20 +234,26 @@ function talkByCues(
     (left.length > (said.size > 2 ? 1 : 0) && !goes)
   if (talk.length === 0 || isMore) return {}
   const kinds = talk.flatMap(({ label }) => (label.kind === 'smallTalk' ? [label.id] : []))
-  // "is anything higher?" leaves nothing open.
-  const compares = cues.some(
-    ({ label }) => label.kind === 'comparison' && (label.id === 'above' || label.id === 'below'),
-  )
-  if (compares && kinds.every((one) => one === 'undecided')) return {}
-  // "that's it?" takes no leave.
-  const leaves = isQuestion && kinds.includes('farewell')
-  const kind = leaves
-    ? 'acknowledgement'
-    : precedence.find((candidate) => kinds.includes(candidate))
+  const kind = kindOf(kinds, { cues, isQuestion })
   // "good with people" is not "good", and "I love it when they get it" does not praise the bot.
   const isAside = kind === 'acknowledgement' || kind === 'praise' || kind === 'complaint'
   if (isAside && tokens.length > 2 * said.size + 1) return {}
   return kind === undefined ? {} : { talk: kind }
+}
+
+/** Which of several kinds of talk a message is. */
+function kindOf(
+  kinds: readonly SmallTalkKind[],
+  { cues, isQuestion }: Pick<SaidWords, 'cues' | 'isQuestion'>,
+): SmallTalkKind | undefined {
+  // "is anything higher?" leaves nothing open.
+  const compares = cues.some(
+    ({ label }) => label.kind === 'comparison' && (label.id === 'above' || label.id === 'below'),
+  )
+  if (compares && kinds.every((one) => one === 'undecided')) return undefined
+  // "that's it?" takes no leave.
+  if (isQuestion && kinds.includes('farewell')) return 'acknowledgement'
+  return precedence.find((candidate) => kinds.includes(candidate))
 }
 
 /** Whether a way to say something is small talk, or a command said in passing. */
@@ -258,59 +261,7 @@ function isTalk({ label }: Likely): boolean {
   return label in commandsByAct || smallTalkKinds.some((kind) => kind === label)
 }
 
-/** "what should I be good at": a topic that reaches beyond the command asks for more than it. */
-function isBeyond({ label, at, weak }: FoundCue, said: ReadonlySet<number>): boolean {
-  const isTopic = label.kind === 'topic' && label.id !== 'roles'
-  return isTopic && !weak && !at.every((i) => said.has(i))
-}
-
 /** "5k", "20%": a figure says something that is no talk. */
 function isFigureSaid({ amount }: Token): boolean {
   return amount !== undefined && (amount.unit !== 'none' || amount.value >= thresholds.leastPay)
-}
-
-function findCommand(
-  tokens: readonly Token[],
-  cues: readonly FoundCue[],
-  mentions: readonly RoleMention[],
-  { lexicon, language, isAdvancement }: Model,
-): CommandId | undefined {
-  const hasRole = mentions.length > 0
-  const namesRole = mentions.some(({ role }) => isAdvancement(role))
-  const named = mentions.flatMap(({ from, to }) =>
-    tokens.flatMap((_, i) => (from <= i && i <= to ? i : [])),
-  )
-  const asksMore = cues.some(
-    ({ label, weak }) => label.kind === 'topic' && !weak && label.id !== 'roles',
-  )
-  const isPolite = (lemma: string): boolean => lexicon.politeWords.includes(lemma)
-  const found = cues.flatMap(({ label, at }) =>
-    label.kind === 'command' ? [{ id: label.id, at }] : [],
-  )
-  const fitting = found.filter(({ id, at }) => {
-    const said = new Set(found.filter((other) => other.id === id).flatMap((other) => other.at))
-    if (id === 'findRole') {
-      return (
-        !cues.some((cue) => isBeyond(cue, said)) &&
-        at.length > 1 &&
-        !namesRole &&
-        isCovered(tokens, new Set([...said, ...named]), language.isFunctionWord)
-      )
-    }
-    if (!guided.includes(id)) return !hasRole && isCovered(tokens, said, isPolite)
-    // "walk me through a role", "explore the clinical educator"
-    if (id === 'explore' && !asksMore) {
-      return isCovered(tokens, new Set([...said, ...named]), language.isFunctionWord)
-    }
-    return isCovered(tokens, said, isPolite)
-  })
-  return fitting.toSorted((a, b) => b.at.length - a.at.length)[0]?.id
-}
-
-function isCovered(
-  tokens: readonly Token[],
-  said: ReadonlySet<number>,
-  mayBeLeft: (lemma: string) => boolean,
-): boolean {
-  return tokens.every(({ lemma, word }, i) => said.has(i) || mayBeLeft(lemma) || mayBeLeft(word))
 }
