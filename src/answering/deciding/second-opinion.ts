@@ -141,8 +141,10 @@ function opinionOnAct(act: ActId, reading: Reading, model: Model): Verdicts | un
     return [{ kind: 'command', command: 'findRole', confidence: confidences.learned }]
   }
   if (act !== 'profile' && act !== 'pickRoles') return undefined
+  // "6 years and the RVT, what else for educator"
+  const named = reading.mentions.flatMap(({ role }) => (model.isAdvancement(role) ? [role] : []))
   const all = model.advancement.map(({ id }) => id)
-  return inTurn(all, 'requirements', model)
+  return inTurn(named.length > 0 ? [...new Set(named)] : all, 'requirements', model)
 }
 
 function opinionOnTopic(

@@ -60,7 +60,7 @@ function reportersOf(tokens: readonly Token[], { language, lexicon }: Model): re
       // "please tell", "you say" ask; "a mate in cath lab reckons" does not.
       (!lexicon.politeWords.includes(first.word) || isDetermined(first)) &&
       !before.some((token) => language.isOf('sourceNoun', token.lemma))
-    return isReport ? before.map((_, i) => start + i) : []
+    return isReport ? [...before, at].map((_, i) => start + i) : []
   })
 }
 

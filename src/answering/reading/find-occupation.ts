@@ -27,7 +27,9 @@ export function findOccupation(
     const kind = findKind(i, tokens, model)
     if (kind !== undefined && isFree(i - 1)) return kind
     const pair = `${lemma} ${tokens[i + 1]?.lemma ?? ''}`
-    if (isFree(i + 1) && occupations.has(pair)) return pair
+    // A heart specialist is whoever the document says looks at hearts.
+    const isAnotherKind = isFree(i + 1) && occupations.has(pair) && !describesRole(lemma, model)
+    if (isAnotherKind) return pair
     if (!occupations.has(lemma) || language.isFunctionWord(lemma)) continue
     if (language.isOf('notOccupation', lemma)) continue
     const before = tokens[i - 1]

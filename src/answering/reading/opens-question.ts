@@ -16,6 +16,10 @@ export function opensQuestion(
   // "when I trained there was …" tells a story.
   const isStory = start[0]?.word === 'when' && !isAuxiliary(tokens[1]?.word ?? '')
   if (says(start, 'opening') && !isStory) return true
+  // "do u need a masters for it", "and would they take me"
+  const at = /^(?:and|so|but)$/.test(start[0]?.word ?? '') ? 1 : 0
+  const [verb, subject] = [start[at], start[at + 1]]
+  if (isAuxiliary(verb?.word ?? '') && isOf('subjectPronoun', subject?.word)) return true
   const clause = tokens.filter((token) => token.clause === tokens[0]?.clause)
   return clause.some(
     ({ word }, i) => isOf('opening', word) && isOf('inquiring', clause[i - 1]?.word),

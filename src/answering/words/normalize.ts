@@ -100,6 +100,7 @@ function clean(text: string): string {
       .replace(/<[^<>]{0,200}>/g, ' ')
       .replace(/&(?:nbsp|#160);/gi, ' ')
       .replace(/&amp;/gi, '&')
+      .replace(/\bper cent\b/gi, 'percent')
       .replace(/\${2,}(?!\d)/g, ' dollars ')
       .replace(/\$+(?!\s?[\d.$])(?<!\d\s?\$+)/g, ' dollars ')
       .replace(/(?:\(\d{1,2}\)|(?<=^|\s)\d\))(?=\s*\p{L})/gu, ', ')

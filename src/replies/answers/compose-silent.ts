@@ -80,7 +80,7 @@ function cleanSubject(subject = ''): string {
 
 /** The nearest thing that the source does say, marked as just that. */
 function sayNearest(
-  { nearest, roles, topic }: Silent,
+  { nearest, roles, topic, subject }: Silent,
   background: Background,
 ): readonly Statement[] {
   const told = background.factsById(nearest)
@@ -92,7 +92,9 @@ function sayNearest(
     }))
   }
   const isBase = roles.some((id) => background.roleOf(id)?.kind === 'base')
-  if (!isBase || topic === undefined || !saysForOthers(topic, background)) return []
+  // "RVT" is said of nobody, whatever else is told on the topic.
+  const isOfTopic = cleanSubject(subject) === ''
+  if (!isBase || !isOfTopic || topic === undefined || !saysForOthers(topic, background)) return []
   return [
     own(
       sentences.onlyForOthers(
