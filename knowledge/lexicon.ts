@@ -1,3 +1,4 @@
+import type { ShortForms } from './learned/expand-word.ts'
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import {
@@ -46,7 +47,7 @@ interface Unit {
 type CueGroups<Kind extends string> = Readonly<Record<Kind, readonly Cue[]>>
 
 /** General English as the bot knows it; the same for every document. */
-export interface Lexicon {
+export interface Lexicon extends ShortForms {
   readonly lexiconVersion: typeof lexiconVersion
   readonly topics: Readonly<Record<TopicId, TopicWords>>
   readonly comparisons: CueGroups<ComparisonKind>
@@ -61,13 +62,10 @@ export interface Lexicon {
   readonly medicalAdvice: readonly Cue[]
   /** What a person says to a dialog; a cue is a whole message but for `…` at its ends. */
   readonly moves: CueGroups<MoveId>
-  readonly contractions: Readonly<Record<string, string>>
-  readonly endings: Readonly<Record<string, string>>
   /** Marks that a dictated message says in words, by what it says. */
   readonly spokenMarks: Readonly<Record<string, string>>
   /** Those that are words by themselves, and marks where others are said as well. */
   readonly marksAmongOthers: Readonly<Record<string, string>>
-  readonly textSpeak: Readonly<Record<string, string>>
   readonly irregular: Readonly<Record<string, string>>
   readonly numbers: Readonly<Record<string, number>>
   readonly ordinals: Readonly<Record<string, number>>

@@ -1,4 +1,4 @@
-import { expandWord, type ShortForms } from '../expand-word.ts'
+import { expandWord, type ShortForms } from './expand-word.ts'
 import { readLearned, writeLearned } from './learned-file.ts'
 import type { TopicId } from '../topics.ts'
 

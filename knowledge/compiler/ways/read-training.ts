@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { ShortForms } from '../../expand-word.ts'
+import type { ShortForms } from '../../learned/expand-word.ts'
 import { type Fault, KnowledgeError } from '../../knowledge-error.ts'
 import { topicIds } from '../../topics.ts'
 import { actIds, roleWord, waysWords } from '../../learned/ways.ts'

@@ -49,6 +49,8 @@ function reportersOf(tokens: readonly Token[], { language, lexicon }: Model): re
     const start = tokens.findIndex((token) => token.sentence === sentence)
     const before = tokens.slice(start, at)
     const [first] = before
+    // "everything I said" reports nobody.
+    if (language.isOf('firstPerson', before.at(-1)?.word)) return []
     // "does the document say", "what do people tell you": a question is no report.
     const isReport =
       first !== undefined &&

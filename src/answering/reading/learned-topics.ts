@@ -53,7 +53,9 @@ export function withLearnedTopic(ask: Ask, likely: readonly Likely[], model: Mod
   const isSilent = ask.topics.every((id) => isMute(id, model)) && isMute(topic, model)
   // A topic that nobody was taught is not told from others.
   const isTaught = ask.topics.every((id) => likely.some(({ label }) => label === id))
-  const isSure = isTaught && first.likelihood >= thresholds.otherMuteTopic
+  // "will AI replace them" names its subject.
+  const saysMore = topic !== 'otherSubject'
+  const isSure = isTaught && saysMore && first.likelihood >= thresholds.otherMuteTopic
   return isSilent && isSure && !ask.topics.includes(topic) ? { ...ask, topics: [topic] } : ask
 }
 

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from '../words/token.ts'
+import { wayWords } from './way-words.ts'
 
 /** Kinds of messages that seek a role, and may ask for any topic of whichever it is. */
 const seekingLabels: readonly WayLabel[] = ['pickRoles', 'whoDoes', 'fitMe', 'profile', 'roles']
@@ -24,6 +25,7 @@ const openLabels: readonly WayLabel[] = [
   'areYouSure',
   'meaning',
   'alreadySaid',
+  'changedMind',
   'reasons',
   'sourceOrigin',
   'sourceDate',
@@ -39,14 +41,10 @@ interface Heard {
 /** The cues that stand once the message as a whole is heard, too: what is it a way to ask for? */
 export function weighCues(
   cues: readonly FoundCue[],
-  { tokens, mentions, likely }: Heard,
+  heard: Heard,
   model: Model,
 ): readonly FoundCue[] {
-  const isNamed = mentions.some(({ role }) => model.isAdvancement(role))
-  const open = isNamed ? openLabels : [...openLabels, ...seekingLabels]
-  return withoutRivals(cues, likely).filter(
-    (cue) => !isByChance(cue, { tokens, likely, open }, model),
-  )
+  return withoutRivals(cues, heard.likely).filter((cue) => !isByChance(cue, heard, model))
 }
 
 /**
@@ -73,26 +71,24 @@ function withoutRivals(cues: readonly FoundCue[], [first]: readonly Likely[]): r
 
 /**
  * "do they only work with grown adults", "y or n, u gotta make sense of orders": a word for a figure
- * in a message that is no way to ask for one, where the word by itself need not ask for it, either.
+ * where neither the message nor the clause is a way to ask for one, and the word by itself need not
+ * ask for it, either.
  */
-function isByChance(
-  { label, at }: FoundCue,
-  {
-    tokens,
-    likely,
-    open,
-  }: Pick<Heard, 'tokens' | 'likely'> & {
-    readonly open: readonly WayLabel[]
-  },
-  { classify }: Model,
-): boolean {
+function isByChance({ label, at }: FoundCue, heard: Heard, model: Model): boolean {
+  const { tokens, mentions, likely } = heard
   if (label.kind !== 'topic' || !isFigure(label.id)) return false
   // "so it goes up 13 %?" says the figure.
   if (tokens.some(({ amount }) => amount !== undefined)) return false
   const { id } = label
-  const ofWhole = share(likely, (one) => isOn(one, id) || open.some((label) => label === one))
-  if (ofWhole >= thresholds.askedByWhole) return false
-  const alone = classify(at.map((position) => tokens[position]?.word ?? ''))
+  const isNamed = mentions.some(({ role }) => model.isAdvancement(role))
+  const open = isNamed ? openLabels : [...openLabels, ...seekingLabels]
+  const asks = (ways: readonly Likely[]): boolean =>
+    share(ways, (one) => isOn(one, id) || open.some((kind) => kind === one)) >=
+    thresholds.askedByWhole
+  const { clause } = tokens[at[0] ?? 0] ?? {}
+  const around = new Set(tokens.flatMap((token, i) => (token.clause === clause ? [] : [i])))
+  if (asks(likely) || asks(model.classify(wayWords(tokens, mentions, around)))) return false
+  const alone = model.classify(at.map((position) => tokens[position]?.word ?? ''))
   return share(alone, (one) => isOn(one, id)) < thresholds.askedByWord
 }
 

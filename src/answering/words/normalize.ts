@@ -1,4 +1,4 @@
-import { expandWord, own, type ShortForms } from '../../../knowledge/expand-word.ts'
+import { expandWord, own, type ShortForms } from '../../../knowledge/learned/expand-word.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import { type MarkWords, writeSpokenMarks } from './spoken-marks.ts'
 import { thresholds } from '../thresholds.ts'

@@ -1,7 +1,9 @@
-import type { Lexicon } from './lexicon.ts'
-
-/** What tells how short forms are written out. */
-export type ShortForms = Pick<Lexicon, 'contractions' | 'endings' | 'textSpeak'>
+/** What tells how short forms are written out; the lexicon has it. */
+export interface ShortForms {
+  readonly contractions: Readonly<Record<string, string>>
+  readonly endings: Readonly<Record<string, string>>
+  readonly textSpeak: Readonly<Record<string, string>>
+}
 
 /** A word in lower case, written out: "what's" → what is; "doesn't" → does not; "u" → you; "doctor's" → doctor. */
 export function expandWord(word: string, short: ShortForms): readonly string[] {
