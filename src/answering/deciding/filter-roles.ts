@@ -213,9 +213,16 @@ function findWishes(ask: Ask, model: Model): readonly Wish[] {
     const isSame = (other: Wish): boolean => other.topic === topic && other.wanted === wish.wanted
     const same = wishes.findIndex(isSame)
     if (same < 0) wishes.push(wish)
-    else if (level !== undefined) wishes[same] = wish
+    else if (level !== undefined && !saysLess(wishes[same], wish)) wishes[same] = wish
   }
   return wishes
+}
+
+/** "no bachelor's or master's": who wants neither wants nothing from the lower one on. */
+function saysLess(before: Wish | undefined, { level, wanted }: Wish): boolean {
+  const levels: readonly string[] = educationLevels
+  const said = before?.level
+  return !wanted && said !== undefined && levels.indexOf(said) < levels.indexOf(level ?? '')
 }
 
 /**
