@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Activity } from 'botbuilder'
 import { type Child, startChild } from '../../support/servers/child-process.ts'
@@ -42,6 +43,8 @@ describe.skipIf(isRedisMissing || isNginxMissing)('two servers', { timeout: 60_0
     const requests = new DirectLineRequests(url)
     const begun = await requests.begin()
     const stream = new StreamSocket(begun.streamUrl)
+    // A stream begins with no more than 40 of what was said before.
+    await once(stream.socket, 'open')
     const texts = Array.from({ length: 50 }, (_, index) => `text ${index}`)
     const sent = await Promise.all(
       [...texts, ...texts].map(async (text) => requests.say(begun, mine(text))),
