@@ -26,8 +26,8 @@ describe('a walk through the dialogs', () => {
 
 type Button = NonNullable<Activity['suggestedActions']>['actions'][number]
 
-/** What is said to a person who is on the way out, is content, or wants a moment. */
-const partings = [sentences.thanks, sentences.farewell, sentences.praise, sentences.pause] as const
+/** What is said to a person who is on the way out, or wants a moment. */
+const partings = [sentences.thanks, sentences.farewell, sentences.pause] as const
 
 /** A person's side of a conversation: she sees replies and their buttons, new and old. */
 class Conversation {

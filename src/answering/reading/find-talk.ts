@@ -149,7 +149,8 @@ function talkByLikelihood(
   )
   const saysNothing =
     tokens.some(({ amount }) => amount !== undefined) ||
-    tokens.every(({ word }) => !/\p{L}{2}/u.test(word))
+    // As typed: "u" by itself says no more than "x", though it is read as "you".
+    tokens.every(({ raw }) => !/\p{L}{2}/u.test(raw))
   // "wait, actually I don't like bossing people" takes back what was said by saying more.
   if (first === undefined || saysNothing || wish.isSaid || tokens.length > thresholds.longestTalk)
     return {}
