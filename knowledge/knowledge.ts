@@ -1,3 +1,4 @@
+import type { EntryWays } from './learned/ways.ts'
 import type { TopicId } from './topics.ts'
 
 declare const brand: unique symbol
@@ -232,6 +233,8 @@ export interface Knowledge {
   readonly entries: readonly Entry[]
   /** Words for work of the same field that the source is not about, lower case: "vascular". */
   readonly elsewhere?: readonly string[]
+  /** What messages speak of, learned from the wording, if it has messages. */
+  readonly spokenOf?: EntryWays
   /** Words of the source (lower-case lemmas) → words that mean the same. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>
 }

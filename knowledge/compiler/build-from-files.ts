@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { QuestionTemplates } from './facts/build-entries.ts'
 import { checkEntries, checkKnowledge, checkQuotes } from './check-knowledge.ts'
 import { compileLexicon, lexiconFiles } from './lexicon/compile-lexicon.ts'
 import { type Compiled, compileKnowledge, hashOf, type Inputs } from './compile-knowledge.ts'
 import { compileSeveral, type SeveralInputs } from './compile-several.ts'
+import { readTraining } from './ways/read-training.ts'
 import { placeQuotes } from './place-quotes.ts'
 import { readDocuments, type ReadSource } from './read-documents.ts'
 import { collectFaults, type Fault, KnowledgeError } from '../knowledge-error.ts'
@@ -13,6 +14,7 @@ import type { DocumentId } from '../knowledge.ts'
 import { parseLexicon } from '../lexicon.ts'
 import { type Statements, parseStatements } from './words/statements.ts'
 import { type English, readSynonyms } from './lexicon/thesaurus.ts'
+import { learnSpokenOf, readSpoken } from './roles/spoken-of.ts'
 import { joinWordings, parseWording, wordingFaults } from './roles/wording.ts'
 
 /** The files a build reads. */
@@ -44,6 +46,9 @@ export async function buildFromFiles(files: BuildFiles): Promise<Build> {
   )
   const lexicon = collectFaults(() => readLexicon(files.lexicon), faulty)
   if (wording === undefined || lexicon === undefined) throw new KnowledgeError(faulty)
+  const spoken = readSpoken(wordingFiles)
+  const shortForms = parseLexicon(JSON.parse(lexicon.json))
+  const general = readTraining(join(dirname(files.lexicon), 'training'), shortForms)
   const inputs = {
     wording,
     statements: lexicon.statements,
@@ -51,9 +56,12 @@ export async function buildFromFiles(files: BuildFiles): Promise<Build> {
     inputsHash: hashOf([
       ...documents.map(({ document }) => document.text),
       ...wordingTexts,
+      ...spoken.map(({ text }) => text),
       ...lexicon.texts,
     ]),
     synonymsOf: (words: readonly string[]) => readSynonyms(words, lexicon.english),
+    spokenOf: (of: Parameters<Inputs['spokenOf']>[0]) =>
+      learnSpokenOf(spoken, of, general, shortForms),
   }
   const [first, ...others] = documents
   const compiled =

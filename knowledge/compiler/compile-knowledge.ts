@@ -20,6 +20,8 @@ export interface Inputs {
   readonly inputsHash: string
   /** Words that mean the same as a word, from a thesaurus. */
   readonly synonymsOf: (words: readonly string[]) => Knowledge['synonyms']
+  /** Learns what messages speak of. */
+  readonly spokenOf: (of: Pick<Knowledge, 'roles' | 'entries'>) => Knowledge['spokenOf']
 }
 
 /** What a build gives. */
@@ -37,19 +39,23 @@ export function compileKnowledge(inputs: Inputs): Compiled {
     roles.map(({ id }) => id),
   )
   const { facts } = numbered
-  return {
-    knowledge: {
-      formatVersion,
-      inputsHash: inputs.inputsHash,
-      source,
-      roles,
-      facts,
-      entries: buildEntries(roles, numbered, inputs.templates),
-      ...wordsElsewhere(inputs.wording),
-      synonyms: inputs.synonymsOf(textsToKnow(facts, roles)),
-    },
-    doubts,
+  const knowledge: Knowledge = {
+    formatVersion,
+    inputsHash: inputs.inputsHash,
+    source,
+    roles,
+    facts,
+    entries: buildEntries(roles, numbered, inputs.templates),
+    ...wordsElsewhere(inputs.wording),
+    synonyms: inputs.synonymsOf(textsToKnow(facts, roles)),
   }
+  return { knowledge: withSpokenOf(knowledge, inputs), doubts }
+}
+
+/** What the messages of the wording teach, if it has any. */
+export function withSpokenOf(knowledge: Knowledge, inputs: Pick<Inputs, 'spokenOf'>): Knowledge {
+  const spokenOf = inputs.spokenOf(knowledge)
+  return spokenOf === undefined ? knowledge : { ...knowledge, spokenOf }
 }
 
 /** What words of the knowledge may be said in other words. */

@@ -1,9 +1,21 @@
 import { buildEntries } from './facts/build-entries.ts'
-import { type Compiled, type Inputs, textsToKnow, withWording } from './compile-knowledge.ts'
+import {
+  type Compiled,
+  type Inputs,
+  textsToKnow,
+  withSpokenOf,
+  withWording,
+} from './compile-knowledge.ts'
 import { type CompiledSource, compileSource } from './compile-source.ts'
 import type { Doubt, DraftFact } from './facts/draft-fact.ts'
 import { findTwins, nameDocuments } from './merging/name-documents.ts'
-import { type DocumentId, formatVersion, type NamedSource, type Role } from '../knowledge.ts'
+import {
+  type DocumentId,
+  formatVersion,
+  type Knowledge,
+  type NamedSource,
+  type Role,
+} from '../knowledge.ts'
 import { KnowledgeError } from '../knowledge-error.ts'
 import { type MergedRoles, mergeRoles } from './merging/merge-roles.ts'
 import { numberFacts } from './facts/number-facts.ts'
@@ -57,19 +69,20 @@ export function compileSeveral(inputs: SeveralInputs): CompiledSeveral {
     documents.map(({ id }) => id),
   )
   const asRead = numbered.asRead.filter((fact) => facts.includes(fact))
+  const knowledge: Knowledge = {
+    formatVersion,
+    inputsHash: inputs.inputsHash,
+    source: newestOf(documents),
+    documents,
+    roles,
+    facts,
+    older,
+    entries: buildEntries(roles, { facts, asRead }, inputs.templates),
+    ...wordsElsewhere(wording),
+    synonyms: inputs.synonymsOf(textsToKnow(numbered.facts, roles)),
+  }
   return {
-    knowledge: {
-      formatVersion,
-      inputsHash: inputs.inputsHash,
-      source: newestOf(documents),
-      documents,
-      roles,
-      facts,
-      older,
-      entries: buildEntries(roles, { facts, asRead }, inputs.templates),
-      ...wordsElsewhere(wording),
-      synonyms: inputs.synonymsOf(textsToKnow(numbered.facts, roles)),
-    },
+    knowledge: withSpokenOf(knowledge, inputs),
     doubts: [
       ...sayAlike(
         merged.alike,

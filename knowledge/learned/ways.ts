@@ -86,6 +86,20 @@ export interface Likely {
 /** What stands for the name of a role, whichever it is. */
 export const roleWord = '{role}'
 
+/** The label of what speaks of no role. */
+export const nobody = 'nobody'
+
+/** The label of what asks for nothing that a document tells. */
+export const nothing = 'nothing'
+
+/** Which end of all roles may be asked for. */
+export const ends = ['highest', 'lowest'] as const
+
+/** The label of what asks which role is at an end in a topic: "highest/salary". */
+export function rankingOf(end: (typeof ends)[number], topic: string): string {
+  return `${end}/${topic}`
+}
+
 /** A word, or what stands for a role's name with its ending: "{role}'s". */
 const wordPattern = /\{\w+\}(?:'?s\b)?|[\p{L}\p{N}]+(?:'\p{L}+)*/gu
 
@@ -132,7 +146,10 @@ export function waysWord(word: string): string {
 }
 
 /** What a message may be, the likeliest first. */
-export function classify(words: readonly string[], ways: Ways): readonly Likely[] {
+export function classify(
+  words: readonly string[],
+  ways: Omit<Ways, 'inputsHash'>,
+): readonly Likely[] {
   const { labels, weights, scales, biases, bits, temperature } = ways
   const features = featuresOf(words, bits)
   const norm = 1 / Math.sqrt(Math.max(1, features.length))
@@ -176,6 +193,29 @@ function hashOf(text: string): number {
 }
 
 type WaysHead = Omit<Ways, 'weights' | 'inputsHash'>
+
+/** A small classifier as part of a JSON file: its weights in base64. */
+export interface StoredWays extends WaysHead {
+  readonly weights: string
+}
+
+/** What messages of one document speak of: which role without its name, and what they ask for. */
+export interface EntryWays {
+  /** Labels are ids of roles, and {@link nobody}. */
+  readonly roles: StoredWays
+  /** Labels are topics, {@link rankingOf} topics, and {@link nothing}. */
+  readonly topics: StoredWays
+}
+
+/** A classifier for a JSON file. */
+export function storeWays({ weights, ...head }: Omit<Ways, 'inputsHash'>): StoredWays {
+  return { ...head, weights: Buffer.from(weights.buffer).toString('base64') }
+}
+
+/** A classifier out of a JSON file. */
+export function restoreWays({ weights, ...head }: StoredWays): Omit<Ways, 'inputsHash'> {
+  return { ...head, weights: new Int8Array(Buffer.from(weights, 'base64')) }
+}
 
 /** The file of a classifier. */
 export function writeWays({ weights, ...head }: Ways): Uint8Array {

@@ -29,12 +29,9 @@ export function explainAnswer(
       ),
     },
     { step: 'cues', lines: reading.cues.map((cue) => describeCue(cue, reading)) },
-    {
-      step: 'as a whole most like a way to say',
-      lines: reading.likely
-        .slice(0, thresholds.mostMatches)
-        .map(({ label, likelihood }) => `${label} ${likelihood.toFixed(2)}`),
-    },
+    { step: 'as a whole most like a way to say', lines: describeLikely(reading.likely) },
+    { step: 'asks of this document most likely', lines: describeLikely(reading.askedFor) },
+    { step: 'speaks, without a name, most likely of', lines: describeLikely(reading.spokenOf) },
     { step: 'refers back by', lines: [JSON.stringify(reading.reference)] },
     ...reading.asks.map((ask, i) => ({ step: `ask ${i + 1}`, lines: describeAsk(ask) })),
     {
@@ -45,6 +42,12 @@ export function explainAnswer(
     },
     { step: 'verdicts', lines: verdicts.map((verdict) => JSON.stringify(verdict)) },
   ]
+}
+
+function describeLikely(likely: Reading['likely']): readonly string[] {
+  return likely
+    .slice(0, thresholds.mostMatches)
+    .map(({ label, likelihood }) => `${label} ${likelihood.toFixed(2)}`)
 }
 
 function describeCue({ label, at, weak }: FoundCue, { tokens }: Reading): string {

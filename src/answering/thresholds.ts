@@ -66,6 +66,16 @@ export const thresholds = {
   tellingRank: 1650,
   /** Words whose nearness to roles is kept; those of a language in use are few. */
   keptMeanings: 2000,
+  /** How likely a message has to speak of a role for that to count … */
+  spokenOf: 0.6,
+  /** … and what that adds to its description score, if it surely does. */
+  spokenOfWeight: 2,
+  /** How likely a message has to ask for what a document tells, where nothing else was understood … */
+  askedOfDocument: 0.4,
+  /** … and where something else was. */
+  surelyAskedOfDocument: 0.8,
+  /** How likely it has to be of a role that nothing names. */
+  surelySpokenOf: 0.6,
   /** Description score from which a role counts as meant. */
   description: 1.5,
   /** Score from which one word points to a role by itself: "teaching". */

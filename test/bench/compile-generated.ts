@@ -25,6 +25,7 @@ export function compileSource(file: string, source: string): Knowledge {
     ),
     inputsHash: '',
     synonymsOf: () => ({}),
+    spokenOf: () => undefined,
   })
   return knowledge
 }

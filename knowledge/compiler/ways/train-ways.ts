@@ -30,15 +30,19 @@ const training = {
  * Learns to tell labels apart. The same examples in the same order always give the same weights:
  * the order is shuffled by a generator with a fixed start.
  */
-export function trainWays(examples: readonly Example[]): Omit<Ways, 'inputsHash'> {
+export function trainWays(
+  examples: readonly Example[],
+  bits: number = training.bits,
+): Omit<Ways, 'inputsHash'> {
   const labels = [...new Set(examples.map(({ label }) => label))].toSorted()
   const held = examples.filter((_, i) => i % training.heldBack === 0)
   const learned = learn(
     examples.filter((_, i) => i % training.heldBack !== 0),
     labels,
+    bits,
   )
-  const temperature = fitTemperature(held, learned, labels)
-  return quantize(learn(examples, labels), labels, temperature)
+  const temperature = fitTemperature(held, learned, labels, bits)
+  return quantize(learn(examples, labels, bits), { labels, bits, temperature })
 }
 
 interface Learned {
@@ -59,8 +63,8 @@ interface Lesson {
   readonly features: readonly number[]
 }
 
-function learn(examples: readonly Example[], labels: readonly string[]): Learned {
-  const size = 2 ** training.bits * labels.length
+function learn(examples: readonly Example[], labels: readonly string[], bits: number): Learned {
+  const size = 2 ** bits * labels.length
   const learning: Learning = {
     weights: new Float64Array(size),
     squares: new Float64Array(size).fill(training.firstSquare),
@@ -68,7 +72,7 @@ function learn(examples: readonly Example[], labels: readonly string[]): Learned
   }
   const lessons = examples.map(({ label, words }) => ({
     label: labels.indexOf(label),
-    features: featuresOf(words, training.bits),
+    features: featuresOf(words, bits),
   }))
   const random = randomFrom(1)
   for (let round = 0; round < training.rounds; round++) {
@@ -116,10 +120,11 @@ function fitTemperature(
   held: readonly Example[],
   learned: Learned,
   labels: readonly string[],
+  bits: number,
 ): number {
   const scored = held.map(({ label, words }) => ({
     label: labels.indexOf(label),
-    scores: scoresOf(featuresOf(words, training.bits), learned),
+    scores: scoresOf(featuresOf(words, bits), learned),
   }))
   const candidates = Array.from({ length: 40 }, (_, i) => 0.5 + i * 0.1)
   const losses = candidates.map((temperature) =>
@@ -134,9 +139,9 @@ function fitTemperature(
 /** Weights in single bytes: a quarter of a percent of their range is lost. */
 function quantize(
   { weights, biases }: Learned,
-  labels: readonly string[],
-  temperature: number,
+  head: Pick<Ways, 'labels' | 'bits' | 'temperature'>,
 ): Omit<Ways, 'inputsHash'> {
+  const { labels } = head
   const count = labels.length
   const highest = labels.map(() => 1e-9)
   for (const [at, weight] of weights.entries()) {
@@ -147,7 +152,7 @@ function quantize(
   const bytes = Int8Array.from(weights, (weight, at) =>
     Math.round(weight / (scales[at % count] ?? 1)),
   )
-  return { labels, bits: training.bits, weights: bytes, scales, biases: [...biases], temperature }
+  return { ...head, weights: bytes, scales, biases: [...biases] }
 }
 
 /** Numbers from 0 to 1, always the same from the same start (mulberry32). */

@@ -15,6 +15,7 @@ import { compare } from './compare.ts'
 import { compareAsWhole, compareOnTopics } from './compare-as-whole.ts'
 import { decideFor, decideRoles } from './decide-for-roles.ts'
 import { decideWish } from './decide-wish.ts'
+import { askedOfDocument } from './asked-of-document.ts'
 import { isGuessOnGuess } from './guess-on-guess.ts'
 import { goOn, goOnBeforeTalk } from './go-on.ts'
 import { goOnWithRank } from './go-on-with-rank.ts'
@@ -82,6 +83,8 @@ export function decide(
   if (more !== undefined) return decideMade(more, context, model)
   const [first = offTopic(reading), ...rest] = decideInTurn(reading, context, model)
   const verdicts = [first, ...rest.slice(0, thresholds.mostVerdicts - 1)] as const
+  const asked = askedOfDocument(verdicts, reading, context, model)
+  if (asked !== undefined) return decideMade(asked, context, model)
   const opinion = withSecondOpinion(verdicts, reading, context, model)
   const rank = goOnWithRank(opinion, reading, context, model)
   if (rank !== undefined) return decideMade(rank, context, model)

@@ -1,5 +1,10 @@
 import type { Knowledge, Role, RoleId } from '../../../knowledge/knowledge.ts'
-import type { Likely } from '../../../knowledge/learned/ways.ts'
+import {
+  classify,
+  type EntryWays,
+  type Likely,
+  restoreWays,
+} from '../../../knowledge/learned/ways.ts'
 import type { Lexicon } from '../../../knowledge/lexicon.ts'
 import { type Correct, createCorrector } from '../words/correct.ts'
 import type { FindCues } from '../words/cues.ts'
@@ -26,6 +31,10 @@ export interface Model extends FactIndex {
   readonly terms: TermReader
   readonly descriptions: Descriptions
   readonly findNearRoles: FindNearRoles
+  /** Of which role a message speaks that names none, the likeliest first; none where none was learned. */
+  readonly spokenOf: (words: readonly string[]) => readonly Likely[]
+  /** What a message asks of the document, the likeliest first; none where none was learned. */
+  readonly askedFor: (words: readonly string[]) => readonly Likely[]
   /** How near a fact comes to what words mean. */
   readonly likeness: FactLikeness
   /** Fuzzy search over the phrasings of entries; indexed when first asked for. */
@@ -84,6 +93,8 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     descriptions: createDescriptions(knowledge, language, terms),
     searchEntries: searchLater(knowledge, language),
     findNearRoles: createRoleMeanings(knowledge, language, lexicon),
+    spokenOf: createSpoken(knowledge, 'roles'),
+    askedFor: createSpoken(knowledge, 'topics'),
     likeness: createFactMeanings(language, terms, lexicon),
     isDocumentWord: (lemma) => documentLemmas.has(lemma),
     isElsewhere: (lemma) => elsewhere.has(lemma),
@@ -91,6 +102,16 @@ export function createModel(knowledge: Knowledge, lexicon: Lexicon): Model {
     occupations: english.occupations,
     givenNames: english.givenNames,
     classify: english.classify,
+  }
+}
+
+/** The weights are restored by the first message that wants them. */
+function createSpoken({ spokenOf }: Knowledge, what: keyof EntryWays): Model['spokenOf'] {
+  let ways: ReturnType<typeof restoreWays> | undefined
+  return (words) => {
+    if (spokenOf === undefined) return []
+    ways ??= restoreWays(spokenOf[what])
+    return classify(words, ways)
   }
 }
 

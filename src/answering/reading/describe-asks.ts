@@ -2,6 +2,8 @@ import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { asksOfBase } from './asks-of-base.ts'
 import type { Described } from '../model/descriptions.ts'
 import { describePair } from './describe-pair.ts'
+import { wayWords } from './way-words.ts'
+import { weighDescribed } from './weigh-described.ts'
 import type { FoundAsk } from './find-asks.ts'
 import type { FoundCue } from './find-cues.ts'
 import { ofKindSaid } from './of-kind-said.ts'
@@ -138,9 +140,16 @@ function describe(
   const free = positions.filter(isFree)
   const words = free.map((at) => termsAt[at] ?? [])
   const described = descriptions.findRoles(words)
-  const weighed = isDecided(described)
-    ? described
-    : weigh(described, findNearRoles(free.map((at) => tokens[at]?.word ?? '')))
+  const said = positions.filter((at) => !wish.unwanted.has(at))
+  const others = new Set([...tokens.keys()].filter((at) => !said.includes(at)))
+  const weighed = weighDescribed(
+    described,
+    {
+      near: () => findNearRoles(free.map((at) => tokens[at]?.word ?? '')),
+      spoken: model.spokenOf(wayWords(tokens, mentions, others)),
+    },
+    model,
+  )
   const possible = weighed.filter(({ id }) => !wish.ruledOut.has(id))
   const ofKind = ofKindSaid(
     possible,
@@ -148,31 +157,6 @@ function describe(
     model,
   )
   return settleByFact(ofKind, words, model)
-}
-
-/** Where the words themselves tell one role from all others, what they mean need not be asked. */
-function isDecided([best, next]: readonly Described[]): boolean {
-  return (
-    best !== undefined &&
-    best.score >= thresholds.description &&
-    best.score / (next?.score ?? Number.MIN_VALUE) >= thresholds.descriptionLead
-  )
-}
-
-/** Two witnesses: the words that a role shares with a description, and what it means. */
-function weigh(
-  described: readonly Described[],
-  near: ReadonlyMap<RoleId, number>,
-): readonly Described[] {
-  const meant = [...near].map(([id, nearness]) => {
-    const shared = described.find((one) => one.id === id)
-    const meaning = thresholds.meaningWeight * Math.max(0, nearness)
-    return { id, score: (shared?.score ?? 0) + meaning, words: shared?.words ?? 0 }
-  })
-  const others = described.filter(({ id }) => !near.has(id))
-  return [...others, ...meant.filter(({ score }) => score > 0)].toSorted(
-    (a, b) => b.score - a.score,
-  )
 }
 
 function isTelling([best]: readonly Described[]): boolean {

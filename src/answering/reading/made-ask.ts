@@ -34,6 +34,8 @@ export function readMade(asks: readonly MadeAsk[]): Reading {
     otherLanguage: false,
     medicalAdvice: false,
     likely: [],
+    askedFor: [],
+    spokenOf: [],
   }
 }
 

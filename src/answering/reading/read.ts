@@ -53,7 +53,8 @@ export function read(question: string, model: Model): Reading {
   // 4. Cues
   const found = findCues(tokens, mentions, model, takenBack)
   const own = found.filter(({ at }) => !at.every((position) => bystanders.has(position)))
-  const likely = model.classify(wayWords(tokens, mentions, asides))
+  const heard = hear(wayWords(tokens, mentions, asides), model)
+  const { likely } = heard
   const weighed = weighCues(own, { tokens, mentions, likely }, model)
   const cues = withoutSetAside({ tokens, mentions, cues: weighed }, model)
   // 5. Asks
@@ -87,10 +88,18 @@ export function read(question: string, model: Model): Reading {
     ),
     asksSomething: asksSomething(tokens, asks, sentenceAsks, model),
     otherLanguage: isOtherLanguage(question, tokens, model),
-    likely,
+    ...heard,
     medicalAdvice: cues.some(({ label }) => label.kind === 'medicalAdvice'),
     ...(occupation === undefined ? {} : { occupation }),
   }
+}
+
+/** What the message as a whole is like: in any trade, and of this document. */
+function hear(
+  words: readonly string[],
+  { classify, askedFor, spokenOf }: Model,
+): Pick<Reading, 'likely' | 'askedFor' | 'spokenOf'> {
+  return { likely: classify(words), askedFor: askedFor(words), spokenOf: spokenOf(words) }
 }
 
 /** The roles that are named to the end, and who is only spoken of, or was taken back. */

@@ -97,6 +97,10 @@ export interface Reading {
   readonly medicalAdvice: boolean
   /** What the message as a whole is a way to say, the likeliest first; none where none was learned. */
   readonly likely: readonly Likely[]
+  /** What it asks of the document, the likeliest first; none where the wording has no messages. */
+  readonly askedFor: readonly Likely[]
+  /** Of which role it speaks without a name, the likeliest first; none likewise. */
+  readonly spokenOf: readonly Likely[]
   /** An occupation the document does not have, in the person's words. */
   readonly occupation?: string
 }

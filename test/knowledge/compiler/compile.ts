@@ -65,6 +65,7 @@ function compileTogether(documents: SeveralInputs['documents'], wording: string)
     templates: readTemplates(),
     inputsHash: '',
     synonymsOf: () => ({}),
+    spokenOf: () => undefined,
   })
 }
 
@@ -95,6 +96,7 @@ function compileFile(
     templates: readTemplates(),
     inputsHash: '',
     synonymsOf: () => ({}),
+    spokenOf: () => undefined,
   })
 }
 
@@ -108,6 +110,7 @@ export function compileText(source: string, wording = ''): Compiled {
     templates: {},
     inputsHash: '',
     synonymsOf: () => ({}),
+    spokenOf: () => undefined,
   })
 }
 
