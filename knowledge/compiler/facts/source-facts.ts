@@ -1,7 +1,7 @@
 import type { Block } from '../source/block.ts'
 import type { DraftFact } from './draft-fact.ts'
 import type { Column } from '../source/find-columns.ts'
-import { isSameName } from '../roles/find-roles.ts'
+import { roleOfRow } from '../roles/role-of-row.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import type { FigureOrigin, Quote, Source } from '../../knowledge.ts'
 import { plainText } from '../words/plain-text.ts'
@@ -9,7 +9,6 @@ import { readAuthor } from '../source/read-author.ts'
 import { readDate } from '../source/read-date.ts'
 import { sayDate } from '../../say-date.ts'
 import type { Table } from '../source/read-table.ts'
-import { singularName } from '../roles/role-names.ts'
 import { lowerFirst } from '../../letter-case.ts'
 import { factSentences } from './fact-sentences.ts'
 import { anyOf } from '../words/any-of.ts'
@@ -156,7 +155,7 @@ function exceptionsOf(
       const origin = note === undefined ? '' : (marksOf(note.text, words).get(mark) ?? '')
       const isOwn = isFigure(column) && mark !== column.mark
       if (!isOwn || note === undefined || origin === '') return []
-      const role = roles.find((other) => isSameName(other.name, singularName(name)))
+      const role = roleOfRow(name, roles)
       if (role === undefined) return []
       const { lines, section } = note
       return [

@@ -1,7 +1,7 @@
 import type { Block } from '../source/block.ts'
 import type { Doubt, DraftFact } from './draft-fact.ts'
 import { type Column, findColumns, splitCells } from '../source/find-columns.ts'
-import { isSameName } from '../roles/find-roles.ts'
+import { roleOfRow } from '../roles/role-of-row.ts'
 import type { FoundRole } from '../roles/found-role.ts'
 import { findTopics } from '../words/find-topics.ts'
 import {
@@ -18,7 +18,6 @@ import type { Row } from '../source/row.ts'
 import { factsAtStage, stageAbove } from './stage-above.ts'
 import { projectedYears, readValue, spanOfYears } from './read-value.ts'
 import { withheldCell } from './withheld-figure.ts'
-import { singularName } from '../roles/role-names.ts'
 import type { Statements } from '../words/statements.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { isRequirement, type TopicId } from '../../topics.ts'
@@ -41,7 +40,7 @@ export function tableFacts(
   return tables
     .flatMap(({ rows }) => rows)
     .flatMap((row) => {
-      const role = roles.find(({ name }) => isSameName(name, singularName(row.name)))
+      const role = roleOfRow(row.name, roles)
       const [only, another] = roles
       if (role !== undefined) return rowFacts(row, role, statements)
       // "Entry level" in a guide to one occupation.

@@ -1,6 +1,6 @@
 import { editDistance } from '../../edit-distance.ts'
 import type { FoundRole } from '../roles/found-role.ts'
-import { isSameName } from '../roles/find-roles.ts'
+import { isSameName } from '../roles/same-name.ts'
 import { nameRole } from '../roles/role-names.ts'
 import type { Statements } from '../words/statements.ts'
 import type { Wording } from '../roles/wording.ts'

@@ -5,9 +5,10 @@ import type { FoundRole } from './found-role.ts'
 import type { Role } from '../../knowledge.ts'
 import { headingName, isGraded } from '../source/heading-name.ts'
 import { isPersonNoun } from '../words/person-noun.ts'
-import { oncePerText } from '../../once-per-text.ts'
 import { plainText } from '../words/plain-text.ts'
 import { tellRoles } from './tell-roles.ts'
+import { isSameName, nameStems } from './same-name.ts'
+import { spelledAsHeaded } from './spelled-as-headed.ts'
 import type { Table } from '../source/read-table.ts'
 import { namesInQuestions } from './question-names.ts'
 import { inTitleCase, namesInHeading } from './heading-names.ts'
@@ -15,7 +16,7 @@ import { nameRole, type ShortForm, singularName, withHead } from './role-names.t
 import { splitStage, stageOf } from '../words/stages.ts'
 import type { Statements } from '../words/statements.ts'
 import { givingName } from './usual-names.ts'
-import { pluralOf, stemOf } from '../words/word-forms.ts'
+import { pluralOf } from '../words/word-forms.ts'
 import { notBehindYears } from '../words/not-behind-years.ts'
 import { anyOf } from '../words/any-of.ts'
 
@@ -33,11 +34,7 @@ export function findRoles(
   const told = blocks.flatMap(({ about }) => about ?? [])
   const nameAll = (names: readonly string[], kind: Role['kind']): readonly FoundRole[] =>
     onceEach(names.map((name) => ({ kind, ...nameRole(name, shortForms, statements) })))
-  // "Air / mixed-gas diver" of a table is called with words in its heading.
-  const spelled = listed.map((name) =>
-    name.includes('/') ? (headed.find((other) => isSameName(name, other)) ?? name) : name,
-  )
-  const names = withoutRepetition([...spelled, ...headed, ...asked, ...told])
+  const names = withoutRepetition([...listed, ...headed, ...asked, ...told])
   const occupation = occupationOf(names, statements)
   const listedRoles = nameAll(occupation === undefined ? names : [], 'advancement')
   const found = occupation ?? findBaseName(blocks, listedRoles, statements)
@@ -90,15 +87,18 @@ function namesIn(
   // Where one rung of a ladder is a person ("Level 4 - Captain"), so are the others ("Mate").
   const isLadder =
     rungs.length > 1 && rungs.some((heading) => namesInHeading(heading, statements).length > 0)
-  const headed = headings
-    .flatMap((heading) =>
-      isLadder && rungs.includes(heading)
-        ? rungName(heading, statements)
-        : mostUsed(namesInHeading(heading, statements), listed, blocks),
-    )
+  const headed = headings.flatMap((heading) =>
+    isLadder && rungs.includes(heading)
+      ? rungName(heading, statements)
+      : mostUsed(namesInHeading(heading, statements), listed, blocks),
+  )
+  const spelled = spelledAsHeaded(listed, headed, statements)
+  return {
+    listed: spelled,
     // A heading often names a role of the table by a part of its name.
-    .filter((name) => !listed.some((other) => isSameTail(name, other)))
-  return { listed, headed, asked: namesInQuestions(blocks, statements) }
+    headed: headed.filter((name) => !spelled.some((other) => isSameTail(name, other))),
+    asked: namesInQuestions(blocks, statements),
+  }
 }
 
 /** An amount, a share or half a sentence in the place of a name is none. */
@@ -147,9 +147,9 @@ function mostUsed(
   if (names.length < 2) return names
   const ofTable = names.filter((name) => listed.some((other) => isSameName(name, other)))
   if (ofTable.length > 0) return ofTable.slice(0, 1)
-  const texts = blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => stemsOf(text))
+  const texts = blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => nameStems(text))
   const usesOf = (name: string): number =>
-    texts.reduce((sum, text) => sum + text.split(stemsOf(name)).length - 1, 0)
+    texts.reduce((sum, text) => sum + text.split(nameStems(name)).length - 1, 0)
   return names.toSorted((a, b) => usesOf(b) - usesOf(a)).slice(0, 1)
 }
 
@@ -175,21 +175,16 @@ function occupationOf(names: readonly string[], { words }: Statements): string |
 /** Whether the title names an occupation, and the document gives figures without a role of their own. */
 function isGuideTo(name: string, blocks: readonly Block[]): boolean {
   const title = blocks.find(({ kind }) => kind === 'title')?.text ?? ''
-  const isTitled = ` ${stemsOf(plainText(title))} `.includes(` ${stemsOf(name)} `)
+  const isTitled = ` ${nameStems(plainText(title))} `.includes(` ${nameStems(name)} `)
   return (
     isTitled &&
     blocks.some(({ kind }) => kind === 'figure' || kind === 'label' || kind === 'tableRow')
   )
 }
 
-/** Whether two names are forms of one: their words have the same stems. */
-export function isSameName(one: string, other: string): boolean {
-  return stemsOf(one) === stemsOf(other)
-}
-
 /** Whether one of two names of several words ends in the other: "nurse anesthetist". */
 function isSameTail(one: string, other: string): boolean {
-  const [short = '', long = ''] = [stemsOf(one), stemsOf(other)].toSorted(
+  const [short = '', long = ''] = [nameStems(one), nameStems(other)].toSorted(
     (a, b) => a.length - b.length,
   )
   return short.includes(' ') && long.endsWith(` ${short}`)
@@ -200,15 +195,6 @@ function withoutRepetition(names: readonly string[]): readonly string[] {
     (name, index) => names.findIndex((other) => isSameName(name, other)) === index,
   )
 }
-
-const stemsOf = oncePerText((name) =>
-  name
-    .replaceAll(/\([^)]*\)/g, '')
-    .split(/[^\p{L}\p{N}']+/u)
-    .filter((word) => word !== '' && word !== 'and')
-    .map(stemOf)
-    .join(' '),
-)
 
 /**
  * In a role's own section "to become a radiology systems administrator" names the role once more

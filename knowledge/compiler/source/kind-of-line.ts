@@ -200,7 +200,7 @@ function isInTable(line: Line, { kind, lines }: Block, statements: Statements): 
 /** Within a table, "4 percent", "£32,000" and "n/a" behind a name are cells, too. */
 function holdsFigure({ plain }: Line, statements: Statements): boolean {
   const [first] = findFigures(plain, statements)
-  return first !== undefined && first.start > 0 && !/[.!?:]$/.test(plain)
+  return first !== undefined && first.start > 0 && !/[.!?:]["')\]]*$/.test(plain)
 }
 
 /** Whether the first of some lines is the head of a table: names of columns, and a row below. */
@@ -236,7 +236,7 @@ export function isTableHead(
   // Between bars, over a rule, a column of roles is enough.
   const isRuled = /^\|.*\|$/.test(line.plain) && following[0] !== undefined && isRule(following[0])
   if (isRuled && isTableRow(next) && columns.some(({ kind }) => kind === 'role')) return true
-  const isLabel = !/[.:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)
+  const isLabel = !/[.,;:!?]$/.test(line.plain) && !/[$%]/.test(line.plain)
   const isRow = isTableRow(next) || holdsFigure(next, statements)
   return isLabel && isRow && columns.length >= 2
 }
