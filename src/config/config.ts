@@ -28,6 +28,9 @@ export interface Config {
   /** Who is named where a person is asked for; nothing for nobody. */
   readonly contact: Contact | undefined
   readonly logLevel: LogLevel
+  /** Who may read figures: whoever has the token, or reaches the port; nothing for nobody. */
+  readonly metrics:
+    { readonly token: string | undefined; readonly port: number | undefined } | undefined
   readonly identity: BotIdentity
   readonly directLine: {
     /** Nothing to use one that is kept with the state. */
@@ -65,6 +68,7 @@ export function parseConfig(env: Environment): Config {
     knowledgeCheckSeconds: reader.integer('KNOWLEDGE_CHECK_SECONDS', 0, 3_600) ?? 1,
     contact: readContact(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
+    metrics: readMetrics(reader),
     identity: readIdentity(reader),
     directLine: {
       signingKey: reader.secret('DIRECT_LINE_SIGNING_KEY', 32),
@@ -74,6 +78,12 @@ export function parseConfig(env: Environment): Config {
   }
   reader.throwFaults()
   return config
+}
+
+function readMetrics(reader: SettingsReader): Config['metrics'] {
+  const token = reader.secret('METRICS_TOKEN', 16)
+  const port = reader.integer('METRICS_PORT', 0, 65_535)
+  return token === undefined && port === undefined ? undefined : { token, port }
 }
 
 function readRedis(reader: SettingsReader): Config['redis'] {

@@ -14,6 +14,8 @@ export const settingNames = [
   'KNOWLEDGE',
   'KNOWLEDGE_CHECK_SECONDS',
   'LOG_LEVEL',
+  'METRICS_TOKEN',
+  'METRICS_PORT',
   'CONTACT',
   'MicrosoftAppId',
   'MicrosoftAppPassword',

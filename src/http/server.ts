@@ -13,6 +13,7 @@ import { withoutPath } from './own-path.ts'
 import { readJsonBody } from './read-json-body.ts'
 import type { HttpResponse, Route } from './route.ts'
 import type { Logger } from '../logger.ts'
+import type { Meter } from '../metrics/meter.ts'
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -24,6 +25,7 @@ export interface ServerOptions {
   /** How many proxies stand before the server and tell in a header who asks; 0 by default. */
   readonly trustedProxies?: number
   readonly logger: Logger
+  readonly meter?: Pick<Meter, 'answered'> | undefined
 }
 
 /** A server that can be started and stopped. */
@@ -45,7 +47,7 @@ const requestTimeoutMs = 30_000
 
 /** Creates the HTTP server: routes on restify, with every answer of one form. */
 export function createServer(options: ServerOptions): Server {
-  const { routes, upgrade, path = '' } = options
+  const { routes, upgrade, path = '', meter } = options
   const restify = createRestifyServer({ name: '', maxParamLength: 200 })
   const http = restify.server
   const running = new Set<Promise<void>>()
@@ -86,6 +88,7 @@ export function createServer(options: ServerOptions): Server {
 
   async function answer(route: Route, request: Request, response: Response): Promise<void> {
     const answer = await respond(route, request, options)
+    meter?.answered(route.path, answer.status)
     if (isClosing) response.setHeader('connection', 'close')
     send(response, answer)
   }

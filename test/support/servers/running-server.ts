@@ -79,6 +79,7 @@ const defaultConfig: StartOptions['config'] = {
   limits: { perAddress: 0, perConversation: 0 },
   retentionDays: 30,
   contact: undefined,
+  metrics: undefined,
   identity: { kind: 'anonymous' },
   directLine: {
     signingKey: 'a key for tests only, 32 characters',
