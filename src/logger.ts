@@ -1,6 +1,7 @@
 import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino'
+import { currentTrace } from './trace.ts'
 
-/** Writes JSON lines; each part of the bot gets a child that carries its name. */
+/** Writes JSON lines; each part of the bot gets a child that carries its name. A line of a request has its `traceId`. */
 export type Logger = PinoLogger
 
 /** From silent to chatty. What a person wrote appears from `debug` on only. */
@@ -30,7 +31,12 @@ export function createLogger(
   level: LogLevel,
   destination: DestinationStream = process.stdout.isTTY ? plainOutput : pino.destination(1),
 ): Logger {
-  return pino({ level, base: null, redact: secretPaths }, destination)
+  return pino({ level, base: null, redact: secretPaths, mixin: traceOf }, destination)
+}
+
+function traceOf(): object {
+  const trace = currentTrace()
+  return trace === undefined ? {} : { traceId: trace.traceId, spanId: trace.spanId }
 }
 
 const plainOutput: DestinationStream = {

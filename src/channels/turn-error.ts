@@ -3,6 +3,8 @@ import { RegistrationError } from '../config/registration-error.ts'
 import { StateUnavailableError, TurnLostError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import type { Meter } from '../metrics/meter.ts'
+import { sentences } from '../replies/voice/sentences.ts'
+import { shortTraceId } from '../trace.ts'
 import { memoryKeyOf } from '../turn/memory-key.ts'
 
 /** What the handler needs to leave a conversation usable. */
@@ -41,8 +43,14 @@ export function createTurnErrorHandler(options: TurnErrorOptions): TurnErrorHand
     log.error({ err: error }, 'turn failed')
     const key = memoryKeyOf(context.activity)
     await attempt(log, 'forget the state', async () => storage.delete([key]))
-    await attempt(log, 'send the apology', async () => context.sendActivity(apology))
+    await attempt(log, 'send the apology', async () => context.sendActivity(withReference(apology)))
   }
+}
+
+/** Whoever is told of the fault by a person finds it in the log. */
+function withReference(apology: string): string {
+  const id = shortTraceId()
+  return id === '' ? apology : `${apology} ${sentences.reference(id)}`
 }
 
 /** Dialogs wrap what is thrown within them, together with all that they remember. */

@@ -14,6 +14,7 @@ import { readJsonBody } from './read-json-body.ts'
 import type { HttpResponse, Route } from './route.ts'
 import type { Logger } from '../logger.ts'
 import type { Meter } from '../metrics/meter.ts'
+import { continueTrace, runTraced, shortTraceId, traceHeader } from '../trace.ts'
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -87,7 +88,9 @@ export function createServer(options: ServerOptions): Server {
   }
 
   async function answer(route: Route, request: Request, response: Response): Promise<void> {
-    const answer = await respond(route, request, options)
+    const trace = continueTrace(request.header('traceparent'))
+    response.setHeader('traceresponse', traceHeader(trace))
+    const answer = await runTraced(trace, async () => respond(route, request, options))
     meter?.answered(route.path, answer.status)
     if (isClosing) response.setHeader('connection', 'close')
     send(response, answer)
@@ -133,7 +136,7 @@ async function respond(
       return sendable(refusal(tryAgain(error)))
     }
     logger.error({ err: error, path: route.path }, 'request failed')
-    return sendable(refusal(unexpected))
+    return sendable(refusal(unexpected()))
   }
 }
 
@@ -146,10 +149,13 @@ function refusal({ refusal, message }: RequestError): HttpResponse {
 }
 
 /** What went wrong inside stays inside. */
-const unexpected = new RequestError(
-  { status: 500, reason: 'InternalError' },
-  'The request could not be handled. The cause is in the log of the server.',
-)
+function unexpected(): RequestError {
+  return new RequestError(
+    { status: 500, reason: 'InternalError' },
+    'The request could not be handled. The cause is in the log of the server, where traceId ' +
+      `begins with "${shortTraceId()}".`,
+  )
+}
 
 /** Nothing that was not acknowledged is lost: clients send it again. */
 function tryAgain({ message }: Error): RequestError {
