@@ -130,7 +130,11 @@ function pathOf(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url))
 }
 
-function announce({ identity, host }: Config, { url }: RunningServer, logger: Logger): void {
+function announce(
+  { identity, isPublic, host }: Config,
+  { url }: RunningServer,
+  logger: Logger,
+): void {
   const forChannels = `the bot for channels at ${url}/api/messages`
   if (existsSync(pathOf('dist/web/index.html'))) {
     logger.info({ url }, `the chat is at ${url}, ${forChannels}`)
@@ -139,10 +143,10 @@ function announce({ identity, host }: Config, { url }: RunningServer, logger: Lo
   }
   if (identity.kind === 'registered') return
   const whom = 'no MicrosoftAppId is set: /api/messages answers anybody who reaches it'
-  if (['127.0.0.1', '::1', 'localhost'].includes(host)) {
-    logger.info(`${whom}, as the Bot Framework Emulator on this machine needs it`)
+  if (isPublic) {
+    logger.warn({ host }, `${whom}, in its responses only, as ALLOW_ANONYMOUS says`)
   } else {
-    logger.warn({ host }, `${whom}, and other machines do; set it, or HOST to 127.0.0.1`)
+    logger.info(`${whom}, as the Bot Framework Emulator on this machine needs it`)
   }
 }
 

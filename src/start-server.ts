@@ -46,6 +46,7 @@ export interface StartOptions {
     | 'identity'
     | 'directLine'
     | 'metrics'
+    | 'isPublic'
   >
   readonly logic: BotLogic
   readonly state: State
@@ -62,6 +63,8 @@ export interface StartOptions {
 /** A server that is up. */
 export interface RunningServer {
   readonly url: string
+  /** All that it answers, beside streams. */
+  readonly routes: readonly Pick<Route, 'method' | 'path'>[]
   /** Lets running turns end, then ends everything else; the state stays open. */
   readonly stop: () => Promise<void>
 }
@@ -91,15 +94,16 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const gate = new Gate({ ...config, pacer: state.pacer })
   const streams = new StreamServer({ feed, tokens, gate, trustedProxies: config.trustedProxies })
   meter?.watchStreams(() => streams.count)
+  const routes = [
+    createHealthRoute(options.health),
+    createReadyRoute(state.isReachable),
+    ...metricsRoutes(options, false),
+    messagesRoute(options, { turnOrder, onTurnError }),
+    ...directLineRoutes(options, { directLine, reads, tokens, gate }),
+    ...(await loadPages(options)),
+  ]
   const server = createServer({
-    routes: [
-      createHealthRoute(options.health),
-      createReadyRoute(state.isReachable),
-      ...metricsRoutes(options, false),
-      messagesRoute(options, { turnOrder, onTurnError }),
-      ...directLineRoutes(options, { directLine, reads, tokens, gate }),
-      ...(await loadPages(options)),
-    ],
+    routes,
     upgrade: streams.upgrade,
     path: pathOf(config.publicUrl),
     trustedProxies: config.trustedProxies,
@@ -111,6 +115,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   if (config.identity.kind === 'registered') void checkRegistration(config.identity, logger)
   return {
     url,
+    routes,
     stop: async () => {
       await stop({ server, streams, reads, directLine, turnOrder })
       closeMetrics()
@@ -188,7 +193,7 @@ function createDirectLine(
 }
 
 function messagesRoute(
-  { config: { identity }, logic, logger }: StartOptions,
+  { config: { identity, isPublic }, logic, logger }: StartOptions,
   adapterOptions: AdapterOptions,
 ): Route {
   const adapter = new BotServiceAdapter(createAuthentication(identity), {
@@ -196,7 +201,7 @@ function messagesRoute(
     tenantId: servedTenant(identity),
     logger: logger.child({ part: 'bot-service' }),
   })
-  return createMessagesRoute({ adapter, identity, logic })
+  return createMessagesRoute({ adapter, identity, isPublic, logic })
 }
 
 interface Stoppable {

@@ -17,6 +17,7 @@ export const settingNames = [
   'METRICS_TOKEN',
   'METRICS_PORT',
   'CONTACT',
+  'ALLOW_ANONYMOUS',
   'MicrosoftAppId',
   'MicrosoftAppPassword',
   'MicrosoftAppTenantId',

@@ -20,11 +20,7 @@ export function createMetricsRoute({ meter, token }: MetricsRouteOptions): Route
       const { type, text } = await meter.read()
       return {
         status: 200,
-        headers: {
-          'content-type': type,
-          'cache-control': 'no-store',
-          'x-content-type-options': 'nosniff',
-        },
+        headers: { 'content-type': type, 'cache-control': 'no-store' },
         body: Buffer.from(text),
       }
     },

@@ -200,6 +200,7 @@ function sendable({ status, headers, body, ...rest }: HttpResponse): Sendable {
     status,
     content,
     headers: {
+      ...safeHeaders,
       ...(isJson ? jsonHeaders : {}),
       ...headers,
       ...(status === 304 ? {} : { 'content-length': String(content.length) }),
@@ -218,6 +219,12 @@ function send(response: Response, { status, headers, content, onSent }: Sendable
 const jsonHeaders = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
+}
+
+/** What is no page may do nothing in a browser, nor be taken for a page. Pages say more than that. */
+const safeHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }
 
