@@ -23,6 +23,8 @@ export interface TurnStart {
   readonly send: (reply: Reply) => Promise<string | undefined>
   /** Forgets what is kept of the conversation outside of the memory. */
   readonly forget?: () => Promise<void>
+  /** Is told what a question was taken for; not what answers a dialog. */
+  readonly judged?: ((verdicts: readonly Verdict[]) => void) | undefined
 }
 
 /** What a message is taken for: its verdicts, and what is to be remembered of them. */
@@ -96,6 +98,7 @@ export class Turn {
 
   /** Keeps what this message was about for the next one. */
   rememberContext(): void {
+    this.#start.judged?.(this.verdicts)
     const misses = missesAfter(this.verdicts, this.#memory.misses)
     if (misses === missesBeforePerson) this.offerPerson()
     this.#memory = {

@@ -12,6 +12,7 @@ import { searchRoles } from './answering/search-roles.ts'
 import { ConversationMemory } from './turn/conversation-memory.ts'
 import { isGroup } from './turn/is-group.ts'
 import type { Logger } from './logger.ts'
+import type { Meter } from './metrics/meter.ts'
 import { type Reaction, readReaction } from './turn/reaction.ts'
 import type { RoleSearch } from './turn/read-role-search.ts'
 import { askAgain } from './replies/ask-again.ts'
@@ -46,6 +47,7 @@ export interface CareerBotOptions {
   /** Whether channels are emulated: what their emulators cannot do is left out. */
   readonly isEmulated?: boolean
   readonly logger: Pick<Logger, 'warn'>
+  readonly meter?: Pick<Meter, 'judged'> | undefined
 }
 
 /** Keeps a thumb, with the answer it is on if that is still known. */
@@ -108,7 +110,7 @@ class Reactions {
   }
 
   async answer(context: TurnContext, message: Message): Promise<void> {
-    const { forget, logger } = this.#options
+    const { forget, logger, meter } = this.#options
     const { memory, isForgotten } = await this.#conversation.open(context)
     const render = this.#rendererFor(context, true)
     const preface = isForgotten ? sentences.stateForgotten : undefined
@@ -119,6 +121,7 @@ class Reactions {
       talk: this.#talk,
       send: async (reply) => sender.send(reply),
       forget: async () => forget?.(context),
+      judged: meter?.judged,
     })
     setTurn(context, turn)
     await this.#runDialogs(context)

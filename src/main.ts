@@ -13,9 +13,12 @@ import { CareerBotError } from './errors.ts'
 import { followKnowledge } from './live/follow-knowledge.ts'
 import { createLiveBot, type Known } from './live/live-bot.ts'
 import { createLogger, type Logger } from './logger.ts'
+import type { Meter } from './metrics/meter.ts'
+import { createPrometheusMeter } from './metrics/prometheus-meter.ts'
 import { readEnvFile } from './config/read-env-file.ts'
 import { sentences } from './replies/voice/sentences.ts'
 import { type RunningServer, startServer } from './start-server.ts'
+import { meterState } from './state/metered-state.ts'
 import { openState, type State } from './state/open-state.ts'
 import { openRedisState } from './state/redis/open-redis-state.ts'
 import { startRetention } from './state/retention.ts'
@@ -33,12 +36,15 @@ async function main(file: Environment, env: Environment): Promise<void> {
   for (const unknown of findUnknownSettings({ file, env })) logger.warn(unknown)
   const load = knownLoader(config.knowledgeFile)
   const known = load()
-  const state = await openStateOf(config, logger.child({ part: 'state' }))
+  const { version } = packageJson
+  const meter = config.metrics === undefined ? undefined : await createPrometheusMeter(version)
+  const state = await openStateOf(config, logger.child({ part: 'state' }), meter)
   const bot = createLiveBot(known, {
     storage: state.storage,
     chat: chatFactsOf(config),
     isEmulated: config.identity.kind === 'anonymous',
     logger: logger.child({ part: 'bot' }),
+    meter,
     forget: async ({ activity: { conversation, from } }) => {
       await state.transcripts.clear(conversation.id)
       await state.feedback.clear({ conversationId: conversation.id, personId: from.id })
@@ -55,8 +61,9 @@ async function main(file: Environment, env: Environment): Promise<void> {
     logger,
     logic: withTyping(bot.run),
     apology: sentences.turnFailed,
-    health: { version: packageJson.version, knowledge: () => describeKnowledge(bot.knowledge()) },
+    health: { version, knowledge: () => describeKnowledge(bot.knowledge()) },
     pageFolder: pathOf('dist/web'),
+    meter,
   })
   announce(config, server, logger)
   const stopRetention = startRetention(state, {
@@ -83,9 +90,13 @@ async function main(file: Environment, env: Environment): Promise<void> {
 async function openStateOf(
   { redis, stateFolder, retentionDays }: Config,
   logger: Logger,
+  meter: Meter | undefined,
 ): Promise<State> {
-  if (redis === undefined) return openState(stateFolder)
-  return openRedisState({ ...redis, retentionDays, logger })
+  const state =
+    redis === undefined
+      ? openState(stateFolder)
+      : await openRedisState({ ...redis, retentionDays, logger, meter })
+  return meter === undefined ? state : meterState(state, meter)
 }
 
 function knownLoader(file: string): () => Known {
@@ -119,7 +130,11 @@ function pathOf(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url))
 }
 
-function announce({ identity, host }: Config, { url }: RunningServer, logger: Logger): void {
+function announce(
+  { identity, isPublic, host }: Config,
+  { url }: RunningServer,
+  logger: Logger,
+): void {
   const forChannels = `the bot for channels at ${url}/api/messages`
   if (existsSync(pathOf('dist/web/index.html'))) {
     logger.info({ url }, `the chat is at ${url}, ${forChannels}`)
@@ -128,10 +143,10 @@ function announce({ identity, host }: Config, { url }: RunningServer, logger: Lo
   }
   if (identity.kind === 'registered') return
   const whom = 'no MicrosoftAppId is set: /api/messages answers anybody who reaches it'
-  if (['127.0.0.1', '::1', 'localhost'].includes(host)) {
-    logger.info(`${whom}, as the Bot Framework Emulator on this machine needs it`)
+  if (isPublic) {
+    logger.warn({ host }, `${whom}, in its responses only, as ALLOW_ANONYMOUS says`)
   } else {
-    logger.warn({ host }, `${whom}, and other machines do; set it, or HOST to 127.0.0.1`)
+    logger.info(`${whom}, as the Bot Framework Emulator on this machine needs it`)
   }
 }
 

@@ -20,9 +20,11 @@ import { createAuthentication } from './channels/bot-service/create-authenticati
 import { createHealthRoute, createReadyRoute, type HealthOptions } from './http/health-route.ts'
 import { pathOf } from './http/own-path.ts'
 import { createMessagesRoute } from './channels/bot-service/messages-route.ts'
+import { createMetricsRoute } from './http/metrics-route.ts'
 import type { Route } from './http/route.ts'
 import { loadStaticFiles, type PagePolicy } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
+import type { ReadableMeter } from './metrics/meter.ts'
 import { createServer, type Server } from './http/server.ts'
 import { sayAbout } from './replies/voice/chat-sentences.ts'
 import type { State } from './state/open-state.ts'
@@ -43,6 +45,8 @@ export interface StartOptions {
     | 'contact'
     | 'identity'
     | 'directLine'
+    | 'metrics'
+    | 'isPublic'
   >
   readonly logic: BotLogic
   readonly state: State
@@ -52,11 +56,15 @@ export interface StartOptions {
   readonly apology: string
   /** Where the built chat page lies. */
   readonly pageFolder: string
+  /** Counts; nothing where nobody may read the figures. */
+  readonly meter?: ReadableMeter | undefined
 }
 
 /** A server that is up. */
 export interface RunningServer {
   readonly url: string
+  /** All that it answers, beside streams. */
+  readonly routes: readonly Pick<Route, 'method' | 'path'>[]
   /** Lets running turns end, then ends everything else; the state stays open. */
   readonly stop: () => Promise<void>
 }
@@ -73,9 +81,9 @@ const longestGoodbyeMs = 1_000
  * @throws {ListenError} when it cannot listen where it is told to.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { config, state, logger, apology } = options
-  const turnOrder = new TurnOrder(state.turns)
-  const onTurnError = createTurnErrorHandler({ storage: state.storage, logger, apology })
+  const { config, state, logger, apology, meter } = options
+  const turnOrder = new TurnOrder(state.turns, meter)
+  const onTurnError = createTurnErrorHandler({ storage: state.storage, logger, apology, meter })
   const tokens = new Tokens({
     signingKey: config.directLine.signingKey ?? (await state.signingKey()),
     lifeSeconds: config.directLine.tokenLifeSeconds,
@@ -85,22 +93,58 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const directLine = createDirectLine(options, feed, { turnOrder, onTurnError })
   const gate = new Gate({ ...config, pacer: state.pacer })
   const streams = new StreamServer({ feed, tokens, gate, trustedProxies: config.trustedProxies })
+  meter?.watchStreams(() => streams.count)
+  const routes = [
+    createHealthRoute(options.health),
+    createReadyRoute(state.isReachable),
+    ...metricsRoutes(options, false),
+    messagesRoute(options, { turnOrder, onTurnError }),
+    ...directLineRoutes(options, { directLine, reads, tokens, gate }),
+    ...(await loadPages(options)),
+  ]
   const server = createServer({
-    routes: [
-      createHealthRoute(options.health),
-      createReadyRoute(state.isReachable),
-      messagesRoute(options, { turnOrder, onTurnError }),
-      ...directLineRoutes(options, { directLine, reads, tokens, gate }),
-      ...(await loadPages(options)),
-    ],
+    routes,
     upgrade: streams.upgrade,
     path: pathOf(config.publicUrl),
     trustedProxies: config.trustedProxies,
     logger: logger.child({ part: 'server' }),
+    meter,
   })
+  const closeMetrics = await serveMetrics(options)
   const url = await server.listen(config.host, config.port)
   if (config.identity.kind === 'registered') void checkRegistration(config.identity, logger)
-  return { url, stop: async () => stop({ server, streams, reads, directLine, turnOrder }) }
+  return {
+    url,
+    routes,
+    stop: async () => {
+      await stop({ server, streams, reads, directLine, turnOrder })
+      closeMetrics()
+    },
+  }
+}
+
+/** Where there is a port for figures, they are read there only. */
+function metricsRoutes(
+  { config: { metrics }, meter }: StartOptions,
+  isOwnPort: boolean,
+): readonly Route[] {
+  if (metrics === undefined || meter === undefined) return []
+  if ((metrics.port === undefined) === isOwnPort) return []
+  return [createMetricsRoute({ meter, token: metrics.token })]
+}
+
+/** Gives how to end what it starts. */
+async function serveMetrics(options: StartOptions): Promise<() => void> {
+  const { config, logger } = options
+  const routes = metricsRoutes(options, true)
+  if (config.metrics?.port === undefined || routes.length === 0) return () => undefined
+  const server = createServer({ routes, upgrade: (_, socket) => socket.destroy(), logger })
+  const url = await server.listen(config.host, config.metrics.port)
+  logger.info(`figures for Prometheus are at ${url}/metrics`)
+  return () => {
+    void server.close()
+    server.abort()
+  }
 }
 
 /** The page is named after the document it answers from. */
@@ -149,7 +193,7 @@ function createDirectLine(
 }
 
 function messagesRoute(
-  { config: { identity }, logic, logger }: StartOptions,
+  { config: { identity, isPublic }, logic, logger }: StartOptions,
   adapterOptions: AdapterOptions,
 ): Route {
   const adapter = new BotServiceAdapter(createAuthentication(identity), {
@@ -157,7 +201,7 @@ function messagesRoute(
     tenantId: servedTenant(identity),
     logger: logger.child({ part: 'bot-service' }),
   })
-  return createMessagesRoute({ adapter, identity, logic })
+  return createMessagesRoute({ adapter, identity, isPublic, logic })
 }
 
 interface Stoppable {

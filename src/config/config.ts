@@ -3,6 +3,7 @@ import { type BotIdentity, readIdentity } from './bot-identity.ts'
 import { logLevels, type LogLevel } from '../logger.ts'
 import type { Contact } from '../replies/voice/contact.ts'
 import { readContact } from './read-contact.ts'
+import { readExposure } from './read-exposure.ts'
 import { SettingsReader } from './settings-reader.ts'
 
 /** All that can be set from outside. */
@@ -28,7 +29,12 @@ export interface Config {
   /** Who is named where a person is asked for; nothing for nobody. */
   readonly contact: Contact | undefined
   readonly logLevel: LogLevel
+  /** Who may read figures: whoever has the token, or reaches the port; nothing for nobody. */
+  readonly metrics:
+    { readonly token: string | undefined; readonly port: number | undefined } | undefined
   readonly identity: BotIdentity
+  /** Whether others than this machine are to reach it. */
+  readonly isPublic: boolean
   readonly directLine: {
     /** Nothing to use one that is kept with the state. */
     readonly signingKey: string | undefined
@@ -48,10 +54,14 @@ export type Environment = Readonly<Record<string, string | undefined>>
  */
 export function parseConfig(env: Environment): Config {
   const reader = new SettingsReader(env)
+  const host = reader.host('HOST') ?? '127.0.0.1'
+  const port = reader.integer('PORT', 0, 65_535) ?? 3978
+  const publicUrl = reader.address('PUBLIC_URL')
+  const identity = readIdentity(reader)
   const config: Config = {
-    host: reader.host('HOST') ?? '127.0.0.1',
-    port: reader.integer('PORT', 0, 65_535) ?? 3978,
-    publicUrl: reader.address('PUBLIC_URL'),
+    host,
+    port,
+    publicUrl,
     allowedOrigins: reader.origins('ALLOWED_ORIGINS'),
     trustedProxies: reader.integer('TRUSTED_PROXIES', 0, 10) ?? 0,
     limits: {
@@ -65,7 +75,9 @@ export function parseConfig(env: Environment): Config {
     knowledgeCheckSeconds: reader.integer('KNOWLEDGE_CHECK_SECONDS', 0, 3_600) ?? 1,
     contact: readContact(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
-    identity: readIdentity(reader),
+    metrics: readMetrics(reader),
+    identity,
+    isPublic: readExposure(reader, { host, publicUrl, identity }),
     directLine: {
       signingKey: reader.secret('DIRECT_LINE_SIGNING_KEY', 32),
       tokenLifeSeconds: 60 * (reader.integer('DIRECT_LINE_TOKEN_MINUTES', 1, 24 * 60) ?? 60),
@@ -74,6 +86,12 @@ export function parseConfig(env: Environment): Config {
   }
   reader.throwFaults()
   return config
+}
+
+function readMetrics(reader: SettingsReader): Config['metrics'] {
+  const token = reader.secret('METRICS_TOKEN', 16)
+  const port = reader.integer('METRICS_PORT', 0, 65_535)
+  return token === undefined && port === undefined ? undefined : { token, port }
 }
 
 function readRedis(reader: SettingsReader): Config['redis'] {

@@ -13,6 +13,8 @@ import { withoutPath } from './own-path.ts'
 import { readJsonBody } from './read-json-body.ts'
 import type { HttpResponse, Route } from './route.ts'
 import type { Logger } from '../logger.ts'
+import type { Meter } from '../metrics/meter.ts'
+import { continueTrace, runTraced, shortTraceId, traceHeader } from '../trace.ts'
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -24,6 +26,7 @@ export interface ServerOptions {
   /** How many proxies stand before the server and tell in a header who asks; 0 by default. */
   readonly trustedProxies?: number
   readonly logger: Logger
+  readonly meter?: Pick<Meter, 'answered'> | undefined
 }
 
 /** A server that can be started and stopped. */
@@ -45,7 +48,7 @@ const requestTimeoutMs = 30_000
 
 /** Creates the HTTP server: routes on restify, with every answer of one form. */
 export function createServer(options: ServerOptions): Server {
-  const { routes, upgrade, path = '' } = options
+  const { routes, upgrade, path = '', meter } = options
   const restify = createRestifyServer({ name: '', maxParamLength: 200 })
   const http = restify.server
   const running = new Set<Promise<void>>()
@@ -85,7 +88,10 @@ export function createServer(options: ServerOptions): Server {
   }
 
   async function answer(route: Route, request: Request, response: Response): Promise<void> {
-    const answer = await respond(route, request, options)
+    const trace = continueTrace(request.header('traceparent'))
+    response.setHeader('traceresponse', traceHeader(trace))
+    const answer = await runTraced(trace, async () => respond(route, request, options))
+    meter?.answered(route.path, answer.status)
     if (isClosing) response.setHeader('connection', 'close')
     send(response, answer)
   }
@@ -130,7 +136,7 @@ async function respond(
       return sendable(refusal(tryAgain(error)))
     }
     logger.error({ err: error, path: route.path }, 'request failed')
-    return sendable(refusal(unexpected))
+    return sendable(refusal(unexpected()))
   }
 }
 
@@ -143,10 +149,13 @@ function refusal({ refusal, message }: RequestError): HttpResponse {
 }
 
 /** What went wrong inside stays inside. */
-const unexpected = new RequestError(
-  { status: 500, reason: 'InternalError' },
-  'The request could not be handled. The cause is in the log of the server.',
-)
+function unexpected(): RequestError {
+  return new RequestError(
+    { status: 500, reason: 'InternalError' },
+    'The request could not be handled. The cause is in the log of the server, where traceId ' +
+      `begins with "${shortTraceId()}".`,
+  )
+}
 
 /** Nothing that was not acknowledged is lost: clients send it again. */
 function tryAgain({ message }: Error): RequestError {
@@ -191,6 +200,7 @@ function sendable({ status, headers, body, ...rest }: HttpResponse): Sendable {
     status,
     content,
     headers: {
+      ...safeHeaders,
       ...(isJson ? jsonHeaders : {}),
       ...headers,
       ...(status === 304 ? {} : { 'content-length': String(content.length) }),
@@ -209,6 +219,12 @@ function send(response: Response, { status, headers, content, onSent }: Sendable
 const jsonHeaders = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
+}
+
+/** What is no page may do nothing in a browser, nor be taken for a page. Pages say more than that. */
+const safeHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }
 

@@ -30,7 +30,10 @@ describe('createTurnErrorHandler', () => {
   it('tells the person how to go on, and the log what went wrong', async () => {
     const { status, texts } = await postMessage(server.url, { id: '7', text: 'fail' })
 
-    expect({ status, texts }).toEqual({ status: 200, texts: ['Please ask again.'] })
+    expect({ status, texts }).toEqual({
+      status: 200,
+      texts: [expect.stringMatching(/^Please ask again\. \(Reference [\da-f]{8}\)$/)],
+    })
     expect(log.all).toEqual([
       expect.objectContaining({
         level: 50,

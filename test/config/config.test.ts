@@ -20,7 +20,9 @@ describe('parseConfig', () => {
       knowledgeCheckSeconds: 1,
       contact: undefined,
       logLevel: 'info',
+      metrics: undefined,
       identity: { kind: 'anonymous' },
+      isPublic: false,
       directLine: { signingKey: undefined, tokenLifeSeconds: 3_600, azure: undefined },
     })
   })
@@ -28,6 +30,7 @@ describe('parseConfig', () => {
   it('takes what is set', () => {
     const config = parseConfig({
       HOST: ' 0.0.0.0 ',
+      ALLOW_ANONYMOUS: 'true',
       PORT: '8080',
       PUBLIC_URL: 'https://bot.example.org/',
       LOG_LEVEL: 'WARN',
@@ -49,7 +52,9 @@ describe('parseConfig', () => {
     ['https://example.org/jobs/Chat%20bot/', 'https://example.org/jobs/Chat%20bot'],
     ['http://[::1]:3978/', 'http://[::1]:3978'],
   ])('takes the address %s, perhaps under a path', (text, publicUrl) => {
-    expect(parseConfig({ PUBLIC_URL: text })).toMatchObject({ publicUrl })
+    const settings = { PUBLIC_URL: text, ALLOW_ANONYMOUS: 'true' }
+
+    expect(parseConfig(settings)).toMatchObject({ publicUrl })
   })
 
   it.each([
@@ -58,6 +63,36 @@ describe('parseConfig', () => {
     ['localhost', 'localhost'],
   ])('listens at %s', (text, host) => {
     expect(parseConfig({ HOST: text })).toMatchObject({ host })
+  })
+
+  it.each([
+    [{}, false],
+    [{ HOST: '::1', PUBLIC_URL: 'http://localhost:8080/careers' }, false],
+    [{ HOST: '127.1.2.3', ALLOW_ANONYMOUS: 'true' }, false],
+    [{ HOST: '::', ALLOW_ANONYMOUS: 'true' }, true],
+    [{ PUBLIC_URL: 'https://bot.example.org', ALLOW_ANONYMOUS: 'true' }, true],
+  ])('knows of %j whether others reach it', (settings, isPublic) => {
+    expect(parseConfig(settings)).toMatchObject({ isPublic })
+  })
+
+  it.each([
+    { HOST: '0.0.0.0' },
+    { HOST: '127.example.org' },
+    { PUBLIC_URL: 'https://bot.example.org', ALLOW_ANONYMOUS: 'false' },
+    { PUBLIC_URL: 'https://localhost.example.org' },
+  ])('refuses %j, which others reach, without a registration', (settings) => {
+    expect(() => parseConfig(settings)).toThrow('ALLOW_ANONYMOUS: expected true')
+  })
+
+  it('takes a registration for a reason to be reached', () => {
+    const settings = {
+      HOST: '0.0.0.0',
+      MicrosoftAppId: '6f9619ff-8b86-d011-b42d-00c04fc964ff',
+      MicrosoftAppPassword: 'p~'.repeat(20),
+      MicrosoftAppType: 'MultiTenant',
+    }
+
+    expect(parseConfig(settings)).toMatchObject({ isPublic: true })
   })
 
   it('takes a person to turn to, and says what that may be', () => {

@@ -82,11 +82,11 @@ async function startForgettingServer(): Promise<RunningServer> {
     forget: async ({ activity }) => state.transcripts.clear(activity.conversation.id),
     logger: createLogger('silent'),
   })
-  const { url, stop } = await startEchoServer({ state, logic })
+  const server = await startEchoServer({ state, logic })
   return {
-    url,
+    ...server,
     stop: async () => {
-      await stop()
+      await server.stop()
       await state.close()
       await folder.remove()
     },

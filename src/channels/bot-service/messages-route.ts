@@ -10,6 +10,8 @@ import type { HttpRequest, HttpResponse, Route } from '../../http/route.ts'
 export interface MessagesRouteOptions {
   readonly adapter: BotServiceAdapter
   readonly identity: BotIdentity
+  /** Whether others than this machine reach it. */
+  readonly isPublic: boolean
   readonly logic: BotLogic
 }
 
@@ -24,10 +26,10 @@ export function createMessagesRoute(options: MessagesRouteOptions): Route {
 
 async function receive(
   request: HttpRequest,
-  { adapter, identity, logic }: MessagesRouteOptions,
+  { adapter, identity, isPublic, logic }: MessagesRouteOptions,
 ): Promise<HttpResponse> {
   const activity = parseChannelActivity(await request.readJson())
-  if (identity.kind === 'anonymous') checkIsLocal(activity)
+  if (identity.kind === 'anonymous') checkReplies(activity, isPublic)
   const { authorization = '' } = request.headers
   const response = await adapter.receive(authorization, activity, logic)
   return { status: response?.status ?? 200, body: response?.body }
@@ -35,10 +37,18 @@ async function receive(
 
 /**
  * Replies go wherever an activity says. With an app id a signature vouches for the address;
- * without one, whoever reaches the bot could make it call any other host.
+ * without one, whoever reaches the bot could make it call any other host, and others than this
+ * machine could make it call what listens on this one.
  */
-function checkIsLocal({ serviceUrl, deliveryMode }: Activity): void {
+function checkReplies({ serviceUrl, deliveryMode }: Activity, isPublic: boolean): void {
   if (deliveryMode === DeliveryModes.ExpectReplies) return
+  if (isPublic) {
+    throw new RequestError(
+      { status: 403, reason: 'RepliesElsewhere' },
+      `Expected deliveryMode "expectReplies". The bot runs without MicrosoftAppId for others than ` +
+        `this machine, and so answers in the response only; set MicrosoftAppId to serve channels.`,
+    )
+  }
   const host = URL.canParse(serviceUrl) ? new URL(serviceUrl).hostname : ''
   if (['localhost', '127.0.0.1', '[::1]'].includes(host)) return
   throw new RequestError(

@@ -45,6 +45,11 @@ export class StreamServer {
     this.#pinging.unref()
   }
 
+  /** How many are open. */
+  get count(): number {
+    return this.#sockets.clients.size
+  }
+
   /** Takes over a connection that asks to become a WebSocket, or refuses it. */
   readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy())

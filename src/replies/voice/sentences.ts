@@ -216,6 +216,7 @@ export const sentences = {
   stateForgotten:
     "I've learned new things since we last talked and lost my place, so let's start fresh.",
   turnFailed: 'Something went wrong on my side. Please ask me again.',
+  reference: (id: string) => `(Reference ${id})`,
 
   // Sources
   source: (title: string, date: string, places: string): string =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createClient, ErrorReply } from '@redis/client'
 import { StateUnavailableError } from '../../errors.ts'
 import type { Logger } from '../../logger.ts'
+import type { Meter } from '../../metrics/meter.ts'
 
 /** Where Redis is, and how it is spoken to. */
 export interface RedisOptions {
@@ -10,6 +11,7 @@ export interface RedisOptions {
   /** Before every key and channel, so that several bots can share a Redis. */
   readonly prefix: string
   readonly logger: Pick<Logger, 'info' | 'warn'>
+  readonly meter?: Pick<Meter, 'redisFailed'> | undefined
 }
 
 /** A program that Redis runs as one step. */
@@ -83,7 +85,12 @@ export class RedisConnection {
     try {
       return await within(longestAnswerMs, command(this.#client))
     } catch (error) {
-      if (error instanceof ErrorReply && !passing.test(error.message)) throw error
+      const isRefused = error instanceof ErrorReply && !passing.test(error.message)
+      const isUnknownScript = isRefused && error.message.startsWith('NOSCRIPT')
+      if (!isUnknownScript) {
+        this.#options.meter?.redisFailed(isRefused ? 'refused' : 'unavailable')
+      }
+      if (isRefused) throw error
       throw new StateUnavailableError({ cause: error })
     }
   }
@@ -136,6 +143,7 @@ export class RedisConnection {
   }
 
   #noteAway(error: Error): void {
+    this.#options.meter?.redisFailed('connection')
     if (this.#isAway) return
     this.#isAway = true
     const { host } = new URL(this.#options.url)

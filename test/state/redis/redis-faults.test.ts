@@ -3,6 +3,7 @@ import { createClient } from '@redis/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TurnLostError } from '../../../src/errors.ts'
 import { createLogger } from '../../../src/logger.ts'
+import type { Meter, RedisFailure } from '../../../src/metrics/meter.ts'
 import type { State } from '../../../src/state/open-state.ts'
 import { openRedisState } from '../../../src/state/redis/open-redis-state.ts'
 import { RedisConnection } from '../../../src/state/redis/redis-connection.ts'
@@ -24,11 +25,13 @@ describe.skipIf(isRedisMissing)('a server on Redis', { timeout: 60_000 }, () => 
   let state: State
   let server: RunningServer
   let log: LogLines
+  let failures: RedisFailure[]
 
   beforeEach(async () => {
     redis = await startRedis()
     log = new LogLines('info')
-    state = await open(log)
+    failures = []
+    state = await open(log, { redisFailed: (why) => void failures.push(why) })
     server = await startEchoServer({ state, logic: createCounter(state.storage) })
   })
 
@@ -55,6 +58,7 @@ describe.skipIf(isRedisMissing)('a server on Redis', { timeout: 60_000 }, () => 
     expect(refused.headers.get('retry-after')).toBe('2')
     expect(await refused.json()).toMatchObject({ error: { code: 'ServiceUnavailable' } })
     expect(ready).toEqual([503, 200])
+    expect(new Set(failures)).toEqual(new Set(['connection', 'unavailable']))
     // Neither the first message nor the second was counted twice, or forgotten.
     expect((await postMessage(server.url, { id: '2' })).texts).toEqual(['message 2'])
     await expect.poll(() => log.all.map(({ msg }) => msg)).toContain('Redis is back')
@@ -187,10 +191,10 @@ function turnOf(activity: string) {
   return { conversation: 'directline/c', activity }
 }
 
-async function open({ logger }: LogLines): Promise<State> {
+async function open({ logger }: LogLines, meter?: Pick<Meter, 'redisFailed'>): Promise<State> {
   const url = redis.url.replace('//', '//default:secret@')
   // A Redis without a password takes any.
-  return openRedisState({ url, prefix: `${randomUUID()}:`, retentionDays: 1, logger })
+  return openRedisState({ url, prefix: `${randomUUID()}:`, retentionDays: 1, logger, meter })
 }
 
 /** What a client has asked of Redis meanwhile, without what scripts did. */

@@ -126,7 +126,7 @@ function serve(
   )
   const identity = { kind: 'registered', appId, appType: 'MultiTenant', password: '' } as const
   return createServer({
-    routes: [createMessagesRoute({ adapter, identity, logic })],
+    routes: [createMessagesRoute({ adapter, isPublic: true, identity, logic })],
     upgrade: (_, socket) => socket.destroy(),
     logger,
   })

@@ -45,7 +45,7 @@ export async function startEchoServer(settings: ServerSettings = {}): Promise<Ru
   const state = openState(folder.path)
   const server = await startWith(state, settings)
   return {
-    url: server.url,
+    ...server,
     stop: async () => {
       await server.stop()
       await state.close()
@@ -79,6 +79,8 @@ const defaultConfig: StartOptions['config'] = {
   limits: { perAddress: 0, perConversation: 0 },
   retentionDays: 30,
   contact: undefined,
+  metrics: undefined,
+  isPublic: false,
   identity: { kind: 'anonymous' },
   directLine: {
     signingKey: 'a key for tests only, 32 characters',
