@@ -1,5 +1,6 @@
 import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
 import { activityName, type TurnOutcome, type Turns } from '../state/turns.ts'
+import { memoryKeyOf } from '../turn/memory-key.ts'
 
 /**
  * The order that the SDK leaves open: one turn at a time per conversation, as they came, and the
@@ -18,7 +19,7 @@ export class TurnOrder {
     const { activity } = context
     const conversation = `${activity.channelId}/${activity.conversation.id}`
     const outcome = await this.#turns.run(
-      { conversation, activity: activityName(activity) },
+      { conversation, activity: activityName(activity), reads: [memoryKeyOf(activity)] },
       async () => {
         await turn()
         return outcomeOf(context)

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from '../../logger.ts'
+import { InTurnStorage } from '../in-turn-storage.ts'
+import { InTurnTranscripts } from '../in-turn-transcripts.ts'
 import type { State } from '../open-state.ts'
+import { HeldClaims } from './held-claims.ts'
 import { RedisConnection, type RedisOptions } from './redis-connection.ts'
 import { RedisFeedback } from './redis-feedback.ts'
 import { RedisPacer } from './redis-pacer.ts'
@@ -22,11 +25,12 @@ export async function openRedisState(options: RedisStateOptions): Promise<State>
   const redis = new RedisConnection(options)
   await redis.connect()
   const lifeMs = options.retentionDays * dayMs
-  const turns = new RedisTurns(redis, options.logger)
+  const claims = new HeldClaims()
+  const turns = new RedisTurns(redis, { logger: options.logger, lifeMs, claims })
   await turns.listen()
   return {
-    storage: new RedisStorage(redis, lifeMs),
-    transcripts: new RedisTranscripts(redis, lifeMs),
+    storage: new InTurnStorage(new RedisStorage(redis, lifeMs)),
+    transcripts: new InTurnTranscripts(new RedisTranscripts(redis, lifeMs, claims)),
     feedback: new RedisFeedback(redis, lifeMs),
     turns,
     pacer: new RedisPacer(redis),

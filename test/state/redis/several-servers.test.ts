@@ -72,6 +72,33 @@ describe.skipIf(isRedisMissing || isNginxMissing)('two servers', { timeout: 60_0
     await stream.close()
   })
 
+  it('forget nothing of a turn whose server stood still, and say nothing of it twice', async () => {
+    const [here, there] = [requestsTo(ports[0]), requestsTo(ports[1])]
+    const begun = await here.begin()
+    const [still] = servers
+    const waiting = here.say(begun, mine('wait'))
+    await still?.sees(/turn waits/)
+    still?.kill('SIGSTOP')
+    // It gets the place of a turn that does not tell any more that it lives.
+    await there.say(begun, mine('second'))
+    still?.kill('SIGCONT')
+    still?.write('go on\n')
+    await still?.sees(/turn waits[^]*turn waits/)
+    still?.write('go on\n')
+    const { status } = await waiting
+    await there.say(begun, mine('third'))
+
+    expect(status).toBe(200)
+    const stream = new StreamSocket((await resume(there, begun)).streamUrl)
+    await stream.hear('message 3')
+    await stream.close()
+    const { asked, replies } = heardOn(stream)
+    expect(asked.map(({ text }) => text)).toEqual(['wait', 'second', 'third'])
+    expect(replies.map(({ text }) => text)).toEqual(['message 1', 'message 2', 'message 3'])
+    const [wait, second, third] = asked.map(({ id }) => id)
+    expect(replies.map(({ replyToId }) => replyToId)).toEqual([second, wait, third])
+  })
+
   it('lose no message and answer none twice when one is killed', async () => {
     const requests = new DirectLineRequests(url)
     const begun = await requests.begin()
