@@ -6,6 +6,7 @@ import { benchAnswering } from './answering-bench.ts'
 import { benchCompile } from './compile-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchRedis } from './redis-bench.ts'
+import { benchSoak } from './soak-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTurns } from './turns-bench.ts'
 import { withMeasured } from './with-measured.ts'
@@ -18,7 +19,11 @@ const benches: Readonly<Record<string, Bench>> = {
   page: benchPage,
   answering: benchAnswering,
   compile: benchCompile,
+  soak: benchSoak,
 }
+
+/** Take long, and are run only when they are named. */
+const onDemand: readonly string[] = ['soak']
 
 /** The document whose tables `--write` replaces. */
 const measuredFile = 'docs/measured.md'
@@ -39,7 +44,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const figures: Figure[] = []
   for (const [name, bench] of Object.entries(benches)) {
-    if (words.length > 0 && !words.includes(name)) continue
+    if (words.length > 0 ? !words.includes(name) : onDemand.includes(name)) continue
     const measured = await bench()
     for (const figure of measured) print(figure)
     figures.push(...measured)

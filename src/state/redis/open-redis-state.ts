@@ -34,7 +34,7 @@ export async function openRedisState(options: RedisStateOptions): Promise<State>
     feedback: new RedisFeedback(redis, lifeMs),
     turns,
     pacer: new RedisPacer(redis),
-    isReachable: async () => isReachable(redis),
+    isReachable: async () => isWritable(redis),
     isShared: true,
     signingKey: async () => signingKey(redis),
     deleteIdle: async () => ({ conversations: 0, memories: 0, opinions: 0 }),
@@ -42,10 +42,12 @@ export async function openRedisState(options: RedisStateOptions): Promise<State>
   }
 }
 
-async function isReachable(redis: RedisConnection): Promise<boolean> {
+/** One that is full, or is not to be written to, may still be read. */
+async function isWritable(redis: RedisConnection): Promise<boolean> {
   if (!redis.isReady) return false
   try {
-    await redis.run(async (client) => client.ping())
+    const expiration = { type: 'PX', value: 60_000 } as const
+    await redis.run(async (client) => client.set(redis.key('ready'), '1', { expiration }))
     return true
   } catch {
     return false

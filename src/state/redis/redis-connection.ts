@@ -51,6 +51,8 @@ export class RedisConnection {
   readonly #client: Client
   readonly #listener: Client
   #isAway = false
+  /** In milliseconds of `performance.now`: until then, refusals are not told of again. */
+  #quietUntil = 0
 
   constructor(options: RedisOptions) {
     this.#options = options
@@ -83,7 +85,10 @@ export class RedisConnection {
     try {
       return await within(longestAnswerMs, command(this.#client))
     } catch (error) {
-      if (error instanceof ErrorReply && !passing.test(error.message)) throw error
+      if (error instanceof ErrorReply) {
+        if (!passing.test(error.message)) throw error
+        this.#noteRefused(error)
+      }
       throw new StateUnavailableError({ cause: error })
     }
   }
@@ -132,6 +137,25 @@ export class RedisConnection {
     for (const client of [this.#client, this.#listener]) {
       if (client.isReady) await client.close()
       else client.destroy()
+    }
+  }
+
+  /** What lasts is told of once a minute. */
+  #noteRefused(error: ErrorReply): void {
+    // Another server took its place: whatever its address leads to now may be that one.
+    if (error.message.startsWith('READONLY')) this.#reconnect()
+    if (performance.now() < this.#quietUntil) return
+    this.#quietUntil = performance.now() + 60_000
+    this.#options.logger.warn(
+      { err: error },
+      `Redis refuses what it is asked for the moment: ${error.message}`,
+    )
+  }
+
+  /** The connections come back by themselves. */
+  #reconnect(): void {
+    for (const client of [this.#client, this.#listener]) {
+      if (client.isReady) client.sendCommand(['QUIT']).catch(() => undefined)
     }
   }
 
