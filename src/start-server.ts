@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { BotServiceAdapter } from './channels/bot-service/bot-service-adapter.ts'
 import { type AdapterOptions, type BotLogic, LocalAdapter } from './channels/local-adapter.ts'
 import { servedTenant } from './config/bot-identity.ts'
@@ -40,6 +41,7 @@ export interface StartOptions {
     | 'trustedProxies'
     | 'limits'
     | 'retentionDays'
+    | 'drainSeconds'
     | 'contact'
     | 'identity'
     | 'directLine'
@@ -57,7 +59,7 @@ export interface StartOptions {
 /** A server that is up. */
 export interface RunningServer {
   readonly url: string
-  /** Lets running turns end, then ends everything else; the state stays open. */
+  /** Says so for a while, lets running turns end, then ends everything else; the state stays open. */
   readonly stop: () => Promise<void>
 }
 
@@ -75,6 +77,7 @@ const longestGoodbyeMs = 1_000
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, state, logger, apology } = options
   const turnOrder = new TurnOrder(state.turns)
+  let isStopping = false
   const onTurnError = createTurnErrorHandler({ storage: state.storage, logger, apology })
   const tokens = new Tokens({
     signingKey: config.directLine.signingKey ?? (await state.signingKey()),
@@ -88,7 +91,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const server = createServer({
     routes: [
       createHealthRoute(options.health),
-      createReadyRoute(state.isReachable),
+      createReadyRoute({
+        isStateReachable: state.isReachable,
+        isStopping: () => isStopping,
+      }),
       messagesRoute(options, { turnOrder, onTurnError }),
       ...directLineRoutes(options, { directLine, reads, tokens, gate }),
       ...(await loadPages(options)),
@@ -100,7 +106,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   const url = await server.listen(config.host, config.port)
   if (config.identity.kind === 'registered') void checkRegistration(config.identity, logger)
-  return { url, stop: async () => stop({ server, streams, reads, directLine, turnOrder }) }
+  return {
+    url,
+    stop: async () => {
+      isStopping = true
+      if (config.drainSeconds > 0) await delay(config.drainSeconds * 1_000)
+      await stop({ server, streams, reads, directLine, turnOrder })
+    },
+  }
 }
 
 /** The page is named after the document it answers from. */

@@ -6,7 +6,7 @@ import { benchAnswering } from './answering-bench.ts'
 import { benchCompile } from './compile-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchRedis } from './redis-bench.ts'
-import { benchSoak } from './soak-bench.ts'
+import { benchAway, benchSoak } from './soak-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTurns } from './turns-bench.ts'
 import { withMeasured } from './with-measured.ts'
@@ -20,10 +20,11 @@ const benches: Readonly<Record<string, Bench>> = {
   answering: benchAnswering,
   compile: benchCompile,
   soak: benchSoak,
+  away: benchAway,
 }
 
 /** Take long, and are run only when they are named. */
-const onDemand: readonly string[] = ['soak']
+const onDemand: readonly string[] = ['soak', 'away']
 
 /** The document whose tables `--write` replaces. */
 const measuredFile = 'docs/measured.md'

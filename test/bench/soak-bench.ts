@@ -11,6 +11,8 @@ const killsOfServers = 100
 const serversPerRedis = 5
 const killEveryMs = 1_000
 
+const awayMs = 30_000
+
 const people = 12
 /** Of a conversation are kept no more than 200 activities, a question and its answer each two of them. */
 const longestTalk = 90
@@ -34,34 +36,74 @@ interface Talk {
  * them; then compares what they were told to be taken with what is kept.
  */
 export async function benchSoak(): Promise<readonly Figure[]> {
+  let killsOfRedis = 0
+  const figures = await talkDuring(async ({ redis, servers, start }) => {
+    for (let kill = 1; kill <= killsOfServers; kill += 1) {
+      await delay(killEveryMs)
+      const at = Math.floor(Math.random() * servers.length)
+      await servers[at]?.stop()
+      if (kill % serversPerRedis === 0) {
+        await redis.kill()
+        await redis.start()
+        killsOfRedis += 1
+      }
+      servers[at] = await start(at)
+    }
+  })
+  return [
+    { name: 'kills of a server', value: killsOfServers, unit: '' },
+    { name: 'kills of Redis', value: killsOfRedis, unit: '' },
+    ...figures,
+  ]
+}
+
+/** Has Redis away for half a minute, and tells how soon the same servers go on when it is back. */
+export async function benchAway(): Promise<readonly Figure[]> {
+  let backMs = 0
+  const figures = await talkDuring(async ({ redis, service }) => {
+    await delay(killEveryMs)
+    await redis.kill()
+    await delay(awayMs)
+    await redis.start()
+    const from = performance.now()
+    const begun = await begin(service)
+    await insist(service, async (requests) => (await say(requests, begun, 'back')) === 200)
+    backMs = performance.now() - from
+    await delay(killEveryMs)
+  })
+  return [
+    { name: 'Redis away', value: awayMs / 1_000, unit: 's' },
+    { name: 'until a message is taken again', value: backMs, unit: 'ms' },
+    ...figures,
+  ]
+}
+
+/** What may be disturbed while people talk. */
+interface Disturbed {
+  readonly redis: RunningRedis
+  readonly servers: Program[]
+  readonly service: Service
+  /** Starts a server anew, where it was. */
+  readonly start: (at: number) => Promise<Program>
+}
+
+async function talkDuring(
+  disturb: (disturbed: Disturbed) => Promise<void>,
+): Promise<readonly Figure[]> {
   const redis = await startRedis()
   const ports = [await findLastingPort(), await findLastingPort(), await findLastingPort()]
-  const start = async (port: number): Promise<Program> =>
-    startProgram('counting-server', { REDIS_URL: redis.url, PORT: String(port) })
-  const servers = await Promise.all(ports.map(start))
+  const start = async (at: number): Promise<Program> =>
+    startProgram('counting-server', { REDIS_URL: redis.url, PORT: String(ports[at]) })
+  const servers = await Promise.all(ports.map(async (_, at) => start(at)))
   const service = { urls: servers.map(({ url }) => url), isOpen: true }
   const talking = Array.from({ length: people }, async () => talk(service))
-  let killsOfRedis = 0
-  for (let kill = 1; kill <= killsOfServers; kill += 1) {
-    await delay(killEveryMs)
-    const at = Math.floor(Math.random() * servers.length)
-    await servers[at]?.stop()
-    if (kill % serversPerRedis === 0) {
-      await redis.kill()
-      await redis.start()
-      killsOfRedis += 1
-    }
-    const port = ports[at] ?? 0
-    servers[at] = await start(port)
-  }
+  await disturb({ redis, servers, service, start })
   service.isOpen = false
   const talks = (await Promise.all(talking)).flat()
   const faults = await findFaults(redis, talks)
   await Promise.all(servers.map(async ({ stop }) => stop()))
   await redis.stop()
   return [
-    { name: 'kills of a server', value: killsOfServers, unit: '' },
-    { name: 'kills of Redis', value: killsOfRedis, unit: '' },
     { name: 'messages that were taken', value: takenIn(talks), unit: '' },
     ...Object.entries(faults).map(([name, value]) => ({ name, value, unit: '', bar: none })),
   ]
