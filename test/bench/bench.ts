@@ -4,6 +4,7 @@ import { type Bench, describeBar, describeValue, type Figure, keepsToBar } from 
 import { runProgram } from '../../knowledge/run-program.ts'
 import { benchAnswering } from './answering-bench.ts'
 import { benchCompile } from './compile-bench.ts'
+import { benchCrowd } from './crowd-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchRedis } from './redis-bench.ts'
 import { benchAway, benchSoak } from './soak-bench.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start: benchStart,
   turns: benchTurns,
   redis: benchRedis,
+  crowd: benchCrowd,
   page: benchPage,
   answering: benchAnswering,
   compile: benchCompile,
