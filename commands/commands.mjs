@@ -125,7 +125,7 @@ export const commands = /** @satisfies {Readonly<Record<string, Described>>} */ 
     does: 'Measures, and ends with 1 where a figure misses its bar.',
     takes: [
       '[benches...]',
-      'start, turns, redis, crowd, page, answering or compile; by default all. soak and away only by name',
+      'start, turns, redis, page, answering or compile; by default all. crowd, soak and away only by name',
     ],
     options: [
       ['--json <file>', 'write the figures there, too'],

@@ -26,7 +26,7 @@ const benches: Readonly<Record<string, Bench>> = {
 }
 
 /** Take long, and are run only when they are named. */
-const onDemand: readonly string[] = ['soak', 'away']
+const onDemand: readonly string[] = ['crowd', 'soak', 'away']
 
 /** The document whose tables `--write` replaces. */
 const measuredFile = 'docs/measured.md'
