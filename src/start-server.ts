@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { BotServiceAdapter } from './channels/bot-service/bot-service-adapter.ts'
 import { type AdapterOptions, type BotLogic, LocalAdapter } from './channels/local-adapter.ts'
 import { servedTenant } from './config/bot-identity.ts'
@@ -200,4 +199,8 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
   })
   await Promise.race([work, patience])
   clearTimeout(timer)
+}
+
+async function delay(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

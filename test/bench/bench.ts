@@ -18,11 +18,11 @@ const benches: Readonly<Record<string, Bench>> = {
   turns: benchTurns,
   redis: benchRedis,
   crowd: benchCrowd,
+  soak: benchSoak,
+  away: benchAway,
   page: benchPage,
   answering: benchAnswering,
   compile: benchCompile,
-  soak: benchSoak,
-  away: benchAway,
 }
 
 /** Take long, and are run only when they are named. */
