@@ -28,6 +28,7 @@ const programs = {
   'teams-package': 'src/channels/teams-app/build-package.ts',
   bench: 'test/bench/bench.ts',
   'echo-bot': 'test/bench/echo-bot.ts',
+  'counting-server': 'test/support/servers/counting-server.ts',
   'load-time': 'test/bench/load-time.ts',
   'compile-once': 'test/bench/compile-once.ts',
 }

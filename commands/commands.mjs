@@ -123,7 +123,10 @@ export const commands = /** @satisfies {Readonly<Record<string, Described>>} */ 
   },
   bench: {
     does: 'Measures, and ends with 1 where a figure misses its bar.',
-    takes: ['[benches...]', 'start, turns, page, answering or compile; by default all'],
+    takes: [
+      '[benches...]',
+      'start, turns, redis, page, answering or compile; by default all. crowd, soak and away only by name',
+    ],
     options: [
       ['--json <file>', 'write the figures there, too'],
       ['--write', 'put them into docs/measured.md'],

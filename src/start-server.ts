@@ -42,6 +42,7 @@ export interface StartOptions {
     | 'trustedProxies'
     | 'limits'
     | 'retentionDays'
+    | 'drainSeconds'
     | 'contact'
     | 'identity'
     | 'directLine'
@@ -65,7 +66,7 @@ export interface RunningServer {
   readonly url: string
   /** All that it answers, beside streams. */
   readonly routes: readonly Pick<Route, 'method' | 'path'>[]
-  /** Lets running turns end, then ends everything else; the state stays open. */
+  /** Says so for a while, lets running turns end, then ends everything else; the state stays open. */
   readonly stop: () => Promise<void>
 }
 
@@ -83,6 +84,7 @@ const longestGoodbyeMs = 1_000
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, state, logger, apology, meter } = options
   const turnOrder = new TurnOrder(state.turns, meter)
+  let isStopping = false
   const onTurnError = createTurnErrorHandler({ storage: state.storage, logger, apology, meter })
   const tokens = new Tokens({
     signingKey: config.directLine.signingKey ?? (await state.signingKey()),
@@ -96,7 +98,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   meter?.watchStreams(() => streams.count)
   const routes = [
     createHealthRoute(options.health),
-    createReadyRoute(state.isReachable),
+    createReadyRoute({ isStateReachable: state.isReachable, isStopping: () => isStopping }),
     ...metricsRoutes(options, false),
     messagesRoute(options, { turnOrder, onTurnError }),
     ...directLineRoutes(options, { directLine, reads, tokens, gate }),
@@ -117,6 +119,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     url,
     routes,
     stop: async () => {
+      isStopping = true
+      if (config.drainSeconds > 0) await delay(config.drainSeconds * 1_000)
       await stop({ server, streams, reads, directLine, turnOrder })
       closeMetrics()
     },
@@ -231,4 +235,8 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
   })
   await Promise.race([work, patience])
   clearTimeout(timer)
+}
+
+async function delay(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

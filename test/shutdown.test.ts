@@ -12,8 +12,7 @@ let url: string
 describe('stop', { timeout: 60_000 }, () => {
   beforeEach(async () => {
     folder = await temporaryFolder()
-    child = await startChild('test/support/servers/counting-server.ts', { STATE_DIR: folder.path })
-    url = (await child.sees(/listening at (\S+)/))[1] ?? ''
+    await start()
   })
 
   afterEach(async () => {
@@ -35,6 +34,22 @@ describe('stop', { timeout: 60_000 }, () => {
     expect(await child.exited).toEqual({ code: 0, signal: null })
   })
 
+  it('says so before, as long as it is told to, and serves meanwhile', async () => {
+    child.kill('SIGKILL')
+    await child.exited
+    await start({ DRAIN_SECONDS: '2' })
+    const before = (await fetch(`${url}/ready`)).status
+    child.kill('SIGTERM')
+    await child.sees(/stopping/)
+    const ready = await fetch(`${url}/ready`)
+    const { texts } = await postMessage(url)
+
+    expect([before, ready.status]).toEqual([200, 503])
+    expect(await ready.json()).toEqual({ status: 'stopping' })
+    expect(texts).toEqual(['message 1'])
+    expect(await child.exited).toEqual({ code: 0, signal: null })
+  })
+
   it('does not wait for clients that only listen', async () => {
     const client = new DirectLineClient({ url, token: await newToken(url) })
     await client.say('hello')
@@ -45,3 +60,9 @@ describe('stop', { timeout: 60_000 }, () => {
     client.end()
   })
 })
+
+async function start(env: Record<string, string> = {}): Promise<void> {
+  const settings = { STATE_DIR: folder.path, ...env }
+  child = await startChild('test/support/servers/counting-server.ts', settings)
+  url = (await child.sees(/listening at (\S+)/))[1] ?? ''
+}

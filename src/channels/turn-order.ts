@@ -1,6 +1,7 @@
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
 import type { Meter } from '../metrics/meter.ts'
 import { activityName, type TurnOutcome, type Turns } from '../state/turns.ts'
+import { memoryKeyOf } from '../turn/memory-key.ts'
 
 /**
  * The order that the SDK leaves open: one turn at a time per conversation, as they came, and the
@@ -20,7 +21,7 @@ export class TurnOrder {
   async run(context: TurnContext, turn: () => Promise<void>): Promise<void> {
     const { activity } = context
     const conversation = `${activity.channelId}/${activity.conversation.id}`
-    const name = { conversation, activity: activityName(activity) }
+    const name = { conversation, activity: activityName(activity), reads: [memoryKeyOf(activity)] }
     const message: string = ActivityTypes.Message
     const isMessage = activity.type === message
     const meter = this.#meter?.turn({ channel: activity.channelId, isMessage })

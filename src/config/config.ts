@@ -20,6 +20,8 @@ export interface Config {
   readonly limits: { readonly perAddress: number; readonly perConversation: number }
   /** Conversations in which nobody has spoken for this long are deleted; 0 keeps them. */
   readonly retentionDays: number
+  /** How long a server that is to stop says so before it takes no more connections. */
+  readonly drainSeconds: number
   readonly stateFolder: string
   /** Where the state is that several servers share; nothing to keep it in the folder. */
   readonly redis: { readonly url: string; readonly prefix: string } | undefined
@@ -69,6 +71,7 @@ export function parseConfig(env: Environment): Config {
       perConversation: reader.integer('MESSAGES_PER_MINUTE', 0, 1_000_000) ?? 240,
     },
     retentionDays: reader.integer('RETENTION_DAYS', 0, 36_500) ?? 30,
+    drainSeconds: reader.integer('DRAIN_SECONDS', 0, 300) ?? 0,
     stateFolder: reader.text('STATE_DIR') ?? 'data/state',
     redis: readRedis(reader),
     knowledgeFile: reader.text('KNOWLEDGE') ?? ownKnowledge,

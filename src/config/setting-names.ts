@@ -11,6 +11,7 @@ export const settingNames = [
   'REDIS_URL',
   'REDIS_PREFIX',
   'RETENTION_DAYS',
+  'DRAIN_SECONDS',
   'KNOWLEDGE',
   'KNOWLEDGE_CHECK_SECONDS',
   'LOG_LEVEL',

@@ -25,21 +25,29 @@ export function createHealthRoute({ version, knowledge }: HealthOptions): Route 
   }
 }
 
-/**
- * Creates the route that tells whether the server can answer, for whoever gives it requests. (One that
- * stops takes no more connections.)
- */
-export function createReadyRoute(isStateReachable: () => Promise<boolean>): Route {
+/** What decides whether a server is to be given requests. */
+export interface ReadyOptions {
+  readonly isStateReachable: () => Promise<boolean>
+  /** It soon takes no more connections. */
+  readonly isStopping: () => boolean
+}
+
+/** Creates the route that tells whether the server can answer, for whoever gives it requests. */
+export function createReadyRoute({ isStateReachable, isStopping }: ReadyOptions): Route {
   return {
     method: 'GET',
     path: '/ready',
     handle: async () => {
-      const isReady = await isStateReachable()
+      const obstacle = isStopping() ? 'stopping' : await obstacleOf(isStateReachable)
       return {
-        status: isReady ? 200 : 503,
+        status: obstacle === undefined ? 200 : 503,
         headers: { 'cache-control': 'no-store' },
-        body: { status: isReady ? 'ready' : 'state cannot be reached' },
+        body: { status: obstacle ?? 'ready' },
       }
     },
   }
+}
+
+async function obstacleOf(isStateReachable: () => Promise<boolean>): Promise<string | undefined> {
+  return (await isStateReachable()) ? undefined : 'state cannot be reached'
 }

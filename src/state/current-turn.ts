@@ -1,8 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { TurnChanges } from './turn-changes.ts'
 
-interface CurrentTurn {
+/** What a turn is run with. */
+export interface TurnMeans {
+  /** What several processes tell turns by. */
+  readonly claim?: string
+  /** Where what it says and remembers is collected; without it, that is kept at once. */
+  readonly changes?: TurnChanges
+}
+
+interface CurrentTurn extends TurnMeans {
   readonly key: string
-  readonly claim: string | undefined
   readonly parent: CurrentTurn | undefined
   isRunning: boolean
 }
@@ -10,13 +18,13 @@ interface CurrentTurn {
 /** Where a turn runs, all calls it makes included. */
 const currentTurn = new AsyncLocalStorage<CurrentTurn>()
 
-/** Runs what is a turn of the conversation of this key; several processes tell turns by a claim. */
+/** Runs what is a turn of the conversation of this key. */
 export async function runAsTurn<T>(
   key: string,
   turn: () => Promise<T>,
-  claim?: string,
+  means: TurnMeans = {},
 ): Promise<T> {
-  const current = { key, claim, parent: currentTurn.getStore(), isRunning: true }
+  const current = { ...means, key, parent: currentTurn.getStore(), isRunning: true }
   try {
     return await currentTurn.run(current, turn)
   } finally {
@@ -29,10 +37,7 @@ export async function runAsTurn<T>(
  * counts as outside: it must queue like any other.
  */
 export function isInsideTurn(key: string): boolean {
-  for (let turn = currentTurn.getStore(); turn !== undefined; turn = turn.parent) {
-    if (turn.key === key && turn.isRunning) return true
-  }
-  return false
+  return findTurn((turn) => turn.key === key && turn.isRunning) !== undefined
 }
 
 /**
@@ -40,8 +45,17 @@ export function isInsideTurn(key: string): boolean {
  * has ended keeps it: what it left behind has no right to write any more.
  */
 export function claimOf(key: string): string | undefined {
+  return findTurn((turn) => turn.key === key)?.claim
+}
+
+/** The changes of the turn of this conversation that makes the call, while it runs. */
+export function changesOf(key: string): TurnChanges | undefined {
+  return findTurn((turn) => turn.key === key && turn.isRunning)?.changes
+}
+
+function findTurn(isMeant: (turn: CurrentTurn) => boolean): CurrentTurn | undefined {
   for (let turn = currentTurn.getStore(); turn !== undefined; turn = turn.parent) {
-    if (turn.key === key) return turn.claim
+    if (isMeant(turn)) return turn
   }
   return undefined
 }

@@ -78,6 +78,15 @@ export class LmdbStorage implements Storage {
     return idle.length
   }
 
+  /** Writes or deletes items, whatever is there, in a transaction. */
+  putAny(items: ReadonlyMap<string, string | undefined>): void {
+    for (const [key, json] of items) {
+      const place = placeOf(key)
+      if (json === undefined) this.#items.removeSync(place)
+      else this.#put([{ key, place, json, expectedVersion: undefined }])
+    }
+  }
+
   /** An eTag of an item that is gone is no conflict: MemoryStorage sets this example. */
   #isStale({ place, expectedVersion }: Change): boolean {
     if (expectedVersion === undefined) return false

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder'
 import type { Database, RootDatabase } from 'lmdb'
 import { clientIdOf, markActivity } from './mark-activity.ts'
+import type { Said } from './turn-changes.ts'
 import type {
   AppendOptions,
   Conversation,
@@ -54,12 +55,21 @@ export class LmdbTranscripts implements Transcripts {
     conversationId: string,
     activity: Partial<Activity>,
     options: AppendOptions,
-  ): Promise<number> {
-    const numbered = await this.#conversations.transaction(() =>
-      this.#add(conversationId, nobody, activity, options),
-    )
-    this.#tell(conversationId, numbered)
-    return numbered.number
+  ): Promise<void> {
+    const said = [{ conversationId, activity, options }]
+    const tell = await this.#conversations.transaction(() => this.addAll(said))
+    tell()
+  }
+
+  /** Adds what is said, in a transaction; gives how to tell those who listen, once that is over. */
+  addAll(said: readonly Said[]): () => void {
+    const added = said.map(({ conversationId, activity, options }) => ({
+      conversationId,
+      numbered: this.#add(conversationId, nobody, activity, options),
+    }))
+    return () => {
+      for (const { conversationId, numbered } of added) this.#tell(conversationId, numbered)
+    }
   }
 
   async post(

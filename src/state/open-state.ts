@@ -5,6 +5,8 @@ import type { Storage } from 'botbuilder'
 import { open, type RootDatabase } from 'lmdb'
 import { StateFileError, StateOpenError } from '../errors.ts'
 import type { FeedbackStore } from './feedback.ts'
+import { InTurnStorage } from './in-turn-storage.ts'
+import { InTurnTranscripts } from './in-turn-transcripts.ts'
 import { LmdbFeedback } from './lmdb-feedback.ts'
 import { LmdbStorage } from './lmdb-storage.ts'
 import { LmdbTranscripts } from './lmdb-transcripts.ts'
@@ -57,10 +59,18 @@ export function openState(folder: string): State {
   const transcripts = new LmdbTranscripts(root)
   const feedback = new LmdbFeedback(root)
   return {
-    storage,
-    transcripts,
+    storage: new InTurnStorage(storage),
+    transcripts: new InTurnTranscripts(transcripts),
     feedback,
-    turns: new LocalTurns(),
+    turns: new LocalTurns(async ({ items, said }) => {
+      const tell = await root.transaction(() => {
+        // Only what is said may turn out to be nothing that can be kept.
+        const tellAll = transcripts.addAll(said)
+        storage.putAny(items)
+        return tellAll
+      })
+      tell()
+    }),
     pacer: new LocalPacer(),
     isShared: false,
     signingKey: async () => keptSigningKey(folder),

@@ -34,6 +34,12 @@ export interface AppendOptions {
   readonly place?: unknown
 }
 
+/** How an activity is added that a client posts. */
+export interface PostOptions extends AppendOptions {
+  /** Keys of the storage that its turn will want to know. */
+  readonly reads: readonly string[]
+}
+
 /** An activity as a client posts it. */
 export type PostedActivity = Partial<Activity> & { readonly id: string; readonly type: string }
 
@@ -66,13 +72,13 @@ export interface Transcripts {
   /**
    * Adds an activity with the next number of the conversation, marked as {@link markActivity} does;
    * what it replies to is left out when that is not kept. Gives it to all who listen, and resolves
-   * with its number when it is safe from a crash of the process.
+   * when it is safe from a crash of the process; in a turn, that is so when the turn has ended.
    */
   readonly append: (
     conversationId: string,
     activity: Partial<Activity>,
     options: AppendOptions,
-  ) => Promise<number>
+  ) => Promise<void>
   /**
    * Adds an activity that a client sends as {@link append} does, and opens its conversation if need be.
    * One that carries an id of its client's own making is added once. What is added takes its place in
@@ -81,7 +87,7 @@ export interface Transcripts {
   readonly post: (
     grant: Poster,
     activity: PostedActivity,
-    options: AppendOptions,
+    options: PostOptions,
   ) => Promise<PostOutcome>
   /**
    * The activities after a number; of more than `limit` only the last ones. A number that is ahead

@@ -1,4 +1,13 @@
 import { isInsideTurn, runAsTurn } from './current-turn.ts'
+import { type Commit, TurnChanges } from './turn-changes.ts'
+
+/** What a {@link TurnQueue} waits for, and what it does when a turn has ended. */
+export interface TurnQueueOptions {
+  /** After it, a turn that hangs no longer holds up the next one. */
+  readonly longestTurnMs?: number
+  /** Keeps what a turn says and remembers; without it, that is kept as it comes. */
+  readonly commit?: Commit | undefined
+}
 
 /**
  * Runs one turn at a time per conversation, in the order of their arrival. A turn that starts
@@ -9,10 +18,11 @@ export class TurnQueue {
   /** The last turn of each conversation; absent when none is running. */
   readonly #last = new Map<string, Promise<unknown>>()
   readonly #longestTurnMs: number
+  readonly #commit: Commit | undefined
 
-  /** After `longestTurnMs` a turn that hangs no longer holds up the next one. */
-  constructor({ longestTurnMs = 60_000 }: { readonly longestTurnMs?: number } = {}) {
+  constructor({ longestTurnMs = 60_000, commit }: TurnQueueOptions = {}) {
     this.#longestTurnMs = longestTurnMs
+    this.#commit = commit
   }
 
   /** Settles as `turn` does; a turn that throws does not disturb those after it. */
@@ -40,7 +50,11 @@ export class TurnQueue {
     turn: () => Promise<T>,
   ): Promise<T> {
     if (before !== undefined) await this.#waitFor(before)
-    return runAsTurn(key, turn)
+    if (this.#commit === undefined) return runAsTurn(key, turn)
+    const changes = new TurnChanges(this.#commit)
+    const result = await runAsTurn(key, turn, { changes })
+    await changes.flush()
+    return result
   }
 
   async #waitFor(before: Promise<unknown>): Promise<void> {

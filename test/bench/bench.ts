@@ -4,8 +4,10 @@ import { type Bench, describeBar, describeValue, type Figure, keepsToBar } from 
 import { runProgram } from '../../knowledge/run-program.ts'
 import { benchAnswering } from './answering-bench.ts'
 import { benchCompile } from './compile-bench.ts'
+import { benchCrowd } from './crowd-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchRedis } from './redis-bench.ts'
+import { benchAway, benchSoak } from './soak-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTurns } from './turns-bench.ts'
 import { withMeasured } from './with-measured.ts'
@@ -15,10 +17,16 @@ const benches: Readonly<Record<string, Bench>> = {
   start: benchStart,
   turns: benchTurns,
   redis: benchRedis,
+  crowd: benchCrowd,
+  soak: benchSoak,
+  away: benchAway,
   page: benchPage,
   answering: benchAnswering,
   compile: benchCompile,
 }
+
+/** Take long, and are run only when they are named. */
+const onDemand: readonly string[] = ['crowd', 'soak', 'away']
 
 /** The document whose tables `--write` replaces. */
 const measuredFile = 'docs/measured.md'
@@ -39,7 +47,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const figures: Figure[] = []
   for (const [name, bench] of Object.entries(benches)) {
-    if (words.length > 0 && !words.includes(name)) continue
+    if (words.length > 0 ? !words.includes(name) : onDemand.includes(name)) continue
     const measured = await bench()
     for (const figure of measured) print(figure)
     figures.push(...measured)

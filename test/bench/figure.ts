@@ -27,7 +27,9 @@ export function describeBar(bar: Bar): string {
 }
 
 /** Puts a value into three digits or more, without its unit. */
-export function describeValue({ value }: Figure): string {
+export function describeValue({ value, unit }: Figure): string {
+  // What was counted, not measured.
+  if (unit === '') return String(value)
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
 }
 

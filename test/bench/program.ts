@@ -13,8 +13,8 @@ export interface Program {
   readonly stop: () => Promise<void>
 }
 
-/** The bot as `npm start` runs it, or the echo bot it is compared with. */
-export type ProgramName = 'main' | 'echo-bot'
+/** The bot as `npm start` runs it, the echo bot it is compared with, or a bot that counts. */
+export type ProgramName = 'main' | 'echo-bot' | 'counting-server'
 
 /** Starts a program on a free port, with its state in a folder that goes with it. */
 export async function startProgram(

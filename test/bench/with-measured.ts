@@ -51,7 +51,8 @@ function inCell(figure: Figure): string {
 function listOf(figures: readonly Figure[]): readonly string[] {
   const rows = figures.flatMap((figure) => {
     const { name, unit, bar, cell } = figure
-    const value = unit === 'ratio' ? describeValue(figure) : `${describeValue(figure)} ${unit}`
+    const value =
+      unit === 'ratio' ? describeValue(figure) : `${describeValue(figure)} ${unit}`.trimEnd()
     return cell ? [] : [tableRow([name, value, bar === undefined ? '' : judged(figure, bar)])]
   })
   return [tableRow(['what', 'measured', 'bar']), tableRow(['---', '--:', '---']), ...rows]

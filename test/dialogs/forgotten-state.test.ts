@@ -7,10 +7,13 @@ import { loadTalk } from '../support/talk/load-talk.ts'
 
 const talk = loadTalk()
 
-describe('what an older bot stored', () => {
-  it.each(['compare roles', 'explore a role', 'find my role'])(
-    'is forgotten with a log line and a kind sentence: %s',
-    async (opening) => {
+const openings = ['compare roles', 'explore a role', 'find my role']
+
+/** While servers are replaced one by one, each reads what the other has stored. */
+describe('what an older or a newer bot stored', () => {
+  it.each([0, 99].flatMap((version) => openings.map((opening) => [opening, version] as const)))(
+    'is forgotten with a log line and a kind sentence: %s, of version %i',
+    async (opening, version) => {
       const stored: Record<string, string> = {}
       const storage = new MemoryStorage(stored)
       const warn = vi.fn<Logger['warn']>()
@@ -18,7 +21,7 @@ describe('what an older bot stored', () => {
         new TestAdapter(createCareerBot({ ...talk, storage, logger: { warn } }))
       await start().receiveActivity({ type: 'message', text: opening })
       for (const [key, value] of Object.entries(stored)) {
-        stored[key] = value.replaceAll(/"v":1,/g, '"v":0,')
+        stored[key] = value.replaceAll(/"v":1,/g, `"v":${version},`)
       }
       const adapter = start()
 

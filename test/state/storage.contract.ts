@@ -1,4 +1,5 @@
-import type { Storage } from 'botbuilder'
+import { ConversationState, type Storage, TestAdapter } from 'botbuilder'
+import { DialogSet, DialogTurnStatus, TextPrompt, WaterfallDialog } from 'botbuilder-dialogs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StateConflictError } from '../../src/errors.ts'
 
@@ -129,6 +130,52 @@ export function describeStorage(name: string, open: () => Promise<OpenedStorage>
       await storage.delete(['a', 'unknown'])
 
       expect(Object.keys(await storage.read(['a', 'b']))).toEqual(['b'])
+    })
+
+    it('writes, changes and deletes several at once, and no others', async () => {
+      await storage.write({ a: { n: 1 }, b: { n: 1 }, c: { n: 1 }, d: { n: 1 } })
+      const { a, b } = await storage.read(['a', 'b'])
+      await storage.write({ a: { ...a, n: 2 }, b: { ...b, n: 2 } })
+      await storage.delete(['b', 'c'])
+
+      expect(await storage.read(['a', 'b', 'c', 'd'])).toEqual({
+        a: { n: 2, eTag: expect.any(String) },
+        d: { n: 1, eTag: expect.any(String) },
+      })
+    })
+
+    it('leads a dialog from turn to turn, whatever is kept of it', async () => {
+      const conversation = new ConversationState(storage)
+      const dialogs = new DialogSet(conversation.createProperty('dialogs'))
+      dialogs.add(
+        new TextPrompt('text', async ({ recognized, attemptCount }) => {
+          return recognized.succeeded && attemptCount > 1
+        }),
+      )
+      dialogs.add(
+        new WaterfallDialog('steps', [
+          async (step) => step.prompt('text', { prompt: 'first?', retryPrompt: 'once more?' }),
+          async (step) => {
+            Object.assign(step.values, { first: step.result })
+            return step.prompt('text', { prompt: 'second?', retryPrompt: 'once more?' })
+          },
+          async (step) => {
+            const { first } = step.values as { readonly first: string }
+            await step.context.sendActivity(`${first} and ${step.result}`)
+            return step.endDialog()
+          },
+        ]),
+      )
+      const adapter = new TestAdapter(async (context) => {
+        const dialog = await dialogs.createContext(context)
+        const { status } = await dialog.continueDialog()
+        if (status === DialogTurnStatus.empty) await dialog.beginDialog('steps')
+        await conversation.saveChanges(context)
+      })
+      for (const text of ['hello', 'x', 'one', 'y', 'two']) await adapter.receiveActivity(text)
+
+      const said = adapter.activeQueue.map(({ text }) => text)
+      expect(said).toEqual(['first?', 'once more?', 'second?', 'once more?', 'one and two'])
     })
 
     it('writes nothing of what cannot be written as JSON', async () => {

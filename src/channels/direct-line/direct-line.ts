@@ -6,6 +6,7 @@ import type { Logger } from '../../logger.ts'
 import { AnsweredActivities } from '../../state/answered-activities.ts'
 import { clientIdOf } from '../../state/mark-activity.ts'
 import type { Conversation, Transcripts } from '../../state/transcripts.ts'
+import { memoryKeyOf } from '../../turn/memory-key.ts'
 import type { Feed } from './feed.ts'
 import type { ClientActivity } from './parse-client-activity.ts'
 import type { Grant } from './tokens.ts'
@@ -81,7 +82,7 @@ export class DirectLine {
     const activity = { ...rest, ...addressed(grant, senderName), id: randomUUID() }
     if (said.type === 'typing') await this.open(grant)
     else {
-      const outcome = await this.#options.feed.post(grant, activity)
+      const outcome = await this.#options.feed.post(grant, activity, [memoryKeyOf(activity)])
       if (outcome.kind === 'known') {
         if (!outcome.isAnswered) await this.#runTurn(outcome.activity)
         return { id: outcome.activity.id }
@@ -162,7 +163,7 @@ function joining(grant: Grant): Partial<Activity> {
 }
 
 /** Who speaks is told by the token, whatever the client claims. */
-function addressed({ conversationId, userId }: Grant, name: string): Partial<Activity> {
+function addressed({ conversationId, userId }: Grant, name: string) {
   return {
     channelId: Channels.Directline,
     conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },

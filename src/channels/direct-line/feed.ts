@@ -60,9 +60,17 @@ export class Feed implements LocalChannel {
     await this.update(conversationId, activityId, { ...bare, text: '' })
   }
 
-  /** Adds what a person sends, as an echo: clients wait for it to show their message as sent. */
-  async post(grant: Poster, activity: PostedActivity): Promise<PostOutcome> {
-    return this.#transcripts.post(grant, dated(activity), { isKept: isWorthKeeping(activity) })
+  /**
+   * Adds what a person sends, as an echo: clients wait for it to show their message as sent. Its turn
+   * will want to know what is stored under the keys `reads`.
+   */
+  async post(
+    grant: Poster,
+    activity: PostedActivity,
+    reads: readonly string[],
+  ): Promise<PostOutcome> {
+    const isKept = isWorthKeeping(activity)
+    return this.#transcripts.post(grant, dated(activity), { isKept, reads })
   }
 
   /** Everything after a watermark, or the last part of it. An unknown watermark means "all". */

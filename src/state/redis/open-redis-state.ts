@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from '../../logger.ts'
+import { InTurnStorage } from '../in-turn-storage.ts'
+import { InTurnTranscripts } from '../in-turn-transcripts.ts'
 import type { State } from '../open-state.ts'
+import { HeldClaims } from './held-claims.ts'
 import { RedisConnection, type RedisOptions } from './redis-connection.ts'
 import { RedisFeedback } from './redis-feedback.ts'
 import { RedisPacer } from './redis-pacer.ts'
@@ -22,15 +25,16 @@ export async function openRedisState(options: RedisStateOptions): Promise<State>
   const redis = new RedisConnection(options)
   await redis.connect()
   const lifeMs = options.retentionDays * dayMs
-  const turns = new RedisTurns(redis, options.logger)
+  const claims = new HeldClaims()
+  const turns = new RedisTurns(redis, { logger: options.logger, lifeMs, claims })
   await turns.listen()
   return {
-    storage: new RedisStorage(redis, lifeMs),
-    transcripts: new RedisTranscripts(redis, lifeMs),
+    storage: new InTurnStorage(new RedisStorage(redis, lifeMs)),
+    transcripts: new InTurnTranscripts(new RedisTranscripts(redis, lifeMs, claims)),
     feedback: new RedisFeedback(redis, lifeMs),
     turns,
     pacer: new RedisPacer(redis),
-    isReachable: async () => isReachable(redis),
+    isReachable: async () => isWritable(redis),
     isShared: true,
     signingKey: async () => signingKey(redis),
     deleteIdle: async () => ({ conversations: 0, memories: 0, opinions: 0 }),
@@ -38,10 +42,12 @@ export async function openRedisState(options: RedisStateOptions): Promise<State>
   }
 }
 
-async function isReachable(redis: RedisConnection): Promise<boolean> {
+/** One that is full, or is not to be written to, may still be read. */
+async function isWritable(redis: RedisConnection): Promise<boolean> {
   if (!redis.isReady) return false
   try {
-    await redis.run(async (client) => client.ping())
+    const expiration = { type: 'PX', value: 60_000 } as const
+    await redis.run(async (client) => client.set(redis.key('ready'), '1', { expiration }))
     return true
   } catch {
     return false

@@ -53,6 +53,8 @@ export class RedisConnection {
   readonly #client: Client
   readonly #listener: Client
   #isAway = false
+  /** In milliseconds of `performance.now`: until then, refusals are not told of again. */
+  #quietUntil = 0
 
   constructor(options: RedisOptions) {
     this.#options = options
@@ -91,6 +93,7 @@ export class RedisConnection {
         this.#options.meter?.redisFailed(isRefused ? 'refused' : 'unavailable')
       }
       if (isRefused) throw error
+      if (error instanceof ErrorReply) this.#noteRefused(error)
       throw new StateUnavailableError({ cause: error })
     }
   }
@@ -139,6 +142,25 @@ export class RedisConnection {
     for (const client of [this.#client, this.#listener]) {
       if (client.isReady) await client.close()
       else client.destroy()
+    }
+  }
+
+  /** What lasts is told of once a minute. */
+  #noteRefused(error: ErrorReply): void {
+    // Another server took its place: whatever its address leads to now may be that one.
+    if (error.message.startsWith('READONLY')) this.#reconnect()
+    if (performance.now() < this.#quietUntil) return
+    this.#quietUntil = performance.now() + 60_000
+    this.#options.logger.warn(
+      { err: error },
+      `Redis refuses what it is asked for the moment: ${error.message}`,
+    )
+  }
+
+  /** The connections come back by themselves. */
+  #reconnect(): void {
+    for (const client of [this.#client, this.#listener]) {
+      if (client.isReady) client.sendCommand(['QUIT']).catch(() => undefined)
     }
   }
 

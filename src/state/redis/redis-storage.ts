@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Storage, StoreItems } from 'botbuilder'
 import { StateConflictError, TurnLostError } from '../../errors.ts'
+import { conversationOf } from '../conversation-of.ts'
 import { claimOf } from '../current-turn.ts'
+import type { ReadAhead } from '../turn-changes.ts'
 import { createScript, type RedisConnection } from './redis-connection.ts'
 import { turnKeysOf } from './turn-scripts.ts'
 
@@ -38,7 +40,7 @@ export class RedisStorage implements Storage {
     const [outcome, index] = await this.#redis.runScript(writeScript, {
       keys: [
         turnKeysOf(this.#redis, conversation).turn,
-        ...changes.map(({ key }) => this.#keyOf(key)),
+        ...changes.map(({ key }) => itemKeyOf(this.#redis, key)),
       ],
       args: [
         claimOf(conversation) ?? '',
@@ -54,28 +56,34 @@ export class RedisStorage implements Storage {
   async delete(keys: readonly string[]): Promise<void> {
     await Promise.all(
       (keys ?? []).map(async (key) =>
-        this.#redis.run(async (client) => client.del(this.#keyOf(key))),
+        this.#redis.run(async (client) => client.del(itemKeyOf(this.#redis, key))),
       ),
     )
   }
 
   async #read(key: string): Promise<readonly [string, object] | undefined> {
-    const [eTag, json] = await this.#redis.run(async (client) =>
-      client.hmGet(this.#keyOf(key), ['v', 'j']),
+    const fields = await this.#redis.run(async (client) =>
+      client.hmGet(itemKeyOf(this.#redis, key), ['v', 'j']),
     )
-    if (typeof json !== 'string') return undefined
-    return [key, { ...(JSON.parse(json) as object), eTag }]
-  }
-
-  #keyOf(key: string): string {
-    return this.#redis.keyOf(conversationOf(key), `state:${key}`)
+    const item = itemOf(fields)
+    return item && [key, item]
   }
 }
 
-/** The conversation that an item is of, as turns name it; the key itself where it is of none. */
-function conversationOf(key: string): string {
-  const [, channel, id] = /^([^/]+)\/conversations\/(.+?)\/(?:users\/.*)?$/s.exec(key) ?? []
-  return channel === undefined || id === undefined ? key : `${channel}/${id}`
+/** Where an item is kept: a hash of its eTag and its JSON. */
+export function itemKeyOf(redis: RedisConnection, key: string): string {
+  return redis.keyOf(conversationOf(key), `state:${key}`)
+}
+
+/** An item as it is kept, with its eTag; nothing if it is not there. */
+function itemOf([eTag, json]: readonly unknown[]): StoreItems | undefined {
+  if (typeof json !== 'string' || json === '') return undefined
+  return { ...(JSON.parse(json) as object), eTag }
+}
+
+/** Gives the items of keys, of which a script gave the eTag and the JSON, one after the other. */
+export function readAheadOf(keys: readonly string[], fields: readonly unknown[]): ReadAhead {
+  return new Map(keys.map((key, at) => [key, itemOf(fields.slice(2 * at, 2 * at + 2))]))
 }
 
 /** An eTag of an item that is gone is no conflict: MemoryStorage sets this example. */

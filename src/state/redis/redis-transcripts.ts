@@ -1,5 +1,7 @@
-import { Channels, type Activity } from 'botbuilder'
+import { randomUUID } from 'node:crypto'
+import type { Activity } from 'botbuilder'
 import { TurnLostError } from '../../errors.ts'
+import { directLineConversation } from '../conversation-of.ts'
 import { claimOf } from '../current-turn.ts'
 import { clientIdOf, markActivity } from '../mark-activity.ts'
 import type {
@@ -10,18 +12,22 @@ import type {
   Numbered,
   PostedActivity,
   Poster,
+  PostOptions,
   PostOutcome,
   Transcripts,
 } from '../transcripts.ts'
 import { activityName } from '../turns.ts'
-import type { RedisConnection } from './redis-connection.ts'
-import { graceMs, turnKeysOf } from './turn-scripts.ts'
+import type { HeldClaims } from './held-claims.ts'
+import type { RedisConnection, Script } from './redis-connection.ts'
+import { itemKeyOf, readAheadOf } from './redis-storage.ts'
+import { defaultLeaseMs, graceMs, turnKeysOf } from './turn-scripts.ts'
 import {
   addScript,
   findScript,
   keptPerConversation,
   noteScript,
   openScript,
+  postScript,
   readScript,
 } from './transcript-scripts.ts'
 
@@ -32,14 +38,6 @@ interface Audience {
   readonly stop: Promise<() => void>
 }
 
-/** What is added, and by whom. */
-interface Addition extends AppendOptions {
-  readonly activity: Partial<Activity>
-  readonly userId: string
-  /** The name of the turn that it starts. */
-  readonly turn?: string
-}
-
 /** An entry of a stream: its ID, then names and values. */
 type Entry = readonly [id: string, fields: readonly string[]]
 
@@ -47,12 +45,17 @@ type Entry = readonly [id: string, fields: readonly string[]]
 export class RedisTranscripts implements Transcripts {
   readonly #redis: RedisConnection
   readonly #lifeMs: number
+  readonly #claims: HeldClaims | undefined
   readonly #audiences = new Map<string, Audience>()
 
-  /** A conversation that nobody visits for `lifeMs` is forgotten; 0 for never. */
-  constructor(redis: RedisConnection, lifeMs: number) {
+  /**
+   * A conversation that nobody visits for `lifeMs` is forgotten; 0 for never. Claims that messages get
+   * when they are posted are held for {@link RedisTurns}.
+   */
+  constructor(redis: RedisConnection, lifeMs: number, claims?: HeldClaims) {
     this.#redis = redis
     this.#lifeMs = lifeMs
+    this.#claims = claims
     redis.onListeningAgain(() => void this.#catchUp())
   }
 
@@ -79,23 +82,49 @@ export class RedisTranscripts implements Transcripts {
     conversationId: string,
     activity: Partial<Activity>,
     options: AppendOptions,
-  ): Promise<number> {
-    const [, number] = await this.#add(conversationId, { ...options, activity, userId: '' })
-    return Number(number)
+  ): Promise<void> {
+    const conversation = directLineConversation(conversationId)
+    const [outcome] = await this.#run(addScript, conversationId, [
+      this.#lifeMs,
+      claimOf(conversation) ?? '',
+      transcriptKeysOf(this.#redis, conversation).channel,
+      ...valuesOf(activity, options),
+    ])
+    if (outcome === 'lost') throw new TurnLostError(conversation)
   }
 
+  /** Takes the turn in the same round trip, if it has come. */
   async post(
     { conversationId, userId }: Poster,
     activity: PostedActivity,
-    options: AppendOptions,
+    { reads, ...options }: PostOptions,
   ): Promise<PostOutcome> {
-    const turn = activityName(activity) ?? ''
-    const addition = { ...options, activity, userId, turn }
-    const [kind, found, isAnswered] = await this.#add(conversationId, addition)
-    if (kind !== 'known') return { kind: 'added', number: Number(found) }
-    // What was posted has an id and a type.
-    const { activity: known } = numberedOf(found as Entry) as { activity: PostedActivity }
-    return { kind: 'known', activity: known, isAnswered: isAnswered === 1 }
+    const conversation = directLineConversation(conversationId)
+    const name = { conversation, activity: activityName(activity) }
+    const claim = randomUUID()
+    const args = [
+      this.#lifeMs,
+      claim,
+      transcriptKeysOf(this.#redis, conversation).channel,
+      userId,
+      name.activity ?? '',
+      defaultLeaseMs,
+      graceMs,
+      ...valuesOf(activity, options),
+    ]
+    const moreKeys = [
+      turnKeysOf(this.#redis, conversation, name.activity).done,
+      ...reads.map((key) => itemKeyOf(this.#redis, key)),
+    ]
+    const [kind, found, rest] = await this.#run(postScript, conversationId, args, moreKeys)
+    if (kind === 'known') {
+      // What was posted has an id and a type.
+      const { activity: known } = numberedOf(found as Entry) as { activity: PostedActivity }
+      return { kind: 'known', activity: known, isAnswered: rest === 1 }
+    }
+    const [entered, ...items] = rest as readonly unknown[]
+    if (entered === 'run') this.#claims?.hold(name, { claim, readAhead: readAheadOf(reads, items) })
+    return { kind: 'added', number: Number(found) }
   }
 
   async readAfter(conversationId: string, number: number, limit: number): Promise<Excerpt> {
@@ -157,60 +186,63 @@ export class RedisTranscripts implements Transcripts {
     }
   }
 
-  async #add(conversationId: string, addition: Addition): Promise<readonly unknown[]> {
-    const { activity, userId, turn = '', isKept, place } = addition
-    const { replyToId = '', id = '', ...rest } = activity
-    const conversation = turnOf(conversationId)
-    const outcome = await this.#run(addScript, conversationId, [
-      this.#lifeMs,
-      claimOf(conversation) ?? '',
-      this.#keysOf(conversationId).channel,
-      userId,
-      userId === '' ? '1' : '0',
-      id,
-      clientIdOf(activity) ?? '',
-      replyToId,
-      JSON.stringify(rest),
-      place === undefined ? '' : JSON.stringify(place),
-      isKept ? '1' : '0',
-      turn === '' ? '0' : '1',
-      turn,
-      graceMs,
-    ])
-    if (outcome[0] === 'lost') throw new TurnLostError(conversation)
-    return outcome
-  }
-
   async #run(
-    script: typeof addScript,
+    script: Script,
     conversationId: string,
     args: readonly (string | number)[],
+    moreKeys: readonly string[] = [],
   ): Promise<readonly unknown[]> {
-    const { about, log, index } = this.#keysOf(conversationId)
-    const { line, turn } = turnKeysOf(this.#redis, turnOf(conversationId))
-    return this.#redis.runScript(script, { keys: [about, log, index, line, turn], args })
+    const conversation = directLineConversation(conversationId)
+    const { about, log, index } = transcriptKeysOf(this.#redis, conversation)
+    const { line, turn } = turnKeysOf(this.#redis, conversation)
+    const keys = [about, log, index, line, turn, ...moreKeys]
+    return this.#redis.runScript(script, { keys, args })
   }
 
-  #keysOf(conversationId: string) {
-    const keyOf = (what: string): string => this.#redis.keyOf(turnOf(conversationId), what)
-    return {
-      about: keyOf('about'),
-      log: keyOf('log'),
-      index: keyOf('index'),
-      channel: keyOf('said'),
-    }
+  #keysOf(conversationId: string): TranscriptKeys {
+    return transcriptKeysOf(this.#redis, directLineConversation(conversationId))
   }
+}
+
+/** The keys of what was said in a conversation, and the channel that it is told on. */
+interface TranscriptKeys {
+  readonly about: string
+  readonly log: string
+  readonly index: string
+  readonly channel: string
+}
+
+/** Gives the keys that the scripts of transcripts need. */
+export function transcriptKeysOf(redis: RedisConnection, conversation: string): TranscriptKeys {
+  const keyOf = (what: string): string => redis.keyOf(conversation, what)
+  return {
+    about: keyOf('about'),
+    log: keyOf('log'),
+    index: keyOf('index'),
+    channel: keyOf('said'),
+  }
+}
+
+/** An activity as scripts take it. */
+export function valuesOf(
+  activity: Partial<Activity>,
+  { isKept, place }: AppendOptions,
+): readonly string[] {
+  const { replyToId = '', id = '', ...rest } = activity
+  return [
+    id,
+    clientIdOf(activity) ?? '',
+    replyToId,
+    JSON.stringify(rest),
+    place === undefined ? '' : JSON.stringify(place),
+    isKept ? '1' : '0',
+  ]
 }
 
 function tell(listeners: Iterable<Listener>, said: readonly Numbered[]): void {
   for (const receive of listeners) {
     for (const numbered of said) receive(numbered)
   }
-}
-
-/** What the order of turns calls a conversation of Direct Line. */
-function turnOf(conversationId: string): string {
-  return `${Channels.Directline}/${conversationId}`
 }
 
 function numberedOf([entryId, pairs]: Entry): Numbered {

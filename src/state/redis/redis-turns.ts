@@ -1,25 +1,49 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from '../../logger.ts'
 import { isInsideTurn, runAsTurn } from '../current-turn.ts'
+import { TurnChanges } from '../turn-changes.ts'
 import type { TurnName, TurnOutcome, Turns } from '../turns.ts'
+import { HeldClaims, type HeldClaim } from './held-claims.ts'
+import { commitTurn } from './redis-commit.ts'
 import type { RedisConnection } from './redis-connection.ts'
-import { enterScript, graceMs, leaveScript, renewScript, turnKeysOf } from './turn-scripts.ts'
+import { itemKeyOf, readAheadOf } from './redis-storage.ts'
+import {
+  defaultLeaseMs,
+  enterScript,
+  graceMs,
+  leaveScript,
+  renewScript,
+  turnKeysOf,
+} from './turn-scripts.ts'
 
-/** How long things are waited for, in milliseconds. */
-export interface TurnPatience {
+/** What turns are run with. */
+export interface RedisTurnsOptions {
+  readonly logger: Pick<Logger, 'warn'>
+  /** What nobody writes again within it is forgotten; never by default. In milliseconds, as the rest. */
+  readonly lifeMs?: number
+  /** Claims that were got elsewhere. */
+  readonly claims?: HeldClaims
   /** A process that does not tell for so long that it lives has lost its turn. */
   readonly leaseMs?: number
   /** After it, a turn that hangs no longer holds up the next one. */
   readonly longestTurnMs?: number
 }
 
-/** How long what a turn led to is remembered. */
-const outcomeLifeMs = 5 * 60_000
+/** A turn that is under way, or waits. */
+interface Place {
+  readonly conversation: string
+  readonly activity: string
+  readonly reads: readonly string[]
+}
 
 /** A turn that waits in this process. */
 interface Waiting extends TurnName {
   readonly wake: () => void
 }
+
+/** A turn that has come, or what it led to already. */
+type Arrival =
+  ({ readonly kind: 'run' } & HeldClaim) | { readonly kind: 'done'; readonly outcome: TurnOutcome }
 
 /**
  * {@link Turns} of all processes that share a Redis. Whoever runs a turn holds a claim on it that it
@@ -27,19 +51,19 @@ interface Waiting extends TurnName {
  */
 export class RedisTurns implements Turns {
   readonly #redis: RedisConnection
-  readonly #patience: Required<TurnPatience>
-  readonly #logger: Pick<Logger, 'warn'>
+  readonly #options: Required<RedisTurnsOptions>
   readonly #running = new Set<Promise<unknown>>()
   readonly #waiting = new Set<Waiting>()
 
-  constructor(
-    redis: RedisConnection,
-    logger: Pick<Logger, 'warn'>,
-    { leaseMs = 6_000, longestTurnMs = 60_000 }: TurnPatience = {},
-  ) {
+  constructor(redis: RedisConnection, options: RedisTurnsOptions) {
     this.#redis = redis
-    this.#logger = logger
-    this.#patience = { leaseMs, longestTurnMs }
+    this.#options = {
+      lifeMs: 0,
+      claims: new HeldClaims(),
+      leaseMs: defaultLeaseMs,
+      longestTurnMs: 60_000,
+      ...options,
+    }
   }
 
   /** Listens to whose turn it is. */
@@ -69,45 +93,61 @@ export class RedisTurns implements Turns {
     while (this.#running.size > 0) await Promise.allSettled(this.#running)
   }
 
-  async #run(name: TurnName, turn: () => Promise<TurnOutcome>): Promise<TurnOutcome> {
-    const activity = name.activity ?? `once/${randomUUID()}`
-    const claim = randomUUID()
-    const place = { conversation: name.conversation, activity }
-    const known = await this.#waitFor(place, claim).catch((error: unknown) => {
-      // A slow Redis may still hand out the claim, which nobody would use.
-      void this.#end(place, claim).catch(() => undefined)
-      throw error
-    })
-    if (known !== undefined) return known
-    const stopRenewing = this.#keepRenewing(name.conversation, claim)
-    let outcome: TurnOutcome | undefined
+  async #run(
+    { conversation, activity = `once/${randomUUID()}`, reads = [] }: TurnName,
+    turn: () => Promise<TurnOutcome>,
+  ): Promise<TurnOutcome> {
+    const place = { conversation, activity, reads }
+    const arrival = await this.#arrive(place)
+    if (arrival.kind === 'done') return arrival.outcome
+    const { claim, readAhead } = arrival
+    const { lifeMs } = this.#options
+    const name = { name: place, claim, lifeMs }
+    const changes = new TurnChanges(async (some) => commitTurn(this.#redis, some, name), readAhead)
+    const stopRenewing = this.#keepRenewing(conversation, claim)
     try {
-      outcome = await runAsTurn(name.conversation, turn, claim)
+      const outcome = await runAsTurn(conversation, turn, { claim, changes })
+      const end = { outcome, channel: this.#channel }
+      await commitTurn(this.#redis, changes.take(), { ...name, end })
       return outcome
+    } catch (error) {
+      // Whoever is told need not wait for a Redis that is slow.
+      void this.#leave(place, claim)
+      throw error
     } finally {
       stopRenewing()
-      await this.#leave(place, claim, outcome)
     }
   }
 
-  /** Resolves when the turn has come, or with what it led to. */
-  async #waitFor(
-    { conversation, activity }: Required<TurnName>,
-    claim: string,
-  ): Promise<TurnOutcome | undefined> {
+  /** Takes the turn when it has come. */
+  async #arrive(place: Place): Promise<Arrival> {
+    const held = this.#options.claims.take(place)
+    if (held !== undefined) return { kind: 'run', ...held }
+    const claim = randomUUID()
+    try {
+      return await this.#waitFor(place, claim)
+    } catch (error) {
+      // A slow Redis may still hand out the claim, which nobody would use.
+      void this.#end(place, claim).catch(() => undefined)
+      throw error
+    }
+  }
+
+  async #waitFor(place: Place, claim: string): Promise<Arrival> {
     for (;;) {
       let wake: () => void = () => undefined
       const woken = new Promise<void>((resolve) => {
         wake = resolve
       })
       // Before it is asked, so that no word of it is missed.
-      const waiting = { conversation, activity, wake }
+      const waiting = { ...place, wake }
       this.#waiting.add(waiting)
       let timer: NodeJS.Timeout | undefined
       try {
-        const [kind, detail] = await this.#enter(conversation, activity, claim)
-        if (kind === 'run') return undefined
-        if (kind === 'done') return JSON.parse(String(detail)) as TurnOutcome
+        const [kind, ...details] = await this.#enter(place, claim)
+        if (kind === 'run') return { kind, claim, readAhead: readAheadOf(place.reads, details) }
+        const [detail] = details
+        if (kind === 'done') return { kind, outcome: JSON.parse(String(detail)) as TurnOutcome }
         // Whoever is first may have died.
         timer = setTimeout(wake, Math.max(Number(detail), 0) + 1)
         await woken
@@ -118,48 +158,33 @@ export class RedisTurns implements Turns {
     }
   }
 
-  async #enter(
-    conversation: string,
-    activity: string | undefined,
-    claim: string,
-  ): Promise<readonly unknown[]> {
-    const { leaseMs } = this.#patience
+  async #enter(place: Place, claim: string): Promise<readonly unknown[]> {
+    const items = place.reads.map((key) => itemKeyOf(this.#redis, key))
     return this.#redis.runScript(enterScript, {
-      keys: this.#keysOf(conversation, activity),
-      args: [activity ?? '', claim, leaseMs, graceMs],
+      keys: [...this.#keysOf(place), ...items],
+      args: [place.activity, claim, this.#options.leaseMs, graceMs],
     })
   }
 
-  /** What was said and stored is so already: if this fails, the claim ends by itself. */
-  async #leave(place: Required<TurnName>, claim: string, outcome?: TurnOutcome): Promise<void> {
+  /** Of a turn that came to nothing: if this fails, the claim ends by itself. */
+  async #leave(place: Place, claim: string): Promise<void> {
     try {
-      await this.#end(place, claim, outcome)
+      await this.#end(place, claim)
     } catch (error) {
-      this.#logger.warn({ err: error }, 'the end of a turn could not be noted')
+      this.#options.logger.warn({ err: error }, 'the end of a turn could not be noted')
     }
   }
 
-  async #end(
-    { conversation, activity }: Required<TurnName>,
-    claim: string,
-    outcome?: TurnOutcome,
-  ): Promise<void> {
+  async #end(place: Place, claim: string): Promise<void> {
+    const { conversation, activity } = place
     await this.#redis.runScript(leaveScript, {
-      keys: this.#keysOf(conversation, activity),
-      args: [
-        activity ?? '',
-        claim,
-        outcome === undefined ? '' : JSON.stringify(outcome),
-        outcomeLifeMs,
-        graceMs,
-        this.#channel,
-        conversation,
-      ],
+      keys: this.#keysOf(place),
+      args: [activity, claim, graceMs, this.#channel, conversation],
     })
   }
 
   #keepRenewing(conversation: string, claim: string): () => void {
-    const { leaseMs, longestTurnMs } = this.#patience
+    const { leaseMs, longestTurnMs } = this.#options
     const { turn } = turnKeysOf(this.#redis, conversation)
     const renew = async (): Promise<unknown> =>
       this.#redis.runScript(renewScript, { keys: [turn], args: [claim, leaseMs] })
@@ -176,9 +201,9 @@ export class RedisTurns implements Turns {
     for (const { wake } of this.#waiting) wake()
   }
 
-  #keysOf(conversation: string, activity: string | undefined): readonly string[] {
-    const { line, turn } = turnKeysOf(this.#redis, conversation)
-    return [line, turn, this.#redis.keyOf(conversation, `done:${activity}`)]
+  #keysOf({ conversation, activity }: Place): readonly string[] {
+    const { line, turn, done } = turnKeysOf(this.#redis, conversation, activity)
+    return [line, turn, done]
   }
 
   get #channel(): string {

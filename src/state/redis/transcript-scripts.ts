@@ -4,6 +4,9 @@ import { turnFunctions } from './turn-scripts.ts'
 /** Older activities of a conversation are forgotten. */
 export const keptPerConversation = 200
 
+/** How many values tell of an activity: its id, that of its client, and so on. */
+const valuesOfSaid = 6
+
 /**
  * What these scripts share. A conversation has `about`, a hash of what is known of it; `log`, a stream
  * of what was said, with each activity's number as its ID; and `index`, a hash that gives the number
@@ -42,6 +45,23 @@ local function find(name)
   local number = redis.call('HGET', index, name)
   return number and redis.call('XRANGE', log, number, number)[1]
 end
+local function add(userId, isWelcomed, channel, at)
+  local id, clientId, replyTo, activity, place, isKept = unpack(ARGV, at, at + ${valuesOfSaid - 1})
+  touch(userId, isWelcomed)
+  local number = redis.call('HINCRBY', about, 'last', 1)
+  local isFirst = number > 1 and redis.call('XLEN', log) == 0
+  if replyTo ~= '' and redis.call('HEXISTS', index, 'i:' .. replyTo) == 0 then replyTo = '' end
+  local fields = {'i', id, 'c', clientId, 'r', replyTo, 'p', place, 'f', isFirst and '1' or '', 'a', activity}
+  if isKept == '1' then
+    redis.call('XADD', log, number .. '-0', unpack(fields))
+    if id ~= '' then redis.call('HSET', index, 'i:' .. id, number) end
+    if clientId ~= '' then redis.call('HSET', index, 'c:' .. clientId, number) end
+    if replyTo ~= '' then redis.call('HSET', index, 'r:' .. replyTo, number) end
+    if number > ${keptPerConversation} then trim(number) end
+  end
+  redis.call('PUBLISH', channel, cjson.encode({number .. '-0', fields}))
+  return number
+end
 `
 
 /** Gives what is known of a conversation, and makes it if there is none. */
@@ -58,38 +78,63 @@ local before = redis.call('HGET', about, ARGV[1])
 redis.call('HSET', about, ARGV[1], ARGV[2])
 return before == ARGV[2] and 0 or 1`)
 
-/** Adds an activity unless its client's id is known, and tells who listens. */
-export const addScript = createScript(`${turnFunctions}${functions}
-local line, turn = KEYS[4], KEYS[5]
-local lifeMs, claim, channel, userId, isWelcomed = tonumber(ARGV[1]), ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local id, clientId, replyTo, activity = ARGV[6], ARGV[7], ARGV[8], ARGV[9]
-local place, isKept, isPosted, turnName, graceMs = ARGV[10], ARGV[11], ARGV[12], ARGV[13], ARGV[14]
-if claim ~= '' and redis.call('HGET', turn, 'holder') ~= claim then return {'lost'} end
-if isPosted == '1' and clientId ~= '' then
+/** Adds an activity, and tells who listens. */
+export const addScript = createScript(`${functions}
+local claim = ARGV[2]
+if claim ~= '' and redis.call('HGET', KEYS[5], 'holder') ~= claim then return {'lost'} end
+add('', '1', ARGV[3], 4)
+keep(tonumber(ARGV[1]))
+return {'added'}`)
+
+/**
+ * Adds an activity that a client posts, unless its client's id is known, and tells who listens; then
+ * takes its turn, or a place in line, as {@link enterScript} does.
+ */
+export const postScript = createScript(`${turnFunctions}${functions}
+local lifeMs, claim, channel, userId, activity = tonumber(ARGV[1]), ARGV[2], ARGV[3], ARGV[4], ARGV[5]
+local leaseMs, graceMs, clientId = tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[9]
+if clientId ~= '' then
   local known = find('c:' .. clientId)
   if known then
     return {'known', known, redis.call('HEXISTS', index, 'r:' .. fieldsOf(known).i)}
   end
 end
-touch(userId, isWelcomed)
-local number = redis.call('HINCRBY', about, 'last', 1)
-local isFirst = number > 1 and redis.call('XLEN', log) == 0
-if replyTo ~= '' and redis.call('HEXISTS', index, 'i:' .. replyTo) == 0 then replyTo = '' end
-local fields = {'i', id, 'c', clientId, 'r', replyTo, 'p', place, 'f', isFirst and '1' or '', 'a', activity}
-if isKept == '1' then
-  redis.call('XADD', log, number .. '-0', unpack(fields))
-  if id ~= '' then redis.call('HSET', index, 'i:' .. id, number) end
-  if clientId ~= '' then redis.call('HSET', index, 'c:' .. clientId, number) end
-  if replyTo ~= '' then redis.call('HSET', index, 'r:' .. replyTo, number) end
-  if number > ${keptPerConversation} then trim(number) end
-end
+local number = add(userId, '0', channel, 8)
 keep(lifeMs)
-if turnName ~= '' then
-  stand(line, turn, turnName)
-  findFirst(line, turn, clock(), tonumber(graceMs), '')
+if activity == '' then return {'added', number, {}} end
+local items = {}
+for i = 7, #KEYS do items[#items + 1] = KEYS[i] end
+return {'added', number, enter(KEYS[4], KEYS[5], KEYS[6], activity, claim, leaseMs, graceMs, items)}`)
+
+/**
+ * Keeps what a turn says and remembers, if it still has its claim, and ends it, if it has ended. Behind
+ * six values of its own come the items, each as JSON or '' for none, then what was said.
+ */
+export const commitScript = createScript(`${turnFunctions}${functions}
+local line, turn, done = KEYS[4], KEYS[5], KEYS[6]
+local lifeMs, claim, channel, eTag, outcome, ending = tonumber(ARGV[1]), ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
+if redis.call('HGET', turn, 'holder') ~= claim then return {'lost'} end
+local at = 7
+for i = 7, #KEYS do
+  if ARGV[at] == '' then redis.call('DEL', KEYS[i])
+  else
+    redis.call('HSET', KEYS[i], 'v', eTag, 'j', ARGV[at])
+    if lifeMs > 0 then redis.call('PEXPIRE', KEYS[i], lifeMs) end
+  end
+  at = at + 1
 end
-redis.call('PUBLISH', channel, cjson.encode({number .. '-0', fields}))
-return {'added', number}`)
+if at <= #ARGV then
+  while at <= #ARGV do
+    add('', '1', channel, at)
+    at = at + ${valuesOfSaid}
+  end
+  keep(lifeMs)
+end
+if ending ~= '' then
+  local e = cjson.decode(ending)
+  leave(line, turn, done, e.activity, outcome, e.outcomeLifeMs, e.graceMs, e.channel, e.conversation)
+end
+return {'kept'}`)
 
 /** Gives the last number, and what was said after a number, newest first. */
 export const readScript = createScript(`${functions}

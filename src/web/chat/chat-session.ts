@@ -37,6 +37,8 @@ export class ChatSession {
   #stream: ChatStream | undefined
   /** How many streams in a row were lost before they brought anything. */
   #losses = 0
+  /** Whether the last message was not taken, as the server could not do it. */
+  #isUnavailable = false
   /** Counts the tries to get into a conversation: a newer one outdates what an older brings. */
   #round = 0
 
@@ -109,7 +111,11 @@ export class ChatSession {
     }
     const onBroken = whenCurrent(() => this.#reconnect())
     client.services.ajax = watchedAjax(client.services.ajax, {
-      onTaken: (sentAt) => this.#stream?.expectEcho(sentAt),
+      onTaken: (sentAt) => {
+        this.#tellAvailable()
+        this.#stream?.expectEcho(sentAt)
+      },
+      onUnavailable: whenCurrent(() => this.#tellUnavailable()),
       onLimited: (waitSeconds) => void this.#tellLimit(waitSeconds),
     })
     client.services.WebSocket = streamsOf({
@@ -135,6 +141,17 @@ export class ChatSession {
     showNotice('limited')
     await delay(waitSeconds * 1_000)
     if (round === this.#round) showNotice(undefined)
+  }
+
+  /** The outbox sends again what was not taken. */
+  #tellUnavailable(): void {
+    this.#isUnavailable = true
+    showNotice('unreachable')
+  }
+
+  #tellAvailable(): void {
+    if (this.#isUnavailable) showNotice(undefined)
+    this.#isUnavailable = false
   }
 
   #reconnect(): void {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createClient } from '@redis/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCareerBot } from '../../../src/bot.ts'
 import { TurnLostError } from '../../../src/errors.ts'
 import { createLogger } from '../../../src/logger.ts'
 import type { Meter, RedisFailure } from '../../../src/metrics/meter.ts'
+import { InTurnStorage } from '../../../src/state/in-turn-storage.ts'
+import { InTurnTranscripts } from '../../../src/state/in-turn-transcripts.ts'
 import type { State } from '../../../src/state/open-state.ts'
 import { openRedisState } from '../../../src/state/redis/open-redis-state.ts'
 import { RedisConnection } from '../../../src/state/redis/redis-connection.ts'
@@ -18,6 +21,7 @@ import { message, postMessage } from '../../support/servers/post-message.ts'
 import { isRedisMissing, type RunningRedis, startRedis } from '../../support/servers/redis.ts'
 import { type RunningServer, startEchoServer } from '../../support/servers/running-server.ts'
 import { StreamSocket } from '../../support/servers/stream-socket.ts'
+import { loadTalk } from '../../support/talk/load-talk.ts'
 
 let redis: RunningRedis
 
@@ -103,19 +107,21 @@ describe.skipIf(isRedisMissing)('a server on Redis', { timeout: 60_000 }, () => 
     await stream.close()
   })
 
-  it('takes four round trips for a turn, and six for one of Direct Line', async () => {
-    const requests = new DirectLineRequests(server.url)
+  it('takes two round trips for a turn of the bot, and one for each limit', async () => {
+    const { storage } = state
+    const logic = createCareerBot({ ...loadTalk(), storage, logger: log.logger })
+    const limits = { perAddress: 1_000, perConversation: 1_000 }
+    const career = await startEchoServer({ state, logic, config: { limits } })
+    const requests = new DirectLineRequests(career.url)
     const begun = await requests.begin()
-    await requests.say(begun, { text: 'first' })
-    await postMessage(server.url, { id: 'first' })
+    await requests.say(begun, { text: 'what do managers earn?' })
+    await postMessage(career.url, { id: 'first' })
+    const ofChannels = await commandsOf(async () => postMessage(career.url, { id: '1' }))
+    const ofDirectLine = await commandsOf(async () => requests.say(begun, { text: 'and PACS?' }))
+    await career.stop()
 
-    expect(await commandsOf(async () => postMessage(server.url, { id: '1' }))).toEqual([
-      'EVALSHA',
-      'HMGET',
-      'EVALSHA',
-      'EVALSHA',
-    ])
-    expect(await commandsOf(async () => requests.say(begun, { text: 'x' }))).toHaveLength(6)
+    expect(ofChannels).toEqual(['EVALSHA', 'EVALSHA'])
+    expect(ofDirectLine).toEqual(['EVALSHA', 'EVALSHA', 'EVALSHA', 'EVALSHA'])
   })
 
   async function readiness(): Promise<number> {
@@ -152,13 +158,14 @@ describe.skipIf(isRedisMissing)('a state in Redis', { timeout: 60_000 }, () => {
       logger: createLogger('silent'),
     })
     await connection.connect()
-    const turns = new RedisTurns(connection, createLogger('silent'), {
+    const turns = new RedisTurns(connection, {
+      logger: createLogger('silent'),
       leaseMs: 200,
       longestTurnMs: 1,
     })
     await turns.listen()
-    const storage = new RedisStorage(connection, 0)
-    const transcripts = new RedisTranscripts(connection, 0)
+    const [kept, spoken] = [new RedisStorage(connection, 0), new RedisTranscripts(connection, 0)]
+    const [storage, transcripts] = [new InTurnStorage(kept), new InTurnTranscripts(spoken)]
     const key = 'directline/conversations/c/'
     const faults: unknown[] = []
 
@@ -166,10 +173,12 @@ describe.skipIf(isRedisMissing)('a state in Redis', { timeout: 60_000 }, () => {
     const hanging = turns.run(turnOf('hangs'), async () => {
       began.open()
       await woken.passed
-      const writing = storage.write({ [key]: { by: 'hangs' } })
+      const writing = kept.write({ [key]: { by: 'hangs' } })
       faults.push(await writing.catch((error: unknown) => error))
-      const appending = transcripts.append('c', { text: 'hangs' }, { isKept: true })
+      const appending = spoken.append('c', { text: 'hangs' }, { isKept: true })
       faults.push(await appending.catch((error: unknown) => error))
+      await storage.write({ [key]: { by: 'hangs' } })
+      await transcripts.append('c', { text: 'hangs' }, { isKept: true })
       return { replies: [] }
     })
     await began.passed
@@ -178,8 +187,8 @@ describe.skipIf(isRedisMissing)('a state in Redis', { timeout: 60_000 }, () => {
       return { replies: [] }
     })
     woken.open()
-    await hanging
 
+    await expect(hanging).rejects.toThrow(TurnLostError)
     expect(faults).toEqual([expect.any(TurnLostError), expect.any(TurnLostError)])
     expect((await storage.read([key]))[key]).toMatchObject({ by: 'next' })
     expect((await transcripts.readAfter('c', 0, 10)).said).toEqual([])

@@ -10,6 +10,7 @@ import { isRedisMissing, type RunningRedis, startRedis } from '../../support/ser
 import { describeFeedback } from '../feedback.contract.ts'
 import { describePacer } from '../pacer.contract.ts'
 import { describeStorage } from '../storage.contract.ts'
+import { describeTurnChanges } from '../turn-changes.contract.ts'
 import { describeTranscripts } from '../transcripts.contract.ts'
 import { describeTurns } from '../turns.contract.ts'
 
@@ -27,6 +28,10 @@ describe.skipIf(isRedisMissing)('a state in Redis', () => {
   describeStorage('RedisStorage', async () => open())
   describeTranscripts('RedisTranscripts', async () => open())
   describeFeedback('RedisFeedback', async () => open())
+  describeTurnChanges('Redis', async () => {
+    const state = await open()
+    return { state, close: state.close }
+  })
   describePacer('RedisPacer', async () => {
     const prefix = `${randomUUID()}:`
     const [here, there] = [await open(prefix), await open(prefix)]
@@ -75,7 +80,7 @@ async function open(prefix = `${randomUUID()}:`): Promise<State> {
 async function openTurns(prefix: string) {
   const connection = new RedisConnection({ url: redis.url, prefix, logger })
   await connection.connect()
-  const turns = new RedisTurns(connection, logger)
+  const turns = new RedisTurns(connection, { logger })
   await turns.listen()
   return { connection, turns }
 }

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Activity } from 'botbuilder'
+import { createLogger } from '../../../src/logger.ts'
+import { openRedisState } from '../../../src/state/redis/open-redis-state.ts'
 import { type Child, startChild } from '../../support/servers/child-process.ts'
 import { type Begun, DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
 import { findLastingPort } from '../../support/servers/lasting-port.ts'
@@ -72,6 +74,76 @@ describe.skipIf(isRedisMissing || isNginxMissing)('two servers', { timeout: 60_0
     await stream.close()
   })
 
+  it('forget nothing of a turn whose server stood still, and say nothing of it twice', async () => {
+    const [here, there] = [requestsTo(ports[0]), requestsTo(ports[1])]
+    const begun = await here.begin()
+    const [still] = servers
+    const waiting = here.say(begun, mine('wait'))
+    await still?.sees(/turn waits/)
+    still?.kill('SIGSTOP')
+    // It gets the place of a turn that does not tell any more that it lives.
+    await there.say(begun, mine('second'))
+    still?.kill('SIGCONT')
+    still?.write('go on\n')
+    await still?.sees(/turn waits[^]*turn waits/)
+    still?.write('go on\n')
+    const { status } = await waiting
+    await there.say(begun, mine('third'))
+
+    expect(status).toBe(200)
+    const stream = new StreamSocket((await resume(there, begun)).streamUrl)
+    await stream.hear('message 3')
+    await stream.close()
+    const { asked, replies } = heardOn(stream)
+    expect(asked.map(({ text }) => text)).toEqual(['wait', 'second', 'third'])
+    expect(replies.map(({ text }) => text)).toEqual(['message 1', 'message 2', 'message 3'])
+    const [wait, second, third] = asked.map(({ id }) => id)
+    expect(replies.map(({ replyToId }) => replyToId)).toEqual([second, wait, third])
+  })
+
+  it('are replaced one after the other, and nobody has to send anything again', async () => {
+    const requests = new DirectLineRequests(url)
+    const people = await Promise.all(
+      Array.from({ length: 8 }, async () => ({
+        begun: await requests.begin(),
+        said: [] as number[],
+      })),
+    )
+    const [watched] = people as [(typeof people)[number]]
+    const ear = listen(requests, watched.begun)
+    const over = new AbortController()
+    const talking = people.map(async (person) => {
+      while (!over.signal.aborted) {
+        const n = person.said.length + 1
+        person.said.push((await requests.say(person.begun, mine(`text ${n}`))).status)
+        if (person !== watched) continue
+        await expect.poll(ear.texts, { timeout: 20_000 }).toContain(`message ${n}`)
+      }
+    })
+    for (const [index, port] of ports.entries()) {
+      servers[index]?.kill('SIGTERM')
+      expect(await servers[index]?.exited).toEqual({ code: 0, signal: null })
+      await startServer(port, index)
+    }
+    over.abort()
+    await Promise.all(talking)
+    await ear.stop()
+
+    const logger = createLogger('silent')
+    const options = { url: redis.url, prefix: 'test:', retentionDays: 1, logger }
+    const { transcripts, close } = await openRedisState(options)
+    for (const { begun, said } of people) {
+      expect(new Set(said)).toEqual(new Set([200]))
+      const kept = (await transcripts.readAfter(begun.conversationId, 0, 200)).said
+      const all = said.flatMap((_, n) => [`text ${n + 1}`, `message ${n + 1}`])
+      expect(kept.map(({ activity }) => activity.text)).toEqual(all.slice(-kept.length))
+    }
+    await close()
+    const heard = watched.said.flatMap((_, n) => [`text ${n + 1}`, `message ${n + 1}`])
+    expect(ear.texts()).toEqual(heard)
+    expect(ear.streams.length).toBeGreaterThan(1)
+  })
+
   it('lose no message and answer none twice when one is killed', async () => {
     const requests = new DirectLineRequests(url)
     const begun = await requests.begin()
@@ -140,6 +212,33 @@ async function sayUntilTaken(requests: DirectLineRequests, begun: Begun, text: s
 async function resume(requests: DirectLineRequests, { conversationId, token }: Begun) {
   const { body } = await requests.get(`conversations/${conversationId}?watermark=0`, token)
   return { streamUrl: body.streamUrl ?? '' }
+}
+
+/** Listens as pages do: where a stream ends, the next one goes on. */
+function listen(requests: DirectLineRequests, { conversationId, token }: Begun) {
+  const streams: StreamSocket[] = []
+  const over = new AbortController()
+  const listening = (async () => {
+    for (
+      let watermark = '0';
+      !over.signal.aborted;
+      watermark = streams.at(-1)?.watermark || watermark
+    ) {
+      const path = `conversations/${conversationId}?watermark=${watermark}`
+      const stream = new StreamSocket((await requests.get(path, token)).body.streamUrl ?? '')
+      streams.push(stream)
+      await once(stream.socket, 'close')
+    }
+  })()
+  return {
+    texts: () => streams.flatMap(({ texts }) => texts),
+    streams,
+    stop: async () => {
+      over.abort()
+      streams.at(-1)?.socket.close()
+      await listening
+    },
+  }
 }
 
 /** What people and the bot said on a stream, in order. */

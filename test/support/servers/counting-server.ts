@@ -6,13 +6,16 @@ import { startEchoServer } from './running-server.ts'
 
 /**
  * A program: serves a bot that counts the messages of each conversation, with its state in STATE_DIR,
- * or in the Redis at REDIS_URL.
+ * or in the Redis at REDIS_URL. DRAIN_SECONDS is as in the bot itself.
  */
 const state = await openOwnState()
 const server = await startEchoServer({
   state,
   logic: createCounter(state.storage),
-  config: { port: Number(process.env['PORT'] ?? 0) },
+  config: {
+    port: Number(process.env['PORT'] ?? 0),
+    drainSeconds: Number(process.env['DRAIN_SECONDS'] ?? 0),
+  },
 })
 console.log(`listening at ${server.url}`)
 

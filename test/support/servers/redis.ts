@@ -24,11 +24,14 @@ export interface RunningRedis {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a Redis on a free port of this machine, with a folder of its own that goes with it. */
-export async function startRedis(): Promise<RunningRedis> {
+/**
+ * Starts a Redis on a free port of this machine, with a folder of its own that goes with it, and with
+ * more options if there are some.
+ */
+export async function startRedis(options: readonly string[] = []): Promise<RunningRedis> {
   const folder = await temporaryFolder()
   const port = await findLastingPort()
-  let child = await startAt(port, folder.path)
+  let child = await startAt(port, folder.path, options)
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const exited = once(child, 'exit')
@@ -39,7 +42,7 @@ export async function startRedis(): Promise<RunningRedis> {
     url: `redis://127.0.0.1:${port}`,
     kill: async () => end('SIGKILL'),
     start: async () => {
-      child = await startAt(port, folder.path)
+      child = await startAt(port, folder.path, options)
     },
     signal: (signal) => void child.kill(signal),
     stop: async () => {
@@ -49,10 +52,10 @@ export async function startRedis(): Promise<RunningRedis> {
   }
 }
 
-async function startAt(port: number, folder: string) {
+async function startAt(port: number, folder: string, options: readonly string[]) {
   const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder]
   const log = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']
-  const child = spawn(program, [...place, ...log])
+  const child = spawn(program, [...place, ...log, ...options])
   const lines: string[] = []
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {

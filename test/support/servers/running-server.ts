@@ -78,6 +78,7 @@ const defaultConfig: StartOptions['config'] = {
   trustedProxies: 0,
   limits: { perAddress: 0, perConversation: 0 },
   retentionDays: 30,
+  drainSeconds: 0,
   contact: undefined,
   metrics: undefined,
   isPublic: false,
