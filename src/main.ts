@@ -84,7 +84,7 @@ async function openStateOf(
   { redis, stateFolder, retentionDays }: Config,
   logger: Logger,
 ): Promise<State> {
-  if (redis === undefined) return openState(stateFolder)
+  if (redis === undefined) return openState(stateFolder, logger)
   return openRedisState({ ...redis, retentionDays, logger })
 }
 
