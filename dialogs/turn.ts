@@ -9,6 +9,8 @@ import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import { longestQuestion } from '../src/replies/given-answers.ts'
 import { linkTo } from '../src/replies/voice/contact.ts'
+import { joinParagraphs } from '../src/replies/voice/join-paragraphs.ts'
+import { sentences } from '../src/replies/voice/sentences.ts'
 import { answerPayload } from './answer-payload.ts'
 import { emptyMemory, type Memory } from './memory.ts'
 import { type Choice, type Message, readChoice } from './message.ts'
@@ -37,6 +39,7 @@ export class Turn {
   #answering: Answering | undefined
   #understood: Understood | undefined
   #offersPerson = false
+  #hasSaid = false
 
   constructor(start: TurnStart) {
     this.#start = start
@@ -83,9 +86,10 @@ export class Turn {
   /** Says a reply and keeps it, so that it can be repeated. */
   async say(reply: Reply): Promise<void> {
     const { caveat = reply.caveat } = this.#memory
-    const offering = this.#withPerson(reply)
+    const offering = this.#withPerson(this.#withReadSaid(reply))
     const said = offering.caveat === this.#memory.caveat ? withoutCaveat(offering) : offering
     const lastId = await this.#start.send(said)
+    this.#hasSaid = true
     this.#memory = {
       ...this.#memory,
       last: said,
@@ -149,6 +153,12 @@ export class Turn {
     return isTalk || message.kind !== 'text'
       ? {}
       : { asked: message.text.slice(0, longestQuestion) }
+  }
+
+  /** What was not read of a long message is told with the first thing that is said to it. */
+  #withReadSaid(reply: Reply): Reply {
+    if (this.#answering?.isPartlyRead !== true || this.#hasSaid) return reply
+    return { ...reply, text: joinParagraphs(sentences.partlyRead, reply.text) }
   }
 
   #withPerson(reply: Reply): Reply {
