@@ -4,7 +4,7 @@ import { remember } from '../src/answering/deciding/remember.ts'
 import type { SaidMoves } from '../src/answering/moves/read-moves.ts'
 import type { SaidPreferences } from '../src/answering/finding/read-preferences.ts'
 import type { Answering } from '../src/answering/answering.ts'
-import type { Verdict } from '../src/answering/verdict.ts'
+import { type Context, emptyContext, type Verdict } from '../src/answering/verdict.ts'
 import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import { longestQuestion } from '../src/replies/given-answers.ts'
@@ -188,8 +188,16 @@ export class Turn {
   /** There is one text in a turn, which is answered once. */
   #answerTo(text: string): Answering {
     const { talk, memory } = this.#start
-    this.#answering ??= talk.answering.answer(text, memory.context)
+    this.#answering ??= talk.answering.answer(text, this.#contextOf(memory))
     return this.#answering
+  }
+
+  /** Whoever quotes an earlier message speaks of the roles in it, whatever came after. */
+  #contextOf({ context }: Memory): Context {
+    const { talk, message } = this.#start
+    if (message.kind !== 'text' || message.quoted === undefined) return context
+    const { roles } = talk.answering.answer(message.quoted).context
+    return roles.length === 0 ? context : { ...emptyContext, roles, topics: context.topics }
   }
 
   #press(payload: Payload): Understood {
