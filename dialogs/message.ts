@@ -6,7 +6,12 @@ import type { SaidMoves } from '../src/answering/moves/read-moves.ts'
 
 /** What a person sent: words, or a press of a button. */
 export type Message =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** The beginning of what was said earlier, by whomever, that it is about. */
+      readonly quoted?: string
+    }
   | { readonly kind: 'payload'; readonly payload: Payload }
 
 /** A message in the light of the last reply; `noChoice` is a number that stood for nothing. */

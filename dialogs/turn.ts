@@ -4,11 +4,13 @@ import { remember } from '../src/answering/deciding/remember.ts'
 import type { SaidMoves } from '../src/answering/moves/read-moves.ts'
 import type { SaidPreferences } from '../src/answering/finding/read-preferences.ts'
 import type { Answering } from '../src/answering/answering.ts'
-import type { Verdict } from '../src/answering/verdict.ts'
+import { type Context, emptyContext, type Verdict } from '../src/answering/verdict.ts'
 import type { Payload } from '../src/replies/payload.ts'
 import type { Reply } from '../src/replies/reply.ts'
 import { longestQuestion } from '../src/replies/given-answers.ts'
 import { linkTo } from '../src/replies/voice/contact.ts'
+import { joinParagraphs } from '../src/replies/voice/join-paragraphs.ts'
+import { sentences } from '../src/replies/voice/sentences.ts'
 import { answerPayload } from './answer-payload.ts'
 import { emptyMemory, type Memory } from './memory.ts'
 import { type Choice, type Message, readChoice } from './message.ts'
@@ -39,6 +41,7 @@ export class Turn {
   #answering: Answering | undefined
   #understood: Understood | undefined
   #offersPerson = false
+  #hasSaid = false
 
   constructor(start: TurnStart) {
     this.#start = start
@@ -85,9 +88,10 @@ export class Turn {
   /** Says a reply and keeps it, so that it can be repeated. */
   async say(reply: Reply): Promise<void> {
     const { caveat = reply.caveat } = this.#memory
-    const offering = this.#withPerson(reply)
+    const offering = this.#withPerson(this.#withReadSaid(reply))
     const said = offering.caveat === this.#memory.caveat ? withoutCaveat(offering) : offering
     const lastId = await this.#start.send(said)
+    this.#hasSaid = true
     this.#memory = {
       ...this.#memory,
       last: said,
@@ -154,6 +158,12 @@ export class Turn {
       : { asked: message.text.slice(0, longestQuestion) }
   }
 
+  /** What was not read of a long message is told with the first thing that is said to it. */
+  #withReadSaid(reply: Reply): Reply {
+    if (this.#answering?.isPartlyRead !== true || this.#hasSaid) return reply
+    return { ...reply, text: joinParagraphs(sentences.partlyRead, reply.text) }
+  }
+
   #withPerson(reply: Reply): Reply {
     const { contact } = this.#start.talk.background.chat
     const isOffered = this.#offersPerson || reply.contact !== undefined
@@ -181,8 +191,16 @@ export class Turn {
   /** There is one text in a turn, which is answered once. */
   #answerTo(text: string): Answering {
     const { talk, memory } = this.#start
-    this.#answering ??= talk.answering.answer(text, memory.context)
+    this.#answering ??= talk.answering.answer(text, this.#contextOf(memory))
     return this.#answering
+  }
+
+  /** Whoever quotes an earlier message speaks of the roles in it, whatever came after. */
+  #contextOf({ context }: Memory): Context {
+    const { talk, message } = this.#start
+    if (message.kind !== 'text' || message.quoted === undefined) return context
+    const { roles } = talk.answering.answer(message.quoted).context
+    return roles.length === 0 ? context : { ...emptyContext, roles, topics: context.topics }
   }
 
   #press(payload: Payload): Understood {

@@ -61,6 +61,20 @@ export class StateOpenError extends CareerBotError {
   }
 }
 
+/** The disk of the state's folder has no room to begin with. */
+export class StateFullError extends CareerBotError {
+  readonly code = 'stateFull'
+
+  constructor(folder: string, options?: ErrorOptions) {
+    super(
+      `Expected room for the bot's state at "${folder}", but its disk is full: ` +
+        `${String(options?.cause)}. Make room there (a megabyte to begin with), or set STATE_DIR ` +
+        `to a folder on another disk.`,
+      options,
+    )
+  }
+}
+
 /** The file that should hold the state holds something else. */
 export class StateFileError extends CareerBotError {
   readonly code = 'stateFile'

@@ -94,7 +94,7 @@ async function openStateOf(
 ): Promise<State> {
   const state =
     redis === undefined
-      ? openState(stateFolder)
+      ? openState(stateFolder, logger)
       : await openRedisState({ ...redis, retentionDays, logger, meter })
   return meter === undefined ? state : meterState(state, meter)
 }

@@ -7,6 +7,7 @@ const errors = {
   config: new catalogue.ConfigError('m'),
   teamsPackage: new catalogue.TeamsPackageError(['m']),
   stateOpen: new catalogue.StateOpenError('folder', { cause: new Error('EACCES') }),
+  stateFull: new catalogue.StateFullError('folder', { cause: new Error('ENOSPC') }),
   stateFile: new catalogue.StateFileError('path'),
   stateConflict: new catalogue.StateConflictError('key'),
   stateUnavailable: new catalogue.StateUnavailableError(),

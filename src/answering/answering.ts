@@ -17,6 +17,8 @@ import type { MadeAsk } from './reading/made-ask.ts'
 export interface Answering {
   readonly verdicts: readonly [Verdict, ...Verdict[]]
   readonly context: Context
+  /** Whether it was so long that only what is asked in it was read. */
+  readonly isPartlyRead: boolean
   /** What the message says of the person herself. Made only when asked for. */
   readonly preferences: () => SaidPreferences
   /** What the message says to a dialog. Made only when asked for. */
@@ -69,6 +71,7 @@ export function createAnswering(
       const documents = byDocument?.limitOf(reading, context, of)
       return {
         verdicts,
+        isPartlyRead: reading.isPartlyRead,
         // 9. Remember
         context: {
           ...remember(askedFor(verdicts, reading), context, model),

@@ -8,7 +8,13 @@ export const thresholds = {
 
   /** Characters read of one message; the rest is cut, so that time is bounded. */
   longestText: 10_000,
-  /** The same in tokens. */
+  /** Characters that are left out without a word, such as a mail's last lines. */
+  longestUnsaid: 300,
+  /** Tokens of a message that is read whole; of a longer one, only what is asked. */
+  longestReadWhole: 110,
+  /** Tokens of a sentence that is read with the question behind it, which points back to it. */
+  longestContext: 30,
+  /** Tokens that are read at most, so that time is bounded. */
   longestQuestion: 400,
   /** Letters from which a word can be about something: "po" in "compare them for me po" is not. */
   shortestWord: 3,

@@ -1,4 +1,3 @@
-import type { Database, RootDatabase } from 'lmdb'
 import {
   type Feedback,
   feedbackOf,
@@ -7,24 +6,29 @@ import {
   type KeptFeedback,
   readableFeedback,
 } from './feedback.ts'
+import type { LmdbRoot } from './lmdb-root.ts'
+import type { LmdbTable } from './lmdb-table.ts'
 
 type Key = [conversationId: string, answerId: string, personId: string]
 
 /** {@link FeedbackStore} in an LMDB environment. */
 export class LmdbFeedback implements FeedbackStore {
-  readonly #feedback: Database<KeptFeedback, Key>
+  readonly #root: LmdbRoot
+  readonly #feedback: LmdbTable<KeptFeedback, Key>
 
-  constructor(root: RootDatabase) {
-    this.#feedback = root.openDB({ name: 'feedback', encoding: 'json' })
+  constructor(root: LmdbRoot) {
+    this.#root = root
+    this.#feedback = root.table('feedback', { encoding: 'json' })
   }
 
   async record(feedback: Feedback, at: number = Date.now()): Promise<void> {
     const { conversationId, answerId, personId } = feedback
-    await this.#feedback.put([conversationId, answerId, personId], feedbackOf(feedback, at))
+    const key: Key = [conversationId, answerId, personId]
+    this.#root.transaction(() => this.#feedback.put(key, feedbackOf(feedback, at)))
   }
 
   async list(): Promise<readonly KeptFeedback[]> {
-    return readableFeedback([...this.#feedback.getRange()].map(({ value }) => value))
+    return readableFeedback([...this.#feedback.range()].map(({ value }) => value))
   }
 
   /**
@@ -33,18 +37,25 @@ export class LmdbFeedback implements FeedbackStore {
    */
   async deleteIdle(before: number, limit: number): Promise<number> {
     const old: Key[] = []
-    for (const { key, value } of this.#feedback.getRange()) {
+    for (const { key, value } of this.#feedback.range()) {
       if (value.at < before) old.push(key)
       if (old.length === limit) break
     }
-    await Promise.all(old.map(async (key) => this.#feedback.remove(key)))
+    this.#removeAll(old)
     return old.length
   }
 
   async clear({ conversationId, personId }: Giver): Promise<void> {
-    const range = { start: [conversationId], end: [conversationId, afterAll] }
-    const keys = [...this.#feedback.getKeys(range)].filter(([, , giver]) => giver === personId)
-    await Promise.all(keys.map(async (key) => this.#feedback.remove(key)))
+    const start: Key = [conversationId, '', '']
+    const end: Key = [conversationId, afterAll, '']
+    const keys = [...this.#feedback.range({ start, end })].map(({ key }) => key)
+    this.#removeAll(keys.filter(([, , giver]) => giver === personId))
+  }
+
+  #removeAll(keys: readonly Key[]): void {
+    this.#root.transaction(() => {
+      for (const key of keys) this.#feedback.remove(key)
+    })
   }
 }
 

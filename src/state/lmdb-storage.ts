@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Storage, StoreItems } from 'botbuilder'
-import type { Database, RootDatabase } from 'lmdb'
 import { StateConflictError } from '../errors.ts'
+import type { LmdbRoot } from './lmdb-root.ts'
+import type { LmdbTable } from './lmdb-table.ts'
 
 /** In bytes; LMDB refuses keys of more than 1978. */
 const longestPlainKey = 1_000
@@ -20,12 +21,14 @@ interface Change {
  * compared by eTag when one is given (`*` or none replaces whatever is there).
  */
 export class LmdbStorage implements Storage {
-  readonly #items: Database<string, string>
+  readonly #root: LmdbRoot
+  readonly #items: LmdbTable<string, string>
   /** The last one given; see {@link versionAt}. */
   #version = 0
 
-  constructor(root: RootDatabase) {
-    this.#items = root.openDB({ name: 'state', encoding: 'string', useVersions: true })
+  constructor(root: LmdbRoot) {
+    this.#root = root
+    this.#items = root.table('state', { encoding: 'string', useVersions: true })
   }
 
   /** Gives what is stored, each item with its eTag; unknown keys are absent. */
@@ -33,7 +36,7 @@ export class LmdbStorage implements Storage {
     const items: StoreItems = {}
     // Bot Framework's contract for storages lets null through.
     for (const key of keys ?? []) {
-      const entry = this.#items.getEntry(placeOf(key))
+      const entry = this.#items.entry(placeOf(key))
       if (entry !== undefined) {
         items[key] = { ...JSON.parse(entry.value), eTag: String(entry.version) }
       }
@@ -44,7 +47,7 @@ export class LmdbStorage implements Storage {
   /** @throws {StateConflictError} when another write came between; nothing is written then. */
   async write(items: StoreItems): Promise<void> {
     const changes = Object.entries(items ?? {}).map(([key, item]) => changeOf(key, item))
-    const conflict = await this.#items.transaction(() => {
+    const conflict = this.#root.transaction(() => {
       const stale = changes.find((change) => this.#isStale(change))
       if (stale === undefined) this.#put(changes)
       return stale
@@ -53,8 +56,8 @@ export class LmdbStorage implements Storage {
   }
 
   async delete(keys: readonly string[]): Promise<void> {
-    await this.#items.transaction(() => {
-      for (const key of keys ?? []) this.#items.removeSync(placeOf(key))
+    this.#root.transaction(() => {
+      for (const key of keys ?? []) this.#items.remove(placeOf(key))
     })
   }
 
@@ -63,16 +66,16 @@ export class LmdbStorage implements Storage {
    * them. Gives how many these were.
    */
   async deleteIdle(before: number, limit: number): Promise<number> {
-    const isIdle = (version: number | undefined): boolean => (version ?? 0) < versionAt(before)
+    const isIdle = (version = 0): boolean => version < versionAt(before)
     const idle: string[] = []
-    for (const { key, version } of this.#items.getRange({ versions: true })) {
+    for (const { key, version } of this.#items.range()) {
       if (isIdle(version)) idle.push(key)
       if (idle.length === limit) break
     }
-    await this.#items.transaction(() => {
+    this.#root.transaction(() => {
       for (const place of idle) {
         // It may have been written again since it was found.
-        if (isIdle(this.#items.getEntry(place)?.version)) this.#items.removeSync(place)
+        if (isIdle(this.#items.entry(place)?.version)) this.#items.remove(place)
       }
     })
     return idle.length
@@ -82,7 +85,7 @@ export class LmdbStorage implements Storage {
   putAny(items: ReadonlyMap<string, string | undefined>): void {
     for (const [key, json] of items) {
       const place = placeOf(key)
-      if (json === undefined) this.#items.removeSync(place)
+      if (json === undefined) this.#items.remove(place)
       else this.#put([{ key, place, json, expectedVersion: undefined }])
     }
   }
@@ -90,14 +93,14 @@ export class LmdbStorage implements Storage {
   /** An eTag of an item that is gone is no conflict: MemoryStorage sets this example. */
   #isStale({ place, expectedVersion }: Change): boolean {
     if (expectedVersion === undefined) return false
-    const entry = this.#items.getEntry(place)
+    const entry = this.#items.entry(place)
     return entry !== undefined && entry.version !== expectedVersion
   }
 
   #put(changes: readonly Change[]): void {
     for (const { place, json } of changes) {
       this.#version = Math.max(this.#version + 1, versionAt(Date.now()))
-      this.#items.putSync(place, json, this.#version)
+      this.#items.put(place, json, this.#version)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder'
-import type { Database, RootDatabase } from 'lmdb'
+import type { LmdbRoot } from './lmdb-root.ts'
+import type { LmdbTable } from './lmdb-table.ts'
 import { clientIdOf, markActivity } from './mark-activity.ts'
 import type { Said } from './turn-changes.ts'
 import type {
@@ -21,13 +22,15 @@ type ActivityKey = [conversationId: string, number: number]
 
 /** {@link Transcripts} in an LMDB environment. */
 export class LmdbTranscripts implements Transcripts {
-  readonly #conversations: Database<Conversation, string>
-  readonly #activities: Database<Partial<Activity>, ActivityKey>
+  readonly #root: LmdbRoot
+  readonly #conversations: LmdbTable<Conversation, string>
+  readonly #activities: LmdbTable<Partial<Activity>, ActivityKey>
   readonly #listeners = new Map<string, Set<Listener>>()
 
-  constructor(root: RootDatabase) {
-    this.#conversations = root.openDB({ name: 'conversations', encoding: 'json' })
-    this.#activities = root.openDB({ name: 'activities', encoding: 'json' })
+  constructor(root: LmdbRoot) {
+    this.#root = root
+    this.#conversations = root.table('conversations', { encoding: 'json' })
+    this.#activities = root.table('activities', { encoding: 'json' })
   }
 
   async find(conversationId: string): Promise<Conversation | undefined> {
@@ -57,7 +60,7 @@ export class LmdbTranscripts implements Transcripts {
     options: AppendOptions,
   ): Promise<void> {
     const said = [{ conversationId, activity, options }]
-    const tell = await this.#conversations.transaction(() => this.addAll(said))
+    const tell = this.#root.transaction(() => this.addAll(said))
     tell()
   }
 
@@ -77,7 +80,7 @@ export class LmdbTranscripts implements Transcripts {
     activity: PostedActivity,
     options: AppendOptions,
   ): Promise<PostOutcome> {
-    const outcome = await this.#conversations.transaction(() => {
+    const outcome = this.#root.transaction(() => {
       const known = this.#findSent(conversationId, clientIdOf(activity))
       if (known !== undefined) return { kind: 'known', known } as const
       const numbered = this.#add(conversationId, freshOf(userId), activity, options)
@@ -116,7 +119,7 @@ export class LmdbTranscripts implements Transcripts {
   }
 
   async clear(conversationId: string): Promise<void> {
-    await this.#activities.transaction(() => this.#removeActivities(conversationId))
+    this.#root.transaction(() => this.#removeActivities(conversationId))
   }
 
   /**
@@ -125,7 +128,7 @@ export class LmdbTranscripts implements Transcripts {
    */
   async deleteIdle(before: number, limit: number): Promise<number> {
     const idle = [...this.#idleIds(before, limit)]
-    await this.#conversations.transaction(() => {
+    this.#root.transaction(() => {
       // Somebody may have come back to one since it was found.
       for (const id of idle) if (this.#lastUse(id) < before) this.#remove(id)
     })
@@ -134,7 +137,7 @@ export class LmdbTranscripts implements Transcripts {
 
   *#idleIds(before: number, limit: number): Iterable<string> {
     let count = 0
-    for (const id of this.#conversations.getKeys()) {
+    for (const { key: id } of this.#conversations.range()) {
       if (this.#lastUse(id) >= before) continue
       yield id
       count += 1
@@ -152,7 +155,7 @@ export class LmdbTranscripts implements Transcripts {
 
   #remove(conversationId: string): void {
     this.#removeActivities(conversationId)
-    this.#conversations.removeSync(conversationId)
+    this.#conversations.remove(conversationId)
   }
 
   /** In a transaction, with the next number of its conversation. */
@@ -172,7 +175,7 @@ export class LmdbTranscripts implements Transcripts {
     })
     if (isKept) this.#put(conversationId, number, said)
     const changed = { ...known, last: number, changedAt: Date.now() }
-    this.#conversations.putSync(conversationId, changed)
+    this.#conversations.put(conversationId, changed)
     return { number, activity: said }
   }
 
@@ -216,13 +219,13 @@ export class LmdbTranscripts implements Transcripts {
   }
 
   #removeActivities(conversationId: string): void {
-    const keys = [
-      ...this.#activities.getKeys({
+    const said = [
+      ...this.#activities.range({
         start: [conversationId, 0],
         end: [conversationId, Number.MAX_SAFE_INTEGER],
       }),
     ]
-    for (const key of keys) this.#activities.removeSync(key)
+    for (const { key } of said) this.#activities.remove(key)
   }
 
   /** In a transaction, as several may write to one conversation at once. */
@@ -230,30 +233,29 @@ export class LmdbTranscripts implements Transcripts {
     conversationId: string,
     change: (known: Conversation | undefined) => Conversation,
   ): Promise<Conversation> {
-    return this.#conversations.transaction(() => {
+    return this.#root.transaction(() => {
       const changed = {
         ...change(this.#conversations.get(conversationId)),
         changedAt: Date.now(),
       }
-      this.#conversations.putSync(conversationId, changed)
+      this.#conversations.put(conversationId, changed)
       return changed
     })
   }
 
   #put(conversationId: string, number: number, activity: Partial<Activity>): void {
-    this.#activities.putSync([conversationId, number], activity)
-    this.#activities.removeSync([conversationId, number - keptPerConversation])
+    this.#activities.put([conversationId, number], activity)
+    this.#activities.remove([conversationId, number - keptPerConversation])
   }
 
-  #newestFirst(conversationId: string, after: number, limit: number): Iterable<Numbered> {
-    return this.#activities
-      .getRange({
-        start: [conversationId, Number.MAX_SAFE_INTEGER],
-        end: [conversationId, after],
-        reverse: true,
-        limit,
-      })
-      .map(({ key: [, number], value: activity }) => ({ number, activity }))
+  *#newestFirst(conversationId: string, after: number, limit: number): Iterable<Numbered> {
+    const said = this.#activities.range({
+      start: [conversationId, Number.MAX_SAFE_INTEGER],
+      end: [conversationId, after],
+      reverse: true,
+      limit,
+    })
+    for (const { key, value: activity } of said) yield { number: key[1], activity }
   }
 }
 

@@ -1,17 +1,18 @@
-import { constants, closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Storage } from 'botbuilder'
-import { open, type RootDatabase } from 'lmdb'
-import { StateFileError, StateOpenError } from '../errors.ts'
+import { StateFileError, StateFullError, StateOpenError } from '../errors.ts'
+import type { Logger } from '../logger.ts'
 import type { FeedbackStore } from './feedback.ts'
 import { InTurnStorage } from './in-turn-storage.ts'
 import { InTurnTranscripts } from './in-turn-transcripts.ts'
 import { LmdbFeedback } from './lmdb-feedback.ts'
+import { LmdbRoot, type LmdbRootOptions } from './lmdb-root.ts'
 import { LmdbStorage } from './lmdb-storage.ts'
 import { LmdbTranscripts } from './lmdb-transcripts.ts'
 import { LocalPacer, type Pacer } from './pacer.ts'
 import { keptSigningKey } from './signing-key.ts'
+import { checkRoom, isFull } from './state-folder.ts'
 import type { Transcripts } from './transcripts.ts'
 import { LocalTurns, type Turns } from './turns.ts'
 
@@ -51,10 +52,13 @@ export interface State {
 /**
  * Opens the state kept in a folder, which is made if it is not there.
  *
- * @throws {StateOpenError} when the folder cannot be written or holds something else.
+ * @throws {StateOpenError} when the folder cannot be written or holds something else, and
+ * {@link StateFullError} when its disk is full.
  */
-export function openState(folder: string): State {
-  const root = openRoot(folder)
+export function openState(folder: string, logger: Pick<Logger, 'info' | 'error'>): State {
+  let key: string | undefined
+  const keepKey = async (): Promise<string> => (key = await keptSigningKey(folder, key))
+  const root = openRoot(folder, { logger, onRestored: async () => void (await keepKey()) })
   const storage = new LmdbStorage(root)
   const transcripts = new LmdbTranscripts(root)
   const feedback = new LmdbFeedback(root)
@@ -63,7 +67,7 @@ export function openState(folder: string): State {
     transcripts: new InTurnTranscripts(transcripts),
     feedback,
     turns: new LocalTurns(async ({ items, said }) => {
-      const tell = await root.transaction(() => {
+      const tell = root.transaction(() => {
         // Only what is said may turn out to be nothing that can be kept.
         const tellAll = transcripts.addAll(said)
         storage.putAny(items)
@@ -73,17 +77,14 @@ export function openState(folder: string): State {
     }),
     pacer: new LocalPacer(),
     isShared: false,
-    signingKey: async () => keptSigningKey(folder),
-    isReachable: async () => isWritable(pathIn(folder)),
+    signingKey: keepKey,
+    isReachable: async () => root.check(),
     deleteIdle: async (before) => ({
       conversations: await deleteAll(async (limit) => transcripts.deleteIdle(before, limit)),
       memories: await deleteAll(async (limit) => storage.deleteIdle(before, limit)),
       opinions: await deleteAll(async (limit) => feedback.deleteIdle(before, limit)),
     }),
-    close: async () => {
-      await root.flushed
-      await root.close()
-    },
+    close: async () => root.close(),
   }
 }
 
@@ -98,29 +99,18 @@ async function deleteAll(deleteSome: (limit: number) => Promise<number>): Promis
   }
 }
 
-function openRoot(folder: string): RootDatabase {
+function openRoot(folder: string, options: LmdbRootOptions): LmdbRoot {
   try {
     mkdirSync(folder, { recursive: true })
-    const path = pathIn(folder)
+    const path = join(folder, 'state.mdb')
+    // LMDB takes the process down with it where its lock file finds no room.
+    checkRoom(path)
     checkFile(path)
-    return open({ path, noSubdir: true, maxDbs: 8 })
+    return new LmdbRoot(path, options)
   } catch (error) {
     if (error instanceof StateFileError) throw error
+    if (isFull(error)) throw new StateFullError(folder, { cause: error })
     throw new StateOpenError(folder, { cause: error })
-  }
-}
-
-function pathIn(folder: string): string {
-  return join(folder, 'state.mdb')
-}
-
-/** A file that was removed under the running bot is lost, though it can still be written to. */
-async function isWritable(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.W_OK)
-    return true
-  } catch {
-    return false
   }
 }
 

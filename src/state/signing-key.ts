@@ -8,15 +8,15 @@ const shortestKey = 32
 
 /**
  * Gives the key kept in a folder, so that tokens outlive a restart; makes one at the first start,
- * which only this user may read.
+ * which only this user may read. Where there is none, `known` is kept if it is given.
  *
  * @throws {SigningKeyError} when the file holds no key.
  */
-export async function keptSigningKey(folder: string): Promise<string> {
+export async function keptSigningKey(folder: string, known?: string): Promise<string> {
   const file = join(folder, 'direct-line.key')
   await mkdir(folder, { recursive: true })
   // Two servers that start at once must end up with the same key: only one can create the file.
-  await writeFile(file, `${randomBytes(48).toString('base64url')}\n`, {
+  await writeFile(file, `${known ?? randomBytes(48).toString('base64url')}\n`, {
     flag: 'wx',
     mode: 0o600,
   }).catch((error: NodeJS.ErrnoException) => {

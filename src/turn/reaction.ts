@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder'
 import type { Message } from '../../dialogs/message.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isGroup } from './is-group.ts'
-import { readMessageText } from './read-message.ts'
+import { readMessageText, readQuoted } from './read-message.ts'
 import { readRoleSearch, roleQueryName, type RoleSearch } from './read-role-search.ts'
 import { type Payload, parsePayload } from '../replies/payload.ts'
 import { parseThumb, readTypedThumb, submitActionName, type Thumb } from '../replies/thumbs.ts'
@@ -63,7 +63,10 @@ function readMessage(activity: Activity, knowledge: Pick<Knowledge, 'roles'>): R
   }
   const isUp = readTypedThumb(text)
   if (isUp !== undefined) return { kind: 'typedThumb', isUp }
-  if (text !== '') return { kind: 'answer', message: { kind: 'text', text } }
+  if (text !== '') {
+    const quoted = readQuoted(activity)
+    return { kind: 'answer', message: { kind: 'text', text, ...(quoted && { quoted }) } }
+  }
   return { kind: 'explain', why: hasAttachments(activity) ? 'noAttachments' : 'noText' }
 }
 

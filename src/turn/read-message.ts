@@ -13,10 +13,19 @@ export function readMessageText({ text = '', entities = [], recipient }: Readabl
   return own
     .reduce((rest, mention) => rest.replaceAll(mention, ' '), text)
     .replace(leadingMention, (mention) => (others.includes(mention.trim()) ? mention : ' '))
-    .replaceAll(/<\/?at\b[^>]*>/gi, ' ')
+    .replaceAll(/<\/?(?:at|quoted)\b[^>]*>/gi, ' ')
     .replaceAll(/&nbsp;|\u00A0/gi, ' ')
     .replaceAll(/&(?:lt|gt|quot|apos|#39|amp);/gi, (code) => characters[code.toLowerCase()] ?? code)
     .trim()
+}
+
+/** The beginning of the message that this one quotes, as Teams gives it; nothing without one. */
+export function readQuoted({ entities = [] }: ReadableActivity): string | undefined {
+  const previews = entities.filter(isRecord).flatMap(({ type, quotedReply }) => {
+    const isQuote = type === 'quotedReply' && isRecord(quotedReply)
+    return isQuote && typeof quotedReply.preview === 'string' ? [quotedReply.preview] : []
+  })
+  return previews.length === 0 ? undefined : previews.join('\n')
 }
 
 type ReadableActivity = Partial<Pick<Activity, 'text' | 'entities' | 'recipient'>>

@@ -81,7 +81,10 @@ async function fill({ settings, open }: Place, conversations: number): Promise<v
 }
 
 function inFolder(folder: string): Place {
-  return { settings: { STATE_DIR: folder }, open: async () => openState(folder) }
+  return {
+    settings: { STATE_DIR: folder },
+    open: async () => openState(folder, createLogger('silent')),
+  }
 }
 
 function inRedis(url: string): Place {

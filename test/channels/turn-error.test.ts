@@ -1,6 +1,7 @@
 import { ConversationState } from 'botbuilder'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BotLogic } from '../../src/channels/local-adapter.ts'
+import { createLogger } from '../../src/logger.ts'
 import { openState, type State } from '../../src/state/open-state.ts'
 import { LogLines } from '../support/log-lines.ts'
 import { postMessage } from '../support/servers/post-message.ts'
@@ -16,7 +17,7 @@ let log: LogLines
 describe('createTurnErrorHandler', () => {
   beforeEach(async () => {
     folder = await temporaryFolder()
-    state = openState(folder.path)
+    state = openState(folder.path, createLogger('silent'))
     log = new LogLines('info')
     server = await startEchoServer({ state, logic: createBot(), logger: log.logger })
   })

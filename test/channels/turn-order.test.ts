@@ -1,6 +1,7 @@
 import { ConversationState, type TurnContext } from 'botbuilder'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BotLogic } from '../../src/channels/local-adapter.ts'
+import { createLogger } from '../../src/logger.ts'
 import { openState, type State } from '../../src/state/open-state.ts'
 import { type Posted, postMessage } from '../support/servers/post-message.ts'
 import { type RunningServer, startEchoServer } from '../support/servers/running-server.ts'
@@ -15,7 +16,7 @@ let turns: string[]
 describe('TurnOrder', () => {
   beforeEach(async () => {
     folder = await temporaryFolder()
-    state = openState(folder.path)
+    state = openState(folder.path, createLogger('silent'))
     turns = []
     server = await startEchoServer({ state, logic: createCounter() })
   })

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLogger } from '../../src/logger.ts'
 import { openState } from '../../src/state/open-state.ts'
 import { type RunningServer, startEchoServer } from '../support/servers/running-server.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -40,7 +41,7 @@ describe('GET /health', () => {
 describe('GET /ready', () => {
   it('tells whether the state can be written, as it cannot once it is removed', async () => {
     const folder = await temporaryFolder()
-    const state = openState(folder.path)
+    const state = openState(folder.path, createLogger('silent'))
     const own = await startEchoServer({ state })
     const before = await fetch(`${own.url}/ready`)
     await rm(join(folder.path, 'state.mdb'))

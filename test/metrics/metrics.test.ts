@@ -67,7 +67,10 @@ it('counts turns that wait, that fail, and writes that fail', async () => {
   await expect.poll(async () => figure(await read(), 'career_bot_turns_waiting')).toBe(1)
   release()
   await Promise.all([first, second])
-  const state = meterState(openState(`${folder.path}/other`), await meterOf())
+  const state = meterState(
+    openState(`${folder.path}/other`, createLogger('silent')),
+    await meterOf(),
+  )
   await state.storage.write({ item: { value: 1, eTag: '*' } })
   await state.storage.write({ item: { value: 2, eTag: '*' } })
   await expect(state.storage.write({ item: { value: 3, eTag: '1' } })).rejects.toThrow('eTag')
@@ -127,7 +130,7 @@ async function startMetered(
   meter = createPrometheusMeter('0.0.0')
   const counting = await meter
   const folder = await temporaryFolder()
-  const state = openState(folder.path)
+  const state = openState(folder.path, createLogger('silent'))
   const log = new LogLines('info')
   const bot = createCareerBot({
     ...loadTalk(),

@@ -1,20 +1,21 @@
 import { join } from 'node:path'
-import { open, type RootDatabase } from 'lmdb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { LmdbRoot } from '../../src/state/lmdb-root.ts'
 import { LmdbTranscripts } from '../../src/state/lmdb-transcripts.ts'
+import { createLogger } from '../../src/logger.ts'
 import { openState } from '../../src/state/open-state.ts'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
 import { describeTranscripts } from './transcripts.contract.ts'
 
 let folder: TemporaryFolder
-let root: RootDatabase
+let root: LmdbRoot
 let transcripts: LmdbTranscripts
 
 const kept = { isKept: true }
 
 describeTranscripts('LmdbTranscripts', async () => {
   const { path, remove } = await temporaryFolder()
-  const opened = openState(path)
+  const opened = openState(path, createLogger('silent'))
   return {
     transcripts: opened.transcripts,
     close: async () => {
@@ -70,7 +71,7 @@ describe('LmdbTranscripts', () => {
 })
 
 async function openAgain(): Promise<void> {
-  root = open({ path: join(folder.path, 'state.mdb'), noSubdir: true, maxDbs: 8 })
+  root = new LmdbRoot(join(folder.path, 'state.mdb'), { logger: createLogger('silent') })
   transcripts = new LmdbTranscripts(root)
 }
 

@@ -2,6 +2,7 @@ import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StateFileError, StateOpenError } from '../../src/errors.ts'
+import { createLogger } from '../../src/logger.ts'
 import { openState } from '../../src/state/open-state.ts'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -16,10 +17,10 @@ describe('openState', () => {
 
   it('makes its folder, and has everything again later', async () => {
     const path = join(folder.path, 'new', 'folder.with.dots')
-    const first = openState(path)
+    const first = openState(path, createLogger('silent'))
     await first.storage.write({ a: { n: 1 } })
     await first.close()
-    const second = openState(path)
+    const second = openState(path, createLogger('silent'))
     const read = await second.storage.read(['a'])
     await second.close()
 
@@ -27,7 +28,7 @@ describe('openState', () => {
   })
 
   it('lets only this user read what people say', async () => {
-    const state = openState(folder.path)
+    const state = openState(folder.path, createLogger('silent'))
     await state.close()
 
     const { mode } = await stat(join(folder.path, 'state.mdb'))
@@ -41,12 +42,12 @@ describe('openState', () => {
   ])('refuses a file that holds %s', async (_, content) => {
     await writeFile(join(folder.path, 'state.mdb'), content)
 
-    expect(() => openState(folder.path)).toThrow(StateFileError)
+    expect(() => openState(folder.path, createLogger('silent'))).toThrow(StateFileError)
   })
 
   it('begins anew with an empty file', async () => {
     await writeFile(join(folder.path, 'state.mdb'), '')
-    const state = openState(folder.path)
+    const state = openState(folder.path, createLogger('silent'))
     await state.storage.write({ a: { n: 1 } })
 
     expect(Object.keys(await state.storage.read(['a']))).toEqual(['a'])
@@ -56,6 +57,8 @@ describe('openState', () => {
   it('refuses a folder that cannot be one', async () => {
     await writeFile(join(folder.path, 'file'), '')
 
-    expect(() => openState(join(folder.path, 'file'))).toThrow(StateOpenError)
+    expect(() => openState(join(folder.path, 'file'), createLogger('silent'))).toThrow(
+      StateOpenError,
+    )
   })
 })

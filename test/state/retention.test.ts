@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createLogger } from '../../src/logger.ts'
 import { openState, type State } from '../../src/state/open-state.ts'
 import { startRetention } from '../../src/state/retention.ts'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
@@ -19,7 +20,7 @@ describe('startRetention', () => {
     vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now })
     lines = []
     folder = await temporaryFolder()
-    state = openState(folder.path)
+    state = openState(folder.path, createLogger('silent'))
   })
 
   afterEach(async () => {

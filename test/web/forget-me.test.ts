@@ -75,7 +75,7 @@ describe.skipIf(isChromiumMissing)('"forget me" in the page', { timeout: 60_000 
 /** Wired as `npm start` does it. */
 async function startForgettingServer(): Promise<RunningServer> {
   const folder = await temporaryFolder()
-  const state = openState(folder.path)
+  const state = openState(folder.path, createLogger('silent'))
   const logic = createCareerBot({
     ...loadTalk(),
     storage: state.storage,

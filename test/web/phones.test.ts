@@ -64,6 +64,26 @@ describe.skipIf(isChromiumMissing)('on a phone', { timeout: 60_000 }, () => {
     await expect.poll(async () => bottomOf(chat.saying('welcome'))).toBeLessThan(aboveKeyboard - 60)
     await showKeyboard(page, false)
     await expect.poll(async () => bottomOf(box)).toBeGreaterThan(800)
+
+    await chat.ask('find my role', 'your own words')
+    await showKeyboard(page)
+    const choices = page.locator('.webchat__suggested-actions')
+    await expect
+      .poll(async () => (await choices.boundingBox())?.height)
+      .toBeLessThanOrEqual(0.285 * aboveKeyboard + 1)
+  })
+
+  it('a keyboard that comes with a long answer leaves its beginning in view', async () => {
+    const { page, chat } = await visit({ viewport: { width: 320, height: 640 }, ...touch })
+    await chat.ask('compare the pay of all roles', 'highest')
+    await showKeyboard(page)
+    await page.getByRole('button', { name: 'More below' }).waitFor()
+
+    const header = await bottomOf(page.locator('#page > header'))
+    const answer = chat.saying('highest')
+    await expect.poll(async () => page.evaluate(() => visualViewport?.height)).toBe(aboveKeyboard)
+    await expect.poll(async () => bottomOf(answer)).toBeGreaterThan(header + 100)
+    expect((await answer.boundingBox())?.y).toBeGreaterThanOrEqual(header - 1)
   })
 
   it('the widget does, too, turns with the phone, and is closed by going back', async () => {
@@ -78,6 +98,7 @@ describe.skipIf(isChromiumMissing)('on a phone', { timeout: 60_000 }, () => {
     await expect
       .poll(async () => widget.dialog.boundingBox())
       .toEqual({ x: 0, y: 0, width: 390, height: aboveKeyboard })
+    await expect.poll(async () => gap(question, choice)).toBeGreaterThanOrEqual(0)
     await showKeyboard(page, false)
     await page.setViewportSize(onSide)
     await expect.poll(async () => widget.dialog.boundingBox()).toEqual({ x: 0, y: 0, ...onSide })

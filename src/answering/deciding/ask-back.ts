@@ -23,9 +23,13 @@ export function whichRole(
   }
 }
 
+/** What there is to know of a role, and what can be said of all of them at once. */
+const topicsOfOne = ['overview', 'requirements', 'salary', 'outlook'] as const
+const topicsOfAll = ['roles', 'salary', 'outlook'] as const
+
 /** Asks what a person wants to know, of a role or at all. */
 export function whichTopic(role?: RoleId): Unclear {
-  const topics = ['overview', 'requirements', 'salary', 'outlook'] as const
+  const topics = role === undefined ? topicsOfAll : topicsOfOne
   const about = role === undefined ? {} : { role }
   return {
     kind: 'unclear',

@@ -18,6 +18,7 @@ export function readMade(asks: readonly MadeAsk[]): Reading {
   const made = asks.map(toAsk)
   return {
     tokens: [],
+    isPartlyRead: false,
     corrections: [],
     mentions: made.flatMap(({ mentions }) => mentions),
     asks: made,

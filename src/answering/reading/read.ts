@@ -18,6 +18,7 @@ import type { Model } from '../model/model.ts'
 import { nameRoles } from './name-roles.ts'
 import { withLearnedTopic } from './learned-topics.ts'
 import { normalize, type RawToken } from '../words/normalize.ts'
+import { pickQuestions } from './pick-questions.ts'
 import { opensQuestion } from './opens-question.ts'
 import { readAmounts } from '../words/read-amounts.ts'
 import type { RoleMention } from '../model/role-mentions.ts'
@@ -35,7 +36,7 @@ import type { Token } from '../words/token.ts'
  */
 export function read(question: string, model: Model): Reading {
   // 1. Normalize
-  const normalized = normalize(question, model.lexicon)
+  const normalized = pickQuestions(normalize(question, model.lexicon), model.language)
   const raw = readAmounts(normalized.tokens, model.lexicon)
   // 2. Correct
   const corrected = model.correct(raw.map(({ word }) => word))
@@ -76,6 +77,7 @@ export function read(question: string, model: Model): Reading {
   )
   return {
     tokens,
+    isPartlyRead: normalized.isPartlyRead,
     corrections: corrected.corrections,
     mentions,
     wish,

@@ -80,6 +80,8 @@ export interface Reference {
 /** A message as understood, before the document is looked at. */
 export interface Reading {
   readonly tokens: readonly Token[]
+  /** Whether it was so long that only what is asked in it was read. */
+  readonly isPartlyRead: boolean
   readonly corrections: readonly Correction[]
   readonly mentions: readonly RoleMention[]
   readonly asks: readonly Ask[]

@@ -19,6 +19,8 @@ export interface RawToken {
 export interface Normalized {
   readonly tokens: readonly RawToken[]
   readonly asks: readonly boolean[]
+  /** Whether much of it was left out as a whole: what a mail quotes, or what is beyond all length. */
+  readonly isCut: boolean
 }
 
 /** The parts of the lexicon that normalizing needs. */
@@ -33,7 +35,8 @@ const shorthandPattern =
 
 /** Cuts a message into sentences, clauses and plain words; never throws, whatever comes. */
 export function normalize(text: string, words: NormalizingWords): Normalized {
-  const marked = writeSpokenMarks(clean(text), words)
+  const own = withoutQuotes(shorten(text))
+  const marked = writeSpokenMarks(clean(own), words)
   const pieces = spellOut(marked, words).match(tokenPattern) ?? []
   const tokens: RawToken[] = []
   const asks: boolean[] = [false]
@@ -44,7 +47,6 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
   // In a shouted message a capital marks no name.
   const isMixedCase = /\p{Ll}/u.test(text)
   for (const piece of pieces) {
-    if (tokens.length >= thresholds.longestQuestion) break
     if (/^[.?!;\n]+$/.test(piece)) {
       if (piece.includes('?')) asks[sentence] = true
       if (opens) continue
@@ -65,7 +67,8 @@ export function normalize(text: string, words: NormalizingWords): Normalized {
     }
     opens = false
   }
-  return { tokens, asks: asks.slice(0, sentence + 1) }
+  const isCut = text.length - own.length > thresholds.longestUnsaid
+  return { tokens, asks: asks.slice(0, sentence + 1), isCut }
 }
 
 /** "plzzz" → please, "b4" → before, "w/o" → without, "w/degree" → with degree; what nobody knows stays as it is. */
@@ -95,7 +98,6 @@ function isInformationTechnology(piece: string, text: string): boolean {
 function clean(text: string): string {
   return (
     text
-      .slice(0, thresholds.longestText)
       .replace(/<at[^<>]{0,100}>[^<>]{0,200}<\/at>/gi, ' ')
       .replace(/<[^<>]{0,200}>/g, ' ')
       .replace(/&(?:nbsp|#160);/gi, ' ')
@@ -120,6 +122,22 @@ function clean(text: string): string {
       .replace(/(?<=\p{L}\s?)\+(?=\s?\p{L})/gu, ' and ')
       .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
   )
+}
+
+/** People ask at the beginning or at the end. */
+function shorten(text: string): string {
+  const { longestText } = thresholds
+  if (text.length <= longestText) return text
+  return `${text.slice(0, longestText / 2)}\n${text.slice(-longestText / 2)}`
+}
+
+/** What a mail quotes from the one before it, unless that is all there is. */
+function withoutQuotes(text: string): string {
+  const own = text
+    .replace(/^[ \t]*>.*$/gm, ' ')
+    .replace(/^[ \t]*(?:-{2,} ?original message ?-{2,}|on\b.{5,120}\bwrote:)[^]*$/im, ' ')
+    .replace(/^from:.{1,200}\n(?:(?:sent|date|to|cc|subject):.*\n?)+[^]*$/im, ' ')
+  return /\p{L}/u.test(own) ? own : text
 }
 
 type ReadPiece = Pick<RawToken, 'raw' | 'word' | 'amount'>

@@ -1,10 +1,11 @@
+import { isFigure } from '../../../knowledge/topics.ts'
 import type { Option, Unclear } from '../../answering/verdict.ts'
 import type { Background } from '../background.ts'
 import { type Part, prose } from '../part.ts'
 import { payloadVersion } from '../payload.ts'
 import type { Suggestion } from '../reply.ts'
 import { sentences } from '../voice/sentences.ts'
-import { suggestCommand } from '../suggest.ts'
+import { hasFacts, suggestCommand } from '../suggest.ts'
 
 /** A short question, with a button for each option that carries its reading. */
 export function composeUnclear(verdict: Unclear, background: Background): Part {
@@ -12,7 +13,9 @@ export function composeUnclear(verdict: Unclear, background: Background): Part {
   return {
     paragraphs: [prose(sayWhich(verdict, background))],
     suggestions: [
-      ...options.map((option) => suggestOption(option, open, background)),
+      ...options
+        .filter((option) => open === 'role' || canBeAnswered(option, background))
+        .map((option) => suggestOption(option, open, background)),
       verdict.isWish === true
         ? suggestCommand(sentences.labels.findRole, 'findRole')
         : suggestCommand(sentences.noneOfThese, 'help'),
@@ -37,6 +40,15 @@ function sayWhich({ open, role, options, isWish }: Unclear, background: Backgrou
     case 'reading':
       return sentences.whichReading
   }
+}
+
+/** A topic to choose that leads to silence would be no help. Roles are named in the question, too. */
+function canBeAnswered({ role, topic }: Option, background: Background): boolean {
+  if (topic === undefined) return true
+  if (role !== undefined) return hasFacts(role, topic, background)
+  return (
+    !isFigure(topic) || background.advancement.some(({ id }) => hasFacts(id, topic, background))
+  )
 }
 
 function suggestOption(

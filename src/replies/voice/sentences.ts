@@ -165,6 +165,7 @@ export const sentences = {
   noMedicalAdvice:
     "I can't give medical advice; a doctor can, and if it is urgent, please call your local emergency number.",
   onlyEnglish: 'I only understand English, sorry.',
+  partlyRead: 'Of that long message I read only what you ask.',
   unreadable: "I couldn't make out a question in that. Which role would you like to hear about?",
 
   // Asking back

@@ -2,8 +2,9 @@
 const lowestKeyboardPx = 100
 
 /**
- * Keeps an element that fills the screen within the part that a keyboard on the screen leaves. There
- * are browsers (WebKit's) that tell of their keyboard in no other way, and push the page up instead.
+ * Keeps an element that fills the screen within the part that a keyboard on the screen leaves, and
+ * tells its styles how high that is (`--room`). There are browsers (WebKit's) that tell of their
+ * keyboard in no other way, and push the page up instead.
  */
 export function keepAboveKeyboard({ style }: HTMLElement): void {
   const { visualViewport: visible } = window
@@ -14,6 +15,8 @@ export function keepAboveKeyboard({ style }: HTMLElement): void {
     // Who has enlarged the page with two fingers wants to see less of it, and moves it about.
     const isCovered = coveredPx >= lowestKeyboardPx && scale === 1
     style.height = isCovered ? `${height}px` : ''
+    if (isCovered) style.setProperty('--room', `${height}px`)
+    else style.removeProperty('--room')
     style.top = isCovered ? `${offsetTop}px` : ''
   }
   visible.addEventListener('resize', fit)

@@ -138,6 +138,24 @@ describe('POST /api/messages', () => {
     expect(await postMessage(server.url)).toMatchObject({ status: 200 })
   })
 
+  it.each([
+    ['HTTP/1.0', `HTTP/1.0\r\ncontent-length: ${Buffer.byteLength(good)}\r\n`, good],
+    [
+      'pieces without a length',
+      'HTTP/1.1\r\nconnection: close\r\ntransfer-encoding: chunked\r\n',
+      [good.slice(0, 20), good.slice(20)]
+        .map((part) => `${Buffer.byteLength(part).toString(16)}\r\n${part}\r\n`)
+        .concat('0\r\n\r\n')
+        .join(''),
+    ],
+  ])('takes an activity in %s', async (_, head, body) => {
+    const start = `POST /api/messages ${head}host: x\r\ncontent-type: application/json\r\n\r\n`
+    const answer = await rawRequest(server.url, start, body)
+
+    expect(answer).toMatch(/^HTTP\/1\.\d 200 /)
+    expect(answer).toContain('You said: ')
+  })
+
   it('refuses a body without a length once it is too large', async () => {
     const head = 'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n'
     const chunk = `10000\r\n${' '.repeat(0x10000)}\r\n`

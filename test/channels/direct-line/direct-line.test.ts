@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Begun, DirectLineRequests } from '../../support/servers/direct-line-requests.ts'
+import { createLogger } from '../../../src/logger.ts'
 import { openState, type State } from '../../../src/state/open-state.ts'
 import { type RunningServer, startEchoServer } from '../../support/servers/running-server.ts'
 import { StreamSocket } from '../../support/servers/stream-socket.ts'
@@ -16,7 +17,7 @@ let begun: Begun
 describe('DirectLine', () => {
   beforeEach(async () => {
     folder = await temporaryFolder()
-    state = openState(folder.path)
+    state = openState(folder.path, createLogger('silent'))
     await start()
     begun = await requests.begin()
     await hear('Welcome')

@@ -14,7 +14,7 @@ let server: RunningServer
 describe('"forget me" on Direct Line', () => {
   beforeAll(async () => {
     folder = await temporaryFolder()
-    state = openState(folder.path)
+    state = openState(folder.path, createLogger('silent'))
     const bot = createCareerBot({
       ...loadTalk(),
       storage: state.storage,

@@ -90,6 +90,19 @@ describe.skipIf(isRedisMissing)('a server on Redis', { timeout: 60_000 }, () => 
     expect(status).toBe(503)
   })
 
+  it('refuses what it has no room for, and goes on once it has', async () => {
+    await postMessage(server.url, { id: '1' })
+    const admin = createClient({ url: redis.url })
+    await admin.connect()
+    await admin.sendCommand(['CONFIG', 'SET', 'maxmemory', '1'])
+    const { status } = await postMessage(server.url, { id: '2' })
+    await admin.sendCommand(['CONFIG', 'SET', 'maxmemory', '0'])
+    await admin.close()
+
+    expect(status).toBe(503)
+    expect((await postMessage(server.url, { id: '2' })).texts).toEqual(['message 2'])
+  })
+
   it('delivers to a stream what was said while it could not listen', async () => {
     const requests = new DirectLineRequests(server.url)
     const begun = await requests.begin()

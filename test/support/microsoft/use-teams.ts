@@ -44,7 +44,7 @@ export function useTeams(): Teams {
 
   beforeAll(async () => {
     folder = await temporaryFolder()
-    state = openState(folder.path)
+    state = openState(folder.path, createLogger('silent'))
     const bot = createCareerBot({
       ...loadTalk(),
       storage: pausing(state.storage, async () => teams.beforeRead()),

@@ -30,6 +30,6 @@ async function stop(): Promise<void> {
 
 async function openOwnState(): Promise<State> {
   const { REDIS_URL: url, STATE_DIR: folder = '' } = process.env
-  if (url === undefined) return openState(folder)
+  if (url === undefined) return openState(folder, createLogger('silent'))
   return openRedisState({ url, prefix: 'test:', retentionDays: 1, logger: createLogger('info') })
 }

@@ -1,3 +1,4 @@
+import { createLogger } from '../../../src/logger.ts'
 import { openState } from '../../../src/state/open-state.ts'
 import { findLastingPort } from './lasting-port.ts'
 import { type RunningServer, type ServerSettings, startEchoServer } from './running-server.ts'
@@ -17,7 +18,7 @@ export async function startLastingServer(
   settings: NonNullable<ServerSettings['config']> = {},
 ): Promise<LastingServer> {
   const folder = await temporaryFolder()
-  const state = openState(folder.path)
+  const state = openState(folder.path, createLogger('silent'))
   const config = { ...settings, port: await findLastingPort() }
   let running: RunningServer = await startEchoServer({ state, config })
   return {

@@ -42,7 +42,7 @@ export async function startServer(): Promise<RunningServer> {
 export async function startEchoServer(settings: ServerSettings = {}): Promise<RunningServer> {
   if (settings.state !== undefined) return startWith(settings.state, settings)
   const folder = await temporaryFolder()
-  const state = openState(folder.path)
+  const state = openState(folder.path, createLogger('silent'))
   const server = await startWith(state, settings)
   return {
     ...server,

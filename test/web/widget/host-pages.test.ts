@@ -66,6 +66,22 @@ describe.skipIf(isChromiumMissing)('widget on a page', { timeout: 60_000 }, () =
       async () => ({ head: line(`crossorigin integrity="${await integrityOfWidget()}"`) }),
     ],
     ['that tells nobody its address', () => ({ headers: { 'referrer-policy': 'no-referrer' } })],
+    [
+      'that demands trusted types',
+      () => ({ headers: { 'content-security-policy': "require-trusted-types-for 'script'" } }),
+    ],
+    [
+      'that has its line from a tag manager',
+      () => ({
+        head: `<script>((d) => {
+          const [first] = d.getElementsByTagName('script')
+          const line = d.createElement('script')
+          line.async = true
+          line.src = '${server.url}/widget.js'
+          first.parentNode.insertBefore(line, first)
+        })(document)</script>`,
+      }),
+    ],
     ['with small letters', () => ({ head: `<style>html{font-size:62.5%}</style>${line()}` })],
     [
       'whose line comes and goes by a script',
