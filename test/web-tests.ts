@@ -17,6 +17,7 @@ export const webTests: readonly string[] = [
   'test/nothing-said-in-log.test.ts',
   'test/packaging/**/*.test.ts',
   'test/shutdown.test.ts',
+  'test/state/full-disk.test.ts',
   'test/state/kill.test.ts',
   'test/state/redis/**/*.test.ts',
 ]

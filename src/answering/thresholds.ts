@@ -8,6 +8,8 @@ export const thresholds = {
 
   /** Characters read of one message; the rest is cut, so that time is bounded. */
   longestText: 10_000,
+  /** Words of her own in a mail, from which what it quotes is left out. */
+  leastOwnWords: 3,
   /** Characters that are left out without a word, such as a mail's last lines. */
   longestUnsaid: 300,
   /** Tokens of a message that is read whole; of a longer one, only what is asked. */
@@ -80,6 +82,10 @@ export const thresholds = {
   askedOfDocument: 0.4,
   /** … and where something else was. */
   surelyAskedOfDocument: 0.8,
+  /** How likely it has to ask for nothing for a name in it to be chance … */
+  surelyOfNothing: 0.6,
+  /** … and how likely to be about something else, in any trade. */
+  surelyOffTopicName: 0.6,
   /** How likely it has to be of a role that nothing names. */
   surelySpokenOf: 0.6,
   /** Description score from which a role counts as meant. */

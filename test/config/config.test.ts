@@ -16,6 +16,7 @@ describe('parseConfig', () => {
       retentionDays: 30,
       stateFolder: 'data/state',
       redis: undefined,
+      drainSeconds: 0,
       knowledgeFile: 'knowledge/knowledge.json',
       knowledgeCheckSeconds: 1,
       contact: undefined,

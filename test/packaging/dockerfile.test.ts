@@ -20,11 +20,15 @@ import { type TemporaryFolder, temporaryFolder } from '../support/temporary-fold
 /**
  * No container engine runs where the tests do. So the steps of the Dockerfile, read from the file
  * itself, are done in an empty folder for each stage, and what it starts is started as a plain user on
- * a tree that nobody may write to. What the base image brings is that of this machine.
+ * a tree that nobody may write to. What the base image brings is that of this machine, and so are the
+ * packages.
  */
 const isLeftOut = process.env['CI'] !== 'true' || process.getuid?.() !== 0
 
 if (isLeftOut) console.warn('The steps of the Dockerfile are run where CI=true, and by root.')
+
+/** What "npm ci" would fetch once more is here already, by the same lock file. */
+const installed = `cp -a '${resolve('node_modules')}' node_modules`
 
 /** A user without rights: "node" of the image. */
 const plainUser = 1_000
@@ -196,7 +200,8 @@ function take({ name, text }: Step, stage: Stage, stages: ReadonlyMap<string, St
     for (const [, key = '', value = ''] of text.matchAll(/(\w+)=(\S+)/g)) stage.env[key] = value
   }
   if (name === 'RUN') {
-    execFileSync('sh', ['-c', text], { cwd: stage.folder, stdio: ['ignore', 'ignore', 'inherit'] })
+    const step = text.startsWith('npm ci ') ? installed : text
+    execFileSync('sh', ['-c', step], { cwd: stage.folder, stdio: ['ignore', 'ignore', 'inherit'] })
   }
   if (name === 'COPY') copy(text, stage, stages)
 }

@@ -34,6 +34,8 @@ describe.skipIf(isFirefoxMissing)('in Firefox', { timeout: 90_000 }, () => {
     const label = String(await page.evaluate(`${suggestion}.textContent`))
     await page.click(suggestion)
     await expect.poll(async () => answers(page)).toBe(3)
+    // The bubble may be there before its words.
+    await expect.poll(async () => said(page)).toMatch(new RegExp(`${label}[^]{20,}$`))
     const before = await said(page)
 
     await page.reload()

@@ -39,8 +39,8 @@ const describing: readonly string[] = ['whoDoes', 'pickRoles', 'fitMe', 'duties'
 /** General ways that may ask for any topic. */
 const open: readonly string[] = ['claimToConfirm', 'hearsay', 'whoDoes', 'pickRoles', 'profile']
 
-/** So many-th of the general ways are enough. */
-const everyOther = 6
+/** General ways for one message of the document's own; more would drown them. */
+const generalForOne = 3
 
 /** The messages of a wording `x.yaml` are in the folder `x` beside it, if there is one. */
 export function readSpoken(wordingFiles: readonly string[]): readonly SpokenFile[] {
@@ -100,10 +100,9 @@ export function learnSpokenOf(
   const ofTopics = spoken
     .filter(({ name }) => name === nothing || name.includes('/'))
     .map(({ name, words }): Example => ({ label: labelOf(name), words }))
-  const labels = new Set(ofTopics.map(({ label }) => label))
   return {
-    roles: storeWays(trainWays([...ofRoles, ...ofNobody(general)], bits)),
-    topics: storeWays(trainWays([...ofTopics, ...onTopics(general, labels)], bits)),
+    roles: storeWays(trainWays([...ofRoles, ...ofNobody(general, ofRoles)], bits)),
+    topics: storeWays(trainWays([...ofTopics, ...onTopics(general, ofTopics)], bits)),
   }
 }
 
@@ -127,19 +126,28 @@ function labelOf(name: string): string {
 }
 
 /** Ways to ask that speak of no role in particular. */
-function ofNobody({ examples }: Training): readonly Example[] {
-  return examples
-    .filter(({ label }) => !describing.includes(label))
-    .filter((_, i) => i % everyOther === 0)
-    .map(({ words }) => ({ label: nobody, words: words.filter((word) => word !== roleWord) }))
+function ofNobody({ examples }: Training, own: readonly Example[]): readonly Example[] {
+  const ways = examples.filter(({ label }) => !describing.includes(label))
+  return someOf(ways, own).map(({ words }) => ({
+    label: nobody,
+    words: words.filter((word) => word !== roleWord),
+  }))
 }
 
 /** General ways to ask for what the document tells, and for what it does not. */
-function onTopics({ examples }: Training, labels: ReadonlySet<string>): readonly Example[] {
-  return examples
-    .filter(({ label }) => !open.includes(label) && label !== 'rankRoles')
-    .filter((_, i) => i % (everyOther / 2) === 0)
-    .map(({ label, words }) => ({ label: labels.has(label) ? label : nothing, words }))
+function onTopics({ examples }: Training, own: readonly Example[]): readonly Example[] {
+  const labels = new Set(own.map(({ label }) => label))
+  const ways = examples.filter(({ label }) => !open.includes(label) && label !== 'rankRoles')
+  return someOf(ways, own).map(({ label, words }) => ({
+    label: labels.has(label) ? label : nothing,
+    words,
+  }))
+}
+
+/** As many ways as the document's own messages bear, from all over the list. */
+function someOf(ways: readonly Example[], own: readonly Example[]): readonly Example[] {
+  const everyOther = Math.max(1, Math.ceil(ways.length / (generalForOne * own.length)))
+  return ways.filter((_, i) => i % everyOther === 0)
 }
 
 /** Puts the word for any role in the place of names, the longest first. */

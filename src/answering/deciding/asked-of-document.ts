@@ -1,6 +1,12 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
 import { ends, type Likely, nothing, rankingOf } from '../../../knowledge/learned/ways.ts'
-import { type TopicId, topicIds, topicMeanings, withParts } from '../../../knowledge/topics.ts'
+import {
+  isFigure,
+  type TopicId,
+  topicIds,
+  topicMeanings,
+  withParts,
+} from '../../../knowledge/topics.ts'
 import type { Model } from '../model/model.ts'
 import type { MadeAsk } from '../reading/made-ask.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -21,10 +27,15 @@ export function askedOfDocument(
   context: Context,
   model: Model,
 ): readonly MadeAsk[] | undefined {
-  const first = likeliest(reading)
+  const [first, ...others] = together(reading)
   if (first === undefined || first.label === nothing) return undefined
-  if (first.likelihood < leastFor(verdicts, reading, model)) return undefined
-  const asked = readLabel(first)
+  const said = readLabel(first)
+  const asked = said === undefined ? undefined : (atEnd(said, reading, model) ?? said)
+  const least = leastFor(verdicts, reading, model)
+  // Whoever asks which role is ahead may have asked for the figure in other words.
+  const alike = asked?.by === undefined ? [] : others.filter((one) => isOn(one, asked.topic))
+  if (alike.reduce((sum, { likelihood }) => sum + likelihood, first.likelihood) < least)
+    return undefined
   const isAnswer = verdicts.some(({ kind }) => kind === 'answered')
   if (asked?.topic === 'roles' && isAnswer) return undefined
   if (asked === undefined || verdicts.some((verdict) => tells(verdict, asked.topic, model)))
@@ -36,17 +47,33 @@ export function askedOfDocument(
   return roles.length === 0 ? undefined : [{ roles, topics: [asked.topic] }]
 }
 
-/** Ways to ask of this document, and of any: what both say together. */
-function likeliest({ askedFor, likely }: Reading): Likely | undefined {
-  const [first, ...others] = askedFor.map(({ label, likelihood }) => {
-    const general = likely.find((one) => one.label === label)?.likelihood ?? 0
-    return { label, likelihood: (likelihood + general) / 2 }
-  })
-  if (first === undefined) return undefined
-  return others.reduce<Likely>(
-    (best, one) => (one.likelihood > best.likelihood ? one : best),
-    first,
+/** Ways to ask of this document, and of any: what both say together, the likeliest first. */
+function together({ askedFor, likely }: Reading): readonly Likely[] {
+  return askedFor
+    .map(({ label, likelihood }) => {
+      const general = likely.find((one) => one.label === label)?.likelihood ?? 0
+      return { label, likelihood: (likelihood + general) / 2 }
+    })
+    .toSorted((a, b) => b.likelihood - a.likelihood)
+}
+
+/**
+ * Whether a role that only a short name says is named by chance, in a message about something else:
+ * "my echo dot keeps dropping the wifi".
+ */
+export function isOfNothing(verdicts: Verdicts, reading: Reading, model: Model): boolean {
+  const { askedFor, likely, mentions } = reading
+  const [first] = askedFor
+  if (first?.label !== nothing || first.likelihood < thresholds.surelyOfNothing) return false
+  const isShort = mentions.every(({ from, to, role }) => from === to && model.isAdvancement(role))
+  if (!isShort) return false
+  const of = (label: string): number => likely.find((one) => one.label === label)?.likelihood ?? 0
+  const isOverview = verdicts.every(
+    (verdict) => verdict.kind === 'answered' && verdict.topic === 'overview',
   )
+  const isSilent = verdicts.every(({ kind }) => kind === 'silent')
+  const share = isOverview ? of('offTopic') + of('otherSubject') : isSilent ? of('offTopic') : 0
+  return share >= thresholds.surelyOffTopicName
 }
 
 interface Asked {
@@ -62,6 +89,20 @@ function readLabel({ label }: Likely): Asked | undefined {
     if (by !== undefined) return { topic, by }
   }
   return undefined
+}
+
+/** "where will they need people the most": the figure at an end, where no role is spoken of. */
+function atEnd({ topic, by }: Asked, { asks, mentions }: Reading, model: Model): Asked | undefined {
+  if (by !== undefined || !isFigure(topic)) return undefined
+  if (mentions.some(({ role }) => model.isAdvancement(role))) return undefined
+  const end = ends.find((kind) =>
+    asks.some(({ comparisons }) => comparisons.some((cue) => cue.kind === kind)),
+  )
+  return end === undefined ? undefined : { topic, by: end }
+}
+
+function isOn({ label }: Likely, topic: TopicId): boolean {
+  return label === topic || ends.some((end) => rankingOf(end, topic) === label)
 }
 
 /** How sure it has to be: the surer the other witnesses are, the surer. */
@@ -86,15 +127,22 @@ function leastOver(verdict: Verdict, isOne: boolean, reading: Reading, model: Mo
     if (isSilent(verdict, reading, model) || (isClaim && verdict.roles.length > 0)) return never
     return verdict.topic === undefined ? least : surely
   }
-  if (verdict.kind !== 'answered' || isClaim) return never
+  if (verdict.kind !== 'answered' || isClaim || isFigure(verdict.topic)) return never
   if (verdict.topic === 'overview') return least
-  return !isOne || isMeant(verdict.topic, reading) ? never : surely
+  return !isOne || isMeant(verdict.topic, reading) || isCued(verdict.topic, reading)
+    ? never
+    : surely
 }
 
 /** Whether the source is silent on what was surely asked: a topic, a place, the base role. */
 function isSilent({ topic, roles, subject }: Silent, reading: Reading, { base }: Model): boolean {
   const isOfBase = roles.length === 1 && roles[0] === base?.id
   return isOfBase || isMeant(topic, reading) || /^\p{Lu}/u.test(subject ?? '')
+}
+
+/** Whether a word surely asks for a topic. */
+function isCued(topic: TopicId, { cues }: Reading): boolean {
+  return cues.some(({ label, weak }) => label.kind === 'topic' && label.id === topic && !weak)
 }
 
 /** Whether the message is a way to ask for a topic in any trade. */

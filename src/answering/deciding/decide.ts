@@ -15,7 +15,7 @@ import { compare } from './compare.ts'
 import { compareAsWhole, compareOnTopics } from './compare-as-whole.ts'
 import { decideFor, decideRoles } from './decide-for-roles.ts'
 import { decideWish } from './decide-wish.ts'
-import { askedOfDocument } from './asked-of-document.ts'
+import { askedOfDocument, isOfNothing } from './asked-of-document.ts'
 import { isGuessOnGuess } from './guess-on-guess.ts'
 import { goOn, goOnBeforeTalk } from './go-on.ts'
 import { goOnWithRank } from './go-on-with-rank.ts'
@@ -83,6 +83,7 @@ export function decide(
   if (more !== undefined) return decideMade(more, context, model)
   const [first = offTopic(reading), ...rest] = decideInTurn(reading, context, model)
   const verdicts = [first, ...rest.slice(0, thresholds.mostVerdicts - 1)] as const
+  if (isOfNothing(verdicts, reading, model)) return [offTopic(reading)]
   const asked = askedOfDocument(verdicts, reading, context, model)
   if (asked !== undefined) return decideMade(asked, context, model)
   const opinion = withSecondOpinion(verdicts, reading, context, model)

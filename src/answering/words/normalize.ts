@@ -131,13 +131,15 @@ function shorten(text: string): string {
   return `${text.slice(0, longestText / 2)}\n${text.slice(-longestText / 2)}`
 }
 
-/** What a mail quotes from the one before it, unless that is all there is. */
+/** What a mail quotes from the one before it, unless that is all there is: "+1 to this". */
 function withoutQuotes(text: string): string {
   const own = text
+    .replace(/^(?:(?:fwd?|re): |[ \t]*(?:sent from my|get outlook for)\b).*$/gim, ' ')
     .replace(/^[ \t]*>.*$/gm, ' ')
     .replace(/^[ \t]*(?:-{2,} ?original message ?-{2,}|on\b.{5,120}\bwrote:)[^]*$/im, ' ')
     .replace(/^from:.{1,200}\n(?:(?:sent|date|to|cc|subject):.*\n?)+[^]*$/im, ' ')
-  return /\p{L}/u.test(own) ? own : text
+  const words = own.match(/\p{L}+/gu) ?? []
+  return words.length >= thresholds.leastOwnWords ? own : text
 }
 
 type ReadPiece = Pick<RawToken, 'raw' | 'word' | 'amount'>
