@@ -14,7 +14,7 @@ import type { DocumentId } from '../knowledge.ts'
 import { parseLexicon } from '../lexicon.ts'
 import { type Statements, parseStatements } from './words/statements.ts'
 import { type English, readSynonyms } from './lexicon/thesaurus.ts'
-import { learnSpokenOf, readSpoken } from './roles/spoken-of.ts'
+import { learnSpokenOf, readSpoken, type SpokenFile } from './roles/spoken-of.ts'
 import { joinWordings, parseWording, wordingFaults } from './roles/wording.ts'
 
 /** The files a build reads. */
@@ -47,8 +47,6 @@ export async function buildFromFiles(files: BuildFiles): Promise<Build> {
   const lexicon = collectFaults(() => readLexicon(files.lexicon), faulty)
   if (wording === undefined || lexicon === undefined) throw new KnowledgeError(faulty)
   const spoken = readSpoken(wordingFiles)
-  const shortForms = parseLexicon(JSON.parse(lexicon.json))
-  const general = readTraining(join(dirname(files.lexicon), 'training'), shortForms)
   const inputs = {
     wording,
     statements: lexicon.statements,
@@ -60,8 +58,9 @@ export async function buildFromFiles(files: BuildFiles): Promise<Build> {
       ...lexicon.texts,
     ]),
     synonymsOf: (words: readonly string[]) => readSynonyms(words, lexicon.english),
+    // Only a wording with messages needs the general ways.
     spokenOf: (of: Parameters<Inputs['spokenOf']>[0]) =>
-      learnSpokenOf(spoken, of, general, shortForms),
+      spoken.length === 0 ? undefined : learnFrom(spoken, of, files.lexicon, lexicon.json),
   }
   const [first, ...others] = documents
   const compiled =
@@ -69,6 +68,17 @@ export async function buildFromFiles(files: BuildFiles): Promise<Build> {
       ? compileOne(first, inputs)
       : compileAll(documents, { ...inputs, nouns: lexicon.documentNouns })
   return { ...compiled, lexicon: lexicon.json }
+}
+
+function learnFrom(
+  spoken: readonly SpokenFile[],
+  of: Parameters<Inputs['spokenOf']>[0],
+  folder: string,
+  json: string,
+): ReturnType<Inputs['spokenOf']> {
+  const shortForms = parseLexicon(JSON.parse(json))
+  const general = readTraining(join(dirname(folder), 'training'), shortForms)
+  return learnSpokenOf(spoken, of, general, shortForms)
 }
 
 function compileOne({ path, document }: ReadSource, inputs: SharedInputs): Built {

@@ -168,6 +168,11 @@ export function classify(
     .toSorted((a, b) => b.likelihood - a.likelihood)
 }
 
+/** How likely a label is; 0 where it is none of those that are known. */
+export function likelihoodOf(label: string, likely: readonly Likely[]): number {
+  return likely.find((one) => one.label === label)?.likelihood ?? 0
+}
+
 /** Scores as shares of one. */
 export function softmax(scores: readonly number[]): readonly number[] {
   const highest = Math.max(...scores)

@@ -1,5 +1,11 @@
 import type { RoleId } from '../../../knowledge/knowledge.ts'
-import { ends, type Likely, nothing, rankingOf } from '../../../knowledge/learned/ways.ts'
+import {
+  ends,
+  type Likely,
+  likelihoodOf,
+  nothing,
+  rankingOf,
+} from '../../../knowledge/learned/ways.ts'
 import {
   isFigure,
   type TopicId,
@@ -50,10 +56,10 @@ export function askedOfDocument(
 /** Ways to ask of this document, and of any: what both say together, the likeliest first. */
 function together({ askedFor, likely }: Reading): readonly Likely[] {
   return askedFor
-    .map(({ label, likelihood }) => {
-      const general = likely.find((one) => one.label === label)?.likelihood ?? 0
-      return { label, likelihood: (likelihood + general) / 2 }
-    })
+    .map(({ label, likelihood }) => ({
+      label,
+      likelihood: (likelihood + likelihoodOf(label, likely)) / 2,
+    }))
     .toSorted((a, b) => b.likelihood - a.likelihood)
 }
 
@@ -67,12 +73,13 @@ export function isOfNothing(verdicts: Verdicts, reading: Reading, model: Model):
   if (first?.label !== nothing || first.likelihood < thresholds.surelyOfNothing) return false
   const isShort = mentions.every(({ from, to, role }) => from === to && model.isAdvancement(role))
   if (!isShort) return false
-  const of = (label: string): number => likely.find((one) => one.label === label)?.likelihood ?? 0
   const isOverview = verdicts.every(
     (verdict) => verdict.kind === 'answered' && verdict.topic === 'overview',
   )
   const isSilent = verdicts.every(({ kind }) => kind === 'silent')
-  const share = isOverview ? of('offTopic') + of('otherSubject') : isSilent ? of('offTopic') : 0
+  if (!isOverview && !isSilent) return false
+  const elsewhere = likelihoodOf('offTopic', likely)
+  const share = isOverview ? elsewhere + likelihoodOf('otherSubject', likely) : elsewhere
   return share >= thresholds.surelyOffTopicName
 }
 
@@ -147,9 +154,7 @@ function isCued(topic: TopicId, { cues }: Reading): boolean {
 
 /** Whether the message is a way to ask for a topic in any trade. */
 function isMeant(topic: TopicId | undefined, { likely }: Reading): boolean {
-  if (topic === undefined) return false
-  const own = likely.find(({ label }) => label === topic)
-  return (own?.likelihood ?? 0) >= thresholds.askedByWhole
+  return topic !== undefined && likelihoodOf(topic, likely) >= thresholds.askedByWhole
 }
 
 /** Whether a verdict tells the topic, one of its parts, or what it is part of. */
